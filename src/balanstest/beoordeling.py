@@ -1,0 +1,131 @@
+"""The whole assessment of one questionnaire: the gate first, then the figures, then what there is to remark.
+
+Nothing here depends on the clock: the same questionnaire under the same packs gives the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from balanstest.bevindingen import Bevinding, verzamel
+from balanstest.curven.tabel import Tabel, lees_tabel
+from balanstest.errors import Melding, OngeldigError
+from balanstest.kader import Pakket, Poort, beoordeel, geldend
+from balanstest.kader.poort import NIET_VOLDAAN, OPEN
+from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, onderzoek
+from balanstest.termijn.bepaling import VOORSTEL
+from balanstest.texts.getallen import datum, maanden
+from balanstest.vragenlijst import Inhoud, Vragenlijst
+
+TOESTEMMING_VEREIST = "toestemming_vereist"
+
+
+@dataclass(frozen=True, slots=True)
+class Beoordeling:
+    """Everything that was found about one questionnaire.
+
+    `uitkomst`, `klanttermijn` (months; 0 or None where there is no term) and `bindend` are the verdict after the
+    gate; `termijn` is what the figures alone say.
+    """
+
+    vragenlijst: Vragenlijst
+    poort: Poort
+    tabel: Tabel
+    grondslag: Grondslag
+    termijn: Termijn
+    gevoeligheid: Gevoeligheid
+    uitkomst: str
+    klanttermijn: int | None
+    bindend: str | None
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def inhoud(self) -> Inhoud:
+        """The answers."""
+        return self.vragenlijst.inhoud
+
+    @property
+    def onder_voorbehoud(self) -> bool:
+        """Whether the legal ground is still open."""
+        return self.poort.status == OPEN
+
+    @property
+    def gekozen_langer(self) -> bool:
+        """Whether the organisation chose a longer term than was suggested, or one without a suggestion."""
+        gekozen = self.inhoud.onderbouwing.gekozen_termijn_maanden
+        return gekozen is not None and gekozen > (self.klanttermijn or 0)
+
+
+def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Beoordeling:
+    """Assess one questionnaire under the packs of its dates.
+
+    Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
+    the suggestion without a reason (E061).
+    """
+    inhoud = vragenlijst.inhoud
+    if zonder_regels := _zonder_regels(vragenlijst, pakketten):
+        raise OngeldigError(zonder_regels)
+    poort = beoordeel(inhoud, pakketten)
+    tabel = lees_tabel(inhoud.afweging.metingen)
+    grondslag = _grondslag(inhoud, poort)
+    termijn = bepaal(tabel.rijen, vragenlijst.normen, grondslag)
+    uitkomst, klanttermijn, bindend = termijn.uitkomst, termijn.maanden, termijn.bindend
+    toestemming = poort.status == NIET_VOLDAAN
+    verdict = (TOESTEMMING_VEREIST, 0, None) if toestemming else (uitkomst, klanttermijn, bindend)
+    signalen = (*tabel.signalen, *termijn.signalen)
+    beoordeling = Beoordeling(
+        vragenlijst=vragenlijst,
+        poort=poort,
+        tabel=tabel,
+        grondslag=grondslag,
+        termijn=termijn,
+        gevoeligheid=onderzoek(tabel.rijen, vragenlijst.normen, grondslag, termijn),
+        uitkomst=verdict[0],
+        klanttermijn=verdict[1],
+        bindend=verdict[2],
+        bevindingen=verzamel(vragenlijst, poort, signalen, verdict[1], toestemming=toestemming),
+    )
+    _eis_reden(beoordeling)
+    return beoordeling
+
+
+def _zonder_regels(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> list[Melding]:
+    dossier = vragenlijst.inhoud.dossier
+    oudste = min((pakket.van for pakket in pakketten if pakket.van), default=None)
+    return [
+        vragenlijst.document.melding("E062", ("dossier", naam), datum=datum(dag), oudste=datum(oudste))
+        for naam, dag in (("peildatum", dossier.peildatum), ("start_campagne", dossier.start_campagne))
+        if dag is not None and not geldend(pakketten, dag)
+    ]
+
+
+def _grondslag(inhoud: Inhoud, poort: Poort) -> Grondslag:
+    return Grondslag(
+        start_maanden=inhoud.impact.start_maanden or Fraction(0),
+        vervangingstermijn=inhoud.klantrelatie.vervangingstermijn.maanden,
+        contractduur=inhoud.klantrelatie.contractduur.maanden,
+        plafond_ctm=poort.plafond.plafond_maanden if poort.plafond else None,
+        wettelijk_maximum=poort.wettelijk_maximum,
+    )
+
+
+def _eis_reden(beoordeling: Beoordeling) -> None:
+    """A decision for longer than suggested, or without a number, needs its reason before it is a decision."""
+    onderbouwing = beoordeling.inhoud.onderbouwing
+    gekozen, voorstel = onderbouwing.gekozen_termijn_maanden, beoordeling.klanttermijn
+    if not beoordeling.inhoud.vastgesteld or gekozen is None or onderbouwing.afwijking is not None:
+        return
+    if voorstel is None:
+        waarom = "een keuze zonder voorstel"
+    elif gekozen > voorstel:
+        waarom = f"langer dan het voorstel van {maanden(voorstel)}"
+    else:
+        return
+    document = beoordeling.vragenlijst.document
+    pad = ("onderbouwing", "afwijking")
+    raise OngeldigError([document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
+
+
+__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst"]

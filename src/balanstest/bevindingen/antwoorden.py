@@ -1,0 +1,119 @@
+"""Findings about the answers: gaps, the decision, the FG, the files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.errors import pad_tekst
+from balanstest.kader import Poort
+from balanstest.kader.poort import geldig_tot
+from balanstest.texts.getallen import datum, maanden
+from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Inhoud, Vragenlijst, bestanden
+
+MAX_DAGEN_VERZET = 28
+"""Four weeks: RCC 2022/00055."""
+
+_GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
+
+
+def over_antwoorden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """What the answers themselves leave to ask."""
+    inhoud = vragenlijst.inhoud
+    for gat in vragenlijst.openstaand:
+        plaats = pad_tekst(gat.pad)
+        gegevens: dict[str, object] = {"nummer": gat.vraag.nummer, "vraag": gat.aanduiding}
+        yield bevinding("nog_te_beantwoorden", plaats, gegevens, vraag=gat.aanduiding)
+    if inhoud.impact.start_maanden is None:
+        yield bevinding("start_aangenomen", "impact.start_maanden")
+    yield from _inhoudelijk(inhoud)
+    yield from _data(inhoud)
+    yield from _bestanden(vragenlijst)
+
+
+def _inhoudelijk(inhoud: Inhoud) -> Iterator[Bevinding]:
+    relatie, fg = inhoud.klantrelatie, inhoud.onderbouwing.fg
+    if relatie.soortgelijk is False:
+        yield bevinding("niet_soortgelijk", "klantrelatie.soortgelijk")
+    duren = (relatie.vervangingstermijn, relatie.contractduur)
+    if all(duur.niet_van_toepassing is not None for duur in duren):
+        yield bevinding("geen_verwachting", "klantrelatie.contractduur")
+    if inhoud.afweging.metingen.volledig is False:
+        yield bevinding("tabel_niet_volledig", "afweging.metingen.volledig")
+    dagen = inhoud.impact.verzet_verwerkt_binnen_dagen
+    if dagen is not None and dagen > MAX_DAGEN_VERZET:
+        yield bevinding("verzet_te_laat", "impact.verzet_verwerkt_binnen_dagen", {"dagen": dagen})
+    if fg.betrokken is False:
+        yield bevinding("fg_niet_betrokken", "onderbouwing.fg.betrokken")
+    if fg.oordeel == "niet_akkoord":
+        yield bevinding("fg_niet_akkoord", "onderbouwing.fg.oordeel")
+
+
+def _data(inhoud: Inhoud) -> Iterator[Bevinding]:
+    peildatum, gemeten_tot = inhoud.dossier.peildatum, inhoud.afweging.metingen.gemeten.tot
+    if peildatum and gemeten_tot and gemeten_tot > peildatum:
+        gegevens: dict[str, object] = {"tot": gemeten_tot.isoformat(), "peildatum": peildatum.isoformat()}
+        yield bevinding(
+            "gemeten_na_peildatum",
+            "afweging.metingen.gemeten.tot",
+            gegevens,
+            tot=datum(gemeten_tot),
+            peildatum=datum(peildatum),
+        )
+    start, einde = inhoud.dossier.start_campagne, geldig_tot(inhoud)
+    if start and einde and start >= einde:
+        gegevens = {"start": start.isoformat(), "geldig_tot": einde.isoformat()}
+        yield bevinding(
+            "start_na_geldigheid",
+            "dossier.start_campagne",
+            gegevens,
+            start=datum(start),
+            geldig_tot=datum(einde),
+        )
+
+
+def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    verwacht = {
+        bron.bestand: bron.sha256
+        for bron in vragenlijst.inhoud.afweging.metingen.bestanden or []
+        if bron.sha256 is not None
+    }
+    for pad, bestand in bestanden(vragenlijst.inhoud):
+        echt = vragenlijst.map_ / bestand
+        gegevens: dict[str, object] = {"bestand": bestand}
+        if not echt.is_file():
+            yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
+        elif pad[:2] == ("afweging", "metingen") and bestand in verwacht:
+            with echt.open("rb") as stroom:
+                gevonden = hashlib.file_digest(stroom, "sha256").hexdigest()
+            if gevonden != verwacht[bestand]:
+                gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
+                yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+
+
+def over_het_besluit(
+    inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool
+) -> Iterator[Bevinding]:
+    """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if gekozen is None:
+        return
+    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen)}
+    gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
+    if toestemming and gekozen > 0:
+        yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)
+    elif voorstel is None and gekozen > 0:
+        yield bevinding("gekozen_zonder_voorstel", _GEKOZEN, gegevens, **in_tekst)
+    elif voorstel is not None and gekozen > voorstel:
+        yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
+    zonder_reden = inhoud.onderbouwing.afwijking is None
+    if zonder_reden and gekozen > (voorstel or 0):
+        vraag = ALLE["onderbouwing.afwijking"]
+        gat: dict[str, object] = {"nummer": vraag.nummer, "vraag": vraag.aanduiding}
+        yield bevinding("nog_te_beantwoorden", vraag.sleutel, gat, vraag=vraag.aanduiding)
+    plafond = poort.plafond.plafond_maanden if poort.plafond else None
+    if plafond is not None and gekozen > plafond:
+        gegevens = {"gekozen": gekozen, "plafond": plafond}
+        yield bevinding("gekozen_boven_plafond", _GEKOZEN, gegevens, **in_tekst, plafond=maanden(plafond))

@@ -1,0 +1,73 @@
+"""Findings about the legal gate and the rule packs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.kader import Poort
+from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN
+from balanstest.texts.getallen import datum
+from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
+
+_HERKOMST = "klantrelatie.herkomst"
+_LEDEN = re.compile(r"\b(contributie\w*|lidmaatschap\w*|leden\w*|oud-leden|lid)\b", re.IGNORECASE)
+_JAAR = 365
+
+
+def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
+    """What the gate leaves to say."""
+    voorwaarde = poort.voorwaarde or "dossier.peildatum"
+    vraag = ALLE[voorwaarde].aanduiding
+    if poort.status == NIET_VOLDAAN:
+        gegevens: dict[str, object] = {"voorwaarde": voorwaarde, "artikel": poort.artikel}
+        dag = datum(poort.beslissende_dag)
+        yield bevinding(
+            "toestemming_vereist", voorwaarde, gegevens, voorwaarde=vraag, artikel=poort.artikel, datum=dag
+        )
+    elif poort.status == OPEN:
+        yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarde": voorwaarde}, voorwaarde=vraag)
+    elif poort.status == NIET_BEOORDEELD:
+        yield bevinding("wet_niet_beoordeeld", "dossier.peildatum", {}, datum=datum(poort.beslissende_dag))
+    if poort.vervalt_op:
+        gegevens = {"datum": poort.vervalt_op.isoformat(), "kader": poort.vervalt_door}
+        yield bevinding(
+            "regels_veranderen",
+            "dossier.peildatum",
+            gegevens,
+            datum=datum(poort.vervalt_op),
+            kader=poort.vervalt_door,
+        )
+    yield from _verouderd(inhoud.dossier.peildatum, poort)
+    yield from _herkomst(inhoud)
+
+
+def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
+    for pakket in poort.pakketten:
+        gelezen = pakket.laatst_gelezen
+        if peildatum and gelezen and (peildatum - gelezen).days > _JAAR:
+            gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
+            yield bevinding(
+                "kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen)
+            )
+
+
+def _herkomst(inhoud: Inhoud) -> Iterator[Bevinding]:
+    relatie = inhoud.klantrelatie
+    teksten = (
+        inhoud.dossier.productcategorie,
+        relatie.doelgroep,
+        relatie.betalingsverplichting,
+        relatie.afgenomen,
+    )
+    schenking = inhoud.dossier.soort_organisatie == "goed_doel" and relatie.herkomst.verkregen_bij == "schenking"
+    if schenking and any(_LEDEN.search(tekst) for tekst in teksten if tekst):
+        yield bevinding("contributie_als_schenking", f"{_HERKOMST}.verkregen_bij")
+    for naam in ("vergunning", "verschijningen_per_jaar"):
+        vraag = ALLE[f"{_HERKOMST}.{naam}"]
+        soort_bekend = inhoud.dossier.soort_organisatie is not None
+        if soort_bekend and antwoord(inhoud, vraag.sleutel) is not None and not van_toepassing(inhoud, vraag):
+            yield bevinding("sleutel_niet_van_toepassing", vraag.sleutel, {"naam": naam})

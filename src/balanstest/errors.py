@@ -1,0 +1,85 @@
+"""What can go wrong, each with its exit code, and the shape of a message to the user.
+
+Messages are data; how they look is the affair of the command line. Their wording stands in `texts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+Pad = tuple[str | int, ...]
+"""A key's path in a questionnaire: names and (zero-based) places in lists."""
+
+EXIT_OK = 0
+EXIT_BUG = 1
+EXIT_GEBRUIK = 2
+EXIT_OORDEEL = 3
+EXIT_ONGELDIG = 4
+EXIT_OMGEVING = 5
+EXIT_AFGEBROKEN = 130
+
+_ERNST = (EXIT_OK, EXIT_OORDEEL, EXIT_ONGELDIG, EXIT_OMGEVING, EXIT_BUG)
+
+
+def ernstigste(codes: Iterable[int]) -> int:
+    """Return the gravest of several exit codes: 1, then 5, 4, 3, 0."""
+    return max(codes, key=_ERNST.index, default=EXIT_OK)
+
+
+def pad_tekst(pad: Pad) -> str:
+    """Write a path as users know it: `afweging.metingen.perioden[3].verzet`, rows counted from 1."""
+    tekst = ""
+    for deel in pad:
+        tekst += f"[{deel + 1}]" if isinstance(deel, int) else f".{deel}" if tekst else deel
+    return tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One thing that is wrong: stable code, place, what is wrong and what to do.
+
+    `regel` and `kolom` count from 1 and are 0 where the whole file is meant; `lengte` is in characters.
+    """
+
+    code: str
+    wat: str
+    doe: str
+    bestand: str
+    regel: int = 0
+    kolom: int = 0
+    lengte: int = 1
+    pad: Pad = field(default=())
+
+    @property
+    def plaats(self) -> str:
+        """`file:line:column`, or only the file."""
+        return f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
+
+
+class BalanstestError(Exception):
+    """Base of all failures that are not bugs of ours."""
+
+    exit_code = EXIT_BUG
+
+    def __init__(self, meldingen: Iterable[Melding]) -> None:
+        self.meldingen = tuple(meldingen)
+        super().__init__("; ".join(f"{m.plaats}: {m.code} {m.wat}" for m in self.meldingen))
+
+
+class GebruikError(BalanstestError):
+    """The command was called in a way that cannot be carried out."""
+
+    exit_code = EXIT_GEBRUIK
+
+
+class OngeldigError(BalanstestError):
+    """A questionnaire, or another file that a person writes, is not valid."""
+
+    exit_code = EXIT_ONGELDIG
+
+
+class OmgevingError(BalanstestError):
+    """A file could not be read or written, or rendering failed."""
+
+    exit_code = EXIT_OMGEVING

@@ -1,0 +1,175 @@
+"""Rule packs: files that say from when until when which rules hold, with their source.
+
+A pack is data: a changed law is a changed file, not a changed program.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from balanstest import resources
+from balanstest.errors import Melding, OngeldigError, Pad
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragen import ALLE
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.reader import MAX_BYTES, lees, te_groot
+from balanstest.vragenlijst.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
+
+EXTENSIES = (".yaml", ".yml")
+
+
+def _verplichte_tekst(waarde: object) -> str:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        raise fout("E045")
+    return tekst
+
+
+TekstVerplicht = Annotated[str, BeforeValidator(_verplichte_tekst)]
+
+
+class _Deel(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _bekende_vraag(waarde: object) -> str:
+    sleutel = _verplichte_tekst(waarde)
+    if sleutel not in ALLE:
+        raise fout("E073", waarde=sleutel, raad=bedoelt_u(sleutel, ALLE))
+    return sleutel
+
+
+class Voorwaarde(_Deel):
+    """One condition: the answer to `sleutel` is one of some words, or a number of at least `minimaal`."""
+
+    sleutel: Annotated[str, BeforeValidator(_bekende_vraag)]
+    een_van: list[TekstVerplicht] | None = None
+    minimaal: Annotated[int | None, geheel(0, 10_000)] = None
+
+    @model_validator(mode="after")
+    def _een_van_beide(self) -> Voorwaarde:
+        if (self.een_van is None) == (self.minimaal is None):
+            raise fout("E072")
+        return self
+
+
+class Uitzondering(_Deel):
+    """An exception under which people may be phoned without consent: all its conditions must hold.
+
+    `wettelijk_maximum_maanden` bounds the term of whoever relies on it, where the law sets one.
+    """
+
+    id: TekstVerplicht
+    artikel: TekstVerplicht
+    naam: TekstVerplicht
+    voorwaarden: list[Voorwaarde]
+    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    wettelijk_maximum_artikel: Tekst = None
+
+
+class Pakket(_Deel):
+    """A dated set of rules: in force from `van` until, not including, `tot`.
+
+    `plafond_maanden` is the ceiling of the self-regulation, `wettelijk_maximum_maanden` one set by law.
+    """
+
+    kader: Annotated[str | None, keuze("1")]
+    id: TekstVerplicht
+    naam: TekstVerplicht
+    soort: Annotated[str | None, keuze("wet", "zelfregulering")]
+    van: Datum
+    tot: Datum = None
+    laatst_gelezen: Datum
+    bronnen: list[TekstVerplicht]
+    toelichting: Tekst = None
+    basisregel: Tekst = None
+    plafond_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    plafond_artikel: Tekst = None
+    langer: Tekst = None
+    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    wettelijk_maximum_artikel: Tekst = None
+    uitzonderingen: list[Uitzondering] = Field(default_factory=list)
+    bestand: str = ""
+    sha256: str = ""
+
+    @model_validator(mode="after")
+    def _volledig(self) -> Pakket:
+        for naam in ("kader", "soort", "van", "laatst_gelezen"):
+            if getattr(self, naam) is None:
+                raise fout("E070", naam=naam)
+        if self.van and self.tot and self.tot <= self.van:
+            raise fout("E054", laat="tot", vroeg="van")
+        return self
+
+    def geldt_op(self, dag: date) -> bool:
+        """Whether the pack is in force on a day."""
+        assert self.van is not None
+        return self.van <= dag and (self.tot is None or dag < self.tot)
+
+    @property
+    def is_wet(self) -> bool:
+        """Whether the pack decides if calls without consent are lawful at all."""
+        return self.soort == "wet"
+
+
+def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
+    """The built-in packs, with those of `eigen_map` added; one with the same id takes the other's place.
+
+    Returns them by date. Raises OngeldigError with everything that is wrong with a pack, and where.
+    """
+    pakketten = {pakket.id: pakket for pakket in map(_lees_pakket, _bestanden(resources.kaders()))}
+    if eigen_map is not None:
+        eigen = _bestanden(eigen_map)
+        if not eigen:
+            wat, doe = fouten.tekst("E071", naam=str(eigen_map))
+            raise OngeldigError([Melding("E071", wat, doe, str(eigen_map))])
+        pakketten |= {pakket.id: pakket for pakket in map(_lees_pakket, eigen)}
+    return sorted(pakketten.values(), key=lambda pakket: (pakket.van or date.min, pakket.id))
+
+
+def _bestanden(map_: Path) -> list[Path]:
+    if not map_.is_dir():
+        return []
+    return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
+
+
+def _lees_pakket(pad: Path) -> Pakket:
+    naam = pad.name if pad.parent == resources.kaders() else str(pad)
+    try:
+        if pad.stat().st_size > MAX_BYTES:
+            raise OngeldigError([te_groot(naam, pad.stat().st_size)])
+        document = lees(naam, pad.read_bytes())
+    except OSError as reden:
+        wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
+        raise OngeldigError([Melding("E092", wat, doe, naam)]) from None
+    meldingen = list(document.meldingen)
+    try:
+        pakket = Pakket.model_validate(
+            {**document.inhoud, "bestand": pad.name, "sha256": document.sha256}, strict=False
+        )
+    except ValidationError as fouten_:
+        meldingen += [_melding(document, detail) for detail in fouten_.errors(include_url=False)]
+    if meldingen:
+        raise OngeldigError(meldingen)
+    return pakket
+
+
+def _melding(document: Document, detail: ErrorDetails) -> Melding:
+    gegevens = dict(detail.get("ctx", {}))
+    soort = detail["type"]
+    pad: Pad = detail["loc"]
+    if soort in fouten.CATALOGUS:
+        return document.melding(soort, pad, **gegevens)
+    if soort == "extra_forbidden":
+        raad = bedoelt_u(str(pad[-1]), [*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields])
+        return document.melding("E012", pad, sleutel=True, naam=str(pad[-1]), raad=raad)
+    if soort == "missing":
+        return document.melding("E070", pad, naam=str(pad[-1]))
+    code = {"list_type": "E031", "model_type": "E032"}[soort]
+    return document.melding(code, pad, namen="de regels van dit blok")

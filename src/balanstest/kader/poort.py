@@ -1,0 +1,223 @@
+"""The gate: may these people be phoned without consent, under the rules of a date?
+
+Source: the gate as a table in the domain notes; every row of it is a row of data in a pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from balanstest.kader.pakket import Pakket, Uitzondering, Voorwaarde
+from balanstest.vragenlijst import Inhoud, antwoord, gespeld
+
+VOLDAAN = "voldaan"
+NIET_VOLDAAN = "niet_voldaan"
+OPEN = "open"
+NIET_BEOORDEELD = "niet_beoordeeld"
+
+_PEILDATUM = "dossier.peildatum"
+
+
+@dataclass(frozen=True, slots=True)
+class VoorwaardeOordeel:
+    """One condition with the answer given (None: none) and whether it holds (None: not answered)."""
+
+    voorwaarde: Voorwaarde
+    antwoord: object
+    voldaan: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegelOordeel:
+    """One exception of one pack, judged condition by condition."""
+
+    pakket: Pakket
+    uitzondering: Uitzondering
+    voorwaarden: tuple[VoorwaardeOordeel, ...]
+
+    @property
+    def voldaan(self) -> bool | None:
+        """True where every condition holds, False where one fails, None where that is still open."""
+        oordelen = [v.voldaan for v in self.voorwaarden]
+        return False if False in oordelen else None if None in oordelen else True
+
+    @property
+    def beslissend(self) -> VoorwaardeOordeel | None:
+        """The first condition that fails, or else the first that is open."""
+        for gezocht in (False, None):
+            for oordeel in self.voorwaarden:
+                if oordeel.voldaan is gezocht:
+                    return oordeel
+        return None
+
+    @property
+    def tot_mislukking(self) -> int:
+        """How many conditions precede the first that fails: how near the exception came."""
+        oordelen = [v.voldaan for v in self.voorwaarden]
+        return oordelen.index(False) if False in oordelen else len(oordelen)
+
+
+@dataclass(frozen=True, slots=True)
+class _OordeelOpDatum:
+    dag: date
+    status: str
+    regels: tuple[RegelOordeel, ...]
+    beste: RegelOordeel | None
+    pakketten: tuple[Pakket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poort:
+    """The gate's verdict.
+
+    `status` is `voldaan`, `niet_voldaan`, `open` or `niet_beoordeeld`; `artikel` the exception that carries
+    the calls, or the rule that asks consent; `voorwaarde` the key of the first condition that fails, or else is
+    open. `vervalt_op` is the day within the validity on which a change of rules closes the gate, with the
+    id of that pack in `vervalt_door`. `dagen` holds the days judged, `regels` every exception judged.
+    """
+
+    status: str
+    artikel: str | None
+    voorwaarde: str | None
+    vervalt_op: date | None
+    vervalt_door: str | None
+    pakketten: tuple[Pakket, ...]
+    regels: tuple[tuple[date, RegelOordeel], ...]
+    dagen: tuple[date, ...]
+    beslissende_dag: date | None
+    plafond: Pakket | None
+    wettelijk_maximum: int | None
+    wettelijk_artikel: str | None
+
+
+def geldend(pakketten: Sequence[Pakket], dag: date) -> tuple[Pakket, ...]:
+    """The packs in force on a day."""
+    return tuple(pakket for pakket in pakketten if pakket.geldt_op(dag))
+
+
+def geldig_tot(inhoud: Inhoud) -> date | None:
+    """Until when the assessment holds: as given, else one year after the peildatum."""
+    peildatum = inhoud.dossier.peildatum
+    if inhoud.dossier.geldig_tot is not None or peildatum is None:
+        return inhoud.dossier.geldig_tot
+    try:
+        return peildatum.replace(year=peildatum.year + 1)
+    except ValueError:  # 29 February
+        return peildatum.replace(year=peildatum.year + 1, day=28)
+
+
+def _toets(inhoud: Inhoud, voorwaarde: Voorwaarde) -> VoorwaardeOordeel:
+    gegeven = gespeld(antwoord(inhoud, voorwaarde.sleutel))
+    if gegeven is None:
+        return VoorwaardeOordeel(voorwaarde, None, None)
+    if voorwaarde.een_van is not None:
+        return VoorwaardeOordeel(voorwaarde, gegeven, gegeven in voorwaarde.een_van)
+    minimaal = voorwaarde.minimaal or 0
+    return VoorwaardeOordeel(voorwaarde, gegeven, isinstance(gegeven, int) and gegeven >= minimaal)
+
+
+def _op_datum(inhoud: Inhoud, pakketten: Sequence[Pakket], dag: date) -> _OordeelOpDatum:
+    geldende = geldend(pakketten, dag)
+    wetten = [pakket for pakket in geldende if pakket.is_wet]
+    regels = tuple(
+        RegelOordeel(pakket, uitzondering, tuple(_toets(inhoud, v) for v in uitzondering.voorwaarden))
+        for pakket in wetten
+        for uitzondering in pakket.uitzonderingen
+    )
+    if not wetten:
+        return _OordeelOpDatum(dag, NIET_BEOORDEELD, (), None, geldende)
+    for status, gezocht in ((VOLDAAN, True), (OPEN, None), (NIET_VOLDAAN, False)):
+        kandidaten = [regel for regel in regels if regel.voldaan is gezocht]
+        if kandidaten:
+            # Among several, the exception that came nearest says most; `max` keeps the first of equals.
+            beste = max(kandidaten, key=lambda regel: regel.tot_mislukking)
+            return _OordeelOpDatum(dag, status, regels, beste, geldende)
+    return _OordeelOpDatum(dag, NIET_VOLDAAN, (), None, geldende)
+
+
+def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
+    """Judge the gate at the peildatum and, if given, at the start of the campaign.
+
+    The caller has made sure that rules are in force on both days. Without a peildatum the gate is open.
+    """
+    dossier = inhoud.dossier
+    if dossier.peildatum is None:
+        plafond = _plafond(list(pakketten))
+        return Poort(OPEN, None, _PEILDATUM, None, None, (), (), (), None, plafond, None, None)
+    dagen = [dossier.peildatum]
+    if dossier.start_campagne is not None and dossier.start_campagne != dossier.peildatum:
+        dagen.append(dossier.start_campagne)
+    oordelen = [_op_datum(inhoud, pakketten, dag) for dag in dagen]
+    volgorde = (NIET_VOLDAAN, OPEN, NIET_BEOORDEELD, VOLDAAN)
+    zwaarste = min(oordelen, key=lambda oordeel: volgorde.index(oordeel.status))
+    gebruikt = tuple(pakket for pakket in pakketten if any(pakket in o.pakketten for o in oordelen))
+    vervalt_op, vervalt_door = (None, None)
+    if zwaarste.status != NIET_VOLDAAN:
+        vervalt_op, vervalt_door = _vervalt(inhoud, pakketten, max(dagen))
+    maximum, artikel = _wettelijk_maximum(oordelen)
+    beslissend = zwaarste.beste.beslissend if zwaarste.beste else None
+    return Poort(
+        status=zwaarste.status,
+        artikel=_artikel(zwaarste),
+        voorwaarde=beslissend.voorwaarde.sleutel if beslissend else None,
+        vervalt_op=vervalt_op,
+        vervalt_door=vervalt_door,
+        pakketten=gebruikt,
+        regels=tuple((oordeel.dag, regel) for oordeel in oordelen for regel in oordeel.regels),
+        dagen=tuple(dagen),
+        beslissende_dag=zwaarste.dag,
+        plafond=_plafond([pakket for pakket in gebruikt]),
+        wettelijk_maximum=maximum,
+        wettelijk_artikel=artikel,
+    )
+
+
+def _artikel(oordeel: _OordeelOpDatum) -> str | None:
+    """The exception that carries the calls; where none does, also the rule that asks consent."""
+    if oordeel.beste is None:
+        return None
+    if oordeel.status == NIET_VOLDAAN and oordeel.beste.pakket.basisregel and oordeel.beste.tot_mislukking == 0:
+        # Not even the first condition holds: no exception is meant for this organisation.
+        return oordeel.beste.pakket.basisregel
+    return oordeel.beste.uitzondering.artikel
+
+
+def _plafond(pakketten: Sequence[Pakket]) -> Pakket | None:
+    """The pack with the lowest ceiling."""
+    met = [pakket for pakket in pakketten if pakket.plafond_maanden is not None]
+    return min(met, key=lambda pakket: pakket.plafond_maanden or 0, default=None)
+
+
+def _wettelijk_maximum(oordelen: Sequence[_OordeelOpDatum]) -> tuple[int | None, str | None]:
+    """The lowest maximum set by law, of the packs in force and of the exception relied on."""
+    gevonden: list[tuple[int, str]] = []
+    for oordeel in oordelen:
+        for pakket in oordeel.pakketten:
+            if pakket.wettelijk_maximum_maanden is not None:
+                gevonden.append((pakket.wettelijk_maximum_maanden, pakket.wettelijk_maximum_artikel or pakket.naam))
+        uitzondering = oordeel.beste.uitzondering if oordeel.beste else None
+        if uitzondering and uitzondering.wettelijk_maximum_maanden is not None:
+            artikel = uitzondering.wettelijk_maximum_artikel or uitzondering.artikel
+            gevonden.append((uitzondering.wettelijk_maximum_maanden, artikel))
+    return min(gevonden, default=(None, None), key=lambda paar: paar[0])
+
+
+def _vervalt(
+    inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date
+) -> tuple[date | None, str | None]:
+    """The first change of rules after the days judged, and before the validity ends, that closes the gate."""
+    einde = geldig_tot(inhoud)
+    if einde is None:
+        return None, None
+    grenzen = {dag for pakket in pakketten if pakket.is_wet for dag in (pakket.van, pakket.tot) if dag}
+    for dag in sorted(grenzen):
+        if laatste_dag < dag < einde:
+            oordeel = _op_datum(inhoud, pakketten, dag)
+            if oordeel.status == NIET_VOLDAAN:
+                door = [pakket.id for pakket in oordeel.pakketten if pakket.is_wet]
+                return dag, door[-1]
+    return None, None
+
+

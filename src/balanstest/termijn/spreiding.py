@@ -1,0 +1,67 @@
+"""How much the figures vary beyond chance (method, step 2)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from balanstest.curven.rijen import Rij
+
+
+MINSTE_RIJEN = 8
+"""Fewer rows say too little about the spread."""
+
+MINSTE_PHI = 0.25
+"""Chance alone does not give figures smoother than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spreiding:
+    """`s` multiplies the limits, `cv` is the spread assumed on top of chance, as a fraction of a count.
+
+    `gemeten` tells whether the spread was measured in the table; else `signaal` says why it was assumed.
+    `phi` is the measured dispersion φ*, None where there was none to measure.
+    """
+
+    s: float
+    cv: float
+    gemeten: bool
+    phi: float | None
+    signaal: str | None
+
+
+def _phi(rijen: Sequence[Rij], gevallen: Callable[[Rij], int]) -> float | None:
+    """Mean scaled squared second difference of the rates; None where every triple is empty."""
+    bijdragen = []
+    for voor, midden, na in zip(rijen, rijen[1:], rijen[2:], strict=False):
+        drie = (voor, midden, na)
+        totaal = sum(gevallen(rij) for rij in drie)
+        if totaal == 0:
+            continue
+        p = Fraction(totaal, sum(rij.gesprekken for rij in drie))
+        r1, r2, r3 = (Fraction(gevallen(rij), rij.gesprekken) for rij in drie)
+        inverse = Fraction(1, voor.gesprekken) + Fraction(4, midden.gesprekken) + Fraction(1, na.gesprekken)
+        bijdragen.append(float((r1 - 2 * r2 + r3) ** 2 / (p * inverse)))
+    return math.fsum(bijdragen) / len(bijdragen) if bijdragen else None
+
+
+def meet_spreiding(rijen: Sequence[Rij], schommeling: Fraction) -> Spreiding:
+    """Measure the spread of a whole table (sorted, leading empty rows dropped).
+
+    Measurable: at least eight rows, all adjoining, equally wide and with conversations. `schommeling` is the
+    norm that takes the place of a spread that could not be measured.
+    """
+    meetbaar = (
+        len(rijen) >= MINSTE_RIJEN
+        and all(rij.gesprekken > 0 and rij.breedte == rijen[0].breedte for rij in rijen)
+        and all(volgende.van == vorige.tot for vorige, volgende in zip(rijen, rijen[1:], strict=False))
+    )
+    if not meetbaar:
+        return Spreiding(1.0, float(schommeling), False, None, "spreiding_niet_meetbaar")
+    waarden = [_phi(rijen, lambda rij: rij.conversies), _phi(rijen, lambda rij: rij.verzet)]
+    phi = max((waarde for waarde in waarden if waarde is not None), default=None)
+    if phi is None or phi < MINSTE_PHI:
+        return Spreiding(1.0, float(schommeling), False, phi, "te_gelijkmatig")
+    return Spreiding(math.sqrt(max(1.0, phi)), 0.0, True, phi, None)

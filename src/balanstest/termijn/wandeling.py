@@ -1,0 +1,201 @@
+"""The walk through the rows: stop at the first that fails (method, steps 3 and 4)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from balanstest.curven.rijen import Rij
+from balanstest.normen import Normen
+from balanstest.termijn.limieten import Marges
+from balanstest.termijn.venster import Venster, venster_vanaf
+
+MINSTE_GEVALLEN = 5
+"""A brake needs at least this many cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toets:
+    """The figures of one window, as they were compared with the norms.
+
+    `saldo` and the two `rekenwaarde`s are exact; the margins and `ondergrens` are floating point.
+    """
+
+    venster: Venster
+    verzet_rekenwaarde: Fraction
+    klachten_rekenwaarde: Fraction
+    marge_conversies: float
+    marge_verzet: float
+    marge_klachten: float
+    saldo: Fraction
+    marge_saldo: float
+    eigen_bovengrens: float
+    """Upper limit of the row's own balance: below 0 the row is certainly negative by itself."""
+
+    @property
+    def ondergrens(self) -> float:
+        """The lower limit L of the balance."""
+        return float(self.saldo) - self.marge_saldo
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One row walked: `code` is None where it passed, else the criterion that stopped the walk.
+
+    `toets` is None where there was nothing to test (gap, too wide).
+    """
+
+    rij: Rij
+    toets: Toets | None
+    code: str | None
+    eigen_rij: bool = False
+    """The row failed by its own counts, not by its window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wandeling:
+    """The whole walk: `eindmaand` is T after step 4, None where no row passed."""
+
+    stappen: tuple[Stap, ...]
+    stopcode: str
+    eindmaand: int | None
+    halve_rij: Rij | None
+    """The wide last row of which only the first half counts, where that shortened the term."""
+    latere_piek: int | None
+    """The first later month that would pass, after a stop `balans`; reported, never used."""
+
+    @property
+    def geslaagd(self) -> tuple[Stap, ...]:
+        """The rows that passed."""
+        return tuple(stap for stap in self.stappen if stap.code is None)
+
+
+class _Loper:
+    """What stays the same during one walk: the rows, the norms, the margins and the first window."""
+
+    def __init__(self, rijen: Sequence[Rij], normen: Normen, marges: Marges) -> None:
+        self.rijen = rijen
+        self.normen = normen
+        self.marges = marges
+        self.eerste = venster_vanaf(rijen, 0, normen.vooruitblik, normen.breedste_periode)
+
+    def beoordeel(self, index: int) -> Stap:
+        """Judge row `index` on everything but the gap before it."""
+        rij = self.rijen[index]
+        if rij.gesprekken == 0:
+            return Stap(rij, None, "gat")
+        if rij.breedte > self.normen.breedste_periode:
+            return Stap(rij, None, "te_brede_periode")
+        toets = self._reken(rij, index)
+        if toets.eigen_bovengrens < 0:
+            return Stap(rij, toets, "balans", eigen_rij=True)
+        return Stap(rij, toets, self._oordeel(toets, index))
+
+    def _reken(self, rij: Rij, index: int) -> Toets:
+        normen, marges = self.normen, self.marges
+        venster = venster_vanaf(self.rijen, index, normen.vooruitblik, normen.breedste_periode)
+        verzet, klachten = Fraction(venster.verzet), Fraction(venster.klachten)
+        if normen.vertrekkers_meetellen:
+            # Those who objected are no longer called: fewer objections later on are no gain.
+            aandeel = Fraction(venster.gesprekken, self.eerste.gesprekken)
+            verzet = max(verzet, aandeel * self.eerste.verzet)
+            klachten = max(klachten, aandeel * self.eerste.klachten)
+        v, vw = normen.weging_verzet, normen.weging_verzet * normen.weging_klacht
+        vf, vwf = float(v), float(vw)
+        marge_c = marges.omlaag(venster.conversies)
+        marge_v = marges.omhoog(float(verzet))
+        marge_k = marges.omhoog(float(klachten))
+        eigen = rij.conversies - v * rij.verzet - vw * rij.klachten
+        eigen_marge = math.hypot(
+            marges.omhoog(rij.conversies), vf * marges.omlaag(rij.verzet), vwf * marges.omlaag(rij.klachten)
+        )
+        return Toets(
+            venster=venster,
+            verzet_rekenwaarde=verzet,
+            klachten_rekenwaarde=klachten,
+            marge_conversies=marge_c,
+            marge_verzet=marge_v,
+            marge_klachten=marge_k,
+            saldo=venster.conversies - v * verzet - vw * klachten,
+            marge_saldo=math.hypot(marge_c, vf * marge_v, vwf * marge_k),
+            eigen_bovengrens=float(eigen) + eigen_marge,
+        )
+
+    def _oordeel(self, toets: Toets, index: int) -> str | None:
+        normen, venster = self.normen, toets.venster
+        n = venster.gesprekken
+        if toets.ondergrens < 0:
+            return "balans" if toets.saldo < 0 else "balans_onzeker"
+        nodig = normen.minimale_conversie * n
+        if venster.conversies < nodig:
+            return "stille_last"
+        if venster.conversies - toets.marge_conversies < nodig:
+            return "stille_last_onzeker"
+        for code, norm, waarde, marge in (
+            ("verzetsnorm", normen.maximaal_verzet, toets.verzet_rekenwaarde, toets.marge_verzet),
+            ("klachtennorm", normen.maximale_klachten, toets.klachten_rekenwaarde, toets.marge_klachten),
+        ):
+            if norm is None:
+                continue
+            if waarde > norm * n:
+                return code
+            if float(waarde) + marge > norm * n:
+                return f"{code}_onzeker"
+        return self._rem(venster) if index > 0 else None
+
+    def _rem(self, venster: Venster) -> str | None:
+        """The brakes compare the raw sums of this window with those of the first."""
+        normen, eerste = self.normen, self.eerste
+        n, n0 = venster.gesprekken, eerste.gesprekken
+        for code, rem, aantal, aantal0 in (
+            ("rem_verzet", normen.rem_verzet, venster.verzet, eerste.verzet),
+            ("rem_klachten", normen.rem_klachten, venster.klachten, eerste.klachten),
+        ):
+            if rem is not None and aantal >= MINSTE_GEVALLEN and aantal * n0 >= rem * max(aantal0, 1) * n:
+                return code
+        if (
+            normen.rem_conversie is not None
+            and eerste.conversies >= MINSTE_GEVALLEN
+            and venster.conversies * n0 < normen.rem_conversie * eerste.conversies * n
+        ):
+            return "rem_conversie"
+        return None
+
+
+def loop(rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fraction) -> Wandeling:
+    """Walk through sorted rows whose first row has conversations.
+
+    `start_maanden` is question 2b. Returns the steps up to and including the one that failed.
+    """
+    loper = _Loper(rijen, normen, marges)
+    eindmaand = rijen[0].van
+    stappen: list[Stap] = []
+    stopcode = "einde_waarnemingen"
+    for index, rij in enumerate(rijen):
+        is_gat = rij.van > (start_maanden if index == 0 else eindmaand)
+        stap = Stap(rij, None, "gat") if is_gat else loper.beoordeel(index)
+        stappen.append(stap)
+        if stap.code is not None:
+            stopcode = stap.code
+            break
+        eindmaand = rij.tot
+    piek = _latere_piek(loper, len(stappen)) if stopcode == "balans" else None
+    geslaagd = [stap for stap in stappen if stap.code is None]
+    if not geslaagd:
+        return Wandeling(tuple(stappen), stopcode, None, None, piek)
+    laatste = geslaagd[-1]
+    assert laatste.toets is not None
+    van, einde = laatste.rij.van, laatste.toets.venster.tot
+    half = van + math.ceil((einde - van) / 2)
+    halve_rij = laatste.rij if half < eindmaand else None
+    return Wandeling(tuple(stappen), stopcode, min(eindmaand, half), halve_rij, piek)
+
+
+def _latere_piek(loper: _Loper, vanaf: int) -> int | None:
+    """The month at which the first row from number `vanaf` on would pass by itself."""
+    for index in range(vanaf, len(loper.rijen)):
+        if loper.beoordeel(index).code is None:
+            return loper.rijen[index].van
+    return None

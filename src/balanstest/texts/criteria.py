@@ -1,0 +1,105 @@
+"""The criteria and outcomes: their names and what they mean, in plain Dutch."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Criterium(NamedTuple):
+    """`naam` for in a sentence after 'bindend:', `uitleg` one sentence."""
+
+    naam: str
+    uitleg: str
+
+
+CRITERIA: dict[str, Criterium] = {
+    "plafond_ctm": Criterium(
+        "het plafond van de Code Telemarketing", "Langer staat de code niet toe zonder advies van de commissie."
+    ),
+    "wettelijk_maximum": Criterium("het wettelijk maximum", "Langer staat de wet niet toe."),
+    "verwachting": Criterium(
+        "de verwachting van de klant",
+        "De termijn blijft binnen een veelvoud van de tijd waarin klanten vervangen of klant blijven (1d en 1e).",
+    ),
+    "balans": Criterium(
+        "de balans", "Verzet en klachten wegen hier zwaarder dan de conversies."
+    ),
+    "balans_onzeker": Criterium(
+        "de balans, met de onzekerheid erbij",
+        "Het is niet zeker genoeg dat de conversies hier opwegen tegen verzet en klachten.",
+    ),
+    "stille_last": Criterium(
+        "de stille last", "Te veel mensen worden gebeld voor één conversie; ook wie niets zegt, wordt gestoord."
+    ),
+    "stille_last_onzeker": Criterium(
+        "de stille last, met de onzekerheid erbij",
+        "Het is niet zeker genoeg dat er per conversie weinig genoeg mensen worden gebeld.",
+    ),
+    "verzetsnorm": Criterium("de eigen norm voor verzet", "Er is meer verzet dan de organisatie zelf toestaat."),
+    "verzetsnorm_onzeker": Criterium(
+        "de eigen norm voor verzet, met de onzekerheid erbij",
+        "Het is niet zeker genoeg dat het verzet onder de eigen norm blijft.",
+    ),
+    "klachtennorm": Criterium(
+        "de eigen norm voor klachten", "Er zijn meer klachten dan de organisatie zelf toestaat."
+    ),
+    "klachtennorm_onzeker": Criterium(
+        "de eigen norm voor klachten, met de onzekerheid erbij",
+        "Het is niet zeker genoeg dat de klachten onder de eigen norm blijven.",
+    ),
+    "rem_verzet": Criterium("de rem op verzet", "Het verzet is sterk gestegen vergeleken met het begin."),
+    "rem_klachten": Criterium("de rem op klachten", "De klachten zijn sterk gestegen vergeleken met het begin."),
+    "rem_conversie": Criterium("de rem op conversie", "De conversie is sterk gedaald vergeleken met het begin."),
+    "gat": Criterium("een gat in de cijfers", "Voor deze maanden zijn er geen gesprekken in de tabel."),
+    "te_brede_periode": Criterium("een te brede periode", "Een zo brede regel zegt niets over de maanden erin."),
+    "geen_gegevens": Criterium("het ontbreken van cijfers", "Er zijn nog geen gesprekken geteld."),
+    "einde_waarnemingen": Criterium(
+        "het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."
+    ),
+}
+
+UITKOMSTEN: dict[str, str] = {
+    "voorstel": "Er is een voorstel",
+    "geen_termijn": "Geen termijn",
+    "onvoldoende_gegevens": "Onvoldoende gegevens",
+    "toestemming_vereist": "Toestemming vereist",
+}
+
+POORT: dict[str, str] = {
+    "voldaan": "voldaan",
+    "niet_voldaan": "niet voldaan",
+    "open": "nog niet te zeggen",
+    "niet_beoordeeld": "niet beoordeeld",
+}
+
+BEGINPUNTEN: dict[str, str] = {
+    "einde_overeenkomst": "het einde van de overeenkomst",
+    "laatste_aankoop": "de laatste aankoop",
+    "laatste_gift": "de laatste gift",
+    "laatste_activiteit": "de laatste activiteit",
+}
+
+ONBEKEND_BEGINPUNT = "het beginpunt"
+
+NORMEN: dict[str, tuple[str, str]] = {
+    "weging_verzet": ("Weging verzet", "zoveel conversies wegen op tegen één keer verzet"),
+    "weging_klacht": ("Weging klacht", "een klacht weegt als zoveel keer verzet"),
+    "zekerheid": ("Zekerheid", "zo zeker moet een uitspraak zijn (eenzijdig)"),
+    "vooruitblik": ("Vooruitblik", "zoveel maanden tellen in één venster mee"),
+    "minimale_conversie": ("Minimale conversie", "zo groot is het deel van de gesprekken dat minstens iets oplevert"),
+    "maximaal_verzet": ("Maximaal verzet", "hoogstens dit deel van de gesprekken leidt tot verzet"),
+    "maximale_klachten": ("Maximale klachten", "hoogstens dit deel van de gesprekken leidt tot een klacht"),
+    "rem_verzet": ("Rem op verzet", "stop als het verzet zoveel keer zo hoog is als in het begin"),
+    "rem_klachten": ("Rem op klachten", "stop als de klachten zoveel keer zo hoog zijn als in het begin"),
+    "rem_conversie": ("Rem op conversie", "stop als van de conversie minder dan dit deel over is"),
+    "vertrekkers_meetellen": (
+        "Vertrekkers meetellen",
+        "minder verzet later telt niet als winst: wie verzet deed, wordt niet meer gebeld",
+    ),
+    "verwachting_factor": ("Factor verwachting", "zoveel keer de kortste van 1d en 1e"),
+    "breedste_periode": ("Breedste periode", "een bredere regel (in maanden) bewijst niets"),
+    "schommeling": ("Schommeling", "aangenomen spreiding boven op het toeval, als die niet te meten is"),
+    "remmen": ("Remmen", "de drie remmen aan of uit"),
+    "spreiding": ("Spreiding", "gemeten in de tabel of aangenomen"),
+}
+"""Name and meaning of each norm, and of the two extra variants in the sensitivity table."""

@@ -1,0 +1,259 @@
+"""The catalogue of error messages: code → what is wrong, what to do.
+
+Codes are stable: they are never reused for something else. Texts are Dutch at B1 level.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fout(NamedTuple):
+    """`wat` and `doe` are filled in with `str.format`; the values are data and never a format themselves."""
+
+    wat: str
+    doe: str
+
+
+CATALOGUS: dict[str, Fout] = {
+    # The file as a whole
+    "E001": Fout(
+        "Dit bestand is niet in UTF-8 opgeslagen; hier staat een teken dat niet te lezen is.",
+        "Open het in een teksteditor en kies bij opslaan de codering UTF-8. Een Word- of Excelbestand werkt niet.",
+    ),
+    "E002": Fout("Dit bestand is leeg.", "Maak een nieuwe vragenlijst met: balanstest new"),
+    "E003": Fout(
+        "Hier staat een onzichtbaar teken dat niet mag (code {teken:#06x}).",
+        "Haal het teken weg. Vaak komt het mee bij plakken uit een ander programma.",
+    ),
+    "E004": Fout(
+        "De opbouw van het bestand klopt hier niet.",
+        "Kijk op deze regel en op de regel erboven: staat er een dubbele punt, streepje of haakje verkeerd?",
+    ),
+    "E005": Fout(
+        "Hier begint een tweede document (---).",
+        "Zet elke vragenlijst in een eigen bestand.",
+    ),
+    "E006": Fout(
+        "Hier staat een verwijzing ({naam}). Die mag niet in een vragenlijst.",
+        "Schrijf de tekst voluit. Begint uw tekst zelf met & of *, zet hem dan tussen aanhalingstekens.",
+    ),
+    "E007": Fout(
+        "Hier staat een aanduiding van een soort ({naam}). Die mag niet in een vragenlijst.",
+        "Haal het woord met uitroepteken weg. Hoort het bij uw tekst, zet die dan tussen aanhalingstekens.",
+    ),
+    "E008": Fout(
+        "Dit bestand bevat meer dan {grens} waarden.",
+        "Een vragenlijst is veel kleiner. Is dit het goede bestand?",
+    ),
+    "E009": Fout(
+        "Dit bestand is te groot: {gevonden} bytes. Een vragenlijst is hoogstens {grens}.",
+        "Is dit het goede bestand? Zet cijfers per gesprek niet in de vragenlijst, alleen de tellingen.",
+    ),
+    "E010": Fout(
+        "Dit is geen vragenlijst: de regel 'balanstest: 1' ontbreekt.",
+        "Zet 'balanstest: 1' bovenaan, of maak een nieuwe vragenlijst met: balanstest new",
+    ),
+    "E011": Fout(
+        "'{naam}' staat hier voor de tweede keer; de eerste staat op regel {eerder}.",
+        "Haal een van de twee weg.",
+    ),
+    "E012": Fout("'{naam}' is hier geen bekende naam.", "{raad}"),
+    "E013": Fout(
+        "Voor de dubbele punt hoort een gewoon woord te staan.",
+        "Haal de haakjes, het vraagteken of het sterretje voor de dubbele punt weg.",
+    ),
+    "E014": Fout(
+        "'{sleutel}: {heel},{deel}' wordt tussen accolades gelezen als twee dingen.",
+        "Schrijf {heel}.{deel} met een punt, of \"{heel},{deel}\" tussen aanhalingstekens.",
+    ),
+    "E015": Fout(
+        "Hier zitten meer dan {grens} blokken of lijsten in elkaar.",
+        "Een vragenlijst is minder diep. Is dit het goede bestand?",
+    ),
+    "E016": Fout(
+        "Hier staat een half teken (een losse surrogaatcode), dat nergens te tonen is.",
+        "Typ het teken zelf in plaats van de code met \\u.",
+    ),
+    "E017": Fout(
+        "Deze regel begint met een tab. Inspringen gaat met spaties.",
+        "Vervang de tab door twee spaties per niveau.",
+    ),
+    "E018": Fout(
+        "Hier staat een dubbele punt met een spatie midden in een tekst, of de regel springt verkeerd in.",
+        "Zet de hele tekst tussen aanhalingstekens, of kijk of de regel even ver inspringt als de vorige.",
+    ),
+    "E019": Fout(
+        "Een haakje van regel {begin} is niet goed gesloten.",
+        "Zet er een ] of }} achter, en een komma tussen de delen.",
+    ),
+    "E020": Fout(
+        "Een tekst tussen aanhalingstekens, begonnen op regel {begin}, wordt nergens gesloten.",
+        "Zet het aanhalingsteken aan het eind van de tekst.",
+    ),
+    "E021": Fout(
+        "Deze regel past niet bij de regels erboven (het blok begint op regel {begin}).",
+        "Laat de regel even ver inspringen als de andere regels van dit blok, en zet niets achter een aanhalingsteken.",
+    ),
+    "E022": Fout(
+        "Een tekst kan niet met dit teken beginnen.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "E023": Fout(
+        "Na een schuine streep (\\) staat hier een teken dat daar niet kan.",
+        "Gebruik enkele aanhalingstekens in plaats van dubbele, of schrijf \\\\ voor een schuine streep.",
+    ),
+    "E024": Fout(
+        "Op deze regel mist een dubbele punt.",
+        "Schrijf: naam: waarde, met een spatie na de dubbele punt.",
+    ),
+    # One value
+    "E030": Fout("Hier hoort een tekst te staan, geen lijst of blok.", "Schrijf de tekst na de dubbele punt."),
+    "E031": Fout(
+        "Hier hoort een lijst te staan.",
+        "Begin elke regel van de lijst met een streepje, of schrijf [een, twee].",
+    ),
+    "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
+    "E033": Fout("'{waarde}' is geen heel getal.", "Schrijf alleen cijfers, zonder punt of komma: 12000."),
+    "E034": Fout("'{waarde}' is geen getal.", "Schrijf een getal zoals 14 of 1.5, of \"1,5\" met aanhalingstekens."),
+    "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
+    "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
+    "E037": Fout("'{waarde}' is geen ja of nee.", "Schrijf {keuzes}."),
+    "E038": Fout("'{waarde}' kan hier niet.", "{raad} Kies uit: {keuzes}."),
+    "E039": Fout(
+        "'{waarde}' kan geen kenmerk zijn.",
+        "Gebruik alleen letters, cijfers, '-', '_' en '.', hoogstens 100 tekens, en begin met een letter of cijfer. "
+        "Namen die Windows zelf gebruikt (zoals CON en NUL) kunnen niet.",
+    ),
+    "E040": Fout(
+        "'{waarde}' is geen pad naar een bestand in de map van deze vragenlijst.",
+        "Zet het bestand in dezelfde map (of een map daaronder) en noem het zonder schijf, '/' vooraan of '..'.",
+    ),
+    "E041": Fout("'{waarde}' is geen SHA-256.", "Een SHA-256 heeft 64 tekens: 0-9 en a-f."),
+    "E042": Fout("'{waarde}' is geen percentage.", "Schrijf een getal van 0 tot en met 100, zoals \"1,3\"."),
+    "E043": Fout(
+        "'{waarde}' is geen aantal.",
+        "Schrijf een heel getal zonder punt, of \"<5\" voor een aantal dat te klein is om te tonen.",
+    ),
+    "E044": Fout(
+        "Deze vragenlijst is van versie '{waarde}'. Dit programma kent alleen versie 1.",
+        "Installeer een nieuwere balanstest, of schrijf 'balanstest: 1'.",
+    ),
+    "E045": Fout("Deze regel van de lijst is leeg.", "Vul hem in of haal het streepje weg."),
+    # Values that do not fit together
+    "E050": Fout("Deze periode eindigt ({tot}) niet na haar begin ({van}).", "Schrijf een 'tot' die groter is dan 'van'."),
+    "E051": Fout(
+        "Deze periode ({van}-{tot}) overlapt met die van regel {eerder} ({van2}-{tot2}).",
+        "Elke maand mag maar in één periode staan; 'tot' telt zelf niet mee.",
+    ),
+    "E052": Fout(
+        "Er staan meer {soort} ({aantal}) dan gesprekken ({gesprekken}).",
+        "Tel elke persoon één keer, en tel bij 'gesprekken' iedereen die is gesproken.",
+    ),
+    "E053": Fout(
+        "Hier staan '{naam}' en '{naam}_pct' allebei.",
+        "Houd het aantal en haal het percentage weg: een aantal zegt meer.",
+    ),
+    "E054": Fout("{laat} ligt niet na {vroeg}.", "Kijk welke van de twee datums niet klopt."),
+    "E055": Fout(
+        "Hier hoort óf 'maanden' óf 'niet_van_toepassing' te staan, niet allebei.",
+        "Haal een van de twee weg.",
+    ),
+    "E056": Fout(
+        "De cijfers staan hier op meer manieren: {namen}.",
+        "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten.",
+    ),
+    "E057": Fout(
+        "Cijfers uit een los bestand leest deze versie nog niet.",
+        "Zet de tabel in de vragenlijst zelf, onder 'perioden'.",
+    ),
+    "E058": Fout("'{naam}' kan niet leeg zijn of uit staan.", "{raad}"),
+    "E059": Fout("Van de drie overzichten ontbreekt: {namen}.", "Vul alle drie in, of gebruik één tabel 'perioden'."),
+    # Not complete, or no rules
+    "E060": Fout(
+        "Deze vragenlijst is vastgesteld, maar {vraag} is niet ingevuld.",
+        "Vul het antwoord in, of zet 'status' op concept.",
+    ),
+    "E061": Fout(
+        "De gekozen termijn van {gekozen} is {waarom}, maar de reden ontbreekt.",
+        "Schrijf bij onderbouwing, afwijking waarom uw organisatie hiervoor kiest.",
+    ),
+    "E062": Fout(
+        "Voor {datum} kent dit programma geen regels; de oudste gelden vanaf {oudste}.",
+        "Kies een latere datum, of geef met --kader een map met de regels van toen.",
+    ),
+    # Rule packs and categories
+    "E070": Fout("In dit regelbestand ontbreekt '{naam}'.", "Vul '{naam}' in; zie de ingebouwde regelbestanden."),
+    "E071": Fout(
+        "De map met regels '{naam}' bestaat niet of bevat geen .yaml-bestanden.",
+        "Geef bij --kader een map met regelbestanden.",
+    ),
+    "E072": Fout("Een voorwaarde heeft óf 'een_van' óf 'minimaal' nodig.", "Houd een van de twee."),
+    "E073": Fout("'{waarde}' is geen vraag uit de vragenlijst waarop een regel kan toetsen.", "{raad}"),
+    "E080": Fout(
+        "Er is geen categorie '{naam}'.",
+        "{raad} Bekijk de categorieën met: balanstest new --list",
+    ),
+    # The environment and the command line
+    "E090": Fout("{wat}", "{doe}"),
+    "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
+    "E092": Fout("Dit bestand is niet te lezen: {reden}.", "Kijk of het bestand open staat en of u het mag lezen."),
+    "E093": Fout(
+        "In deze map staat geen vragenlijst.",
+        "Een vragenlijst is een .yaml-bestand met bovenaan 'balanstest: 1'. Maak er een met: balanstest new",
+    ),
+    "E094": Fout(
+        "Dit bestand bestaat al; het is niet veranderd.",
+        "Kies een andere naam, of verplaats het bestand eerst.",
+    ),
+    "E095": Fout("Schrijven is niet gelukt: {reden}.", "Kijk of de map bestaat, of u er mag schrijven en of er ruimte is."),
+    "E096": Fout(
+        "Twee vragenlijsten geven hetzelfde rapport '{naam}': ook {ander}. Er is niets geschreven.",
+        "Geef een van de twee een ander kenmerk of een andere versie.",
+    ),
+    "E097": Fout(
+        "Het rapport '{naam}' zou over een bestand van uzelf heen komen. Er is niets geschreven.",
+        "Geef de vragenlijst een ander kenmerk, of kies met -o een andere map.",
+    ),
+    "E098": Fout(
+        "Bij lezen van standaardinvoer (-) is -o MAP of --json nodig.",
+        "Zeg waar het rapport moet komen: balanstest assess - -o rapport",
+    ),
+    "E099": Fout("Het rapport kon niet worden gemaakt: {reden}.", "{raad}"),
+}
+
+_YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
+    ("tab character", "E017"),
+    ("mapping values are not allowed", "E018"),
+    ("',' or ']'", "E019"),
+    ("',' or '}'", "E019"),
+    ("unexpected end of stream", "E020"),
+    ("unknown escape", "E023"),
+    ("could not find expected ':'", "E024"),
+    ("did not find expected key", "E021"),
+    ("did not find expected '-' indicator", "E021"),
+    ("<block end>", "E021"),
+    ("undefined tag handle", "E022"),
+    ("entries are not allowed", "E021"),
+)
+"""Parts of what the YAML parsers say (both the C and the Python one), and the code that explains it."""
+
+
+def yaml_code(probleem: str, teken: str) -> str:
+    """The code for a parser's complaint at character `teken`."""
+    if "cannot start any token" in probleem:
+        return "E017" if teken == "\t" else "E022"
+    return next((code for deel, code in _YAML_PROBLEMEN if deel in probleem), "E004")
+
+
+def tekst(code: str, **gegevens: object) -> tuple[str, str]:
+    """Return what is wrong and what to do. Raises KeyError for a code or a value that the catalogue lacks."""
+    fout = CATALOGUS[code]
+    schoon = {naam: leesbaar(w) if isinstance(w, str) else w for naam, w in gegevens.items()}
+    return fout.wat.format(**schoon).strip(), fout.doe.format(**schoon).strip()
+
+
+def leesbaar(waarde: str, hoogstens: int = 300) -> str:
+    """A value for in a message: on one line, without control characters, not endless."""
+    tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in " ".join(waarde.split()))
+    return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"

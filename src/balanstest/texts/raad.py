@@ -1,0 +1,24 @@
+"""Near misses: 'Bedoelt u …?'."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def dichtstbij(woord: str, bekend: Iterable[str]) -> str | None:
+    """The known word nearest to what was typed, None where nothing is near."""
+    keuzes = {_vergelijkbaar(keuze): keuze for keuze in bekend}
+    gevonden = difflib.get_close_matches(_vergelijkbaar(woord), keuzes, n=1, cutoff=0.6)
+    return keuzes[gevonden[0]] if gevonden else None
+
+
+def _vergelijkbaar(tekst: str) -> str:
+    """How two spellings are compared: lower case, underscores for spaces and hyphens."""
+    return tekst.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
+    """The question 'Bedoelt u …?', empty where nothing is near."""
+    gevonden = dichtstbij(woord, bekend)
+    return f"Bedoelt u '{gevonden}'?" if gevonden else ""

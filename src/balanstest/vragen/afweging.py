@@ -1,0 +1,96 @@
+"""Section 3 of the template: the interest, and the three overviews against time."""
+
+from balanstest.vragen.vraag import Vraag
+
+VRAGEN = (
+    Vraag(
+        nummer="3a",
+        sleutel="afweging.belang",
+        kop="Belang van de organisatie",
+        vraag="Waarom is het bellen van oud-klanten voor uw organisatie van belang?",
+        hint="Maak het concreet, met bedragen of aantallen. 'Meer omzet' is te vaag.",
+        voorbeeld="Van alle nieuwe maandelijkse donateurs komt 30 % uit deze gesprekken.",
+    ),
+    Vraag(
+        nummer="3a",
+        sleutel="afweging.noodzaak",
+        kop="Noodzaak",
+        vraag="Waarom zijn post, e-mail of vooraf toestemming vragen niet genoeg?",
+        hint="De AVG vraagt of het met minder inbreuk kan. Noem wat u heeft geprobeerd en wat dat opleverde.",
+        voorbeeld="Een brief leverde 0,4 % op, een e-mail 0,2 %. Zie de proef van maart 2026.",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.bron",
+        kop="Bron van de cijfers",
+        vraag="Uit welk systeem komen de cijfers?",
+        voorbeeld="Export uit het belsysteem, gekoppeld aan het relatiebestand.",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.gemeten.van",
+        kop="Gemeten vanaf",
+        vraag="Vanaf welke datum zijn de gesprekken geteld?",
+        voorbeeld="2023-01-01",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.gemeten.tot",
+        kop="Gemeten tot",
+        vraag="Tot welke datum zijn de gesprekken geteld?",
+        hint="De eerste dag die niet meer meetelt.",
+        voorbeeld="2026-10-01",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.volledig",
+        kop="Tabel volledig",
+        vraag="Staan alle maanden waarin is gebeld in de tabel?",
+        hint="ja of nee. Slechte maanden weglaten mag niet: dan klopt de termijn niet.",
+        voorbeeld="ja",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.definities.gesprek",
+        kop="Wat is een gesprek",
+        vraag="Wanneer telt een gesprek mee?",
+        hint=(
+            "Alleen als de persoon zelf aan de lijn was. Voicemail, geen gehoor of een huisgenoot telt niet. "
+            "Tel een persoon één keer per periode, ook als u vaker belde."
+        ),
+        voorbeeld="De persoon zelf is gesproken. Voicemail telt niet mee.",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.definities.conversie",
+        kop="Wat is een conversie",
+        vraag="Wanneer telt u een conversie?",
+        hint=(
+            "Tel wat door dit gesprek is ontstaan en is blijven staan. Een gift die iemand hervat door het gesprek "
+            "is een conversie; een gift die nog liep of vanzelf doorging niet."
+        ),
+        voorbeeld="Een nieuwe machtiging waarvan de eerste gift is afgeschreven.",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.definities.verzet",
+        kop="Wat is verzet",
+        vraag="Wanneer telt u verzet?",
+        hint=(
+            "Iedereen die niet meer gebeld wil worden, hoe hij het ook zegt: in het gesprek, per mail, via het formulier. "
+            "Is verzet een tijd niet vastgelegd? Laat die maanden dan uit de tabel en zeg het bij 'uitgesloten'."
+        ),
+        voorbeeld="Elk verzoek om niet meer te bellen, in het gesprek of binnen vier weken erna.",
+    ),
+    Vraag(
+        sleutel="afweging.metingen.definities.klacht",
+        kop="Wat is een klacht",
+        vraag="Wanneer telt u een klacht?",
+        hint="Ook klachten die later binnenkomen of via een toezichthouder. Wacht vier weken met tellen.",
+        voorbeeld="Elke klacht over het bellen, langs welke weg ook, binnen vier weken na het gesprek.",
+    ),
+    Vraag(
+        nummer="3b 3c 3d",
+        sleutel="afweging.metingen.perioden",
+        kop="Tabel met cijfers",
+        vraag="Hoeveel gesprekken, conversies, verzet en klachten waren er per maand na het beginpunt?",
+        hint=(
+            "Het liefst een regel per maand: bij bredere regels telt van de laatste maar de helft. Nog nooit gebeld? "
+            "Schrijf dan: perioden: []"
+        ),
+        voorbeeld="- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
+    ),
+)

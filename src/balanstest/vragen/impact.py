@@ -1,0 +1,55 @@
+"""Section 2 of the template: the impact of the telemarketing."""
+
+from balanstest.vragen.vraag import Vraag
+
+VRAGEN = (
+    Vraag(
+        nummer="2a",
+        sleutel="impact.persoonsgegevens",
+        kop="Persoonsgegevens",
+        vraag="Welke persoonsgegevens gebruikt u voor het bellen?",
+        hint="Een regel per gegeven. Alleen wat de beller of de bellijst echt nodig heeft.",
+        voorbeeld="[naam, telefoonnummer, datum laatste gift]",
+    ),
+    Vraag(
+        nummer="2b",
+        sleutel="impact.start_maanden",
+        kop="Start van het bellen",
+        vraag="Hoeveel maanden na het beginpunt belt u iemand op zijn vroegst?",
+        hint="0 betekent: direct. De tabel met cijfers moet uiterlijk bij deze maand beginnen.",
+        voorbeeld="0",
+    ),
+    Vraag(
+        nummer="2c",
+        sleutel="impact.frequentie.contacten_per_jaar",
+        kop="Contacten per jaar",
+        vraag="Hoe vaak per jaar belt u dezelfde persoon daarna gemiddeld?",
+        hint="Tel gesprekken, geen pogingen zonder gehoor. Een half getal mag: 1.5.",
+        voorbeeld="2",
+    ),
+    Vraag(
+        nummer="2c",
+        sleutel="impact.frequentie.toelichting",
+        kop="Toelichting op de frequentie",
+        vraag="Wat moet de lezer over de frequentie weten?",
+        hint="Mag leeg blijven. Bijvoorbeeld hoeveel pogingen u doet als niemand opneemt.",
+        voorbeeld="Hoogstens vijf pogingen per campagne, nooit op zondag.",
+        verplicht=False,
+    ),
+    Vraag(
+        nummer="2d",
+        sleutel="impact.maatregelen",
+        kop="Maatregelen",
+        vraag="Wat doet u om de gegevens en de privacy van de mensen te beschermen?",
+        hint="Een regel per maatregel, met het bewijs als dat er is. Een bijlage noemt u bij 'bestand'.",
+        voorbeeld="- {maatregel: Bellijst na de campagne gewist, bewijs: Verslag van de bewerker}",
+    ),
+    Vraag(
+        nummer="2d",
+        sleutel="impact.verzet_verwerkt_binnen_dagen",
+        kop="Verzet verwerkt binnen (dagen)",
+        vraag="Binnen hoeveel dagen staat iemand die verzet doet op de lijst 'niet bellen'?",
+        hint="Een heel getal. Langer dan vier weken is te lang (RCC 2022/00055).",
+        voorbeeld="7",
+    ),
+)

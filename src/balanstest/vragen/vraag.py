@@ -1,0 +1,46 @@
+"""What one question of the catalogue consists of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Als:
+    """The condition under which a question applies: the key `sleutel` holds one of `waarden`.
+
+    Values are spelled as in the file (`ja`, `nee`, `goed_doel`).
+    """
+
+    sleutel: str
+    waarden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One question.
+
+    `nummer` is that of the template (1a … 4) or empty for what the template does not ask. `sleutel` is the
+    key's path in the file. `kop` is a short name for the report, `vraag` what is asked, `hint` what a
+    marketeer will wonder, `voorbeeld` an answer as it stands in the file. `verplicht` is False where no
+    answer is needed to approve the balanstest; `als` limits the question to some answers elsewhere.
+    """
+
+    sleutel: str
+    kop: str
+    vraag: str
+    nummer: str = ""
+    hint: str = ""
+    voorbeeld: str = ""
+    verplicht: bool = True
+    als: tuple[Als, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        """The last part of the key."""
+        return self.sleutel.rpartition(".")[2]
+
+    @property
+    def aanduiding(self) -> str:
+        """How a message refers to the question: its number and short name."""
+        return f"vraag {self.nummer} ({self.kop})" if self.nummer else f"'{self.kop}'"

@@ -1,0 +1,19 @@
+"""Loads and checks the questionnaire: YAML with places → typed answers, or all errors at once."""
+
+from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, van_toepassing
+from balanstest.vragenlijst.controles import bestanden
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.loader import Vragenlijst, laad
+from balanstest.vragenlijst.model import Inhoud
+
+__all__ = [
+    "Document",
+    "Inhoud",
+    "Open",
+    "Vragenlijst",
+    "antwoord",
+    "bestanden",
+    "gespeld",
+    "laad",
+    "van_toepassing",
+]

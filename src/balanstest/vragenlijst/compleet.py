@@ -1,0 +1,118 @@
+"""Which questions are still open: gaps in a concept, errors once the balanstest is approved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from balanstest.errors import Pad
+from balanstest.vragen import ALLE, Vraag
+from balanstest.vragenlijst.model import Duur, Inhoud, Maanden, OverzichtRij, Periode
+
+_PERIODEN = "afweging.metingen.perioden"
+_METINGEN: Pad = ("afweging", "metingen")
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One question without an answer: its path, its number in the template and its name in a message."""
+
+    pad: Pad
+    vraag: Vraag
+    aanduiding: str
+
+
+def antwoord(inhoud: Inhoud, sleutel: str) -> Any:
+    """The typed answer to a question by its key, None where there is none."""
+    waarde: Any = inhoud
+    for deel in sleutel.split("."):
+        waarde = getattr(waarde, deel)
+    return waarde
+
+
+def gespeld(waarde: object) -> object:
+    """A value as it is spelled in the file: yes and no as `ja` and `nee`."""
+    return {True: "ja", False: "nee"}[waarde] if isinstance(waarde, bool) else waarde
+
+
+def van_toepassing(inhoud: Inhoud, vraag: Vraag) -> bool:
+    """Whether a question applies, given the answers elsewhere."""
+    return all(gespeld(antwoord(inhoud, als.sleutel)) in als.waarden for als in vraag.als)
+
+
+def _beantwoord(waarde: object) -> bool:
+    if isinstance(waarde, Duur):
+        return waarde.beantwoord
+    return waarde is not None and waarde != []
+
+
+def _nog_niet_gebeld(inhoud: Inhoud) -> bool:
+    """A first test, before anyone was called: an explicit empty table, or only rows without conversations."""
+    metingen = inhoud.afweging.metingen
+    rijen = metingen.perioden
+    return rijen is not None and not metingen.overzichten and all(rij.gesprekken == 0 for rij in rijen)
+
+
+def openstaand(inhoud: Inhoud) -> list[Open]:
+    """All questions that an approved questionnaire must answer and this one does not, in order."""
+    open_vragen: list[Open] = []
+    zonder_cijfers = _nog_niet_gebeld(inhoud)
+    for vraag in ALLE.values():
+        if not vraag.verplicht or not van_toepassing(inhoud, vraag):
+            continue
+        if vraag.sleutel == _PERIODEN:
+            open_vragen += _tabel(inhoud, vraag)
+        elif vraag.sleutel.startswith("afweging.metingen.") and zonder_cijfers:
+            continue
+        elif not _beantwoord(antwoord(inhoud, vraag.sleutel)):
+            open_vragen.append(Open(tuple(vraag.sleutel.split(".")), vraag, vraag.aanduiding))
+        elif vraag.sleutel == "impact.maatregelen":
+            open_vragen += [
+                Open(("impact", "maatregelen", nummer, "maatregel"), vraag, "de maatregel in deze regel (2d)")
+                for nummer, regel in enumerate(inhoud.impact.maatregelen or [])
+                if regel.maatregel is None
+            ]
+    return open_vragen
+
+
+def _tabel(inhoud: Inhoud, vraag: Vraag) -> list[Open]:
+    metingen = inhoud.afweging.metingen
+    if metingen.bestand is not None:
+        return []
+    if metingen.overzichten:
+        return [
+            leeg
+            for naam, rijen in metingen.overzichten.items()
+            for nummer, rij in enumerate(rijen)
+            for leeg in _cellen((*_METINGEN, naam, nummer), rij, vraag)
+        ]
+    if metingen.perioden is None:
+        return [Open((*_METINGEN, "perioden"), vraag, vraag.aanduiding)]
+    return [
+        leeg
+        for nummer, rij in enumerate(metingen.perioden)
+        for leeg in _cellen((*_METINGEN, "perioden", nummer), rij, vraag)
+    ]
+
+
+def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:
+    namen = ["van", "tot"]
+    if not zonder_noemer(rij):
+        namen.append("gesprekken")
+    if rij.gesprekken != 0:
+        namen += {Periode: ["conversies", "verzet", "klachten"], OverzichtRij: ["aantal"]}[type(rij)]
+    return [
+        Open((*pad, naam), vraag, f"'{naam}' in deze regel van de tabel")
+        for naam in namen
+        if getattr(rij, naam) is None and getattr(rij, f"{naam}_pct", None) is None
+    ]
+
+
+def zonder_noemer(rij: Maanden) -> bool:
+    """A row of percentages without conversations: allowed, but it can prove nothing."""
+    if rij.gesprekken is not None:
+        return False
+    return any(
+        getattr(rij, naam, None) is not None
+        for naam in ("conversies_pct", "verzet_pct", "klachten_pct", "aantal_pct")
+    )

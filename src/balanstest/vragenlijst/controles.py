@@ -1,0 +1,107 @@
+"""What must fit together across answers: rows of the tables, forms of the figures, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from balanstest.errors import Melding, Pad
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.model import Inhoud, Maanden
+from balanstest.vragenlijst.waarden import Cel
+
+_METINGEN: Pad = ("afweging", "metingen")
+_SOORTEN = {"conversies": "conversies", "verzet": "gevallen van verzet", "klachten": "klachten", "aantal": "gevallen"}
+
+
+def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
+    """All messages about answers that contradict each other. `map_` is the questionnaire's folder."""
+    metingen = inhoud.afweging.metingen
+    tabellen: dict[str, Sequence[Maanden]] = {**metingen.overzichten}
+    if metingen.perioden is not None:
+        tabellen["perioden"] = metingen.perioden
+    meldingen = [
+        melding
+        for naam, rijen in tabellen.items()
+        for melding in _tabel(rijen, (*_METINGEN, naam), document)
+    ]
+    return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
+
+
+def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[Melding]:
+    for nummer, rij in enumerate(rijen):
+        eigen = (*pad, nummer)
+        if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
+            yield document.melding("E050", (*eigen, "tot"), van=rij.van, tot=rij.tot)
+        for naam, soort in _SOORTEN.items():
+            cel = getattr(rij, naam, None)
+            if cel is not None and getattr(rij, f"{naam}_pct") is not None:
+                yield document.melding("E053", (*eigen, f"{naam}_pct"), sleutel=True, naam=naam)
+            te_veel = isinstance(cel, Cel) and (cel.aantal or 0) > (rij.gesprekken or 0)
+            if te_veel and rij.gesprekken is not None:
+                gegevens = {"soort": soort, "aantal": cel.aantal, "gesprekken": rij.gesprekken}
+                yield document.melding("E052", (*eigen, naam), **gegevens)
+    yield from _overlap(rijen, pad, document)
+
+
+def _overlap(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[Melding]:
+    heel = sorted(
+        (rij.van, rij.tot, nummer)
+        for nummer, rij in enumerate(rijen)
+        if rij.van is not None and rij.tot is not None and rij.van < rij.tot
+    )
+    verste: tuple[int, int, int] | None = None
+    for van, tot, nummer in heel:
+        if verste is not None and van < verste[1]:
+            van2, tot2, ander = verste
+            eerder = document.plek((*pad, ander)).regel
+            gegevens = {"van": van, "tot": tot, "van2": van2, "tot2": tot2, "eerder": eerder}
+            yield document.melding("E051", (*pad, nummer), **gegevens)
+        if verste is None or tot > verste[1]:
+            verste = (van, tot, nummer)
+
+
+def _vorm(inhoud: Inhoud, document: Document) -> list[Melding]:
+    metingen = inhoud.afweging.metingen
+    overzichten = metingen.overzichten
+    vormen = [naam for naam in ("perioden", "bestand") if getattr(metingen, naam) is not None]
+    vormen += ["drie overzichten"] * bool(overzichten)
+    if len(vormen) > 1:
+        return [document.melding("E056", _METINGEN, sleutel=True, namen=", ".join(vormen))]
+    if metingen.bestand is not None:
+        return [document.melding("E057", (*_METINGEN, "bestand"))]
+    ontbreekt = [naam for naam in ("conversie", "verzet", "klachten") if naam not in overzichten]
+    if overzichten and ontbreekt:
+        pad = (*_METINGEN, next(iter(overzichten)))
+        return [document.melding("E059", pad, sleutel=True, namen=", ".join(ontbreekt))]
+    return []
+
+
+def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
+    """Every file that the questionnaire names: the path of the answer, and the relative path."""
+    genoemd: list[tuple[Pad, str | None]] = [
+        (("impact", "maatregelen", i, "bestand"), regel.bestand)
+        for i, regel in enumerate(inhoud.impact.maatregelen or [])
+    ]
+    genoemd += [
+        ((*_METINGEN, "bestanden", i, "bestand"), bron.bestand)
+        for i, bron in enumerate(inhoud.afweging.metingen.bestanden or [])
+    ]
+    genoemd.append((("onderbouwing", "dpia", "bestand"), inhoud.onderbouwing.dpia.bestand))
+    genoemd += [
+        (("onderbouwing", "bijlagen", i, "bestand"), bijlage.bestand)
+        for i, bijlage in enumerate(inhoud.onderbouwing.bijlagen or [])
+    ]
+    return [(pad, bestand) for pad, bestand in genoemd if bestand is not None]
+
+
+def _paden(inhoud: Inhoud, document: Document, map_: Path) -> Iterator[Melding]:
+    """A link inside the folder may still lead out of it."""
+    thuis = map_.resolve()
+    for pad, bestand in bestanden(inhoud):
+        try:
+            binnen = (map_ / bestand).resolve().is_relative_to(thuis)
+        except (OSError, RuntimeError):  # a loop of links, or a name too long for this system
+            binnen = False
+        if not binnen:
+            yield document.melding("E040", pad, waarde=bestand)

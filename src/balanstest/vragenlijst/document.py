@@ -1,0 +1,76 @@
+"""A YAML file as text values with their places, without any interpretation of the values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from balanstest.errors import Melding, Pad
+from balanstest.texts import fouten
+
+_REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Line breaks as YAML counts them, so that line numbers agree with the parser's."""
+
+
+def regels_van(tekst: str) -> list[str]:
+    """Split into lines the way YAML does."""
+    return _REGELEINDE.split(tekst)
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A place in the file; `regel` and `kolom` count from 1, `lengte` is in characters of the first line."""
+
+    regel: int
+    kolom: int
+    lengte: int
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed file.
+
+    `inhoud` consists of dicts, lists, texts and None only (every scalar stays text; `null`, `~` and nothing
+    become None). `waarden` and `sleutels` map a path to the place of the value and of its key. `meldingen`
+    holds what was wrong without making the rest unreadable.
+    """
+
+    naam: str
+    tekst: str
+    sha256: str
+    inhoud: dict[str, object] = field(default_factory=dict)
+    waarden: dict[Pad, Plek] = field(default_factory=dict)
+    sleutels: dict[Pad, Plek] = field(default_factory=dict)
+    meldingen: list[Melding] = field(default_factory=list)
+
+    def plek(self, pad: Pad, *, sleutel: bool = False) -> Plek:
+        """The place of the value (or the key) at `pad`, or of the nearest parent that exists.
+
+        Steps that do not exist in the file are skipped, not only at the end: a validator may name a step
+        of its own. An empty value points at its key, where a person looks; a missing one at its parent's.
+        """
+        echt: Pad = ()
+        for deel in pad:
+            if (*echt, deel) in self.waarden:
+                echt = (*echt, deel)
+        waarde = self.waarden.get(echt, Plek(1, 1, 1))
+        bij_sleutel = sleutel or echt != pad or waarde.lengte == 0
+        return self.sleutels.get(echt, waarde) if bij_sleutel else waarde
+
+    def bestaat(self, pad: Pad) -> bool:
+        """Whether something stands at `pad`, be it empty."""
+        return pad in self.waarden
+
+    def uitgeschreven_leeg(self, pad: Pad) -> bool:
+        """Whether `null` or `~` stands at `pad` in so many letters."""
+        return pad in self.waarden and self.waarden[pad].lengte > 0
+
+    def melding(self, code: str, pad: Pad = (), *, sleutel: bool = False, **gegevens: object) -> Melding:
+        """A message of the catalogue at the place of `pad`."""
+        plek = self.plek(pad, sleutel=sleutel)
+        return self.melding_op(code, plek, pad, **gegevens)
+
+    def melding_op(self, code: str, plek: Plek, pad: Pad = (), **gegevens: object) -> Melding:
+        """A message of the catalogue at a given place."""
+        wat, doe = fouten.tekst(code, **gegevens)
+        return Melding(code, wat, doe, self.naam, plek.regel, plek.kolom, max(1, plek.lengte), pad)

@@ -1,0 +1,183 @@
+"""From the bytes of a file to a checked questionnaire, or to all that is wrong with it at once."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
+from balanstest.normen import Normen
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.compleet import Open, openstaand
+from balanstest.vragenlijst.controles import controleer
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.model import Inhoud
+from balanstest.vragenlijst.normkeuzes import effectief
+from balanstest.vragenlijst.reader import lees
+
+FORMAAT = "1"
+_PYDANTIC_CODES = {"model_type": "E032", "dict_type": "E032", "list_type": "E031", "extra_forbidden": "E012"}
+
+
+@dataclass(frozen=True, slots=True)
+class Vragenlijst:
+    """A valid questionnaire: typed answers, the norms in force, what is still open, and the file itself.
+
+    `map_` is the folder that relative paths start from.
+    """
+
+    inhoud: Inhoud
+    normen: Normen
+    openstaand: tuple[Open, ...]
+    document: Document
+    map_: Path
+
+
+def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
+    """Read and check one questionnaire.
+
+    `naam` is how messages call it. Raises OngeldigError with every message, in the order of the file.
+    """
+    document = lees(naam, ruw)
+    meldingen = list(document.meldingen)
+    versie = document.inhoud.get("balanstest")
+    if versie is None:
+        raise OngeldigError([*meldingen, document.melding("E010")])
+    if versie != FORMAAT:
+        tekst = versie if isinstance(versie, str) else "?"
+        raise OngeldigError([*meldingen, document.melding("E044", ("balanstest",), waarde=tekst)])
+
+    inhoud, fouten_in_waarden = _valideer(document)
+    meldingen += fouten_in_waarden
+    meldingen += controleer(inhoud, document, map_)
+    normen, norm_meldingen = effectief(inhoud.afweging.normen, document)
+    meldingen += norm_meldingen
+    leeg = openstaand(inhoud)
+    if inhoud.vastgesteld:
+        gemeld = {melding.pad for melding in meldingen}
+        meldingen += [
+            document.melding("E060", vraag.pad, vraag=vraag.aanduiding)
+            for vraag in leeg
+            if not any(vraag.pad[: len(pad)] == pad or pad[: len(vraag.pad)] == vraag.pad for pad in gemeld if pad)
+        ]
+    if meldingen:
+        raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code)))
+    return Vragenlijst(inhoud, normen, tuple(leeg), document, map_)
+
+
+def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:
+    """Validate; values that are wrong are taken out and the rest is validated again.
+
+    So the checks across answers still run on what is good, and all errors appear at once.
+    """
+    meldingen: list[Melding] = []
+    gegevens: Any = document.inhoud
+    for ronde in range(5):
+        try:
+            return Inhoud.model_validate(gegevens), meldingen
+        except ValidationError as fout:
+            details = fout.errors(include_url=False)
+            if ronde == 0:
+                gegevens = copy.deepcopy(gegevens)
+            bekend = {(melding.pad, melding.code) for melding in meldingen}
+            for detail in details:
+                melding = _melding(document, detail)
+                if (melding.pad, melding.code) not in bekend:
+                    meldingen.append(melding)
+                _neem_weg(gegevens, _pad_in(gegevens, detail), detail)
+    raise AssertionError("validation does not settle")  # a bug of ours, never the user's fault
+
+
+def _pad_in(gegevens: Any, detail: ErrorDetails) -> Pad:
+    """The part of a pydantic `loc` that exists in the data; steps of the validator's own are skipped."""
+    pad: Pad = ()
+    hier = gegevens
+    for deel in detail["loc"]:
+        if isinstance(hier, dict) and deel in hier:
+            hier = hier[deel]
+        elif isinstance(hier, list) and isinstance(deel, int) and deel < len(hier):
+            hier = hier[deel]
+        else:
+            continue
+        pad = (*pad, deel)
+    return pad
+
+
+def _melding(document: Document, detail: ErrorDetails) -> Melding:
+    soort = detail["type"]
+    gegevens = dict(detail.get("ctx", {}))
+    pad = _pad_in(document.inhoud, detail)
+    if (bij := gegevens.pop("bij", None)) is not None:
+        pad = (*pad, str(bij))
+    if soort in fouten.CATALOGUS:
+        return document.melding(soort, pad, **gegevens)
+    code = _PYDANTIC_CODES[soort]
+    if code == "E012":
+        return document.melding(code, pad, sleutel=True, naam=str(pad[-1]), raad=_raad(pad))
+    if code == "E032" and detail["input"] is None:
+        return document.melding("E045", pad)
+    return document.melding(code, pad, namen=", ".join(_bekende_namen(pad)))
+
+
+def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:
+    """Take the value at `pad` out, without moving the rows of a list."""
+    if "bij" in detail.get("ctx", {}):
+        pad = (*pad, str(detail["ctx"]["bij"]))
+    *ouders, laatste = pad
+    hier = gegevens
+    for deel in ouders:
+        hier = hier[deel]
+    if isinstance(hier, list):
+        # An empty block stands for a row without answers; where a text is expected, a dash.
+        hier[laatste] = "-" if detail["type"] in ("E030", "E045") else {}
+    else:
+        del hier[laatste]
+
+
+def _veldklassen(klasse: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel] | None]]:
+    for naam, veld in klasse.model_fields.items():
+        yield naam, _blok_in(veld.annotation)
+
+
+def _blok_in(annotatie: Any) -> type[BaseModel] | None:
+    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
+        return annotatie
+    for deel in get_args(annotatie):
+        if (gevonden := _blok_in(deel)) is not None:
+            return gevonden
+    return None
+
+
+def _bekende_namen(pad: Pad) -> list[str]:
+    """The keys that the block at `pad` knows."""
+    klasse: type[BaseModel] | None = Inhoud
+    for deel in pad:
+        if klasse is not None and isinstance(deel, str):
+            velden = dict(_veldklassen(klasse))
+            klasse = velden.get(deel, klasse if deel not in velden else None)
+    return list(klasse.model_fields) if klasse else []
+
+
+def _raad(pad: Pad) -> str:
+    """What to do about an unknown key: the nearest known one, or the block where the key belongs."""
+    naam, namen = str(pad[-1]), _bekende_namen(pad[:-1])
+    if raad := bedoelt_u(naam, namen):
+        return raad
+    if elders := _blokken_met(naam, Inhoud, ()):
+        return f"Deze naam hoort onder '{elders[0]}'."
+    return f"Hier kan staan: {', '.join(namen)}."
+
+
+def _blokken_met(naam: str, klasse: type[BaseModel], pad: Pad) -> list[str]:
+    gevonden = [pad_tekst(pad)] if pad and naam in klasse.model_fields else []
+    for veld, blok in _veldklassen(klasse):
+        if blok is not None:
+            gevonden += _blokken_met(naam, blok, (*pad, veld))
+    return gevonden

@@ -1,0 +1,333 @@
+"""The questionnaire, format 1, as typed objects.
+
+Every answer may be missing (None): a concept may have gaps, and what an approved questionnaire must hold is
+the affair of `compleet`. What must fit together within one block is checked here.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from balanstest.vragenlijst import waarden as w
+
+SOORTEN = ("goed_doel", "uitgever", "kansspelvergunninghouder", "commercieel")
+HERKOMSTEN = ("verkoop", "schenking", "vrijwilligerswerk", "manifestatie", "anders")
+BEGINPUNTEN = ("einde_overeenkomst", "laatste_aankoop", "laatste_gift", "laatste_activiteit")
+VERGUNNINGEN = ("artikel_3", "artikel_9", "artikel_27b")
+OORDELEN = ("akkoord", "akkoord_met_opmerkingen", "niet_akkoord")
+MAX_MAANDEN = 1200
+
+
+def _leeg_blok(waarde: object) -> object:
+    return {} if waarde is None else waarde
+
+
+LEEG = BeforeValidator(_leeg_blok)
+"""A block that is absent or empty: all its answers are missing."""
+
+
+class Blok(BaseModel):
+    """A block of the file: known keys only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Persoon(Blok):
+    """Who drew it up."""
+
+    naam: w.Tekst = None
+    functie: w.Tekst = None
+
+
+class Besluit(Blok):
+    """Who decided, when, and the fingerprint of what was decided."""
+
+    naam: w.Tekst = None
+    functie: w.Tekst = None
+    datum: w.Datum = None
+    inhoud_sha256: w.Sha256 = None
+
+
+class Dossier(Blok):
+    """What is assessed, as of when, by whom."""
+
+    kenmerk: w.Kenmerk = None
+    organisatie: w.Tekst = None
+    soort_organisatie: Annotated[str | None, w.keuze(*SOORTEN)] = None
+    productcategorie: w.Tekst = None
+    peildatum: w.Datum = None
+    start_campagne: w.Datum = None
+    geldig_tot: w.Datum = None
+    versie: Annotated[int | None, w.geheel(1, 9999)] = None
+    status: Annotated[str | None, w.keuze("concept", "vastgesteld")] = None
+    opsteller: Annotated[Persoon, LEEG] = Persoon()
+    besluit: Annotated[Besluit, LEEG] = Besluit()
+
+    @model_validator(mode="after")
+    def _geldigheid(self) -> Dossier:
+        if self.peildatum and self.geldig_tot and self.geldig_tot <= self.peildatum:
+            raise w.fout("E054", laat="geldig_tot", vroeg="peildatum", bij="geldig_tot")
+        return self
+
+
+class Herkomst(Blok):
+    """How the contact data were obtained: the facts for the legal gate."""
+
+    verkregen_bij: Annotated[str | None, w.keuze(*HERKOMSTEN)] = None
+    verzet_geboden_bij_verzameling: w.JaDeelsNee = None
+    verzet_geboden_bij_elk_gesprek: w.JaDeelsNee = None
+    eigen_doel_of_aanbod: w.JaNee = None
+    vergunning: Annotated[str | None, w.keuze(*VERGUNNINGEN)] = None
+    verschijningen_per_jaar: Annotated[int | None, w.geheel(0, 10_000)] = None
+
+
+class Verstreken(Blok):
+    """Months passed for the people on the call list."""
+
+    gemiddeld: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
+    langst: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
+
+
+class LaatsteAfname(Blok):
+    """Question 1b."""
+
+    beginpunt: Annotated[str | None, w.keuze(*BEGINPUNTEN)] = None
+    verstreken_maanden: Annotated[Verstreken, LEEG] = Verstreken()
+
+
+class Duur(Blok):
+    """Questions 1d and 1e: months, or why the question does not apply."""
+
+    maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, open_onder=True)] = None
+    niet_van_toepassing: w.Tekst = None
+
+    @model_validator(mode="after")
+    def _een_van_beide(self) -> Duur:
+        if self.maanden is not None and self.niet_van_toepassing is not None:
+            raise w.fout("E055")
+        return self
+
+    @property
+    def beantwoord(self) -> bool:
+        """Whether either answer was given."""
+        return self.maanden is not None or self.niet_van_toepassing is not None
+
+
+class Klantrelatie(Blok):
+    """Section 1."""
+
+    doelgroep: w.Tekst = None
+    aantal_personen: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    herkomst: Annotated[Herkomst, LEEG] = Herkomst()
+    betalingsverplichting: w.Tekst = None
+    laatste_afname: Annotated[LaatsteAfname, LEEG] = LaatsteAfname()
+    afgenomen: w.Tekst = None
+    aanbod: w.Tekst = None
+    soortgelijk: w.JaNee = None
+    soortgelijk_toelichting: w.Tekst = None
+    vervangingstermijn: Annotated[Duur, LEEG] = Duur()
+    contractduur: Annotated[Duur, LEEG] = Duur()
+
+
+def _gevuld(waarde: object) -> str:
+    tekst = w.tekst_van(waarde)
+    if tekst is None:
+        raise w.fout("E045")
+    return tekst
+
+
+RegelTekst = Annotated[str, BeforeValidator(_gevuld)]
+
+
+class Frequentie(Blok):
+    """Question 2c."""
+
+    contacten_per_jaar: Annotated[Fraction | None, w.getal(0, 1000)] = None
+    toelichting: w.Tekst = None
+
+
+class Maatregel(Blok):
+    """Question 2d: one measure with its evidence."""
+
+    maatregel: w.Tekst = None
+    bewijs: w.Tekst = None
+    bestand: w.Bestandspad = None
+
+
+class Impact(Blok):
+    """Section 2."""
+
+    persoonsgegevens: list[RegelTekst] | None = None
+    start_maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
+    frequentie: Annotated[Frequentie, LEEG] = Frequentie()
+    maatregelen: list[Maatregel] | None = None
+    verzet_verwerkt_binnen_dagen: Annotated[int | None, w.geheel(0, 3650)] = None
+
+
+class Maanden(Blok):
+    """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
+
+    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+
+
+class Periode(Maanden):
+    """A row of the one table."""
+
+    conversies: w.CelWaarde = None
+    conversies_pct: w.PercentageWaarde = None
+    verzet: w.CelWaarde = None
+    verzet_pct: w.PercentageWaarde = None
+    klachten: w.CelWaarde = None
+    klachten_pct: w.PercentageWaarde = None
+
+
+class OverzichtRij(Maanden):
+    """A row of one of the three separate overviews."""
+
+    aantal: w.CelWaarde = None
+    aantal_pct: w.PercentageWaarde = None
+
+
+class Gemeten(Blok):
+    """The dates between which conversations were counted; `tot` is the first day that does not count."""
+
+    van: w.Datum = None
+    tot: w.Datum = None
+
+    @model_validator(mode="after")
+    def _volgorde(self) -> Gemeten:
+        if self.van and self.tot and self.tot <= self.van:
+            raise w.fout("E054", laat="tot", vroeg="van", bij="tot")
+        return self
+
+
+class Definities(Blok):
+    """When something counts."""
+
+    gesprek: w.Tekst = None
+    conversie: w.Tekst = None
+    verzet: w.Tekst = None
+    klacht: w.Tekst = None
+
+
+class Bronbestand(Blok):
+    """A file that the figures came from, with its fingerprint."""
+
+    bestand: w.Bestandspad = None
+    sha256: w.Sha256 = None
+
+
+class Uitgesloten(Blok):
+    """Conversations that were left out, and why."""
+
+    reden: w.Tekst = None
+    aantal: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+
+
+class Metingen(Blok):
+    """Questions 3b, 3c and 3d: one table, one file, or three overviews."""
+
+    bron: w.Tekst = None
+    gemeten: Annotated[Gemeten, LEEG] = Gemeten()
+    volledig: w.JaNee = None
+    definities: Annotated[Definities, LEEG] = Definities()
+    bestanden: list[Bronbestand] | None = None
+    uitgesloten: list[Uitgesloten] | None = None
+    perioden: list[Periode] | None = None
+    bestand: w.Bestandspad = None
+    conversie: list[OverzichtRij] | None = None
+    verzet: list[OverzichtRij] | None = None
+    klachten: list[OverzichtRij] | None = None
+
+    @property
+    def overzichten(self) -> dict[str, list[OverzichtRij]]:
+        """The separate overviews that were filled in, by name."""
+        alle = {"conversie": self.conversie, "verzet": self.verzet, "klachten": self.klachten}
+        return {naam: rijen for naam, rijen in alle.items() if rijen is not None}
+
+
+class NormKeuze(Blok):
+    """A norm as the organisation chose it; `waarde` is typed by the norm's own rules."""
+
+    waarde: w.Tekst = None
+    motivering: w.Tekst = None
+    vastgesteld_door: w.Tekst = None
+    datum: w.Datum = None
+
+
+def _norm(waarde: object) -> object:
+    """A bare value is short for `{waarde: …}`."""
+    return {"waarde": waarde} if waarde is None or isinstance(waarde, str) else waarde
+
+
+class Afweging(Blok):
+    """Section 3."""
+
+    belang: w.Tekst = None
+    noodzaak: w.Tekst = None
+    metingen: Annotated[Metingen, LEEG] = Metingen()
+    normen: Annotated[dict[str, Annotated[NormKeuze, BeforeValidator(_norm)]], LEEG] = {}
+
+
+class Fg(Blok):
+    """The opinion of the FG, or why there is none."""
+
+    betrokken: w.JaNee = None
+    naam: w.Tekst = None
+    datum: w.Datum = None
+    oordeel: Annotated[str | None, w.keuze(*OORDELEN)] = None
+    advies: w.Tekst = None
+    reden_afwijking: w.Tekst = None
+    reden_niet_betrokken: w.Tekst = None
+
+
+class Dpia(Blok):
+    """The DPIA, or why there is none."""
+
+    uitgevoerd: w.JaNee = None
+    bestand: w.Bestandspad = None
+    reden: w.Tekst = None
+
+
+class Bijlage(Blok):
+    """An attachment."""
+
+    bestand: w.Bestandspad = None
+    omschrijving: w.Tekst = None
+
+
+class Onderbouwing(Blok):
+    """Section 4."""
+
+    belangen_organisatie: w.Tekst = None
+    belangen_klant: w.Tekst = None
+    verwachting_klant: w.Tekst = None
+    ervaring_klant: w.Tekst = None
+    conclusie: w.Tekst = None
+    gekozen_termijn_maanden: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    afwijking: w.Tekst = None
+    fg: Annotated[Fg, LEEG] = Fg()
+    dpia: Annotated[Dpia, LEEG] = Dpia()
+    bijlagen: list[Bijlage] | None = None
+
+
+class Inhoud(Blok):
+    """The whole file below its version."""
+
+    balanstest: w.Tekst = None
+    dossier: Annotated[Dossier, LEEG] = Dossier()
+    klantrelatie: Annotated[Klantrelatie, LEEG] = Klantrelatie()
+    impact: Annotated[Impact, LEEG] = Impact()
+    afweging: Annotated[Afweging, LEEG] = Afweging()
+    onderbouwing: Annotated[Onderbouwing, LEEG] = Onderbouwing()
+
+    @property
+    def vastgesteld(self) -> bool:
+        """Whether the organisation has decided; anything else is a concept."""
+        return self.dossier.status == "vastgesteld"
+

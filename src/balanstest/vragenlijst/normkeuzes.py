@@ -1,0 +1,77 @@
+"""The organisation's own norms, typed by the ranges of the method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from fractions import Fraction
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from balanstest.errors import Melding, Pad
+from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
+from balanstest.texts.getallen import kort
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.model import NormKeuze
+from balanstest.vragenlijst.waarden import decimaal, fout, ja_nee
+
+PAD: Pad = ("afweging", "normen")
+_NIET_GEGEVEN = frozenset(veld.name for veld in fields(Normen) if getattr(STANDAARD, veld.name) is None)
+
+
+def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Normen, list[Melding]]:
+    """The norms in force: the organisation's own where it set one, else the tool's defaults.
+
+    Returns them with the messages about values that cannot be used.
+    """
+    gekozen: dict[str, Any] = {}
+    meldingen: list[Melding] = []
+    for naam, keuze in keuzes.items():
+        pad: Pad = (*PAD, naam)
+        waarde_pad = (*pad, "waarde") if document.bestaat((*pad, "waarde")) else pad
+        if naam not in NAMEN:
+            raad = bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
+            meldingen.append(document.melding("E012", pad, sleutel=True, naam=naam, raad=raad))
+        elif keuze.waarde is None:
+            uitgeschreven = document.uitgeschreven_leeg(waarde_pad) and document.bestaat(waarde_pad)
+            if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven):
+                meldingen.append(document.melding("E058", pad, sleutel=True, naam=naam, raad=raad))
+            elif naam in UIT_TE_ZETTEN:
+                gekozen[naam] = None
+        else:
+            try:
+                gekozen[naam] = _waarde(naam, keuze.waarde)
+            except PydanticCustomError as reden:
+                gegevens = dict(reden.context or {})
+                meldingen.append(document.melding(reden.type, waarde_pad, **gegevens))
+    return replace(STANDAARD, **gekozen), meldingen
+
+
+def _raad_bij_leeg(naam: str, *, uitgeschreven: bool) -> str:
+    """What to do about a norm without a value; empty where that is fine."""
+    if naam in UIT_TE_ZETTEN and not uitgeschreven:
+        return "Schrijf null om deze rem uit te zetten, of haal de regel weg voor de waarde van het programma."
+    if uitgeschreven and naam not in UIT_TE_ZETTEN | _NIET_GEGEVEN:
+        return "Schrijf een waarde, of haal de regel weg voor de waarde van het programma."
+    return ""
+
+
+def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
+    bereik = BEREIKEN.get(naam)
+    if bereik is None:
+        return ja_nee(tekst)
+    getal = decimaal(tekst)
+    if bereik.geheel and getal.denominator != 1:
+        raise fout("E033", waarde=tekst)
+    if not bereik.bevat(getal):
+        raise fout("E035", waarde=tekst, bereik=_in_woorden(bereik))
+    return int(getal) if bereik.geheel else getal
+
+
+def _in_woorden(bereik: Bereik) -> str:
+    laagste, hoogste = kort(bereik.minimum), kort(bereik.maximum)
+    if bereik.open_onder:
+        return f"groter dan {laagste}, hoogstens {hoogste}"
+    return f"van {laagste} tot en met {hoogste}"

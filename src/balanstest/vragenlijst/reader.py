@@ -1,0 +1,211 @@
+"""Reads YAML from PyYAML's events into a Document: text values, each with its place.
+
+Why not a YAML loader: loaders turn `nee` into False and `012` into 10, keep the last of two equal keys without a
+word, follow aliases that explode, build objects from tags, and lose line numbers. Events give none of that
+and cost the same time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from balanstest.errors import Melding, OngeldigError, Pad
+from balanstest.texts import fouten
+from balanstest.vragenlijst.document import Document, Plek, regels_van
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_DIEPTE = 20
+MAX_WAARDEN = 100_000
+MAX_MELDINGEN = 100
+"""More than this helps nobody; the first hundred are shown and the rest counted."""
+
+_VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a file."""
+
+_LEEG = frozenset({"", "~", "null", "Null", "NULL"})
+_CIJFERS = re.compile(r"[+-]?\d+")
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def lees(naam: str, ruw: bytes) -> Document:
+    """Parse the bytes of a file.
+
+    `naam` is how messages call the file. Raises OngeldigError where nothing useful can be read; smaller faults
+    end up in `Document.meldingen`.
+    """
+    sha256 = hashlib.sha256(ruw).hexdigest()
+    document = Document(naam, _tekst(naam, ruw), sha256)
+    for treffer in list(_VERBODEN.finditer(document.tekst))[:MAX_MELDINGEN]:
+        document.meldingen.append(_op_teken(document, "E003", treffer.start(), teken=ord(treffer.group())))
+    if document.meldingen:
+        raise OngeldigError(document.meldingen)
+    try:
+        _Bouwer(document).bouw()
+    except yaml.MarkedYAMLError as fout:
+        raise OngeldigError([*document.meldingen, _opmaakfout(document, fout)]) from None
+    except yaml.YAMLError:
+        raise OngeldigError([*document.meldingen, document.melding("E004")]) from None
+    return document
+
+
+def te_groot(naam: str, aantal_bytes: int) -> Melding:
+    """The message for a file that is larger than any questionnaire."""
+    wat, doe = fouten.tekst("E009", grens=f"{MAX_BYTES // 1024 // 1024} MB", gevonden=aantal_bytes)
+    return Melding("E009", wat, doe, naam)
+
+
+def _tekst(naam: str, ruw: bytes) -> str:
+    if len(ruw) > MAX_BYTES:
+        raise OngeldigError([te_groot(naam, len(ruw))])
+    try:
+        tekst = ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        voor = ruw[: fout.start].decode("utf-8-sig", "replace")
+        regel = regels_van(voor)
+        wat, doe = fouten.tekst("E001")
+        melding = Melding("E001", wat, doe, naam, len(regel), len(regel[-1]) + 1)
+        raise OngeldigError([melding]) from None
+    if not tekst.strip():
+        wat, doe = fouten.tekst("E002")
+        raise OngeldigError([Melding("E002", wat, doe, naam)])
+    return tekst
+
+
+def _op_teken(document: Document, code: str, positie: int, **gegevens: object) -> Melding:
+    voor = regels_van(document.tekst[:positie])
+    return document.melding_op(code, Plek(len(voor), len(voor[-1]) + 1, 1), **gegevens)
+
+
+def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
+    """Translate the parser's complaint; it points at where it noticed, so the message says to look above too."""
+    merk = fout.problem_mark or fout.context_mark
+    regel, kolom = (merk.line + 1, merk.column + 1) if merk else (1, 1)
+    regels = regels_van(document.tekst)
+    if regel > len(regels) or (regel == len(regels) and not regels[-1].strip()):
+        # The end of the file: point at the last line that has text.
+        regel = max((i for i, r in enumerate(regels, 1) if r.strip()), default=1)
+        kolom = len(regels[regel - 1]) + 1
+    code = fouten.yaml_code(fout.problem or "", regels[regel - 1][kolom - 1 : kolom])
+    context = fout.context_mark.line + 1 if fout.context_mark else regel
+    return document.melding_op(code, Plek(regel, kolom, 1), begin=context)
+
+
+class _Bouwer:
+    """Builds dicts, lists and texts from events; recursion is bounded by MAX_DIEPTE."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.gebeurtenissen: Iterator[Any] = yaml.parse(document.tekst, Loader=_Loader)
+        self.waarden = 0
+
+    def bouw(self) -> None:
+        documenten = 0
+        for gebeurtenis in self.gebeurtenissen:
+            if not isinstance(gebeurtenis, yaml.DocumentStartEvent):
+                continue
+            documenten += 1
+            if documenten > 1:
+                self._meld("E005", gebeurtenis)
+                return
+            eerste = next(self.gebeurtenissen)
+            inhoud = self._waarde(eerste, ())
+            if not isinstance(inhoud, dict):
+                self._stop("E010", eerste)
+            self.document.inhoud = inhoud
+        if documenten == 0:
+            wat, doe = fouten.tekst("E002")
+            raise OngeldigError([Melding("E002", wat, doe, self.document.naam)])
+
+    def _plek(self, gebeurtenis: Any) -> Plek:
+        begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
+        if isinstance(gebeurtenis, yaml.ScalarEvent):
+            lengte = eind.column - begin.column if begin.line == eind.line else 1
+            if not gebeurtenis.style and gebeurtenis.value == "":
+                lengte = 0
+        else:
+            lengte = 1
+        return Plek(begin.line + 1, begin.column + 1, lengte)
+
+    def _meld(self, code: str, gebeurtenis: Any, pad: Pad = (), **gegevens: object) -> None:
+        melding = self.document.melding_op(code, self._plek(gebeurtenis), pad, **gegevens)
+        self.document.meldingen.append(melding)
+
+    def _stop(self, code: str, gebeurtenis: Any, **gegevens: object) -> None:
+        self._meld(code, gebeurtenis, **gegevens)
+        raise OngeldigError(self.document.meldingen)
+
+    def _waarde(self, gebeurtenis: Any, pad: Pad) -> object:
+        self.waarden += 1
+        if self.waarden > MAX_WAARDEN:
+            self._stop("E008", gebeurtenis, grens=MAX_WAARDEN)
+        if len(pad) > MAX_DIEPTE:
+            self._stop("E015", gebeurtenis, grens=MAX_DIEPTE)
+        self.document.waarden[pad] = self._plek(gebeurtenis)
+        if isinstance(gebeurtenis, yaml.AliasEvent):
+            self._meld("E006", gebeurtenis, pad, naam=f"*{gebeurtenis.anchor}")
+            return None
+        if gebeurtenis.anchor is not None:
+            self._meld("E006", gebeurtenis, pad, naam=f"&{gebeurtenis.anchor}")
+        if gebeurtenis.tag is not None:
+            self._meld("E007", gebeurtenis, pad, naam=gebeurtenis.tag)
+        if isinstance(gebeurtenis, yaml.MappingStartEvent):
+            return self._blok(pad, flow=bool(gebeurtenis.flow_style))
+        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
+            return self._lijst(pad)
+        if not gebeurtenis.style and gebeurtenis.value in _LEEG:  # the C parser says '' for plain, not None
+            return None
+        waarde: str = gebeurtenis.value
+        if any("\ud800" <= teken <= "\udfff" for teken in waarde):
+            self._meld("E016", gebeurtenis, pad)
+            return None
+        return waarde
+
+    def _lijst(self, pad: Pad) -> list[object]:
+        inhoud: list[object] = []
+        while not isinstance(gebeurtenis := next(self.gebeurtenissen), yaml.SequenceEndEvent):
+            inhoud.append(self._waarde(gebeurtenis, (*pad, len(inhoud))))
+        return inhoud
+
+    def _blok(self, pad: Pad, *, flow: bool) -> dict[str, object]:
+        inhoud: dict[str, object] = {}
+        vorige: str | None = None
+        while not isinstance(sleutel := next(self.gebeurtenissen), yaml.MappingEndEvent):
+            if not isinstance(sleutel, yaml.ScalarEvent):
+                self._meld("E013", sleutel, pad)
+                weg: Pad = (*pad, "?")
+                if not isinstance(sleutel, yaml.AliasEvent):
+                    self._waarde(sleutel, weg)
+                self._waarde(next(self.gebeurtenissen), weg)
+                continue
+            naam: str = sleutel.value
+            eigen: Pad = (*pad, naam)
+            dubbel = naam in inhoud
+            if dubbel:
+                eerder = self.document.sleutels[eigen].regel
+                self._meld("E011", sleutel, eigen, naam=naam, eerder=eerder)
+                # Read on under a path of its own, so that the first one keeps its places.
+                eigen = (*pad, f"{naam}\0")
+            self.document.sleutels[eigen] = self._plek(sleutel)
+            waarde = self._waarde(next(self.gebeurtenissen), eigen)
+            if flow and self._decimale_komma(inhoud, vorige, naam, waarde):
+                assert vorige is not None
+                self._meld("E014", sleutel, eigen, heel=inhoud[vorige], deel=naam, sleutel=vorige)
+                inhoud[vorige] = None
+            elif not dubbel:
+                inhoud[naam] = waarde
+                vorige = naam
+        return inhoud
+
+    def _decimale_komma(
+        self, inhoud: dict[str, object], vorige: str | None, naam: str, waarde: object
+    ) -> bool:
+        """`{van: 1,5}` is what a Dutch user writes for one and a half; YAML makes it `van: 1` and `5: nothing`."""
+        if waarde is not None or vorige is None or not naam.rstrip("%").strip().isdigit():
+            return False
+        eerder = inhoud[vorige]
+        return isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) is not None

@@ -1,0 +1,241 @@
+"""From the texts of a questionnaire to typed values; each failure carries the code of its message.
+
+Every scalar arrives as text (see `reader`), so these types alone decide what `nee`, `1.5` or `<5` means.
+An empty text is no answer: None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Annotated
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from balanstest.texts.getallen import kort
+from balanstest.texts.raad import bedoelt_u
+
+_GEHEEL = re.compile(r"-?\d{1,12}", re.ASCII)
+_DECIMAAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAG_VOORAAN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
+_WINDOWS_NAMEN = frozenset(
+    ["con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))]
+)
+_JA = frozenset({"ja", "true"})
+_NEE = frozenset({"nee", "false"})
+
+
+def fout(code: str, **gegevens: object) -> PydanticCustomError:
+    """A validation error that carries the code of the catalogue and the values of its message."""
+    return PydanticCustomError(code, "zie de catalogus", gegevens)
+
+
+def tekst_van(waarde: object) -> str | None:
+    """The text of a scalar, None where it is empty; refuses lists and blocks."""
+    if waarde is None:
+        return None
+    if not isinstance(waarde, str):
+        raise fout("E030")
+    schoon = waarde.strip()
+    return schoon or None
+
+
+def _geheel(waarde: object, minimum: int, maximum: int) -> int | None:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    if not _GEHEEL.fullmatch(tekst):
+        raise fout("E033", waarde=tekst)
+    getal = int(tekst)
+    if not minimum <= getal <= maximum:
+        raise fout("E035", waarde=tekst, bereik=f"van {minimum} tot en met {maximum}")
+    return getal
+
+
+def decimaal(tekst: str) -> Fraction:
+    """An exact number from a text with a point or a comma. Raises a PydanticCustomError."""
+    if not _DECIMAAL.fullmatch(tekst):
+        raise fout("E034", waarde=tekst)
+    return Fraction(tekst.replace(",", "."))
+
+
+def _getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool) -> Fraction | None:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    getal = decimaal(tekst)
+    if not minimum <= getal <= maximum or (open_onder and getal == minimum):
+        vanaf = f"groter dan {minimum}, hoogstens" if open_onder else f"van {minimum} tot en met"
+        raise fout("E035", waarde=tekst, bereik=f"{vanaf} {maximum}")
+    return getal
+
+
+def ja_nee(waarde: object) -> bool | None:
+    """`ja` or `nee` (also `true` and `false`, whatever the case)."""
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    klein = tekst.lower()
+    if klein in _JA:
+        return True
+    if klein in _NEE:
+        return False
+    raise fout("E037", waarde=tekst, keuzes="ja of nee")
+
+
+def _ja_deels_nee(waarde: object) -> str | None:
+    """As yes or no, with `deels` in between; returned as spelled in the file."""
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    klein = tekst.lower()
+    if klein == "deels":
+        return "deels"
+    if klein in _JA | _NEE:
+        return "ja" if klein in _JA else "nee"
+    raise fout("E037", waarde=tekst, keuzes="ja, deels of nee")
+
+
+def _datum(waarde: object) -> date | None:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    if _ISO.fullmatch(tekst):
+        try:
+            return date.fromisoformat(tekst)
+        except ValueError:
+            raise fout("E036", waarde=tekst, raad="Deze dag bestaat niet.") from None
+    raad = ""
+    if gevonden := _DAG_VOORAAN.fullmatch(tekst):
+        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
+        raad = f"Bedoelt u {jaar:04d}-{maand:02d}-{dag:02d}?"
+    raise fout("E036", waarde=tekst, raad=raad)
+
+
+def _windows_naam(deel: str) -> bool:
+    return deel.split(".")[0].strip().lower() in _WINDOWS_NAMEN or deel[-1] in ". "
+
+
+def _kenmerk(waarde: object) -> str | None:
+    tekst = tekst_van(waarde)
+    if tekst is not None and (not _KENMERK.fullmatch(tekst) or _windows_naam(tekst)):
+        raise fout("E039", waarde=tekst)
+    return tekst
+
+
+def _pad(waarde: object) -> str | None:
+    """A relative path below the questionnaire's folder, on every operating system."""
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    delen = [deel for deel in tekst.replace("\\", "/").split("/") if deel not in ("", ".")]
+    fout_pad = (
+        PurePosixPath(tekst).is_absolute()
+        or PureWindowsPath(tekst).anchor != ""
+        or not delen
+        or ".." in delen
+        or any(_windows_naam(deel) for deel in delen)
+        or any(not teken.isprintable() or teken in '<>:"|?*' for teken in tekst)
+    )
+    if fout_pad:
+        raise fout("E040", waarde=tekst)
+    return "/".join(delen)
+
+
+def _sha256(waarde: object) -> str | None:
+    tekst = tekst_van(waarde)
+    if tekst is not None and not _SHA256.fullmatch(tekst):
+        raise fout("E041", waarde=tekst)
+    return tekst.lower() if tekst else None
+
+
+def keuze(*keuzes: str) -> BeforeValidator:
+    """One of some words."""
+
+    def kies(waarde: object) -> str | None:
+        tekst = tekst_van(waarde)
+        if tekst is None or tekst in keuzes:
+            return tekst
+        raise fout("E038", waarde=tekst, raad=bedoelt_u(tekst, keuzes), keuzes=", ".join(keuzes))
+
+    return BeforeValidator(kies)
+
+
+def geheel(minimum: int, maximum: int) -> BeforeValidator:
+    """A whole number in a range."""
+    return BeforeValidator(lambda waarde: _geheel(waarde, minimum, maximum))
+
+
+def getal(minimum: int, maximum: int, *, open_onder: bool = False) -> BeforeValidator:
+    """An exact decimal number in a range, without the lower end where `open_onder`."""
+    return BeforeValidator(lambda waarde: _getal(waarde, minimum, maximum, open_onder=open_onder))
+
+
+Tekst = Annotated[str | None, BeforeValidator(tekst_van)]
+JaNee = Annotated[bool | None, BeforeValidator(ja_nee)]
+JaDeelsNee = Annotated[str | None, BeforeValidator(_ja_deels_nee)]
+Datum = Annotated[date | None, BeforeValidator(_datum)]
+Kenmerk = Annotated[str | None, BeforeValidator(_kenmerk)]
+Bestandspad = Annotated[str | None, BeforeValidator(_pad)]
+Sha256 = Annotated[str | None, BeforeValidator(_sha256)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """A count as it stands in a table: a number, or suppressed below `onder` (`<5`)."""
+
+    aantal: int | None
+    onder: int | None = None
+
+    def __str__(self) -> str:
+        return f"<{self.onder}" if self.onder is not None else str(self.aantal)
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """A percentage and half a unit of the last decimal that was given."""
+
+    waarde: Fraction
+    halve_eenheid: Fraction
+
+    def __str__(self) -> str:
+        return f"{kort(self.waarde, 12)} %"
+
+
+MAX_AANTAL = 10**12 - 1
+
+
+def _cel(waarde: object) -> Cel | None:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    if tekst.startswith("<"):
+        grens = tekst[1:].strip()
+        if not re.fullmatch(r"[1-9]\d{0,5}", grens, re.ASCII):
+            raise fout("E043", waarde=tekst)
+        return Cel(None, int(grens))
+    if not _GEHEEL.fullmatch(tekst):
+        raise fout("E043", waarde=tekst)
+    return Cel(_geheel(tekst, 0, MAX_AANTAL))
+
+
+def _percentage(waarde: object) -> Percentage | None:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return None
+    kaal = tekst.removesuffix("%").strip()
+    if not _DECIMAAL.fullmatch(kaal) or not 0 <= (p := decimaal(kaal)) <= 100:
+        raise fout("E042", waarde=tekst)
+    decimalen = len(re.split("[.,]", kaal)[1]) if re.search("[.,]", kaal) else 0
+    return Percentage(p, Fraction(1, 2 * 10**decimalen))
+
+
+CelWaarde = Annotated[Cel | None, BeforeValidator(_cel)]
+PercentageWaarde = Annotated[Percentage | None, BeforeValidator(_percentage)]
