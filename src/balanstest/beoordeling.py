@@ -58,37 +58,69 @@ class Beoordeling:
         return gekozen is not None and gekozen > (self.klanttermijn or 0)
 
 
-def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Beoordeling:
-    """Assess one questionnaire under the packs of its dates.
+@dataclass(frozen=True, slots=True)
+class _Oordeel:
+    """The verdict, before everything that goes with it."""
+
+    poort: Poort
+    tabel: Tabel
+    grondslag: Grondslag
+    termijn: Termijn
+    uitkomst: str
+    klanttermijn: int | None
+    bindend: str | None
+
+
+def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
+    """Check what only the rules and the figures can tell, without the rest of the assessment.
 
     Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
     the suggestion without a reason (E061).
     """
-    inhoud = vragenlijst.inhoud
+    _oordeel(vragenlijst, pakketten)
+
+
+def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Beoordeling:
+    """Assess one questionnaire under the packs of its dates. Raises OngeldigError as `controleer` does."""
+    oordeel = _oordeel(vragenlijst, pakketten)
+    tabel, termijn = oordeel.tabel, oordeel.termijn
+    return Beoordeling(
+        vragenlijst=vragenlijst,
+        poort=oordeel.poort,
+        tabel=tabel,
+        grondslag=oordeel.grondslag,
+        termijn=termijn,
+        gevoeligheid=onderzoek(tabel.rijen, vragenlijst.normen, oordeel.grondslag, termijn),
+        uitkomst=oordeel.uitkomst,
+        klanttermijn=oordeel.klanttermijn,
+        bindend=oordeel.bindend,
+        bevindingen=verzamel(
+            vragenlijst,
+            oordeel.poort,
+            (*tabel.signalen, *termijn.signalen),
+            oordeel.klanttermijn,
+            toestemming=oordeel.uitkomst == TOESTEMMING_VEREIST,
+        ),
+    )
+
+
+def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
+    """The gate first, then the figures: whatever they say, without a legal ground there is no term."""
     if zonder_regels := _zonder_regels(vragenlijst, pakketten):
         raise OngeldigError(zonder_regels)
+    inhoud = vragenlijst.inhoud
     poort = beoordeel(inhoud, pakketten)
     tabel = lees_tabel(inhoud.afweging.metingen)
     grondslag = _grondslag(inhoud, poort)
     termijn = bepaal(tabel.rijen, vragenlijst.normen, grondslag)
-    uitkomst, klanttermijn, bindend = termijn.uitkomst, termijn.maanden, termijn.bindend
-    toestemming = poort.status == NIET_VOLDAAN
-    verdict = (TOESTEMMING_VEREIST, 0, None) if toestemming else (uitkomst, klanttermijn, bindend)
-    signalen = (*tabel.signalen, *termijn.signalen)
-    beoordeling = Beoordeling(
-        vragenlijst=vragenlijst,
-        poort=poort,
-        tabel=tabel,
-        grondslag=grondslag,
-        termijn=termijn,
-        gevoeligheid=onderzoek(tabel.rijen, vragenlijst.normen, grondslag, termijn),
-        uitkomst=verdict[0],
-        klanttermijn=verdict[1],
-        bindend=verdict[2],
-        bevindingen=verzamel(vragenlijst, poort, signalen, verdict[1], toestemming=toestemming),
-    )
-    _eis_reden(beoordeling)
-    return beoordeling
+    if poort.status == NIET_VOLDAAN:
+        oordeel = _Oordeel(poort, tabel, grondslag, termijn, TOESTEMMING_VEREIST, 0, None)
+    else:
+        oordeel = _Oordeel(
+            poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend
+        )
+    _eis_reden(vragenlijst, oordeel.klanttermijn)
+    return oordeel
 
 
 def _zonder_regels(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> list[Melding]:
@@ -111,11 +143,11 @@ def _grondslag(inhoud: Inhoud, poort: Poort) -> Grondslag:
     )
 
 
-def _eis_reden(beoordeling: Beoordeling) -> None:
+def _eis_reden(vragenlijst: Vragenlijst, voorstel: int | None) -> None:
     """A decision for longer than suggested, or without a number, needs its reason before it is a decision."""
-    onderbouwing = beoordeling.inhoud.onderbouwing
-    gekozen, voorstel = onderbouwing.gekozen_termijn_maanden, beoordeling.klanttermijn
-    if not beoordeling.inhoud.vastgesteld or gekozen is None or onderbouwing.afwijking is not None:
+    onderbouwing = vragenlijst.inhoud.onderbouwing
+    gekozen = onderbouwing.gekozen_termijn_maanden
+    if not vragenlijst.inhoud.vastgesteld or gekozen is None or onderbouwing.afwijking is not None:
         return
     if voorstel is None:
         waarom = "een keuze zonder voorstel"
@@ -123,9 +155,8 @@ def _eis_reden(beoordeling: Beoordeling) -> None:
         waarom = f"langer dan het voorstel van {maanden(voorstel)}"
     else:
         return
-    document = beoordeling.vragenlijst.document
     pad = ("onderbouwing", "afwijking")
-    raise OngeldigError([document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
+    raise OngeldigError([vragenlijst.document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
 
 
-__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst"]
+__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst", "controleer"]

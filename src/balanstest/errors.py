@@ -50,6 +50,8 @@ class Melding:
     kolom: int = 0
     lengte: int = 1
     pad: Pad = field(default=())
+    bronregels: tuple[str, ...] = ()
+    """The lines of the file up to and including the place, for showing it."""
 
     @property
     def plaats(self) -> str:

@@ -107,6 +107,10 @@ CATALOGUS: dict[str, Fout] = {
         "Op deze regel mist een dubbele punt.",
         "Schrijf: naam: waarde, met een spatie na de dubbele punt.",
     ),
+    "E025": Fout(
+        "'{deel}' staat tussen accolades na een komma; daar begint een nieuw deel.",
+        "Hoort het bij de tekst van '{sleutel}', zet die hele tekst dan tussen aanhalingstekens.",
+    ),
     # One value
     "E030": Fout("Hier hoort een tekst te staan, geen lijst of blok.", "Schrijf de tekst na de dubbele punt."),
     "E031": Fout(

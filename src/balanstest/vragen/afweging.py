@@ -89,7 +89,7 @@ VRAGEN = (
         vraag="Hoeveel gesprekken, conversies, verzet en klachten waren er per maand na het beginpunt?",
         hint=(
             "Het liefst een regel per maand: bij bredere regels telt van de laatste maar de helft. Nog nooit gebeld? "
-            "Schrijf dan: perioden: []"
+            "Zet dan achter de dubbele punt: []"
         ),
         voorbeeld="- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
     ),

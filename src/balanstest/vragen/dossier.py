@@ -69,7 +69,10 @@ VRAGEN = (
         sleutel="dossier.status",
         kop="Status",
         vraag="Is dit een concept, of is het besluit genomen?",
-        hint="concept: er mag nog iets ontbreken. vastgesteld: alles is beantwoord en er is besloten.",
+        hint=(
+            "concept: er mag nog iets ontbreken. vastgesteld: alles is beantwoord en er is besloten. Zet er dan ook "
+            "deze regel onder, met eigen gegevens: besluit: {naam: B. Jansen, functie: Directeur, datum: 2026-11-10}"
+        ),
         voorbeeld="concept",
     ),
     Vraag(

@@ -40,7 +40,7 @@ VRAGEN = (
         sleutel="onderbouwing.conclusie",
         kop="Conclusie",
         vraag="Welke termijn past daarbij, en waarom?",
-        voorbeeld="Vijftien maanden: daarna wegen verzet en klachten zwaarder dan de opbrengst.",
+        voorbeeld="Vijftien maanden, want daarna wegen verzet en klachten zwaarder dan de opbrengst.",
     ),
     Vraag(
         nummer="4",

@@ -42,6 +42,10 @@ class Document:
     waarden: dict[Pad, Plek] = field(default_factory=dict)
     sleutels: dict[Pad, Plek] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
+    regels: list[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.regels = regels_van(self.tekst)
 
     def plek(self, pad: Pad, *, sleutel: bool = False) -> Plek:
         """The place of the value (or the key) at `pad`, or of the nearest parent that exists.
@@ -73,4 +77,5 @@ class Document:
     def melding_op(self, code: str, plek: Plek, pad: Pad = (), **gegevens: object) -> Melding:
         """A message of the catalogue at a given place."""
         wat, doe = fouten.tekst(code, **gegevens)
-        return Melding(code, wat, doe, self.naam, plek.regel, plek.kolom, max(1, plek.lengte), pad)
+        bron = tuple(self.regels[max(0, plek.regel - 2) : plek.regel])
+        return Melding(code, wat, doe, self.naam, plek.regel, plek.kolom, max(1, plek.lengte), pad, bron)

@@ -85,7 +85,7 @@ def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
     """Translate the parser's complaint; it points at where it noticed, so the message says to look above too."""
     merk = fout.problem_mark or fout.context_mark
     regel, kolom = (merk.line + 1, merk.column + 1) if merk else (1, 1)
-    regels = regels_van(document.tekst)
+    regels = document.regels
     if regel > len(regels) or (regel == len(regels) and not regels[-1].strip()):
         # The end of the file: point at the last line that has text.
         regel = max((i for i, r in enumerate(regels, 1) if r.strip()), default=1)
@@ -192,20 +192,22 @@ class _Bouwer:
                 eigen = (*pad, f"{naam}\0")
             self.document.sleutels[eigen] = self._plek(sleutel)
             waarde = self._waarde(next(self.gebeurtenissen), eigen)
-            if flow and self._decimale_komma(inhoud, vorige, naam, waarde):
-                assert vorige is not None
-                self._meld("E014", sleutel, eigen, heel=inhoud[vorige], deel=naam, sleutel=vorige)
+            if flow and waarde is None and vorige is not None and self._na_komma(sleutel):
+                self._losse_komma(sleutel, eigen, vorige, inhoud[vorige])
                 inhoud[vorige] = None
             elif not dubbel:
                 inhoud[naam] = waarde
                 vorige = naam
         return inhoud
 
-    def _decimale_komma(
-        self, inhoud: dict[str, object], vorige: str | None, naam: str, waarde: object
-    ) -> bool:
+    def _na_komma(self, sleutel: Any) -> bool:
+        """Whether no colon follows: between braces a comma in a text or a number starts a new part."""
+        merk = sleutel.end_mark
+        return not self.document.regels[merk.line][merk.column :].lstrip().startswith(":")
+
+    def _losse_komma(self, sleutel: Any, pad: Pad, vorige: str, eerder: object) -> None:
         """`{van: 1,5}` is what a Dutch user writes for one and a half; YAML makes it `van: 1` and `5: nothing`."""
-        if waarde is not None or vorige is None or not naam.rstrip("%").strip().isdigit():
-            return False
-        eerder = inhoud[vorige]
-        return isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) is not None
+        naam: str = sleutel.value
+        cijfers = isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) and naam.rstrip("%").strip().isdigit()
+        gegevens = {"sleutel": vorige, "heel": eerder if isinstance(eerder, str) else "", "deel": naam}
+        self._meld("E014" if cijfers else "E025", sleutel, pad, **gegevens)

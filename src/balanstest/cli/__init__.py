@@ -1,0 +1,1 @@
+"""The command line: parse, call, show, exit. Only here the terminal is known."""

@@ -1,0 +1,130 @@
+"""The commands and their options. Each command imports what it needs only when it runs, so that help is quick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from balanstest import __version__
+from balanstest.cli.gebruik import Groep, Opdracht
+
+FORMATEN = ("md", "json")
+"""Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
+
+app = typer.Typer(
+    name="balanstest",
+    cls=Groep,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Balanstest klanttermijn telemarketing: hoeveel maanden mag u oud-klanten bellen zonder toestemming?",
+    epilog="Begin met: balanstest new --categorie maandelijkse-donaties",
+)
+
+
+def _versie(gevraagd: bool) -> None:
+    if gevraagd:
+        typer.echo(f"balanstest {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hoofd(
+    versie: Annotated[
+        bool, typer.Option("--version", callback=_versie, is_eager=True, help="Toon de versie.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Toon technische details als het programma zelf een fout maakt.")
+    ] = False,
+) -> None:
+    """Options of the program as a whole; `--debug` is read in `balanstest.cli.start` before anything runs."""
+
+
+@app.command(cls=Opdracht, help="Maak een nieuwe vragenlijst, met uitleg bij elke vraag.")
+def new(
+    bestand: Annotated[
+        str | None,
+        typer.Argument(metavar="BESTAND", help="Naam van het nieuwe bestand. Een bestaand bestand blijft zoals het is."),
+    ] = None,
+    categorie: Annotated[
+        str | None, typer.Option("--categorie", metavar="NAAM", help="Categorie product, dienst of steun.")
+    ] = None,
+    peildatum: Annotated[
+        str | None,
+        typer.Option("--peildatum", metavar="DATUM", help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag."),
+    ] = None,
+    lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
+) -> int:
+    """Scaffold a questionnaire."""
+    from datetime import datetime
+
+    from balanstest.cli import new as opdracht
+
+    if lijst:
+        return opdracht.toon_lijst()
+    vandaag = datetime.now().astimezone().date()
+    dag = opdracht.lees_datum(peildatum) if peildatum is not None else vandaag
+    return opdracht.voer_uit(bestand, categorie, dag)
+
+
+_BESTANDEN = Annotated[
+    list[str],
+    typer.Argument(metavar="BESTAND...", help="Vragenlijsten, of een map met vragenlijsten. - is standaardinvoer."),
+]
+_KADER = Annotated[
+    Path | None,
+    typer.Option("--kader", metavar="MAP", help="Map met eigen regelbestanden, naast of in plaats van de ingebouwde."),
+]
+
+
+@app.command(cls=Opdracht, help="Controleer vragenlijsten en toon alle fouten in een keer.")
+def check(
+    bestanden: _BESTANDEN,
+    kader: _KADER = None,
+    als_json: Annotated[bool, typer.Option("--json", help="Schrijf per bestand een regel JSON.")] = False,
+) -> int:
+    """Check questionnaires."""
+    from balanstest.cli import check as opdracht
+
+    return opdracht.voer_uit(bestanden, als_json=als_json, kader=kader)
+
+
+@app.command(cls=Opdracht, help="Beoordeel vragenlijsten: de wet, de cijfers, de termijn en het rapport.")
+def assess(
+    bestanden: _BESTANDEN,
+    uitvoer: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="MAP", help="Map voor het rapport. Anders naast elke vragenlijst."),
+    ] = None,
+    formaat: Annotated[
+        str,
+        typer.Option("--format", metavar="LIJST", help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}."),
+    ] = ",".join(FORMATEN),
+    kader: _KADER = None,
+    als_json: Annotated[
+        bool,
+        typer.Option("--json", help="Schrijf per vragenlijst een regel JSON; een rapport komt er dan alleen met -o."),
+    ] = False,
+    oordeel: Annotated[
+        bool,
+        typer.Option("--exit-code", help="Eindig met code 3 als er geen termijn is of de gekozen termijn langer is."),
+    ] = False,
+) -> int:
+    """Assess questionnaires."""
+    from balanstest.cli import assess as opdracht
+
+    formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in formaat.split(",") if deel.strip()))
+    onbekend = [naam for naam in formaten if naam not in FORMATEN]
+    if onbekend or not formaten:
+        keuze = ", ".join(FORMATEN)
+        raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
+    return opdracht.voer_uit(
+        bestanden,
+        opdracht.Opdracht(
+            uitvoer=uitvoer, formaten=formaten, als_json=als_json, oordeel_als_code=oordeel, kader=kader
+        ),
+    )

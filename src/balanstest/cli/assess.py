@@ -1,0 +1,205 @@
+"""`balanstest assess`: the gate, the method and the report for one or many questionnaires."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
+from balanstest.cli import samenvatting, scherm
+from balanstest.cli.invoer import Invoer, melding, verzamel
+from balanstest.dossier.namen import Doel, botsingen, stam
+from balanstest.dossier.opslag import schrijf
+from balanstest.errors import (
+    EXIT_OK,
+    EXIT_OORDEEL,
+    BalanstestError,
+    GebruikError,
+    OmgevingError,
+    OngeldigError,
+    ernstigste,
+)
+from balanstest.kader import Pakket, laad_pakketten
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.resultaat import als_regel
+from balanstest.texts.criteria import CRITERIA, UITKOMSTEN
+from balanstest.texts.getallen import maanden
+from balanstest.vragenlijst import laad
+from balanstest.vragenlijst.reader import lees
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """What the user asked: where the report goes (None: beside each questionnaire), and in which formats."""
+
+    uitvoer: Path | None
+    formaten: tuple[str, ...]
+    als_json: bool
+    oordeel_als_code: bool
+    kader: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Uitslag:
+    """One line of the table for several files."""
+
+    naam: str
+    uitkomst: str
+    termijn: str
+    bindend: str
+    gekozen: str
+
+
+def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
+    """Assess everything that was named. Returns the gravest exit code.
+
+    Raises BalanstestError where nothing can be done at all.
+    """
+    naar_scherm, fout_scherm = scherm.console(), scherm.console(stderr=True)
+    invoer, fouten = verzamel(argumenten, stdin=opdracht.als_json or opdracht.uitvoer is not None)
+    if any(isinstance(fout, GebruikError) for fout in fouten):
+        raise next(fout for fout in fouten if isinstance(fout, GebruikError))
+    schrijft = not opdracht.als_json or opdracht.uitvoer is not None
+    pakketten = laad_pakketten(opdracht.kader)
+    if schrijft:
+        _weiger_botsingen(invoer, opdracht)
+    codes = [fout.exit_code for fout in fouten]
+    for fout in fouten:
+        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+
+    if len(invoer) == 1 and not fouten:
+        beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, schrijft=schrijft)
+        if opdracht.als_json:
+            _json_regel(beoordeling)
+            _noem(fout_scherm, geschreven)
+        else:
+            samenvatting.toon(naar_scherm, beoordeling, geschreven)
+        return _code(beoordeling, opdracht)
+    codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft)
+    return ernstigste(codes)
+
+
+def _veel(
+    invoer: Sequence[Invoer], pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool
+) -> Iterator[int]:
+    """Assess several files, one after the other; a bad one does not stop the rest. Yields the exit codes."""
+    fout_scherm = scherm.console(stderr=True)
+    uitslagen: list[_Uitslag] = []
+    mislukt: list[BalanstestError] = []
+    aantal_geschreven = 0
+    with scherm.voortgang(len(invoer)) as stap:
+        for een in invoer:
+            try:
+                beoordeling, geschreven = _een(een, pakketten, opdracht, schrijft=schrijft)
+            except BalanstestError as fout:
+                mislukt.append(fout)
+                uitslagen.append(_mislukt(een, fout))
+                yield fout.exit_code
+            else:
+                aantal_geschreven += len(geschreven)
+                uitslagen.append(_uitslag(een, beoordeling))
+                if opdracht.als_json:
+                    _json_regel(beoordeling)
+                yield _code(beoordeling, opdracht)
+            cast("Callable[[], None]", stap)()
+    for fout in mislukt:
+        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+    doel = fout_scherm if opdracht.als_json else scherm.console()
+    _tabel(doel, uitslagen)
+    goed = len(uitslagen) - len(mislukt)
+    doel.print(Text(f"{goed} van {len(uitslagen)} beoordeeld, {aantal_geschreven} bestanden geschreven."))
+
+
+def _een(
+    een: Invoer, pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool
+) -> tuple[Beoordeling, list[str]]:
+    """Assess one questionnaire and write its report. Returns the names of the files written."""
+    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), pakketten)
+    if not schrijft:
+        return beoordeling, []
+    dossier = beoordeling.inhoud.dossier
+    doel = _doel(een, opdracht, dossier.kenmerk, dossier.versie)
+    bestanden = {doel.pad(naam): FORMATEN[naam].maak(beoordeling) for naam in opdracht.formaten}
+    schrijf(bestanden)
+    return beoordeling, [str(pad) for pad in bestanden]
+
+
+def _doel(een: Invoer, opdracht: Opdracht, kenmerk: str | None, versie: int | None) -> Doel:
+    return Doel(een.naam, opdracht.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
+
+
+def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
+    """Two questionnaires with one report name: say so before anything is written."""
+    doelen = []
+    for een in invoer:
+        if een.pad is None:
+            continue
+        try:
+            dossier = lees(een.naam, een.lees()).inhoud.get("dossier")
+        except (OngeldigError, OmgevingError):
+            continue  # reported when its turn comes
+        velden = dossier if isinstance(dossier, dict) else {}
+        versie = str(velden.get("versie") or "1")
+        kenmerk = velden.get("kenmerk")
+        doelen.append(
+            _doel(een, opdracht, kenmerk if isinstance(kenmerk, str) else None, int(versie) if versie.isdecimal() else 1)
+        )
+    paden = [een.pad for een in invoer if een.pad is not None]
+    if meldingen := botsingen(doelen, paden, opdracht.formaten):
+        raise GebruikError(meldingen)
+
+
+def _code(beoordeling: Beoordeling, opdracht: Opdracht) -> int:
+    afgekeurd = beoordeling.uitkomst != VOORSTEL or beoordeling.gekozen_langer
+    return EXIT_OORDEEL if opdracht.oordeel_als_code and afgekeurd else EXIT_OK
+
+
+def _json_regel(beoordeling: Beoordeling) -> None:
+    """One result on one line, in UTF-8 whatever the console's encoding."""
+    sys.stdout.buffer.write(als_regel(beoordeling).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _noem(doel: Console, geschreven: Sequence[str]) -> None:
+    for naam in geschreven:
+        doel.print(Text(f"Geschreven: {scherm.toon_naam(naam)}"), soft_wrap=True)
+
+
+def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
+    termijn, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    return _Uitslag(
+        een.naam,
+        UITKOMSTEN[beoordeling.uitkomst],
+        "geen getal" if termijn is None else maanden(termijn),
+        CRITERIA[beoordeling.bindend].naam if beoordeling.bindend else "de wet",
+        "–" if gekozen is None else maanden(gekozen),
+    )
+
+
+def _mislukt(een: Invoer, fout: BalanstestError) -> _Uitslag:
+    soort = "Ongeldig" if isinstance(fout, OngeldigError) else "Niet gelukt"
+    aantal = len(fout.meldingen)
+    return _Uitslag(een.naam, soort, "", f"{aantal} {'fout' if aantal == 1 else 'fouten'}", "")
+
+
+def _tabel(doel: Console, uitslagen: Sequence[_Uitslag]) -> None:
+    raster = Table(box=None, padding=(0, 2, 0, 0))
+    langste = max((len(uitslag.naam) for uitslag in uitslagen), default=0)
+    raster.add_column("Bestand", min_width=min(langste, doel.width // 2 - 2))
+    for kop in ("Uitkomst", "Termijn", "Bindend", "Gekozen"):
+        raster.add_column(kop)
+    for uitslag in uitslagen:
+        raster.add_row(
+            Text(scherm.toon_naam(uitslag.naam), overflow="fold"),
+            uitslag.uitkomst,
+            uitslag.termijn,
+            uitslag.bindend,
+            uitslag.gekozen,
+        )
+    doel.print(raster)

@@ -1,0 +1,91 @@
+"""`balanstest check`: is the questionnaire valid, and what is still open?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.text import Text
+
+from balanstest.beoordeling import controleer
+from balanstest.cli import scherm
+from balanstest.cli.invoer import verzamel
+from balanstest.errors import EXIT_OK, BalanstestError, GebruikError, Melding, OngeldigError, ernstigste, pad_tekst
+from balanstest.kader import laad_pakketten
+from balanstest.rapport.antwoorden import open_vragen
+from balanstest.vragenlijst import Vragenlijst, laad
+
+
+def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -> int:
+    """Check everything that was named and show all errors. Returns the gravest exit code."""
+    doel = scherm.console()
+    invoer, fouten = verzamel(argumenten, stdin=True)
+    if any(isinstance(fout, GebruikError) for fout in fouten):
+        raise next(fout for fout in fouten if isinstance(fout, GebruikError))
+    pakketten = laad_pakketten(kader)
+    codes = [EXIT_OK]
+
+    def meld(naam: str, fout: BalanstestError) -> None:
+        codes.append(fout.exit_code)
+        if als_json:
+            _json(naam, fout=fout)
+        else:
+            scherm.toon_meldingen(doel, fout.meldingen)
+            _slot(naam, fout)
+
+    def _slot(naam: str, fout: BalanstestError) -> None:
+        aantal = len(fout.meldingen)
+        soort = "niet geldig" if isinstance(fout, OngeldigError) else "niet gelezen"
+        woord = "1 fout" if aantal == 1 else f"{aantal} fouten"
+        doel.print(Text(f"{scherm.toon_naam(naam)}: {soort}, {woord}", style="bold red"), soft_wrap=True)
+        doel.print()
+
+    for fout in fouten:
+        meld(fout.meldingen[0].bestand, fout)
+    for een in invoer:
+        try:
+            vragenlijst = laad(een.naam, een.lees(), een.map_)
+            controleer(vragenlijst, pakketten)
+        except BalanstestError as fout:
+            meld(een.naam, fout)
+            continue
+        if als_json:
+            _json(een.naam, vragenlijst=vragenlijst)
+            continue
+        vragen = open_vragen(vragenlijst)
+        status = vragenlijst.inhoud.dossier.status or "concept"
+        rest = f", nog {len(vragen)} te beantwoorden" if vragen else ", alles is beantwoord"
+        doel.print(Text(f"{scherm.toon_naam(een.naam)}: geldig ({status}{rest})", style="bold green"), soft_wrap=True)
+        for vraag in vragen:
+            doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}"))
+    return ernstigste(codes)
+
+
+def _melding(melding: Melding) -> dict[str, Any]:
+    return {
+        "code": melding.code,
+        "bestand": melding.bestand,
+        "regel": melding.regel,
+        "kolom": melding.kolom,
+        "plaats": pad_tekst(melding.pad),
+        "tekst": melding.wat,
+        "advies": melding.doe,
+    }
+
+
+def _json(naam: str, *, fout: BalanstestError | None = None, vragenlijst: Vragenlijst | None = None) -> None:
+    """One file on one line: whether it is valid, the errors, and what is still open."""
+    regel = {
+        "bestand": naam,
+        "geldig": fout is None,
+        "fouten": [_melding(melding) for melding in fout.meldingen] if fout else [],
+        "open": [
+            {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
+            for vraag in (open_vragen(vragenlijst) if vragenlijst else [])
+        ],
+    }
+    sys.stdout.buffer.write(json.dumps(regel, ensure_ascii=False).encode() + b"\n")
+    sys.stdout.buffer.flush()

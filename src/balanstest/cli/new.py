@@ -1,0 +1,93 @@
+"""`balanstest new`: a fresh questionnaire, and the list of categories."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from balanstest.cli import scherm
+from balanstest.cli.invoer import melding
+from balanstest.dossier.opslag import schrijf_nieuw
+from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
+from balanstest.sjabloon import Categorie, categorieen, maak, zoek
+from balanstest.texts.getallen import datum
+from balanstest.vragenlijst import laad
+
+_VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def toon_lijst() -> int:
+    """Show the categories."""
+    doel = scherm.console()
+    raster = Table.grid(padding=(0, 2))
+    raster.add_column(no_wrap=True, style="bold")
+    raster.add_column()
+    for categorie in categorieen():
+        uitleg = categorie.omschrijving
+        if categorie.toestemming_vanaf:
+            uitleg += f" Vanaf {datum(date.fromisoformat(categorie.toestemming_vanaf))} alleen met toestemming."
+        raster.add_row(categorie.id, Text(uitleg))
+    doel.print(raster)
+    doel.print()
+    doel.print(Text("Kies er een: balanstest new --categorie maandelijkse-donaties"), soft_wrap=True)
+    return EXIT_OK
+
+
+def lees_datum(tekst: str) -> date:
+    """The date of `--peildatum`. Raises GebruikError where it is none."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII):
+            return date.fromisoformat(tekst)
+    except ValueError:
+        pass
+    raise GebruikError([melding("E036", "--peildatum", waarde=tekst, raad="")])
+
+
+def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -> int:
+    """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
+    doel = scherm.console()
+    categorie = zoek(naam_categorie) if naam_categorie else None
+    pad = Path(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
+    if pad.suffix.lower() not in (".yaml", ".yml"):
+        pad = pad.with_name(f"{pad.name}.yaml")
+    kenmerk = _VEILIG.sub("-", pad.stem).strip("-._") or "BT-1"
+    tekst = maak(categorie, kenmerk=kenmerk, peildatum=peildatum, bestand=pad.name)
+    _moet_geldig_zijn(pad, tekst)
+    schrijf_nieuw(pad, tekst.encode())
+    doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
+    _waarschuw(doel, categorie, peildatum)
+    doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
+    doel.print(Text(f"  balanstest check {_aangehaald(pad)}"), soft_wrap=True)
+    return EXIT_OK
+
+
+def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
+    """A fresh questionnaire that is not valid would be our own bug, and must never reach a user."""
+    try:
+        laad(str(pad), tekst.encode(), pad.parent)
+    except OngeldigError as fout:
+        raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
+
+
+def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> None:
+    if categorie is None or categorie.toestemming_vanaf is None:
+        return
+    vanaf = date.fromisoformat(categorie.toestemming_vanaf)
+    if peildatum >= vanaf:
+        doel.print(
+            Text(
+                f"Let op: vanaf {datum(vanaf)} mag u oud-klanten voor {categorie.naam.lower()} alleen bellen met toestemming. "
+                "Voor deze peildatum komt er dus geen termijn uit. Een eerdere datum kiest u met --peildatum.",
+                style="bold yellow",
+            )
+        )
+
+
+def _aangehaald(pad: Path) -> str:
+    naam = scherm.toon_naam(str(pad))
+    return f'"{naam}"' if " " in naam else naam

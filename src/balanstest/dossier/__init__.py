@@ -1,0 +1,1 @@
+"""Where the files of the dossier go, and how they get there whole."""

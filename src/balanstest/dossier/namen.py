@@ -1,0 +1,57 @@
+"""The names of the report files, and the check that no two questionnaires want the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from balanstest.errors import Melding
+from balanstest.texts import fouten
+
+_VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """Where the report of one questionnaire goes: `map_ / f'{stam}.{format}'`."""
+
+    bron: str
+    map_: Path
+    stam: str
+
+    def pad(self, extensie: str) -> Path:
+        """The file of one format."""
+        return self.map_ / f"{self.stam}.{extensie}"
+
+
+def stam(kenmerk: str | None, versie: int | None, bestand: str) -> str:
+    """`<kenmerk>-v<versie>`; a concept without a kenmerk takes the name of its file."""
+    basis = kenmerk or _VEILIG.sub("-", Path(bestand).stem).strip("-.") or "balanstest"
+    return f"{basis}-v{versie or 1}"
+
+
+def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterable[str]) -> list[Melding]:
+    """Messages about two questionnaires with one report name, or a report that would replace an input.
+
+    Names that differ only in case are the same file on Windows and macOS.
+    """
+    meldingen: list[Melding] = []
+    bezet: dict[str, Doel] = {}
+    bronnen = {_sleutel(pad) for pad in invoer}
+    for doel in doelen:
+        sleutel = _sleutel(doel.map_ / doel.stam)
+        if (ander := bezet.get(sleutel)) is not None:
+            wat, doe = fouten.tekst("E096", naam=doel.stam, ander=ander.bron)
+            meldingen.append(Melding("E096", wat, doe, doel.bron))
+        bezet.setdefault(sleutel, doel)
+        for extensie in extensies:
+            if _sleutel(doel.pad(extensie)) in bronnen:
+                wat, doe = fouten.tekst("E097", naam=doel.pad(extensie).name)
+                meldingen.append(Melding("E097", wat, doe, doel.bron))
+    return meldingen
+
+
+def _sleutel(pad: Path) -> str:
+    return str(pad.resolve()).casefold()

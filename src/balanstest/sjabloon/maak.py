@@ -1,0 +1,172 @@
+"""Writes a questionnaire with every question explained and every answer visibly empty."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+
+from balanstest.sjabloon.categorie import Categorie
+from balanstest.vragen import SECTIES, Vraag
+
+_BREEDTE = 100
+_KOPPEN = {
+    "dossier": "Wie toetst wat, en op welke datum",
+    "klantrelatie": "1. De relatie met de klant",
+    "impact": "2. De impact van het bellen",
+    "afweging": "3. De afweging: het belang en de cijfers",
+    "onderbouwing": "4. De onderbouwing van de termijn",
+}
+_INLEIDING = """\
+Balanstest klanttermijn telemarketing
+Vul achter elke dubbele punt het antwoord in. Wat begint met # is uitleg; u mag het weghalen.
+Een lange tekst schrijft u zo:
+
+  belang: |
+    Eerste regel van de tekst.
+    Tweede regel, even ver ingesprongen.
+
+Nog niet alles weten mag: zolang 'status' op concept staat, zijn lege antwoorden geen fout.
+Kijk wat er nog mist met:  balanstest check {bestand}
+Maak het rapport met:      balanstest assess {bestand}"""
+
+_NORMEN = """\
+Eigen normen (mag leeg blijven: dan gelden de waarden van het programma).
+Schrijf een waarde, of een waarde met de reden erbij:
+  weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}
+Namen:
+  weging_verzet, weging_klacht, zekerheid, vooruitblik, minimale_conversie, maximaal_verzet,
+  maximale_klachten, rem_verzet, rem_klachten, rem_conversie, vertrekkers_meetellen,
+  verwachting_factor, breedste_periode, schommeling"""
+
+_UITGESLOTEN = """\
+Gesprekken die niet in de tabel staan, en waarom (mag leeg blijven). Voorbeeld:
+- {reden: Datum van de laatste gift onbekend, aantal: 40}"""
+
+_BESTANDEN = """\
+Bestanden waar de cijfers uit komen (mag leeg blijven). Voorbeeld:
+- {bestand: export-belsysteem.csv}"""
+
+_ALLEEN_BIJ_BESLUIT = "dossier.besluit"
+
+
+def maak(
+    categorie: Categorie | None,
+    *,
+    kenmerk: str,
+    peildatum: date,
+    bestand: str,
+) -> str:
+    """Return the text of a fresh questionnaire.
+
+    Keys that cannot apply to the category are left out; without a category all keys are there. `kenmerk` and
+    `peildatum` are filled in, as is what the category fixes. `bestand` is the name for the commands in the text.
+    """
+    regels = [*_commentaar(_INLEIDING.format(bestand=bestand), 0), ""]
+    if categorie is not None:
+        regels += [*_commentaar(f"Categorie: {categorie.naam}. {categorie.omschrijving}", 0)]
+        for valkuil in categorie.valkuilen:
+            regels += _commentaar(f"Let op: {valkuil}", 0, vervolg="  ")
+        regels.append("")
+    regels += ["balanstest: 1", ""]
+    ingevuld = {
+        "dossier.kenmerk": kenmerk,
+        "dossier.peildatum": peildatum.isoformat(),
+        "dossier.versie": "1",
+        "dossier.status": "concept",
+    }
+    if categorie is not None:
+        ingevuld |= {
+            "dossier.soort_organisatie": categorie.soort_organisatie,
+            "dossier.productcategorie": categorie.naam,
+            "klantrelatie.herkomst.verkregen_bij": categorie.verkregen_bij,
+            "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
+        }
+    for sectie, vragen in SECTIES.items():
+        regels += _sectie(sectie, vragen, categorie, ingevuld)
+    return "\n".join(regels).rstrip() + "\n"
+
+
+def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
+    """Whether the question can ever apply to this category; answers further on are not known yet."""
+    if vraag.sleutel.startswith(_ALLEEN_BIJ_BESLUIT):
+        return False
+    if categorie is None:
+        return True
+    return all(
+        als.sleutel != "dossier.soort_organisatie" or categorie.soort_organisatie in als.waarden for als in vraag.als
+    )
+
+
+def _sectie(
+    naam: str, vragen: tuple[Vraag, ...], categorie: Categorie | None, ingevuld: dict[str, str]
+) -> Iterator[str]:
+    yield f"# {'=' * (_BREEDTE - 2)}"
+    yield f"# {_KOPPEN[naam]}"
+    yield f"# {'=' * (_BREEDTE - 2)}"
+    yield f"{naam}:"
+    open_blok: list[str] = []
+    for vraag in vragen:
+        if not _past(vraag, categorie):
+            continue
+        blokken = vraag.sleutel.split(".")[1:-1]
+        gedeeld = 0
+        while gedeeld < min(len(blokken), len(open_blok)) and blokken[gedeeld] == open_blok[gedeeld]:
+            gedeeld += 1
+        if naam == "afweging" and vraag.naam == "perioden":
+            yield from _extra(_BESTANDEN, "bestanden", 4)
+            yield from _extra(_UITGESLOTEN, "uitgesloten", 4)
+        for diepte, blok in enumerate(blokken[gedeeld:], gedeeld):
+            yield f"{'  ' * (diepte + 1)}{blok}:"
+        open_blok = blokken
+        yield from _vraag(vraag, categorie, ingevuld.get(vraag.sleutel, ""))
+    if naam == "afweging":
+        yield from _extra(_NORMEN, "normen", 2)
+
+
+def _extra(uitleg: str, sleutel: str, inspringing: int) -> Iterator[str]:
+    yield from _commentaar(uitleg, inspringing)
+    yield f"{' ' * inspringing}{sleutel}:"
+    yield ""
+
+
+def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[str]:
+    diepte = vraag.sleutel.count(".") * 2
+    kop = f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag
+    yield from _commentaar(kop, diepte)
+    hint = (categorie.hints.get(vraag.sleutel) if categorie else None) or vraag.hint
+    if hint:
+        yield from _commentaar(hint, diepte, vervolg="   ", eerste="   ")
+    voorbeeld = (categorie.voorbeelden.get(vraag.sleutel) if categorie else None) or vraag.voorbeeld
+    is_lijst = voorbeeld.startswith("- ")
+    if voorbeeld and not is_lijst:
+        yield from _commentaar(f"Voorbeeld: {voorbeeld}", diepte, vervolg="   ", eerste="   ")
+    for als in vraag.als:
+        veld = als.sleutel.rpartition(".")[2]
+        if als.sleutel != "dossier.soort_organisatie" or categorie is None:
+            tekst = f"Alleen als '{veld}' is: {' of '.join(als.waarden)}."
+            yield from _commentaar(tekst, diepte, vervolg="   ", eerste="   ")
+    yield f"{' ' * diepte}{vraag.naam}:{f' {waarde}' if waarde else ''}"
+    if is_lijst:
+        yield f"{' ' * diepte}  # Haal het # weg en vul in; een regel per stuk:"
+        yield f"{' ' * diepte}  # {voorbeeld}"
+    yield ""
+
+
+def _commentaar(tekst: str, inspringing: int, vervolg: str = "", eerste: str = "") -> Iterator[str]:
+    """Comment lines, wrapped; lines that were indented in `tekst` stay as they are."""
+    for regel in tekst.split("\n"):
+        kop = f"{' ' * inspringing}# "
+        if not regel.strip():
+            yield kop.rstrip()
+        elif regel[0] == " " or regel.startswith("- "):
+            yield f"{kop}{regel}"
+        else:
+            yield from textwrap.wrap(
+                regel,
+                _BREEDTE,
+                initial_indent=f"{kop}{eerste}",
+                subsequent_indent=f"{kop}{vervolg}",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
