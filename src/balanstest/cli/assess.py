@@ -29,8 +29,7 @@ from balanstest.errors import (
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.resultaat import als_regel
-from balanstest.texts.criteria import CRITERIA, UITKOMSTEN
-from balanstest.texts.getallen import maanden
+from balanstest.texts.criteria import UITKOMSTEN
 from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.reader import lees
 
@@ -113,6 +112,7 @@ def _veel(
     doel = fout_scherm if opdracht.als_json else scherm.console()
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
+    doel.print(Text("Termijn en keuze in maanden.", style="dim"))
     doel.print(Text(f"{goed} van {len(uitslagen)} beoordeeld, {aantal_geschreven} bestanden geschreven."))
 
 
@@ -176,9 +176,9 @@ def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
     return _Uitslag(
         een.naam,
         UITKOMSTEN[beoordeling.uitkomst],
-        "geen getal" if termijn is None else maanden(termijn),
-        CRITERIA[beoordeling.bindend].naam if beoordeling.bindend else "de wet",
-        "–" if gekozen is None else maanden(gekozen),
+        "–" if termijn is None else str(termijn),
+        beoordeling.bindend or "de wet",
+        "–" if gekozen is None else str(gekozen),
     )
 
 
@@ -190,10 +190,9 @@ def _mislukt(een: Invoer, fout: BalanstestError) -> _Uitslag:
 
 def _tabel(doel: Console, uitslagen: Sequence[_Uitslag]) -> None:
     raster = Table(box=None, padding=(0, 2, 0, 0))
-    langste = max((len(uitslag.naam) for uitslag in uitslagen), default=0)
-    raster.add_column("Bestand", min_width=min(langste, doel.width // 2 - 2))
+    raster.add_column("Bestand", overflow="fold")
     for kop in ("Uitkomst", "Termijn", "Bindend", "Gekozen"):
-        raster.add_column(kop)
+        raster.add_column(kop, no_wrap=True)
     for uitslag in uitslagen:
         raster.add_row(
             Text(scherm.toon_naam(uitslag.naam), overflow="fold"),

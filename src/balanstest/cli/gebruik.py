@@ -47,6 +47,9 @@ class _Nederlands:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         _vertaal_hulp()
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+            if param.metavar is None:
+                param.metavar = " "  # Typer would show the English name of the type
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
 

@@ -59,10 +59,10 @@ CRITERIA: dict[str, Criterium] = {
 }
 
 UITKOMSTEN: dict[str, str] = {
-    "voorstel": "Er is een voorstel",
+    "voorstel": "Voorstel",
     "geen_termijn": "Geen termijn",
-    "onvoldoende_gegevens": "Onvoldoende gegevens",
-    "toestemming_vereist": "Toestemming vereist",
+    "onvoldoende_gegevens": "Te weinig gegevens",
+    "toestemming_vereist": "Toestemming nodig",
 }
 
 POORT: dict[str, str] = {

@@ -118,7 +118,7 @@ CATALOGUS: dict[str, Fout] = {
         "Begin elke regel van de lijst met een streepje, of schrijf [een, twee].",
     ),
     "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
-    "E033": Fout("'{waarde}' is geen heel getal.", "Schrijf alleen cijfers, zonder punt of komma: 12000."),
+    "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma: 12000."),
     "E034": Fout("'{waarde}' is geen getal.", "Schrijf een getal zoals 14 of 1.5, of \"1,5\" met aanhalingstekens."),
     "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
     "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
@@ -176,7 +176,7 @@ CATALOGUS: dict[str, Fout] = {
     # Not complete, or no rules
     "E060": Fout(
         "Deze vragenlijst is vastgesteld, maar {vraag} is niet ingevuld.",
-        "Vul het antwoord in, of zet 'status' op concept.",
+        "Vul '{sleutel_pad}' in, of zet 'status' op concept.",
     ),
     "E061": Fout(
         "De gekozen termijn van {gekozen} is {waarom}, maar de reden ontbreekt.",
@@ -238,6 +238,7 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
     ("did not find expected '-' indicator", "E021"),
     ("<block end>", "E021"),
     ("undefined tag handle", "E022"),
+    ("invalid Unicode character escape", "E016"),
     ("entries are not allowed", "E021"),
 )
 """Parts of what the YAML parsers say (both the C and the Python one), and the code that explains it."""

@@ -63,7 +63,7 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     if inhoud.vastgesteld:
         gemeld = {melding.pad for melding in meldingen}
         meldingen += [
-            document.melding("E060", vraag.pad, vraag=vraag.aanduiding)
+            document.melding("E060", vraag.pad, vraag=vraag.aanduiding, sleutel_pad=pad_tekst(vraag.pad))
             for vraag in leeg
             if not any(vraag.pad[: len(pad)] == pad or pad[: len(vraag.pad)] == vraag.pad for pad in gemeld if pad)
         ]

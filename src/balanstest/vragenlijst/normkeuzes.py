@@ -64,7 +64,7 @@ def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
         return ja_nee(tekst)
     getal = decimaal(tekst)
     if bereik.geheel and getal.denominator != 1:
-        raise fout("E033", waarde=tekst)
+        raise fout("E033", waarde=tekst, raad="")
     if not bereik.bevat(getal):
         raise fout("E035", waarde=tekst, bereik=_in_woorden(bereik))
     return int(getal) if bereik.geheel else getal

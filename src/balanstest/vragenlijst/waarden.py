@@ -21,6 +21,7 @@ from balanstest.texts.raad import bedoelt_u
 
 _GEHEEL = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
+_DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAG_VOORAAN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
@@ -52,7 +53,8 @@ def _geheel(waarde: object, minimum: int, maximum: int) -> int | None:
     if tekst is None:
         return None
     if not _GEHEEL.fullmatch(tekst):
-        raise fout("E033", waarde=tekst)
+        kaal = re.sub(r"[. ]", "", tekst) if _DUIZENDTALLEN.fullmatch(tekst) else ""
+        raise fout("E033", waarde=tekst, raad=f"Bedoelt u {kaal}?" if kaal else "")
     getal = int(tekst)
     if not minimum <= getal <= maximum:
         raise fout("E035", waarde=tekst, bereik=f"van {minimum} tot en met {maximum}")

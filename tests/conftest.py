@@ -1,0 +1,111 @@
+"""What all tests share: running the program as a user does, and the folders of examples."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from balanstest.cli.start import start
+
+WORTEL = Path(__file__).resolve().parent.parent
+GELDIG = WORTEL / "examples" / "geldig"
+ONGELDIG = WORTEL / "examples" / "ongeldig"
+STRIKT = os.environ.get("BALANSTEST_STRICT") == "1"
+
+# A slow machine is no failing test: no deadline per example, and the same examples every time.
+settings.register_profile("balanstest", deadline=None, derandomize=True)
+settings.load_profile("balanstest")
+
+
+@dataclass(frozen=True)
+class Uitvoering:
+    """What a command left behind."""
+
+    code: int
+    uit: str
+    fout: str
+
+    @property
+    def json(self) -> list[dict[str, Any]]:
+        return [json.loads(regel) for regel in self.uit.splitlines()]
+
+
+Voer = Callable[..., Uitvoering]
+
+
+@pytest.fixture
+def voer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Voer:
+    """Run the program in an empty folder, 100 columns wide, without colours."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def _voer(*argumenten: object) -> Uitvoering:
+        capsys.readouterr()
+        code = start([str(argument) for argument in argumenten])
+        gevangen = capsys.readouterr()
+        return Uitvoering(code, gevangen.out, gevangen.err)
+
+    return _voer
+
+
+def ontbreekt(wat: str) -> None:
+    """Skip on a bare machine, saying what is missing; in strict mode that is a failure."""
+    if STRIKT:
+        pytest.fail(f"{wat} ontbreekt, en BALANSTEST_STRICT=1")
+    pytest.skip(f"{wat} ontbreekt op deze machine")
+
+
+VRAGENLIJST = """\
+balanstest: 1
+dossier:
+  kenmerk: T-1
+  organisatie: Stichting Test
+  soort_organisatie: goed_doel
+  productcategorie: Donaties
+  peildatum: 2026-10-31
+  versie: 1
+  status: concept
+klantrelatie:
+  herkomst:
+    verkregen_bij: schenking
+    verzet_geboden_bij_verzameling: ja
+    verzet_geboden_bij_elk_gesprek: ja
+    eigen_doel_of_aanbod: ja
+  soortgelijk: ja
+impact:
+  start_maanden: 0
+afweging:
+  metingen:
+    perioden:
+      - {van: 0, tot: 3, gesprekken: 1200, conversies: 132, verzet: 14, klachten: 1}
+      - {van: 3, tot: 6, gesprekken: 1100, conversies: 105, verzet: 14, klachten: 0}
+      - {van: 6, tot: 12, gesprekken: 1800, conversies: 126, verzet: 27, klachten: 1}
+      - {van: 12, tot: 18, gesprekken: 1500, conversies: 66, verzet: 26, klachten: 2}
+      - {van: 18, tot: 24, gesprekken: 1200, conversies: 34, verzet: 24, klachten: 2}
+      - {van: 24, tot: 36, gesprekken: 1500, conversies: 24, verzet: 38, klachten: 4}
+"""
+"""Example A of the method, under a legal ground that holds."""
+
+
+@pytest.fixture
+def vragenlijst(tmp_path: Path) -> Callable[..., Path]:
+    """Write example A with some texts replaced: `vragenlijst({"oud": "nieuw"}, naam="x.yaml")`."""
+
+    def maak(vervang: dict[str, str] | None = None, naam: str = "vragenlijst.yaml", tekst: str = VRAGENLIJST) -> Path:
+        for oud, nieuw in (vervang or {}).items():
+            assert oud in tekst, oud
+            tekst = tekst.replace(oud, nieuw)
+        pad = tmp_path / naam
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_text(tekst, encoding="utf-8")
+        return pad
+
+    return maak

@@ -1,0 +1,122 @@
+"""The folders of examples are the tests: `geldig/` must pass, `ongeldig/` must fail as the text beside it says.
+
+Reports are held against golden files. After a change that is meant, write them anew and look at the difference:
+`BALANSTEST_GOLDEN=schrijf pytest tests/test_voorbeelden.py && git diff tests/golden`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from conftest import GELDIG, ONGELDIG, Voer
+
+GOLDEN = Path(__file__).parent / "golden"
+GELDIGE = sorted(GELDIG.glob("*.yaml"))
+ONGELDIGE = sorted(ONGELDIG.glob("*.yaml"))
+UITKOMSTEN = {
+    "maandelijkse-donaties": ("voorstel", 15, "balans_onzeker"),
+    "concept-met-gaten": ("voorstel", 15, "balans_onzeker"),
+    "energie-2025": ("voorstel", 5, "balans_onzeker"),
+    "energie-2026": ("toestemming_vereist", 0, None),
+    "goededoelenloterij": ("geen_termijn", 0, "balans"),
+    "tijdschrift": ("onvoldoende_gegevens", None, "balans_onzeker"),
+    "eerste-test": ("onvoldoende_gegevens", None, "geen_gegevens"),
+    "vrijwilligers-drie-overzichten": ("voorstel", 3, "balans_onzeker"),
+}
+
+
+def test_er_zijn_voorbeelden() -> None:
+    assert {pad.stem for pad in GELDIGE} == set(UITKOMSTEN)
+    assert {uitkomst for uitkomst, _, _ in UITKOMSTEN.values()} == {
+        "voorstel",
+        "geen_termijn",
+        "onvoldoende_gegevens",
+        "toestemming_vereist",
+    }
+    assert len(ONGELDIGE) >= 30
+    assert {pad.stem for pad in ONGELDIGE} == {pad.stem for pad in ONGELDIG.glob("*.verwacht")}
+
+
+@pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
+def test_geldig(voer: Voer, pad: Path) -> None:
+    gecontroleerd = voer("check", pad)
+    assert gecontroleerd.code == 0, gecontroleerd.uit
+    gevonden = voer("assess", pad, "--json").json[0]
+    uitkomst = (gevonden["uitkomst"], gevonden["klanttermijn_maanden"], gevonden["bindend_criterium"])
+    assert uitkomst == UITKOMSTEN[pad.stem]
+
+
+@pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
+def test_het_rapport_is_dat_van_het_gouden_bestand(voer: Voer, tmp_path: Path, pad: Path) -> None:
+    assert voer("assess", pad, "-o", tmp_path / "uit").code == 0
+    for bestand in sorted((tmp_path / "uit").iterdir()):
+        tekst = bestand.read_text(encoding="utf-8")
+        gouden = GOLDEN / f"{pad.stem}{bestand.suffix}"
+        if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
+            gouden.parent.mkdir(exist_ok=True)
+            gouden.write_text(tekst, encoding="utf-8", newline="\n")
+        assert tekst == gouden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
+def test_markdown_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path) -> None:
+    assert voer("assess", pad, "-o", tmp_path / "uit").code == 0
+    (markdown,) = (tmp_path / "uit").glob("*.md")
+    (resultaat,) = (tmp_path / "uit").glob("*.json")
+    tekst, json_ = markdown.read_text(encoding="utf-8"), json.loads(resultaat.read_text(encoding="utf-8"))
+    bladzijde_een = tekst.split("## Bevindingen")[0]
+    maanden = json_["klanttermijn_maanden"]
+    termijn = "geen getal" if maanden is None else f"{maanden} maand{'en' if maanden != 1 else ''}"
+    assert f"| Klanttermijn | {termijn} |" in bladzijde_een
+    if json_["bindend_criterium"]:
+        assert f"({json_['bindend_criterium']})" in bladzijde_een
+    gekozen = json_["gekozen_termijn_maanden"]
+    assert ("nog niet gekozen" if gekozen is None else f"{gekozen} maanden (") in bladzijde_een
+    assert json_["vragenlijst_sha256"] in tekst
+    for bevinding in json_["bevindingen"]:
+        assert bevinding["code"] == "nog_te_beantwoorden" or f"`{bevinding['code']}`" in tekst
+    for criterium, aantal in json_["grenzen"].items():
+        assert f"| {criterium} | {aantal} maand" in tekst
+    for rij in json_["tabel"]:
+        assert f"| {rij['van']}–{rij['tot']} | " in tekst
+    for naam in json_["kader"]:
+        assert f"Regels {naam}" in tekst
+
+
+@pytest.mark.parametrize("pad", ONGELDIGE, ids=lambda pad: pad.stem)
+def test_ongeldig(voer: Voer, pad: Path) -> None:
+    uit = voer("check", pad, "--json")
+    assert uit.code == 4
+    regel = uit.json[0]
+    assert regel["geldig"] is False
+    gevonden = [f"{f['code']} {f['regel']}:{f['kolom']} {f['tekst']} => {f['advies']}" for f in regel["fouten"]]
+    verwacht = pad.with_suffix(".verwacht")
+    if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
+        verwacht.write_text("\n".join(gevonden) + "\n", encoding="utf-8", newline="\n")
+    assert gevonden == verwacht.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("pad", ONGELDIGE, ids=lambda pad: pad.stem)
+def test_assess_meldt_dezelfde_fouten_en_schrijft_niets(voer: Voer, tmp_path: Path, pad: Path) -> None:
+    uit = voer("assess", pad, "-o", tmp_path / "uit")
+    assert uit.code == 4
+    for regel in pad.with_suffix(".verwacht").read_text(encoding="utf-8").splitlines():
+        assert regel.split(" ", 1)[0] in uit.fout
+    assert not (tmp_path / "uit").exists()
+
+
+def test_elke_code_van_de_catalogus_staat_in_een_voorbeeld_of_een_test() -> None:
+    """A message that nothing shows is a message that nobody has read."""
+    from balanstest.texts.fouten import CATALOGUS
+
+    getoond = {
+        regel.split(" ", 1)[0]
+        for pad in ONGELDIG.glob("*.verwacht")
+        for regel in pad.read_text(encoding="utf-8").splitlines()
+    }
+    elders = "".join(pad.read_text(encoding="utf-8") for pad in Path(__file__).parent.glob("test_*.py"))
+    ongezien = {code for code in CATALOGUS if code not in getoond and f'"{code}' not in elders}
+    assert not ongezien

@@ -1,0 +1,199 @@
+"""Every way a term can end, each on the smallest table that shows it; and the reason given for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from test_rekenvoorbeelden import A
+
+from balanstest.normen import Normen
+from balanstest.rapport.waarom import waarom_niet_langer
+from balanstest.termijn import Grondslag, Rij, bepaal, onderzoek
+
+N = Normen()
+GOED = [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(12)]
+
+
+def met(tabel: list[Rij], **plaatsen: Rij) -> list[Rij]:
+    return [plaatsen.get(f"r{i}", rij) for i, rij in enumerate(tabel)]
+
+
+GEVALLEN = [
+    pytest.param([], N, Grondslag(), None, "geen_gegevens", "nog geen gesprekken", id="leeg"),
+    pytest.param([Rij(0, 3, 0, 0, 0, 0)], N, Grondslag(), None, "geen_gegevens", "nog geen gesprekken", id="nul"),
+    pytest.param(GOED[3:], N, Grondslag(), None, "gat", "begint pas bij maand 3", id="later-dan-start"),
+    pytest.param(GOED[3:], N, Grondslag(Fraction(3)), 12, "einde_waarnemingen", "eindigt bij maand 12", id="start-3"),
+    pytest.param(GOED[:4] + GOED[6:], N, Grondslag(), 4, "gat", "Tussen maand 4 en maand 6", id="gat"),
+    pytest.param(met(GOED, r5=Rij(5, 6, 0, 0, 0, 0)), N, Grondslag(), 5, "gat", "met niemand gesproken", id="lege-rij"),
+    pytest.param(
+        [*GOED[:2], Rij(2, 15, 9000, 900, 90, 0)], N, Grondslag(), 2, "te_brede_periode", "13 maanden breed", id="breed"
+    ),
+    pytest.param([Rij(0, 12, 9000, 900, 90, 0)], N, Grondslag(), 6, "einde_waarnemingen", "eerste helft", id="half"),
+    pytest.param([Rij(0, 13, 9000, 900, 90, 0)], N, Grondslag(), None, "te_brede_periode", "13 maanden", id="te-breed"),
+    pytest.param(
+        GOED[:3] + [replace(rij, conversies=5, verzet=8) for rij in GOED[3:]],
+        N,
+        Grondslag(),
+        3,
+        "balans",
+        "Het saldo is",
+        id="balans-venster",
+    ),
+    pytest.param(
+        met(GOED[:6], r2=Rij(2, 3, 1000, 0, 25, 5)),
+        N,
+        Grondslag(),
+        2,
+        "balans",
+        "ook met alle onzekerheid in het voordeel",
+        id="eigen-rij",
+    ),
+    pytest.param(
+        [Rij(0, 6, 60, 5, 1, 0)], N, Grondslag(), None, "balans_onzeker", "met de onzekerheid erbij", id="onzeker"
+    ),
+    pytest.param(
+        [Rij(0, 6, 10_000, 90, 0, 0)], N, Grondslag(), 0, "stille_last", "nodig zijn er minstens 100", id="stil"
+    ),
+    pytest.param(
+        [Rij(0, 6, 10_000, 105, 0, 0)], N, Grondslag(), None, "stille_last_onzeker", "misschien maar", id="stil-onzeker"
+    ),
+    pytest.param(
+        GOED, replace(N, maximaal_verzet=Fraction(9, 1000)), Grondslag(), 0, "verzetsnorm", "eigen norm", id="verzet"
+    ),
+    pytest.param(
+        GOED,
+        replace(N, maximaal_verzet=Fraction(11, 1000)),
+        Grondslag(),
+        None,
+        "verzetsnorm_onzeker",
+        "eigen norm",
+        id="verzet-onzeker",
+    ),
+    pytest.param(
+        [replace(rij, klachten=1) for rij in GOED],
+        replace(N, maximale_klachten=Fraction(5, 10_000)),
+        Grondslag(),
+        0,
+        "klachtennorm",
+        "klachten op 6.000 gesprekken",
+        id="klacht",
+    ),
+    pytest.param(
+        GOED, replace(N, maximale_klachten=Fraction(1, 10_000)), Grondslag(), None, "klachtennorm_onzeker", "", id="k-onz"
+    ),
+    pytest.param(
+        GOED[:6] + [replace(rij, verzet=20) for rij in GOED[6:]],
+        N,
+        Grondslag(),
+        6,
+        "rem_verzet",
+        "2 keer zoveel is te veel",
+        id="rem-verzet",
+    ),
+    pytest.param(
+        GOED[:6] + [replace(rij, klachten=1) for rij in GOED[6:]],
+        N,
+        Grondslag(),
+        5,
+        "rem_klachten",
+        "klachten op",
+        id="rem-klachten",
+    ),
+    pytest.param(
+        GOED[:6] + [replace(rij, conversies=24) for rij in GOED[6:]],
+        N,
+        Grondslag(),
+        6,
+        "rem_conversie",
+        "minder dan 25 % daarvan",
+        id="rem-conversie",
+    ),
+    pytest.param(
+        GOED, N, Grondslag(contractduur=Fraction(3)), 5, "verwachting", "1,5 keer de gemiddelde looptijd", id="1e"
+    ),
+    pytest.param(GOED, N, Grondslag(wettelijk_maximum=9), 9, "wettelijk_maximum", "De wet staat", id="wettelijk"),
+    pytest.param(
+        [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(50)], N, Grondslag(), 36, "plafond_ctm", "commissie", id="36"
+    ),
+]
+
+
+@pytest.mark.parametrize(("tabel", "normen", "grondslag", "maanden", "bindend", "zin"), GEVALLEN)
+def test_elk_einde(
+    tabel: list[Rij], normen: Normen, grondslag: Grondslag, maanden: int | None, bindend: str, zin: str
+) -> None:
+    gevonden = bepaal(tabel, normen, grondslag)
+    assert (gevonden.maanden, gevonden.bindend) == (maanden, bindend)
+    assert zin in waarom_niet_langer(gevonden, normen, grondslag)
+
+
+def test_gelijke_grenzen_volgen_de_volgorde_van_de_methode() -> None:
+    grondslag = Grondslag(contractduur=Fraction(8), wettelijk_maximum=12, plafond_ctm=12)
+    gevonden = bepaal(GOED, N, grondslag)
+    assert gevonden.gelijke_grenzen == ("plafond_ctm", "wettelijk_maximum", "verwachting", "einde_waarnemingen")
+    uitleg = waarom_niet_langer(gevonden, N, grondslag)
+    for deel in ("Het plafond", "De wet staat", "verwacht de klant", "De tabel eindigt"):
+        assert deel in uitleg
+
+
+def test_start_na_de_termijn_laat_niets_over() -> None:
+    tabel = [Rij(0, 12, 9000, 900, 90, 0)]
+    grondslag = Grondslag(start_maanden=Fraction(6))
+    gevonden = bepaal(tabel, N, grondslag)
+    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == ("geen_termijn", 0, "einde_waarnemingen")
+    assert [s.code for s in gevonden.signalen if s.code == "start_na_termijn"]
+    assert "geen maand over" in waarom_niet_langer(gevonden, N, grondslag)
+
+
+def test_start_na_een_onzeker_einde_geeft_geen_getal() -> None:
+    tabel = [*GOED[:4], Rij(4, 10, 30, 1, 1, 0)]
+    gevonden = bepaal(tabel, N, Grondslag(start_maanden=Fraction(4)))
+    assert gevonden.bindend.endswith("_onzeker")
+    assert (gevonden.uitkomst, gevonden.maanden) == ("onvoldoende_gegevens", None)
+
+
+def test_lege_rijen_vooraan_vallen_af() -> None:
+    gevonden = bepaal([Rij(0, 1, 0, 0, 0, 0), *GOED[1:]], N, Grondslag(start_maanden=Fraction(1)))
+    assert gevonden.maanden == 12
+    assert {"aantal": 1, "tot": 1} in [s.gegevens for s in gevonden.signalen if s.code == "lege_rijen_vooraan"]
+
+
+@pytest.mark.parametrize(("gesprekken", "dun"), [(999, True), (1000, False)])
+def test_dun_bezette_rijen_zijn_een_signaal(gesprekken: int, dun: bool) -> None:
+    tabel = [Rij(i, i + 1, 10_000, 1000, 100, 0) for i in range(11)] + [Rij(11, 12, gesprekken, 100, 10, 0)]
+    signalen = [s.gegevens for s in bepaal(tabel).signalen if s.code == "dun_bezet"]
+    assert signalen == ([{"perioden": [[11, 12]]}] if dun else [])
+
+
+def test_gemeten_spreiding_begint_bij_een_kwart() -> None:
+    grillig = [Rij(i, i + 1, 1000, 100 + 30 * (-1) ** i, 10, 0) for i in range(8)]
+    spreiding = bepaal(grillig).spreiding
+    assert spreiding.gemeten
+    assert spreiding.cv == 0
+    assert spreiding.phi is not None
+    assert spreiding.s == pytest.approx(spreiding.phi**0.5)
+    assert spreiding.s > 1
+    assert not bepaal(grillig[:7]).spreiding.gemeten
+
+
+def test_robuust_toetst_ook_de_wandeling_zelf_waar_een_grens_bindt() -> None:
+    grondslag = Grondslag(wettelijk_maximum=6)
+    basis = bepaal(A, N, grondslag)
+    assert (basis.maanden, basis.eindmaand) == (6, 15)
+    gevoeligheid = onderzoek(A, N, grondslag, basis)
+    assert gevoeligheid.eindmaand == 15
+    assert gevoeligheid.robuust is False
+    assert ("zekerheid", "0.99", 9) in gevoeligheid.uitschieters
+
+
+@pytest.mark.parametrize("rij", [Rij(3, 3, 10, 1, 0, 0), Rij(-1, 3, 10, 1, 0, 0), Rij(0, 3, 10, 11, 0, 0)])
+def test_een_onmogelijke_rij_is_een_fout_van_de_aanroeper(rij: Rij) -> None:
+    with pytest.raises(ValueError, match="range"):
+        bepaal([rij])
+
+
+def test_overlap_is_een_fout_van_de_aanroeper() -> None:
+    with pytest.raises(ValueError, match="overlap"):
+        bepaal([Rij(0, 3, 10, 1, 0, 0), Rij(2, 4, 10, 1, 0, 0)])
