@@ -6,34 +6,34 @@ Nothing here is shared with the program: exact arithmetic where the method asks 
 from __future__ import annotations
 
 import math
-from fractions import Fraction as F
+from fractions import Fraction
 from statistics import NormalDist
 
 Rij = tuple[int, int, int, int, int, int]
 
 STANDAARD: dict[str, object] = {
-    "v": F(1),
-    "w": F(5),
+    "v": Fraction(1),
+    "w": Fraction(5),
     "zekerheid": 0.95,
     "H": 6,
-    "min_c": F(1, 100),
+    "min_c": Fraction(1, 100),
     "max_v": None,
     "max_k": None,
-    "rem_v": F(2),
-    "rem_k": F(2),
-    "rem_c": F(1, 4),
+    "rem_v": Fraction(2),
+    "rem_k": Fraction(2),
+    "rem_c": Fraction(1, 4),
     "vertrekkers": True,
-    "f": F(3, 2),
+    "f": Fraction(3, 2),
     "breedst": 12,
-    "schommeling": F(1, 10),
+    "schommeling": Fraction(1, 10),
 }
 
 
 def termijn(
     rijen: list[Rij],
-    start: F = F(0),
-    d1: F | None = None,
-    e1: F | None = None,
+    start: Fraction = Fraction(0),
+    d1: Fraction | None = None,
+    e1: Fraction | None = None,
     plafond: int = 36,
     wettelijk: int | None = None,
     **keuzes: object,
@@ -79,7 +79,11 @@ def termijn(
             stop = "te_brede_periode"
             break
         e, n, c, vz, k = venster(i)
-        vr, kr = (max(F(vz), F(n * v0, n0)), max(F(k), F(n * k0, n0))) if p["vertrekkers"] else (F(vz), F(k))
+        vr, kr = (
+            (max(Fraction(vz), Fraction(n * v0, n0)), max(Fraction(k), Fraction(n * k0, n0)))
+            if p["vertrekkers"]
+            else (Fraction(vz), Fraction(k))
+        )
         eigen = float(c_rij - v * v_rij - v * w * k_rij) + math.sqrt(
             op(c_rij) ** 2 + (float(v) * neer(v_rij)) ** 2 + (float(v * w) * neer(k_rij)) ** 2
         )

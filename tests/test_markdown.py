@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import Voer
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
 from balanstest.rapport.vrije_tekst import Alinea, Lijst, blokken
+from conftest import Voer
 
 GFM = MarkdownIt("gfm-like", {"linkify": True})
 VIJANDIG = [
@@ -105,9 +105,7 @@ def test_elke_tekst_is_letterlijk(tekst: str) -> None:
 def test_alineas_geven_alleen_alineas_en_lijsten(tekst: str) -> None:
     lezer = gerenderd(str(alineas(tekst)))
     assert lezer.tags <= {"p", "ul", "li"}
-    verwacht = "".join(
-        blok.tekst if isinstance(blok, Alinea) else "".join(blok.regels) for blok in blokken(tekst)
-    )
+    verwacht = "".join(blok.tekst if isinstance(blok, Alinea) else "".join(blok.regels) for blok in blokken(tekst))
     assert re.sub(r"\s", "", lezer.tekst) == re.sub(r"\s", "", verwacht)
 
 
@@ -139,7 +137,7 @@ def test_vijandige_antwoorden_in_een_heel_rapport(voer: Voer, vragenlijst: Calla
     pad = vragenlijst(
         {
             "  organisatie: Stichting Test": f"  organisatie: '{kwaad}'",
-            "  productcategorie: Donaties": "  productcategorie: \"a\\x07 | {{ 7*7 }} \\u202E<b>\"",
+            "  productcategorie: Donaties": '  productcategorie: "a\\x07 | {{ 7*7 }} \\u202E<b>"',
             "klantrelatie:\n": f"klantrelatie:\n  doelgroep: '{kwaad}'\n  afgenomen: {lang}\n",
         }
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from conftest import VRAGENLIJST, Voer
 
 RELATIE = "klantrelatie.herkomst"
@@ -40,7 +41,11 @@ def poort(voer: Voer, tmp_path: Path, **antwoorden: Any) -> dict[str, Any]:
 
 
 UITGEVER = {"soort_organisatie": "uitgever", "verkregen_bij": "verkoop", "verschijningen_per_jaar": "12"}
-LOTERIJ = {"soort_organisatie": "kansspelvergunninghouder", "verkregen_bij": "verkoop", "vergunning": "artikel_27b"}
+LOTERIJ = {
+    "soort_organisatie": "kansspelvergunninghouder",
+    "verkregen_bij": "verkoop",
+    "vergunning": "artikel_27b",
+}
 ENERGIE = {"soort_organisatie": "commercieel", "verkregen_bij": "verkoop"}
 NU, EERDER = {"peildatum": "2026-07-01"}, {"peildatum": "2026-06-30", "geldig_tot": "2026-07-01"}
 
@@ -50,7 +55,10 @@ NU, EERDER = {"peildatum": "2026-07-01"}, {"peildatum": "2026-06-30", "geldig_to
     [
         pytest.param({**EERDER, **ENERGIE}, id="2021-verkoop"),
         pytest.param({"peildatum": "2021-07-01", **ENERGIE}, id="2021-eerste-dag"),
-        pytest.param({**EERDER, "soort_organisatie": "goed_doel", "verkregen_bij": "verkoop"}, id="2021-goed-doel-verkoop"),
+        pytest.param(
+            {**EERDER, "soort_organisatie": "goed_doel", "verkregen_bij": "verkoop"},
+            id="2021-goed-doel-verkoop",
+        ),
         *[
             pytest.param({**dag, "verkregen_bij": bij}, id=f"{dag['peildatum']}-{bij}")
             for dag in (NU, EERDER)
@@ -81,10 +89,16 @@ def test_voldaan(voer: Voer, tmp_path: Path, antwoorden: dict[str, str]) -> None
         pytest.param({**NU, "verkregen_bij": "anders"}, f"{RELATIE}.verkregen_bij", "lid 5", id="petitie"),
         pytest.param({**EERDER, "verkregen_bij": "anders"}, f"{RELATIE}.verkregen_bij", "11.7", id="petitie-2021"),
         pytest.param(
-            {**EERDER, **ENERGIE, "verkregen_bij": "schenking"}, f"{RELATIE}.verkregen_bij", "klantrelatie", id="raar"
+            {**EERDER, **ENERGIE, "verkregen_bij": "schenking"},
+            f"{RELATIE}.verkregen_bij",
+            "klantrelatie",
+            id="raar",
         ),
         pytest.param(
-            {**NU, **UITGEVER, "verkregen_bij": "schenking"}, f"{RELATIE}.verkregen_bij", "lid 6", id="uitgever-gift"
+            {**NU, **UITGEVER, "verkregen_bij": "schenking"},
+            f"{RELATIE}.verkregen_bij",
+            "lid 6",
+            id="uitgever-gift",
         ),
         pytest.param(
             {**NU, **UITGEVER, "verschijningen_per_jaar": "2"},
@@ -94,7 +108,11 @@ def test_voldaan(voer: Voer, tmp_path: Path, antwoorden: dict[str, str]) -> None
         ),
         *[
             pytest.param({**NU, **soort, naam: waarde}, sleutel, artikel, id=f"{wie}-{naam}-{waarde}")
-            for wie, soort, artikel in (("uitgever", UITGEVER, "lid 6"), ("loterij", LOTERIJ, "lid 6"), ("doel", {}, "lid 5"))
+            for wie, soort, artikel in (
+                ("uitgever", UITGEVER, "lid 6"),
+                ("loterij", LOTERIJ, "lid 6"),
+                ("doel", {}, "lid 5"),
+            )
             for naam, waarde, sleutel in (
                 ("eigen_doel_of_aanbod", "nee", f"{RELATIE}.eigen_doel_of_aanbod"),
                 ("soortgelijk", "nee", "klantrelatie.soortgelijk"),
@@ -159,7 +177,9 @@ def test_energie_verliest_haar_grond_binnen_de_geldigheid(voer: Voer, tmp_path: 
         pytest.param({"peildatum": "2025-10-31", "geldig_tot": "2026-07-02", **ENERGIE}, "2026-07-01", id="net-erna"),
         pytest.param({"peildatum": "2025-06-30", **ENERGIE}, None, id="een-jaar-eerder"),
         pytest.param({"peildatum": "2025-10-31"}, None, id="goed-doel-houdt-zijn-grond"),
-        pytest.param({"peildatum": "2025-10-31", "verkregen_bij": "verkoop"}, "2026-07-01", id="goed-doel-dat-verkoopt"),
+        pytest.param(
+            {"peildatum": "2025-10-31", "verkregen_bij": "verkoop"}, "2026-07-01", id="goed-doel-dat-verkoopt"
+        ),
     ],
 )
 def test_vervalt_op(voer: Voer, tmp_path: Path, antwoorden: dict[str, str], vervalt: str | None) -> None:
@@ -190,7 +210,13 @@ def test_voor_juni_2020_zijn_er_geen_regels(voer: Voer, tmp_path: Path, naam: st
 
 
 @pytest.mark.parametrize(
-    "naam", ["verkregen_bij", "verzet_geboden_bij_verzameling", "verzet_geboden_bij_elk_gesprek", "eigen_doel_of_aanbod"]
+    "naam",
+    [
+        "verkregen_bij",
+        "verzet_geboden_bij_verzameling",
+        "verzet_geboden_bij_elk_gesprek",
+        "eigen_doel_of_aanbod",
+    ],
 )
 def test_een_open_voorwaarde_geeft_een_uitkomst_onder_voorbehoud(voer: Voer, tmp_path: Path, naam: str) -> None:
     pad = bestand(tmp_path, **{naam: None})

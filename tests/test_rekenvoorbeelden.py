@@ -29,15 +29,25 @@ NORMEN = Normen()
     [
         pytest.param(A, NORMEN, Grondslag(), "voorstel", 15, "balans_onzeker", id="A"),
         pytest.param(
-            A, replace(NORMEN, weging_klacht=Fraction(25)), Grondslag(), "voorstel", 6, "balans_onzeker", id="A-w25"
+            A,
+            replace(NORMEN, weging_klacht=Fraction(25)),
+            Grondslag(),
+            "voorstel",
+            6,
+            "balans_onzeker",
+            id="A-w25",
         ),
-        pytest.param(
-            A, NORMEN, Grondslag(vervangingstermijn=Fraction(8)), "voorstel", 12, "verwachting", id="A-1d8"
-        ),
+        pytest.param(A, NORMEN, Grondslag(vervangingstermijn=Fraction(8)), "voorstel", 12, "verwachting", id="A-1d8"),
         pytest.param(HALFJAREN, NORMEN, Grondslag(), "voorstel", 36, "plafond_ctm", id="acht-halfjaren"),
         pytest.param(HALFJAREN[:4], NORMEN, Grondslag(), "voorstel", 21, "einde_waarnemingen", id="vier-halfjaren"),
         pytest.param(
-            rijen("0/6/2000/40/60/4, 6/12/2000/30/60/4"), NORMEN, Grondslag(), "geen_termijn", 0, "balans", id="slecht"
+            rijen("0/6/2000/40/60/4, 6/12/2000/30/60/4"),
+            NORMEN,
+            Grondslag(),
+            "geen_termijn",
+            0,
+            "balans",
+            id="slecht",
         ),
         pytest.param(
             rijen("0/6/60/5/1/0, 6/12/50/4/1/0"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,14 @@ def metingen(**velden: object) -> Metingen:
 
 
 def rij(**cellen: str) -> dict[str, str]:
-    return {"van": "0", "tot": "6", "gesprekken": "1000", "conversies": "50", "verzet": "5", "klachten": "1"} | cellen
+    return {
+        "van": "0",
+        "tot": "6",
+        "gesprekken": "1000",
+        "conversies": "50",
+        "verzet": "5",
+        "klachten": "1",
+    } | cellen
 
 
 def pct(**cellen: str) -> dict[str, str]:
@@ -46,9 +54,11 @@ def pct(**cellen: str) -> dict[str, str]:
 )
 def test_percentages_in_het_nadeel_van_de_organisatie(tekst: str, n: int, gunstig: bool, verwacht: int) -> None:
     veld = "conversies" if gunstig else "verzet"
-    gelezen = lees_tabel(metingen(perioden=[pct(gesprekken=str(n), **{f"{veld}_pct": tekst}) | (
-        {"conversies": "0"} if not gunstig else {}
-    )]))
+    gelezen = lees_tabel(
+        metingen(
+            perioden=[pct(gesprekken=str(n), **{f"{veld}_pct": tekst}) | ({"conversies": "0"} if not gunstig else {})]
+        )
+    )
     assert getattr(gelezen.rijen[0], veld) == verwacht
     assert [s.code for s in gelezen.signalen] == ["percentages_omgerekend"]
 
@@ -67,7 +77,8 @@ def test_een_percentage_omvat_altijd_het_echte_aantal(n: int, promille: int, dec
 
 
 @pytest.mark.parametrize(
-    ("k", "n", "gunstig", "verwacht"), [(5, 1000, True, 0), (5, 1000, False, 4), (5, 3, False, 3), (1, 10, False, 0)]
+    ("k", "n", "gunstig", "verwacht"),
+    [(5, 1000, True, 0), (5, 1000, False, 4), (5, 3, False, 3), (1, 10, False, 0)],
 )
 def test_verborgen_kleine_aantallen(k: int, n: int, gunstig: bool, verwacht: int) -> None:
     assert aantal(Cel(None, k), None, n, gunstig=gunstig) == verwacht
@@ -125,9 +136,7 @@ def test_maanden_die_niet_alle_drie_hebben_tellen_niet_mee() -> None:
 
 def test_een_gat_in_een_overzicht_is_een_gat_in_de_tabel() -> None:
     tabel, _ = voeg_samen(
-        {
-            naam: [Telling(0, 3, 100, 1), Telling(6, 9, 100, 1)] for naam in ("conversie", "verzet", "klachten")
-        }
+        {naam: [Telling(0, 3, 100, 1), Telling(6, 9, 100, 1)] for naam in ("conversie", "verzet", "klachten")}
     )
     assert [(r.van, r.tot) for r in tabel] == [(0, 3), (6, 9)]
 
@@ -155,7 +164,7 @@ def test_samenvoegen_verliest_geen_verzet(breedtes: list[int], andere: list[int]
         for stap in stappen:
             grenzen.append(grenzen[-1] + stap)
         grenzen[-1] = max(grenzen[-1], totaal)
-        return [Telling(a, b, n, min(n, b)) for a, b in zip(grenzen, grenzen[1:], strict=False)]
+        return [Telling(a, b, n, min(n, b)) for a, b in pairwise(grenzen)]
 
     totaal = max(sum(breedtes), sum(andere))
     een, twee = overzicht(breedtes, totaal), overzicht(andere, totaal)

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from referentie import termijn as referentie
 
 from balanstest.normen import Normen
 from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, onderzoek
+from referentie import termijn as referentie
 
 
 @st.composite
@@ -156,9 +156,7 @@ def test_strengere_normen_verlengen_nooit(rijen: list[Rij]) -> None:
 
 @given(tabellen(minste=1))
 def test_een_tiende_van_de_aantallen_verlengt_nooit(rijen: list[Rij]) -> None:
-    tien = [
-        Rij(r.van, r.tot, r.gesprekken * 10, r.conversies * 10, r.verzet * 10, r.klachten * 10) for r in rijen
-    ]
+    tien = [Rij(r.van, r.tot, r.gesprekken * 10, r.conversies * 10, r.verzet * 10, r.klachten * 10) for r in rijen]
     spreiding = _vast(tien, ZONDER_REMMEN)
     veel = bepaal(tien, ZONDER_REMMEN, spreiding=spreiding)
     # The check on a row by itself is the one exception: fewer figures can no longer prove a bad month bad.
@@ -189,7 +187,12 @@ def test_robuust_volgt_uit_de_varianten(rijen: list[Rij], normen: Normen, gronds
         return
     v = gevoeligheid.varianten
     proeven = [gevoeligheid.zekerheid["0.90"], gevoeligheid.zekerheid["0.99"]]
-    proeven += [v["weging_klacht"]["1"], v["weging_klacht"]["10"], v["vooruitblik"]["3"], v["vooruitblik"]["12"]]
+    proeven += [
+        v["weging_klacht"]["1"],
+        v["weging_klacht"]["10"],
+        v["vooruitblik"]["3"],
+        v["vooruitblik"]["12"],
+    ]
     binnen = all(uit is not None and abs(uit - basis.maanden) <= 3 for uit in proeven)
     if gevoeligheid.robuust:
         assert binnen

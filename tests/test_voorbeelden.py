@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from conftest import GELDIG, ONGELDIG, Voer
 
 GOLDEN = Path(__file__).parent / "golden"

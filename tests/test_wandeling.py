@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from test_rekenvoorbeelden import A
 
 from balanstest.normen import Normen
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.termijn import Grondslag, Rij, bepaal, onderzoek
+from test_rekenvoorbeelden import A
 
 N = Normen()
 GOED = [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(12)]
@@ -28,7 +28,13 @@ GEVALLEN = [
     pytest.param(GOED[:4] + GOED[6:], N, Grondslag(), 4, "gat", "Tussen maand 4 en maand 6", id="gat"),
     pytest.param(met(GOED, r5=Rij(5, 6, 0, 0, 0, 0)), N, Grondslag(), 5, "gat", "met niemand gesproken", id="lege-rij"),
     pytest.param(
-        [*GOED[:2], Rij(2, 15, 9000, 900, 90, 0)], N, Grondslag(), 2, "te_brede_periode", "13 maanden breed", id="breed"
+        [*GOED[:2], Rij(2, 15, 9000, 900, 90, 0)],
+        N,
+        Grondslag(),
+        2,
+        "te_brede_periode",
+        "13 maanden breed",
+        id="breed",
     ),
     pytest.param([Rij(0, 12, 9000, 900, 90, 0)], N, Grondslag(), 6, "einde_waarnemingen", "eerste helft", id="half"),
     pytest.param([Rij(0, 13, 9000, 900, 90, 0)], N, Grondslag(), None, "te_brede_periode", "13 maanden", id="te-breed"),
@@ -51,16 +57,40 @@ GEVALLEN = [
         id="eigen-rij",
     ),
     pytest.param(
-        [Rij(0, 6, 60, 5, 1, 0)], N, Grondslag(), None, "balans_onzeker", "met de onzekerheid erbij", id="onzeker"
+        [Rij(0, 6, 60, 5, 1, 0)],
+        N,
+        Grondslag(),
+        None,
+        "balans_onzeker",
+        "met de onzekerheid erbij",
+        id="onzeker",
     ),
     pytest.param(
-        [Rij(0, 6, 10_000, 90, 0, 0)], N, Grondslag(), 0, "stille_last", "nodig zijn er minstens 100", id="stil"
+        [Rij(0, 6, 10_000, 90, 0, 0)],
+        N,
+        Grondslag(),
+        0,
+        "stille_last",
+        "nodig zijn er minstens 100",
+        id="stil",
     ),
     pytest.param(
-        [Rij(0, 6, 10_000, 105, 0, 0)], N, Grondslag(), None, "stille_last_onzeker", "misschien maar", id="stil-onzeker"
+        [Rij(0, 6, 10_000, 105, 0, 0)],
+        N,
+        Grondslag(),
+        None,
+        "stille_last_onzeker",
+        "misschien maar",
+        id="stil-onzeker",
     ),
     pytest.param(
-        GOED, replace(N, maximaal_verzet=Fraction(9, 1000)), Grondslag(), 0, "verzetsnorm", "eigen norm", id="verzet"
+        GOED,
+        replace(N, maximaal_verzet=Fraction(9, 1000)),
+        Grondslag(),
+        0,
+        "verzetsnorm",
+        "eigen norm",
+        id="verzet",
     ),
     pytest.param(
         GOED,
@@ -81,7 +111,13 @@ GEVALLEN = [
         id="klacht",
     ),
     pytest.param(
-        GOED, replace(N, maximale_klachten=Fraction(1, 10_000)), Grondslag(), None, "klachtennorm_onzeker", "", id="k-onz"
+        GOED,
+        replace(N, maximale_klachten=Fraction(1, 10_000)),
+        Grondslag(),
+        None,
+        "klachtennorm_onzeker",
+        "",
+        id="k-onz",
     ),
     pytest.param(
         GOED[:6] + [replace(rij, verzet=20) for rij in GOED[6:]],
@@ -111,11 +147,23 @@ GEVALLEN = [
         id="rem-conversie",
     ),
     pytest.param(
-        GOED, N, Grondslag(contractduur=Fraction(3)), 5, "verwachting", "1,5 keer de gemiddelde looptijd", id="1e"
+        GOED,
+        N,
+        Grondslag(contractduur=Fraction(3)),
+        5,
+        "verwachting",
+        "1,5 keer de gemiddelde looptijd",
+        id="1e",
     ),
     pytest.param(GOED, N, Grondslag(wettelijk_maximum=9), 9, "wettelijk_maximum", "De wet staat", id="wettelijk"),
     pytest.param(
-        [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(50)], N, Grondslag(), 36, "plafond_ctm", "commissie", id="36"
+        [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(50)],
+        N,
+        Grondslag(),
+        36,
+        "plafond_ctm",
+        "commissie",
+        id="36",
     ),
 ]
 
@@ -132,7 +180,12 @@ def test_elk_einde(
 def test_gelijke_grenzen_volgen_de_volgorde_van_de_methode() -> None:
     grondslag = Grondslag(contractduur=Fraction(8), wettelijk_maximum=12, plafond_ctm=12)
     gevonden = bepaal(GOED, N, grondslag)
-    assert gevonden.gelijke_grenzen == ("plafond_ctm", "wettelijk_maximum", "verwachting", "einde_waarnemingen")
+    assert gevonden.gelijke_grenzen == (
+        "plafond_ctm",
+        "wettelijk_maximum",
+        "verwachting",
+        "einde_waarnemingen",
+    )
     uitleg = waarom_niet_langer(gevonden, N, grondslag)
     for deel in ("Het plafond", "De wet staat", "verwacht de klant", "De tabel eindigt"):
         assert deel in uitleg
@@ -142,7 +195,11 @@ def test_start_na_de_termijn_laat_niets_over() -> None:
     tabel = [Rij(0, 12, 9000, 900, 90, 0)]
     grondslag = Grondslag(start_maanden=Fraction(6))
     gevonden = bepaal(tabel, N, grondslag)
-    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == ("geen_termijn", 0, "einde_waarnemingen")
+    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == (
+        "geen_termijn",
+        0,
+        "einde_waarnemingen",
+    )
     assert [s.code for s in gevonden.signalen if s.code == "start_na_termijn"]
     assert "geen maand over" in waarom_niet_langer(gevonden, N, grondslag)
 

@@ -116,9 +116,7 @@ def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
     if poort.status == NIET_VOLDAAN:
         oordeel = _Oordeel(poort, tabel, grondslag, termijn, TOESTEMMING_VEREIST, 0, None)
     else:
-        oordeel = _Oordeel(
-            poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend
-        )
+        oordeel = _Oordeel(poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend)
     _eis_reden(vragenlijst, oordeel.klanttermijn)
     return oordeel
 

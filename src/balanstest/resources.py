@@ -22,7 +22,7 @@ def _map(naam: str) -> Path:
     raise OmgevingError(
         [
             Melding(
-                code="E090",
+                code="E090",  # in the catalogue too; this module stands below it
                 wat=f"De map '{naam}' van het programma ontbreekt.",
                 doe="Installeer balanstest opnieuw.",
                 bestand=str(_PAKKET),

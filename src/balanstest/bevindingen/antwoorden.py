@@ -93,9 +93,7 @@ def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
 
 
-def over_het_besluit(
-    inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool
-) -> Iterator[Bevinding]:
+def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
     """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:

@@ -18,9 +18,7 @@ class Bevinding:
     gegevens: dict[str, object] = field(default_factory=dict)
 
 
-def bevinding(
-    code: str, plaats: str, gegevens: dict[str, object] | None = None, **in_tekst: object
-) -> Bevinding:
+def bevinding(code: str, plaats: str, gegevens: dict[str, object] | None = None, **in_tekst: object) -> Bevinding:
     """A finding of the catalogue. `gegevens` are for the machine; `in_tekst` (else those) fill the sentence."""
     gevuld = teksten.tekst(code, **(in_tekst or gegevens or {}))
     return Bevinding(code, gevuld.ernst, plaats, gevuld.tekst, gegevens or {})

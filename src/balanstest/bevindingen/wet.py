@@ -25,9 +25,7 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
     if poort.status == NIET_VOLDAAN:
         gegevens: dict[str, object] = {"voorwaarde": voorwaarde, "artikel": poort.artikel}
         dag = datum(poort.beslissende_dag)
-        yield bevinding(
-            "toestemming_vereist", voorwaarde, gegevens, voorwaarde=vraag, artikel=poort.artikel, datum=dag
-        )
+        yield bevinding("toestemming_vereist", voorwaarde, gegevens, voorwaarde=vraag, artikel=poort.artikel, datum=dag)
     elif poort.status == OPEN:
         yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarde": voorwaarde}, voorwaarde=vraag)
     elif poort.status == NIET_BEOORDEELD:
@@ -50,9 +48,7 @@ def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
         gelezen = pakket.laatst_gelezen
         if peildatum and gelezen and (peildatum - gelezen).days > _JAAR:
             gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
-            yield bevinding(
-                "kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen)
-            )
+            yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen))
 
 
 def _herkomst(inhoud: Inhoud) -> Iterator[Bevinding]:

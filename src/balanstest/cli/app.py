@@ -34,9 +34,7 @@ def _versie(gevraagd: bool) -> None:
 
 @app.callback()
 def hoofd(
-    versie: Annotated[
-        bool, typer.Option("--version", callback=_versie, is_eager=True, help="Toon de versie.")
-    ] = False,
+    versie: Annotated[bool, typer.Option("--version", callback=_versie, is_eager=True, help="Toon de versie.")] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Toon technische details als het programma zelf een fout maakt.")
     ] = False,
@@ -48,14 +46,20 @@ def hoofd(
 def new(
     bestand: Annotated[
         str | None,
-        typer.Argument(metavar="BESTAND", help="Naam van het nieuwe bestand. Een bestaand bestand blijft zoals het is."),
+        typer.Argument(
+            metavar="BESTAND", help="Naam van het nieuwe bestand. Een bestaand bestand blijft zoals het is."
+        ),
     ] = None,
     categorie: Annotated[
         str | None, typer.Option("--categorie", metavar="NAAM", help="Categorie product, dienst of steun.")
     ] = None,
     peildatum: Annotated[
         str | None,
-        typer.Option("--peildatum", metavar="DATUM", help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag."),
+        typer.Option(
+            "--peildatum",
+            metavar="DATUM",
+            help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag.",
+        ),
     ] = None,
     lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
 ) -> int:
@@ -102,7 +106,9 @@ def assess(
     ] = None,
     formaat: Annotated[
         str,
-        typer.Option("--format", metavar="LIJST", help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}."),
+        typer.Option(
+            "--format", metavar="LIJST", help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}."
+        ),
     ] = ",".join(FORMATEN),
     kader: _KADER = None,
     als_json: Annotated[
@@ -124,7 +130,5 @@ def assess(
         raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
     return opdracht.voer_uit(
         bestanden,
-        opdracht.Opdracht(
-            uitvoer=uitvoer, formaten=formaten, als_json=als_json, oordeel_als_code=oordeel, kader=kader
-        ),
+        opdracht.Opdracht(uitvoer=uitvoer, formaten=formaten, als_json=als_json, oordeel_als_code=oordeel, kader=kader),
     )

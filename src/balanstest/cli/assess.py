@@ -14,7 +14,7 @@ from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
 from balanstest.cli import samenvatting, scherm
-from balanstest.cli.invoer import Invoer, melding, verzamel
+from balanstest.cli.invoer import Invoer, verzamel
 from balanstest.dossier.namen import Doel, botsingen, stam
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import (
@@ -32,6 +32,7 @@ from balanstest.rapport.resultaat import als_regel
 from balanstest.texts.criteria import UITKOMSTEN
 from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.reader import lees
+
 
 @dataclass(frozen=True, slots=True)
 class Opdracht:
@@ -107,8 +108,8 @@ def _veel(
                     _json_regel(beoordeling)
                 yield _code(beoordeling, opdracht)
             cast("Callable[[], None]", stap)()
-    for fout in mislukt:
-        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+    for reden in mislukt:
+        scherm.toon_meldingen(fout_scherm, reden.meldingen)
     doel = fout_scherm if opdracht.als_json else scherm.console()
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
@@ -148,7 +149,12 @@ def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
         versie = str(velden.get("versie") or "1")
         kenmerk = velden.get("kenmerk")
         doelen.append(
-            _doel(een, opdracht, kenmerk if isinstance(kenmerk, str) else None, int(versie) if versie.isdecimal() else 1)
+            _doel(
+                een,
+                opdracht,
+                kenmerk if isinstance(kenmerk, str) else None,
+                int(versie) if versie.isdecimal() else 1,
+            )
         )
     paden = [een.pad for een in invoer if een.pad is not None]
     if meldingen := botsingen(doelen, paden, opdracht.formaten):

@@ -13,7 +13,15 @@ from rich.text import Text
 from balanstest.beoordeling import controleer
 from balanstest.cli import scherm
 from balanstest.cli.invoer import verzamel
-from balanstest.errors import EXIT_OK, BalanstestError, GebruikError, Melding, OngeldigError, ernstigste, pad_tekst
+from balanstest.errors import (
+    EXIT_OK,
+    BalanstestError,
+    GebruikError,
+    Melding,
+    OngeldigError,
+    ernstigste,
+    pad_tekst,
+)
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.antwoorden import open_vragen
 from balanstest.vragenlijst import Vragenlijst, laad

@@ -17,9 +17,7 @@ class Trede(NamedTuple):
     deel: float | None
 
 
-def teken(
-    treden: Sequence[Trede], *, breedte: int, hoogte: int, maximum: float, termijn: int | None
-) -> list[str]:
+def teken(treden: Sequence[Trede], *, breedte: int, hoogte: int, maximum: float, termijn: int | None) -> list[str]:
     """Draw a stepped curve of `breedte` × `hoogte` characters, from 0 to `maximum`.
 
     `termijn` (months) is marked with a dashed line where the curve leaves room for it.

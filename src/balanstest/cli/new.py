@@ -81,8 +81,9 @@ def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> N
     if peildatum >= vanaf:
         doel.print(
             Text(
-                f"Let op: vanaf {datum(vanaf)} mag u oud-klanten voor {categorie.naam.lower()} alleen bellen met toestemming. "
-                "Voor deze peildatum komt er dus geen termijn uit. Een eerdere datum kiest u met --peildatum.",
+                f"Let op: vanaf {datum(vanaf)} mag u oud-klanten voor {categorie.naam.lower()} alleen bellen met "
+                "toestemming. Voor deze peildatum komt er dus geen termijn uit. "
+                "Een eerdere datum kiest u met --peildatum.",
                 style="bold yellow",
             )
         )

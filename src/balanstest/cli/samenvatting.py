@@ -87,7 +87,7 @@ def _blok(rijen: Sequence[TabelRij], soort: str, naam: str, breedte: int, termij
     treden = _treden(rijen, soort)
     maximum = max((trede.deel or 0.0 for trede in treden), default=0.0)
     eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
-    blok = Text(f"{naam}: eerst {eerste}, laatst {laatste}\n", style="bold")
+    blok = Text(f"{naam} {eerste} → {laatste}\n", style="bold")
     for regel in teken(treden, breedte=breedte, hoogte=4, maximum=maximum, termijn=termijn):
         blok.append(f"{regel}\n", style="not bold")
     blok.append(f"{as_regel(treden, breedte, termijn)}\n", style="not bold dim")
@@ -97,9 +97,7 @@ def _blok(rijen: Sequence[TabelRij], soort: str, naam: str, breedte: int, termij
 def _curven_als_tekst(doel: Console, rijen: Sequence[TabelRij]) -> None:
     raster = Table("Maanden", "Conversie", "Verzet", "Klachten", box=None)
     for rij in rijen:
-        raster.add_row(
-            f"{rij.van}-{rij.tot}", *(_uiterste(g) for g in (rij.conversies, rij.verzet, rij.klachten))
-        )
+        raster.add_row(f"{rij.van}-{rij.tot}", *(_uiterste(g) for g in (rij.conversies, rij.verzet, rij.klachten)))
     doel.print(raster)
 
 
@@ -127,7 +125,8 @@ def _bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
     namen = {"fout": "  fout", "let_op": "  let op", "signaal": "  signaal"}
     for bevinding in overige[:_MAX_BEVINDINGEN]:
         raster.add_row(
-            Text(namen[bevinding.ernst], style=_KLEUREN[bevinding.ernst]), Text(toon_naam_lang(bevinding.tekst))
+            Text(namen[bevinding.ernst], style=_KLEUREN[bevinding.ernst]),
+            Text(toon_naam_lang(bevinding.tekst)),
         )
     doel.print(raster)
     if len(overige) > _MAX_BEVINDINGEN:

@@ -85,7 +85,9 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
 
     if type(fout).__name__ == "NoArgsIsHelpError":
         return EXIT_GEBRUIK  # help was shown already
-    opdrachten = [opdracht.name or opdracht.callback.__name__ for opdracht in app.registered_commands if opdracht.callback]
+    opdrachten = [
+        opdracht.name or opdracht.callback.__name__ for opdracht in app.registered_commands if opdracht.callback
+    ]
     _schrijf(uitleg(fout, opdrachten))
     ctx = getattr(fout, "ctx", None)
     naam = ctx.command_path if ctx is not None else "balanstest"

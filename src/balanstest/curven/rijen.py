@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def sorteer(rijen: Sequence[Rij]) -> list[Rij]:
         gevallen = (rij.conversies, rij.verzet, rij.klachten)
         if not 0 <= rij.van < rij.tot or not all(0 <= aantal <= rij.gesprekken for aantal in gevallen):
             raise ValueError(f"row out of range: {rij}")
-    for vorige, volgende in zip(geordend, geordend[1:], strict=False):
+    for vorige, volgende in pairwise(geordend):
         if volgende.van < vorige.tot:
             raise ValueError(f"rows overlap: {vorige} and {volgende}")
     return geordend

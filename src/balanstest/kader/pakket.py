@@ -168,7 +168,7 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
         return document.melding(soort, pad, **gegevens)
     if soort == "extra_forbidden":
         raad = bedoelt_u(str(pad[-1]), [*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields])
-        return document.melding("E012", pad, sleutel=True, naam=str(pad[-1]), raad=raad)
+        return document.melding("E012", pad, bij_sleutel=True, naam=str(pad[-1]), raad=raad)
     if soort == "missing":
         return document.melding("E070", pad, naam=str(pad[-1]))
     code = {"list_type": "E031", "model_type": "E032"}[soort]

@@ -144,7 +144,7 @@ def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
     """
     dossier = inhoud.dossier
     if dossier.peildatum is None:
-        plafond = _plafond(list(pakketten))
+        plafond = _plafond(pakketten)
         return Poort(OPEN, None, _PEILDATUM, None, None, (), (), (), None, plafond, None, None)
     dagen = [dossier.peildatum]
     if dossier.start_campagne is not None and dossier.start_campagne != dossier.peildatum:
@@ -168,7 +168,7 @@ def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
         regels=tuple((oordeel.dag, regel) for oordeel in oordelen for regel in oordeel.regels),
         dagen=tuple(dagen),
         beslissende_dag=zwaarste.dag,
-        plafond=_plafond([pakket for pakket in gebruikt]),
+        plafond=_plafond(gebruikt),
         wettelijk_maximum=maximum,
         wettelijk_artikel=artikel,
     )
@@ -194,9 +194,11 @@ def _wettelijk_maximum(oordelen: Sequence[_OordeelOpDatum]) -> tuple[int | None,
     """The lowest maximum set by law, of the packs in force and of the exception relied on."""
     gevonden: list[tuple[int, str]] = []
     for oordeel in oordelen:
-        for pakket in oordeel.pakketten:
-            if pakket.wettelijk_maximum_maanden is not None:
-                gevonden.append((pakket.wettelijk_maximum_maanden, pakket.wettelijk_maximum_artikel or pakket.naam))
+        gevonden += [
+            (pakket.wettelijk_maximum_maanden, pakket.wettelijk_maximum_artikel or pakket.naam)
+            for pakket in oordeel.pakketten
+            if pakket.wettelijk_maximum_maanden is not None
+        ]
         uitzondering = oordeel.beste.uitzondering if oordeel.beste else None
         if uitzondering and uitzondering.wettelijk_maximum_maanden is not None:
             artikel = uitzondering.wettelijk_maximum_artikel or uitzondering.artikel
@@ -204,9 +206,7 @@ def _wettelijk_maximum(oordelen: Sequence[_OordeelOpDatum]) -> tuple[int | None,
     return min(gevonden, default=(None, None), key=lambda paar: paar[0])
 
 
-def _vervalt(
-    inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date
-) -> tuple[date | None, str | None]:
+def _vervalt(inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date) -> tuple[date | None, str | None]:
     """The first change of rules after the days judged, and before the validity ends, that closes the gate."""
     einde = geldig_tot(inhoud)
     if einde is None:
@@ -219,5 +219,3 @@ def _vervalt(
                 door = [pakket.id for pakket in oordeel.pakketten if pakket.is_wet]
                 return dag, door[-1]
     return None, None
-
-

@@ -10,7 +10,6 @@ from fractions import Fraction
 from balanstest.curven.rijen import Rij, Signaal, sorteer
 from balanstest.normen import Normen
 from balanstest.termijn.limieten import Marges, kwantiel
-
 from balanstest.termijn.spreiding import Spreiding, meet_spreiding
 from balanstest.termijn.wandeling import Wandeling, loop
 
@@ -127,9 +126,7 @@ def bepaal(
         bindend = min(grenzen, key=grenzen.__getitem__)  # the first of the smallest
         uitkomst, maanden = VOORSTEL, grenzen[bindend]
         if maanden <= grondslag.start_maanden:
-            signalen.append(
-                Signaal("start_na_termijn", {"start": float(grondslag.start_maanden), "termijn": maanden})
-            )
+            signalen.append(Signaal("start_na_termijn", {"start": float(grondslag.start_maanden), "termijn": maanden}))
             uitkomst, maanden = uitkomst_zonder_termijn(bindend)
     if wandeling.latere_piek is not None:
         signalen.append(Signaal("latere_piek", {"maand": wandeling.latere_piek}))
@@ -154,8 +151,6 @@ def _dun_bezet(wandeling: Wandeling) -> list[Signaal]:
         return []
     eerste = geslaagd[0]
     dun = [
-        rij
-        for rij in geslaagd
-        if rij.gesprekken * eerste.breedte * DUN_BEZET_DEEL < eerste.gesprekken * rij.breedte
+        rij for rij in geslaagd if rij.gesprekken * eerste.breedte * DUN_BEZET_DEEL < eerste.gesprekken * rij.breedte
     ]
     return [Signaal("dun_bezet", {"perioden": [[rij.van, rij.tot] for rij in dun]})] if dun else []

@@ -94,9 +94,7 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
         return bepaal(rijen, _met_norm(normen, naam, waarde), grondslag)
 
     per_zekerheid = {waarde: variant("zekerheid", waarde) for waarde in ZEKERHEDEN}
-    varianten = {
-        naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()
-    }
+    varianten = {naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()}
     varianten["spreiding"] = {
         naam: bepaal(rijen, normen, grondslag, spreiding)
         for naam, spreiding in _andere_spreiding(basis, normen).items()
@@ -111,16 +109,13 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
     uitschieters: tuple[tuple[str, str, int | None], ...] = ()
     if basis.uitkomst == VOORSTEL:
         uitschieters = tuple(
-            (naam, waarde, gevonden)
-            for naam, waarde, termijn in proeven
-            for gevonden in _te_ver(basis, termijn)
+            (naam, waarde, gevonden) for naam, waarde, termijn in proeven for gevonden in _te_ver(basis, termijn)
         )
         oordeel = not uitschieters
     return Gevoeligheid(
         zekerheid={waarde: termijn.maanden for waarde, termijn in per_zekerheid.items()},
         varianten={
-            naam: {waarde: termijn.maanden for waarde, termijn in reeks.items()}
-            for naam, reeks in varianten.items()
+            naam: {waarde: termijn.maanden for waarde, termijn in reeks.items()} for naam, reeks in varianten.items()
         },
         robuust=oordeel,
         uitschieters=uitschieters,

@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from balanstest.curven.rijen import Rij
-
 
 MINSTE_RIJEN = 8
 """Fewer rows say too little about the spread."""
@@ -56,7 +56,7 @@ def meet_spreiding(rijen: Sequence[Rij], schommeling: Fraction) -> Spreiding:
     meetbaar = (
         len(rijen) >= MINSTE_RIJEN
         and all(rij.gesprekken > 0 and rij.breedte == rijen[0].breedte for rij in rijen)
-        and all(volgende.van == vorige.tot for vorige, volgende in zip(rijen, rijen[1:], strict=False))
+        and all(volgende.van == vorige.tot for vorige, volgende in pairwise(rijen))
     )
     if not meetbaar:
         return Spreiding(1.0, float(schommeling), False, None, "spreiding_niet_meetbaar")

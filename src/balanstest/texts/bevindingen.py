@@ -31,18 +31,18 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "wettelijke_grond_open": Tekst(
         LET_OP,
-        "De wettelijke grond staat nog niet vast: {voorwaarde} is niet ingevuld. Vul dit antwoord in; tot die tijd geldt "
+        "De wettelijke grond staat nog niet vast: {voorwaarde} is niet ingevuld. Vul dit in; tot die tijd geldt "
         "de uitkomst onder voorbehoud.",
     ),
     "wet_niet_beoordeeld": Tekst(
         LET_OP,
-        "De wet van voor 1 juli 2021 (afmelden achteraf) is niet beoordeeld; alleen de Code Telemarketing is toegepast. "
-        "Laat een jurist de regels van {datum} nagaan.",
+        "De wet van voor 1 juli 2021 (afmelden achteraf) is niet beoordeeld; alleen de Code Telemarketing is "
+        "toegepast. Laat een jurist de regels van {datum} nagaan.",
     ),
     "regels_veranderen": Tekst(
         LET_OP,
-        "Op {datum} veranderen de regels ({kader}). Vanaf die dag dekt deze termijn de gesprekken niet meer. Stop dan met "
-        "bellen, of vraag toestemming.",
+        "Op {datum} veranderen de regels ({kader}). Vanaf die dag dekt deze termijn de gesprekken niet meer. Stop dan "
+        "met bellen, of vraag toestemming.",
     ),
     "kader_verouderd": Tekst(
         LET_OP,
@@ -56,7 +56,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "sleutel_niet_van_toepassing": Tekst(
         LET_OP,
-        "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of verbeter 'soort_organisatie'.",
+        "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of "
+        "verbeter 'soort_organisatie'.",
     ),
     # The decision
     "gekozen_langer": Tekst(
@@ -80,7 +81,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     # Answers that a reviewer asks about
     "niet_soortgelijk": Tekst(
-        LET_OP, "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel."
+        LET_OP,
+        "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel.",
     ),
     "tabel_niet_volledig": Tekst(
         LET_OP,
@@ -93,12 +95,13 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "geen_verwachting": Tekst(
         LET_OP,
-        "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor begrenst niets de termijn op wat de klant verwacht. "
-        "Ga na of dat klopt.",
+        "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor begrenst niets de termijn op wat de klant "
+        "verwacht. Ga na of dat klopt.",
     ),
     "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
     "fg_niet_akkoord": Tekst(
-        LET_OP, "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt."
+        LET_OP,
+        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt.",
     ),
     "verzet_te_laat": Tekst(
         LET_OP,
@@ -110,7 +113,8 @@ CATALOGUS: dict[str, Tekst] = {
         "De campagne begint op {start}, als deze balanstest niet meer geldt (tot {geldig_tot}). Maak een nieuwe.",
     ),
     "bestand_ontbreekt": Tekst(
-        LET_OP, "Het bestand '{bestand}' staat niet bij de vragenlijst. Zet het in de map voordat u het dossier inlevert."
+        LET_OP,
+        "Het bestand '{bestand}' staat niet bij de vragenlijst. Zet het in de map voordat u het dossier inlevert.",
     ),
     "bestand_gewijzigd": Tekst(
         FOUT,
@@ -133,7 +137,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "kleine_aantallen_verborgen": Tekst(
         SIGNAAL,
-        "{cellen} cellen zijn verborgen kleine aantallen (zoals '<5'). Ze zijn in het nadeel van de organisatie gelezen.",
+        "{cellen} cellen zijn verborgen kleine aantallen (zoals '<5'). Ze zijn in het nadeel van de "
+        "organisatie gelezen.",
     ),
     "overzichten_samengevoegd": Tekst(
         SIGNAAL,
@@ -145,7 +150,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     # The method's own signals
     "lege_rijen_vooraan": Tekst(
-        SIGNAAL, "De eerste {aantal} regels van de tabel hebben geen gesprekken; de telling begint bij maand {tot}."
+        SIGNAAL,
+        "De eerste {aantal} regels van de tabel hebben geen gesprekken; de telling begint bij maand {tot}.",
     ),
     "te_gelijkmatig": Tekst(
         SIGNAAL,

@@ -14,22 +14,22 @@ class Criterium(NamedTuple):
 
 CRITERIA: dict[str, Criterium] = {
     "plafond_ctm": Criterium(
-        "het plafond van de Code Telemarketing", "Langer staat de code niet toe zonder advies van de commissie."
+        "het plafond van de Code Telemarketing",
+        "Langer staat de code niet toe zonder advies van de commissie.",
     ),
     "wettelijk_maximum": Criterium("het wettelijk maximum", "Langer staat de wet niet toe."),
     "verwachting": Criterium(
         "de verwachting van de klant",
         "De termijn blijft binnen een veelvoud van de tijd waarin klanten vervangen of klant blijven (1d en 1e).",
     ),
-    "balans": Criterium(
-        "de balans", "Verzet en klachten wegen hier zwaarder dan de conversies."
-    ),
+    "balans": Criterium("de balans", "Verzet en klachten wegen hier zwaarder dan de conversies."),
     "balans_onzeker": Criterium(
         "de balans, met de onzekerheid erbij",
         "Het is niet zeker genoeg dat de conversies hier opwegen tegen verzet en klachten.",
     ),
     "stille_last": Criterium(
-        "de stille last", "Te veel mensen worden gebeld voor één conversie; ook wie niets zegt, wordt gestoord."
+        "de stille last",
+        "Te veel mensen worden gebeld voor één conversie; ook wie niets zegt, wordt gestoord.",
     ),
     "stille_last_onzeker": Criterium(
         "de stille last, met de onzekerheid erbij",
@@ -40,9 +40,7 @@ CRITERIA: dict[str, Criterium] = {
         "de eigen norm voor verzet, met de onzekerheid erbij",
         "Het is niet zeker genoeg dat het verzet onder de eigen norm blijft.",
     ),
-    "klachtennorm": Criterium(
-        "de eigen norm voor klachten", "Er zijn meer klachten dan de organisatie zelf toestaat."
-    ),
+    "klachtennorm": Criterium("de eigen norm voor klachten", "Er zijn meer klachten dan de organisatie zelf toestaat."),
     "klachtennorm_onzeker": Criterium(
         "de eigen norm voor klachten, met de onzekerheid erbij",
         "Het is niet zeker genoeg dat de klachten onder de eigen norm blijven.",
@@ -53,9 +51,7 @@ CRITERIA: dict[str, Criterium] = {
     "gat": Criterium("een gat in de cijfers", "Voor deze maanden zijn er geen gesprekken in de tabel."),
     "te_brede_periode": Criterium("een te brede periode", "Een zo brede regel zegt niets over de maanden erin."),
     "geen_gegevens": Criterium("het ontbreken van cijfers", "Er zijn nog geen gesprekken geteld."),
-    "einde_waarnemingen": Criterium(
-        "het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."
-    ),
+    "einde_waarnemingen": Criterium("het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."),
 }
 
 UITKOMSTEN: dict[str, str] = {
@@ -86,7 +82,10 @@ NORMEN: dict[str, tuple[str, str]] = {
     "weging_klacht": ("Weging klacht", "een klacht weegt als zoveel keer verzet"),
     "zekerheid": ("Zekerheid", "zo zeker moet een uitspraak zijn (eenzijdig)"),
     "vooruitblik": ("Vooruitblik", "zoveel maanden tellen in één venster mee"),
-    "minimale_conversie": ("Minimale conversie", "zo groot is het deel van de gesprekken dat minstens iets oplevert"),
+    "minimale_conversie": (
+        "Minimale conversie",
+        "zo groot is het deel van de gesprekken dat minstens iets oplevert",
+    ),
     "maximaal_verzet": ("Maximaal verzet", "hoogstens dit deel van de gesprekken leidt tot verzet"),
     "maximale_klachten": ("Maximale klachten", "hoogstens dit deel van de gesprekken leidt tot een klacht"),
     "rem_verzet": ("Rem op verzet", "stop als het verzet zoveel keer zo hoog is als in het begin"),

@@ -65,7 +65,7 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E014": Fout(
         "'{sleutel}: {heel},{deel}' wordt tussen accolades gelezen als twee dingen.",
-        "Schrijf {heel}.{deel} met een punt, of \"{heel},{deel}\" tussen aanhalingstekens.",
+        'Schrijf {heel}.{deel} met een punt, of "{heel},{deel}" tussen aanhalingstekens.',
     ),
     "E015": Fout(
         "Hier zitten meer dan {grens} blokken of lijsten in elkaar.",
@@ -119,7 +119,7 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
     "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma: 12000."),
-    "E034": Fout("'{waarde}' is geen getal.", "Schrijf een getal zoals 14 of 1.5, of \"1,5\" met aanhalingstekens."),
+    "E034": Fout("'{waarde}' is geen getal.", 'Schrijf een getal zoals 14 of 1.5, of "1,5" met aanhalingstekens.'),
     "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
     "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
     "E037": Fout("'{waarde}' is geen ja of nee.", "Schrijf {keuzes}."),
@@ -134,10 +134,10 @@ CATALOGUS: dict[str, Fout] = {
         "Zet het bestand in dezelfde map (of een map daaronder) en noem het zonder schijf, '/' vooraan of '..'.",
     ),
     "E041": Fout("'{waarde}' is geen SHA-256.", "Een SHA-256 heeft 64 tekens: 0-9 en a-f."),
-    "E042": Fout("'{waarde}' is geen percentage.", "Schrijf een getal van 0 tot en met 100, zoals \"1,3\"."),
+    "E042": Fout("'{waarde}' is geen percentage.", 'Schrijf een getal van 0 tot en met 100, zoals "1,3".'),
     "E043": Fout(
         "'{waarde}' is geen aantal.",
-        "Schrijf een heel getal zonder punt, of \"<5\" voor een aantal dat te klein is om te tonen.",
+        'Schrijf een heel getal zonder punt, of "<5" voor een aantal dat te klein is om te tonen.',
     ),
     "E044": Fout(
         "Deze vragenlijst is van versie '{waarde}'. Dit programma kent alleen versie 1.",
@@ -145,7 +145,10 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E045": Fout("Deze regel van de lijst is leeg.", "Vul hem in of haal het streepje weg."),
     # Values that do not fit together
-    "E050": Fout("Deze periode eindigt ({tot}) niet na haar begin ({van}).", "Schrijf een 'tot' die groter is dan 'van'."),
+    "E050": Fout(
+        "Deze periode eindigt ({tot}) niet na haar begin ({van}).",
+        "Schrijf een 'tot' die groter is dan 'van'.",
+    ),
     "E051": Fout(
         "Deze periode ({van}-{tot}) overlapt met die van regel {eerder} ({van2}-{tot2}).",
         "Elke maand mag maar in één periode staan; 'tot' telt zelf niet mee.",
@@ -199,7 +202,7 @@ CATALOGUS: dict[str, Fout] = {
         "{raad} Bekijk de categorieën met: balanstest new --list",
     ),
     # The environment and the command line
-    "E090": Fout("{wat}", "{doe}"),
+    "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
     "E092": Fout("Dit bestand is niet te lezen: {reden}.", "Kijk of het bestand open staat en of u het mag lezen."),
     "E093": Fout(
@@ -210,7 +213,10 @@ CATALOGUS: dict[str, Fout] = {
         "Dit bestand bestaat al; het is niet veranderd.",
         "Kies een andere naam, of verplaats het bestand eerst.",
     ),
-    "E095": Fout("Schrijven is niet gelukt: {reden}.", "Kijk of de map bestaat, of u er mag schrijven en of er ruimte is."),
+    "E095": Fout(
+        "Schrijven is niet gelukt: {reden}.",
+        "Kijk of de map bestaat, of u er mag schrijven en of er ruimte is.",
+    ),
     "E096": Fout(
         "Twee vragenlijsten geven hetzelfde rapport '{naam}': ook {ander}. Er is niets geschreven.",
         "Geef een van de twee een ander kenmerk of een andere versie.",
@@ -227,6 +233,7 @@ CATALOGUS: dict[str, Fout] = {
 }
 
 _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
+    ("maximum nesting depth", "E015"),
     ("tab character", "E017"),
     ("mapping values are not allowed", "E018"),
     ("',' or ']'", "E019"),

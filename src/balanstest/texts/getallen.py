@@ -10,16 +10,26 @@ from fractions import Fraction
 Getal = int | float | Fraction
 
 _MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
-_TELWOORDEN = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
+_TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
 def getal(waarde: Getal, decimalen: int = 0) -> str:
     """Write a number with a decimal comma, a point per thousand and a true minus sign, rounded half up."""
-    exact = Decimal(waarde.numerator) / Decimal(waarde.denominator) if isinstance(waarde, Fraction) else None
-    if exact is None:
-        exact = Decimal(waarde)
+    # Division keeps 28 digits: far more than any figure is shown with.
+    exact = Decimal(waarde.numerator) / Decimal(waarde.denominator) if isinstance(waarde, Fraction) else Decimal(waarde)
     rond = exact.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
     tekst = f"{abs(rond):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))
     return f"−{tekst}" if rond < 0 else tekst

@@ -70,8 +70,9 @@ VRAGEN = (
         kop="Wat is verzet",
         vraag="Wanneer telt u verzet?",
         hint=(
-            "Iedereen die niet meer gebeld wil worden, hoe hij het ook zegt: in het gesprek, per mail, via het formulier. "
-            "Is verzet een tijd niet vastgelegd? Laat die maanden dan uit de tabel en zeg het bij 'uitgesloten'."
+            "Iedereen die niet meer gebeld wil worden, hoe hij het ook zegt: in het gesprek, per mail, via het "
+            "formulier. Is verzet een tijd niet vastgelegd? Laat die maanden dan uit de tabel en zeg het "
+            "bij 'uitgesloten'."
         ),
         voorbeeld="Elk verzoek om niet meer te bellen, in het gesprek of binnen vier weken erna.",
     ),

@@ -113,6 +113,5 @@ def zonder_noemer(rij: Maanden) -> bool:
     if rij.gesprekken is not None:
         return False
     return any(
-        getattr(rij, naam, None) is not None
-        for naam in ("conversies_pct", "verzet_pct", "klachten_pct", "aantal_pct")
+        getattr(rij, naam, None) is not None for naam in ("conversies_pct", "verzet_pct", "klachten_pct", "aantal_pct")
     )

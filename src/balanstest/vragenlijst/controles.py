@@ -11,7 +11,12 @@ from balanstest.vragenlijst.model import Inhoud, Maanden
 from balanstest.vragenlijst.waarden import Cel
 
 _METINGEN: Pad = ("afweging", "metingen")
-_SOORTEN = {"conversies": "conversies", "verzet": "gevallen van verzet", "klachten": "klachten", "aantal": "gevallen"}
+_SOORTEN = {
+    "conversies": "conversies",
+    "verzet": "gevallen van verzet",
+    "klachten": "klachten",
+    "aantal": "gevallen",
+}
 
 
 def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
@@ -20,11 +25,7 @@ def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
     tabellen: dict[str, Sequence[Maanden]] = {**metingen.overzichten}
     if metingen.perioden is not None:
         tabellen["perioden"] = metingen.perioden
-    meldingen = [
-        melding
-        for naam, rijen in tabellen.items()
-        for melding in _tabel(rijen, (*_METINGEN, naam), document)
-    ]
+    meldingen = [melding for naam, rijen in tabellen.items() for melding in _tabel(rijen, (*_METINGEN, naam), document)]
     return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
 
 
@@ -36,11 +37,10 @@ def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[M
         for naam, soort in _SOORTEN.items():
             cel = getattr(rij, naam, None)
             if cel is not None and getattr(rij, f"{naam}_pct") is not None:
-                yield document.melding("E053", (*eigen, f"{naam}_pct"), sleutel=True, naam=naam)
-            te_veel = isinstance(cel, Cel) and (cel.aantal or 0) > (rij.gesprekken or 0)
-            if te_veel and rij.gesprekken is not None:
-                gegevens = {"soort": soort, "aantal": cel.aantal, "gesprekken": rij.gesprekken}
-                yield document.melding("E052", (*eigen, naam), **gegevens)
+                yield document.melding("E053", (*eigen, f"{naam}_pct"), bij_sleutel=True, naam=naam)
+            aantal = cel.aantal if isinstance(cel, Cel) else None
+            if aantal is not None and rij.gesprekken is not None and aantal > rij.gesprekken:
+                yield document.melding("E052", (*eigen, naam), soort=soort, aantal=aantal, gesprekken=rij.gesprekken)
     yield from _overlap(rijen, pad, document)
 
 
@@ -55,8 +55,7 @@ def _overlap(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator
         if verste is not None and van < verste[1]:
             van2, tot2, ander = verste
             eerder = document.plek((*pad, ander)).regel
-            gegevens = {"van": van, "tot": tot, "van2": van2, "tot2": tot2, "eerder": eerder}
-            yield document.melding("E051", (*pad, nummer), **gegevens)
+            yield document.melding("E051", (*pad, nummer), van=van, tot=tot, van2=van2, tot2=tot2, eerder=eerder)
         if verste is None or tot > verste[1]:
             verste = (van, tot, nummer)
 
@@ -67,13 +66,13 @@ def _vorm(inhoud: Inhoud, document: Document) -> list[Melding]:
     vormen = [naam for naam in ("perioden", "bestand") if getattr(metingen, naam) is not None]
     vormen += ["drie overzichten"] * bool(overzichten)
     if len(vormen) > 1:
-        return [document.melding("E056", _METINGEN, sleutel=True, namen=", ".join(vormen))]
+        return [document.melding("E056", _METINGEN, bij_sleutel=True, namen=", ".join(vormen))]
     if metingen.bestand is not None:
         return [document.melding("E057", (*_METINGEN, "bestand"))]
     ontbreekt = [naam for naam in ("conversie", "verzet", "klachten") if naam not in overzichten]
     if overzichten and ontbreekt:
         pad = (*_METINGEN, next(iter(overzichten)))
-        return [document.melding("E059", pad, sleutel=True, namen=", ".join(ontbreekt))]
+        return [document.melding("E059", pad, bij_sleutel=True, namen=", ".join(ontbreekt))]
     return []
 
 

@@ -58,7 +58,7 @@ class Document:
             if (*echt, deel) in self.waarden:
                 echt = (*echt, deel)
         waarde = self.waarden.get(echt, Plek(1, 1, 1))
-        bij_sleutel = sleutel or echt != pad or waarde.lengte == 0
+        bij_sleutel = sleutel or echt[-1:] != pad[-1:] or waarde.lengte == 0
         return self.sleutels.get(echt, waarde) if bij_sleutel else waarde
 
     def bestaat(self, pad: Pad) -> bool:
@@ -69,12 +69,12 @@ class Document:
         """Whether `null` or `~` stands at `pad` in so many letters."""
         return pad in self.waarden and self.waarden[pad].lengte > 0
 
-    def melding(self, code: str, pad: Pad = (), *, sleutel: bool = False, **gegevens: object) -> Melding:
+    def melding(self, code: str, pad: Pad = (), /, *, bij_sleutel: bool = False, **gegevens: object) -> Melding:
         """A message of the catalogue at the place of `pad`."""
-        plek = self.plek(pad, sleutel=sleutel)
+        plek = self.plek(pad, sleutel=bij_sleutel)
         return self.melding_op(code, plek, pad, **gegevens)
 
-    def melding_op(self, code: str, plek: Plek, pad: Pad = (), **gegevens: object) -> Melding:
+    def melding_op(self, code: str, plek: Plek, pad: Pad = (), /, **gegevens: object) -> Melding:
         """A message of the catalogue at a given place."""
         wat, doe = fouten.tekst(code, **gegevens)
         bron = tuple(self.regels[max(0, plek.regel - 2) : plek.regel])

@@ -98,15 +98,13 @@ def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:
 def _pad_in(gegevens: Any, detail: ErrorDetails) -> Pad:
     """The part of a pydantic `loc` that exists in the data; steps of the validator's own are skipped."""
     pad: Pad = ()
-    hier = gegevens
+    hier: Any = gegevens
     for deel in detail["loc"]:
-        if isinstance(hier, dict) and deel in hier:
+        in_blok = isinstance(hier, dict) and deel in hier
+        in_lijst = isinstance(hier, list) and isinstance(deel, int) and deel < len(hier)
+        if in_blok or in_lijst:
             hier = hier[deel]
-        elif isinstance(hier, list) and isinstance(deel, int) and deel < len(hier):
-            hier = hier[deel]
-        else:
-            continue
-        pad = (*pad, deel)
+            pad = (*pad, deel)
     return pad
 
 
@@ -120,7 +118,7 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
         return document.melding(soort, pad, **gegevens)
     code = _PYDANTIC_CODES[soort]
     if code == "E012":
-        return document.melding(code, pad, sleutel=True, naam=str(pad[-1]), raad=_raad(pad))
+        return document.melding(code, pad, bij_sleutel=True, naam=str(pad[-1]), raad=_raad(pad))
     if code == "E032" and detail["input"] is None:
         return document.melding("E045", pad)
     return document.melding(code, pad, namen=", ".join(_bekende_namen(pad)))
@@ -130,11 +128,11 @@ def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:
     """Take the value at `pad` out, without moving the rows of a list."""
     if "bij" in detail.get("ctx", {}):
         pad = (*pad, str(detail["ctx"]["bij"]))
-    *ouders, laatste = pad
-    hier = gegevens
+    ouders, laatste = pad[:-1], pad[-1]
+    hier: Any = gegevens
     for deel in ouders:
         hier = hier[deel]
-    if isinstance(hier, list):
+    if isinstance(hier, list) and isinstance(laatste, int):
         # An empty block stands for a row without answers; where a text is expected, a dash.
         hier[laatste] = "-" if detail["type"] in ("E030", "E045") else {}
     else:

@@ -330,4 +330,3 @@ class Inhoud(Blok):
     def vastgesteld(self) -> bool:
         """Whether the organisation has decided; anything else is a concept."""
         return self.dossier.status == "vastgesteld"
-

@@ -33,11 +33,11 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
         waarde_pad = (*pad, "waarde") if document.bestaat((*pad, "waarde")) else pad
         if naam not in NAMEN:
             raad = bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
-            meldingen.append(document.melding("E012", pad, sleutel=True, naam=naam, raad=raad))
+            meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
             uitgeschreven = document.uitgeschreven_leeg(waarde_pad) and document.bestaat(waarde_pad)
             if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven):
-                meldingen.append(document.melding("E058", pad, sleutel=True, naam=naam, raad=raad))
+                meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
             elif naam in UIT_TE_ZETTEN:
                 gekozen[naam] = None
         else:

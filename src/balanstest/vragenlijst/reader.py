@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -78,7 +78,7 @@ def _tekst(naam: str, ruw: bytes) -> str:
 
 def _op_teken(document: Document, code: str, positie: int, **gegevens: object) -> Melding:
     voor = regels_van(document.tekst[:positie])
-    return document.melding_op(code, Plek(len(voor), len(voor[-1]) + 1, 1), **gegevens)
+    return document.melding_op(code, Plek(len(voor), len(voor[-1]) + 1, 1), (), **gegevens)
 
 
 def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
@@ -92,7 +92,7 @@ def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
         kolom = len(regels[regel - 1]) + 1
     code = fouten.yaml_code(fout.problem or "", regels[regel - 1][kolom - 1 : kolom])
     context = fout.context_mark.line + 1 if fout.context_mark else regel
-    return document.melding_op(code, Plek(regel, kolom, 1), begin=context)
+    return document.melding_op(code, Plek(regel, kolom, 1), begin=context, grens=MAX_DIEPTE)
 
 
 class _Bouwer:
@@ -131,11 +131,11 @@ class _Bouwer:
             lengte = 1
         return Plek(begin.line + 1, begin.column + 1, lengte)
 
-    def _meld(self, code: str, gebeurtenis: Any, pad: Pad = (), **gegevens: object) -> None:
+    def _meld(self, code: str, gebeurtenis: Any, pad: Pad = (), /, **gegevens: object) -> None:
         melding = self.document.melding_op(code, self._plek(gebeurtenis), pad, **gegevens)
         self.document.meldingen.append(melding)
 
-    def _stop(self, code: str, gebeurtenis: Any, **gegevens: object) -> None:
+    def _stop(self, code: str, gebeurtenis: Any, /, **gegevens: object) -> NoReturn:
         self._meld(code, gebeurtenis, **gegevens)
         raise OngeldigError(self.document.meldingen)
 
@@ -209,5 +209,5 @@ class _Bouwer:
         """`{van: 1,5}` is what a Dutch user writes for one and a half; YAML makes it `van: 1` and `5: nothing`."""
         naam: str = sleutel.value
         cijfers = isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) and naam.rstrip("%").strip().isdigit()
-        gegevens = {"sleutel": vorige, "heel": eerder if isinstance(eerder, str) else "", "deel": naam}
-        self._meld("E014" if cijfers else "E025", sleutel, pad, **gegevens)
+        heel = eerder if isinstance(eerder, str) else ""
+        self._meld("E014" if cijfers else "E025", sleutel, pad, sleutel=vorige, heel=heel, deel=naam)

@@ -1,0 +1,379 @@
+"""`balanstest assess` as a user meets it: files, folders, standard input, exit codes, JSON, nothing half written."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from balanstest.dossier import opslag
+from balanstest.rapport import formaten
+from conftest import GELDIG, Voer
+
+Maak = Callable[..., Path]
+
+
+def namen(map_: Path) -> set[str]:
+    return {pad.name for pad in map_.iterdir()}
+
+
+def test_het_rapport_komt_naast_de_vragenlijst(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    uit = voer("assess", vragenlijst())
+    assert uit.code == 0, uit.fout
+    assert namen(tmp_path) == {"vragenlijst.yaml", "T-1-v1.md", "T-1-v1.json"}
+    for deel in (
+        "Voorstel: hoogstens 15 maanden",
+        "balans_onzeker",
+        "In de zes maanden vanaf maand 18",
+        "gevoelig",
+        "Conversie 11,0 % → 1,6 %",
+        "Nog te beantwoorden",
+        "T-1-v1.md",
+    ):
+        assert deel in uit.uit
+    assert any("⠀" < teken <= "⣿" for teken in uit.uit)
+
+
+def test_formaten_en_uitvoermap(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    pad = vragenlijst()
+    assert voer("assess", pad, "-o", "uit/diep", "--format", " JSON ,json").code == 0
+    assert namen(tmp_path / "uit" / "diep") == {"T-1-v1.json"}
+
+
+@pytest.mark.parametrize("formaat", ["docx", "md,odt", ",", ""])
+def test_een_onbekend_formaat_is_verkeerd_gebruik(voer: Voer, vragenlijst: Maak, tmp_path: Path, formaat: str) -> None:
+    pad = vragenlijst()
+    uit = voer("assess", pad, "--format", formaat)
+    assert uit.code == 2
+    assert "md, json" in uit.fout
+    assert namen(tmp_path) == {"vragenlijst.yaml"}
+
+
+def test_de_hulp_noemt_alle_formaten() -> None:
+    from balanstest.cli.app import FORMATEN
+
+    assert tuple(formaten.FORMATEN) == FORMATEN
+
+
+def test_twee_keer_is_hetzelfde(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    pad = vragenlijst()
+    voer("assess", pad, "-o", "een")
+    andere = vragenlijst(naam="elders/vragenlijst.yaml")
+    voer("assess", andere, "-o", "twee")
+    for naam in ("T-1-v1.md", "T-1-v1.json"):
+        assert (tmp_path / "een" / naam).read_bytes() == (tmp_path / "twee" / naam).read_bytes()
+
+
+def test_de_klok_doet_niet_mee(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    pad = vragenlijst()
+    nu = voer("assess", pad, "--json").uit
+    monkeypatch.setattr(time, "time", lambda: 4_000_000_000.0)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert voer("assess", pad, "--json").uit == nu
+
+
+def test_json_gaat_naar_stdout_en_de_rest_naar_stderr(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    goed, slecht = vragenlijst(naam="a.yaml"), vragenlijst({"versie: 1": "versie: nul"}, naam="b.yaml")
+    uit = voer("assess", goed, slecht, "--json")
+    assert uit.code == 4
+    assert len(uit.json) == 1
+    assert uit.json[0]["klanttermijn_maanden"] == 15
+    assert "E033" in uit.fout
+    assert namen(tmp_path) == {"a.yaml", "b.yaml"}
+    assert voer("assess", goed, "--json", "-o", "uit").json == uit.json
+    assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
+    assert json.loads((tmp_path / "uit" / "T-1-v1.json").read_text(encoding="utf-8")) == uit.json[0]
+
+
+def _stdin(monkeypatch: pytest.MonkeyPatch, ruw: bytes) -> None:
+    class Invoer:
+        buffer = io.BytesIO(ruw)
+
+    monkeypatch.setattr(sys, "stdin", Invoer())
+
+
+def test_standaardinvoer(voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ruw = vragenlijst().read_bytes()
+    _stdin(monkeypatch, ruw)
+    assert voer("assess", "-", "--json").json[0]["kenmerk"] == "T-1"
+    _stdin(monkeypatch, ruw)
+    assert voer("assess", "-", "-o", "uit").code == 0
+    assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
+    zonder = voer("assess", "-")
+    assert zonder.code == 2
+    assert "E098" in zonder.fout
+    _stdin(monkeypatch, b"balanstest: 7")
+    fout = voer("assess", "-", "--json")
+    assert fout.code == 4
+    assert "standaardinvoer:1:13" in fout.fout
+
+
+def test_een_map_is_haar_vragenlijsten(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    vragenlijst(naam="map/a.yaml")
+    vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="map/b.yml")
+    (tmp_path / "map" / "iets-anders.yaml").write_text("naam: x\n")
+    (tmp_path / "map" / "kapot.yaml").write_text("naam: [\n")
+    (tmp_path / "map" / "onder").mkdir()
+    vragenlijst(naam="map/onder/c.yaml")
+    uit = voer("assess", "map", "--json")
+    assert uit.code == 0
+    assert [regel["kenmerk"] for regel in uit.json] == ["T-1", "T-2"]
+
+
+def test_een_kapotte_vragenlijst_in_een_map_wordt_wel_gemeld(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    vragenlijst(naam="map/a.yaml")
+    (tmp_path / "map" / "kapot.yaml").write_text("balanstest: 1\nimpact: [\n")
+    uit = voer("assess", "map", "-o", "uit")
+    assert uit.code == 4
+    assert "kapot.yaml" in uit.fout
+    assert "1 van 2 beoordeeld" in uit.uit
+    assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
+
+
+def test_een_map_zonder_vragenlijst(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    uit = voer("assess", "leeg")
+    assert uit.code == 5
+    assert "E093" in uit.fout
+
+
+def test_veel_bestanden_geven_een_tabel(voer: Voer, tmp_path: Path) -> None:
+    uit = voer("assess", GELDIG, "-o", "uit")
+    assert uit.code == 0
+    for deel in (
+        "Voorstel",
+        "Geen termijn",
+        "Te weinig gegevens",
+        "Toestemming nodig",
+        "8 van 8 beoordeeld, 16",
+    ):
+        assert deel in uit.uit
+    assert len(namen(tmp_path / "uit")) == 16
+
+
+def test_een_patroon_werkt_ook_als_de_shell_het_niet_doet(voer: Voer, vragenlijst: Maak) -> None:
+    vragenlijst(naam="a.yaml")
+    assert voer("assess", "*.yaml", "--json").json[0]["kenmerk"] == "T-1"
+    assert voer("assess", "*.txt", "--json").code == 5
+
+
+def test_hetzelfde_bestand_twee_keer_telt_een_keer(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst()
+    assert len(voer("assess", pad, pad.parent, "vragenlijst.yaml", "--json").json) == 1
+
+
+@pytest.mark.parametrize("kenmerk", ["T-1", "t-1"])
+def test_twee_vragenlijsten_met_een_rapportnaam(voer: Voer, vragenlijst: Maak, tmp_path: Path, kenmerk: str) -> None:
+    een = vragenlijst(naam="a/een.yaml")
+    twee = vragenlijst({"kenmerk: T-1": f"kenmerk: {kenmerk}"}, naam="b/twee.yaml")
+    uit = voer("assess", een, twee, "-o", "uit")
+    assert uit.code == 2
+    assert "E096" in uit.fout
+    assert not (tmp_path / "uit").exists()
+    assert voer("assess", een, twee).code == 0  # each beside its own questionnaire
+
+
+def test_een_rapport_komt_nooit_over_de_invoer_heen(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst(naam="T-1-v1.md")
+    voor = pad.read_bytes()
+    uit = voer("assess", pad)
+    assert uit.code == 2
+    assert "E097" in uit.fout
+    assert pad.read_bytes() == voor
+
+
+def test_zonder_kenmerk_heet_het_rapport_naar_het_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    pad = vragenlijst({"  kenmerk: T-1\n": "", "  versie: 1\n": "  versie: 3\n"}, naam="mijn test.yaml")
+    assert voer("assess", pad, "-o", "uit").code == 0
+    assert namen(tmp_path / "uit") == {"mijn-test-v3.md", "mijn-test-v3.json"}
+
+
+@pytest.mark.parametrize(
+    ("vervang", "code"),
+    [
+        ({}, 0),
+        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 15}"}, 0),
+        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 16}"}, 3),
+        ({"soort_organisatie: goed_doel": "soort_organisatie: commercieel"}, 3),
+        ({"conversies: 132": "conversies: 0"}, 3),
+    ],
+)
+def test_exit_code(voer: Voer, vragenlijst: Maak, vervang: dict[str, str], code: int) -> None:
+    pad = vragenlijst(vervang)
+    assert voer("assess", pad, "--json", "--exit-code").code == code
+    assert voer("assess", pad, "--json").code == 0
+
+
+def test_van_meer_bestanden_telt_het_ernstigste(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    goed = vragenlijst(naam="goed.yaml")
+    geen = vragenlijst({"soort_organisatie: goed_doel": "soort_organisatie: commercieel"}, naam="geen.yaml")
+    slecht = vragenlijst({"versie: 1": "versie: x"}, naam="slecht.yaml")
+    weg = tmp_path / "weg.yaml"
+    assert voer("assess", goed, geen, "--json", "--exit-code").code == 3
+    assert voer("assess", goed, geen, slecht, "--json", "--exit-code").code == 4
+    assert voer("assess", weg, goed, geen, slecht, "--json", "--exit-code").code == 5
+
+
+def test_een_kapotte_uitvoer_geeft_code_5_en_laat_niets_achter(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    (tmp_path / "bezet").write_text("een bestand, geen map")
+    uit = voer("assess", vragenlijst(), "-o", "bezet")
+    assert uit.code == 5
+    assert "E095" in uit.fout
+    assert namen(tmp_path) == {"bezet", "vragenlijst.yaml"}
+
+
+def test_een_onleesbaar_bestand(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = vragenlijst()
+
+    echt = Path.open
+
+    def geen_toegang(zelf: Path, *args: str) -> object:
+        if zelf.name == pad.name:
+            raise PermissionError(13, "Permission denied")
+        return echt(zelf, *args)
+
+    monkeypatch.setattr(Path, "open", geen_toegang)
+    uit = voer("assess", pad, "--json")
+    assert uit.code == 5
+    assert "E092" in uit.fout
+
+
+def test_een_beschadigde_installatie_zegt_dat(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from balanstest import resources
+    from balanstest.errors import OmgevingError
+
+    monkeypatch.setattr(resources, "_MEEGELEVERD", tmp_path / "a")
+    monkeypatch.setattr(resources, "_CHECKOUT", tmp_path / "b")
+    with pytest.raises(OmgevingError) as fout:
+        resources.templates()
+    assert fout.value.meldingen[0].code == "E090"
+
+
+def test_een_volle_schijf_laat_geen_half_rapport_achter(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = vragenlijst()
+    voer("assess", pad)
+    voor = {naam: (tmp_path / naam).read_bytes() for naam in namen(tmp_path)}
+    echt, keren = os.fsync, []
+
+    def vol(nummer: int) -> None:
+        keren.append(nummer)
+        if len(keren) == 2:
+            raise OSError(28, "No space left on device")
+        echt(nummer)
+
+    monkeypatch.setattr(opslag.os, "fsync", vol)
+    pad.write_text(pad.read_text(encoding="utf-8").replace("Stichting Test", "Stichting Anders"), encoding="utf-8")
+    uit = voer("assess", pad)
+    assert uit.code == 5
+    assert "E095" in uit.fout
+    assert namen(tmp_path) == set(voor)
+    assert (tmp_path / "T-1-v1.md").read_bytes() == voor["T-1-v1.md"]
+
+
+def test_ctrl_c_laat_alleen_hele_bestanden_achter(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breek_af(_nummer: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opslag.os, "fsync", breek_af)
+    uit = voer("assess", vragenlijst())
+    assert uit.code == 130
+    assert "Afgebroken" in uit.fout
+    assert namen(tmp_path) == {"vragenlijst.yaml"}
+
+
+def test_een_fout_van_het_programma_lijkt_niet_op_een_fout_van_de_gebruiker(
+    voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuk(*_args: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(formaten.Markdown, "maak", stuk)
+    pad = vragenlijst()
+    uit = voer("assess", pad)
+    assert uit.code == 1
+    assert "Sorry" in uit.fout
+    assert "Traceback" not in uit.fout
+    with pytest.raises(ZeroDivisionError):
+        voer("assess", pad, "--debug")
+
+
+def test_een_template_met_een_onbekende_naam_wijst_bestand_en_regel_aan(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from balanstest import resources
+    from balanstest.rapport.formaten import _markdown_omgeving
+
+    (tmp_path / "t" / "markdown").mkdir(parents=True)
+    (tmp_path / "t" / "markdown" / "rapport.md.j2").write_text("een\n{{ bestaat_niet }}\n")
+    monkeypatch.setattr(resources, "templates", lambda: tmp_path / "t")
+    _markdown_omgeving.cache_clear()
+    uit = voer("assess", vragenlijst(), "--format", "md")
+    _markdown_omgeving.cache_clear()
+    assert uit.code == 5
+    assert "E099" in uit.fout
+    assert "rapport.md.j2:2" in uit.fout
+    assert "bestaat_niet" in uit.fout
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "deel"),
+    [
+        (["asses"], "Bedoelt u 'assess'?"),
+        (["assess"], "BESTAND"),
+        (["assess", "x.yaml", "--jsn"], "Bedoelt u '--json'?"),
+        (["assess", "x.yaml", "-o"], "ontbreekt een waarde"),
+        (["new", "a", "b"], "te veel"),
+        (["check", "x.yaml", "--json=ja"], "geen waarde nodig"),
+    ],
+)
+def test_verkeerd_gebruik_in_het_nederlands(voer: Voer, argumenten: list[str], deel: str) -> None:
+    uit = voer(*argumenten)
+    assert uit.code == 2
+    assert deel in uit.fout
+    assert "--help" in uit.fout
+
+
+@pytest.mark.parametrize("opdracht", [[], ["new"], ["check"], ["assess"]])
+def test_de_hulp_is_nederlands(voer: Voer, opdracht: list[str]) -> None:
+    uit = voer(*opdracht, "--help")
+    assert uit.code == 0
+    assert "Gebruik: balanstest" in uit.uit
+    assert "Toon deze uitleg." in uit.uit
+    for engels in ("Usage", "Options", "Show this", "Commands", "Arguments", "required", "default"):
+        assert engels not in uit.uit
+
+
+def test_versie(voer: Voer) -> None:
+    from balanstest import __version__
+
+    assert voer("--version").uit == f"balanstest {__version__}\n"
+
+
+@pytest.mark.parametrize("breedte", ["60", "80", "200"])
+def test_elke_breedte(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch, breedte: str) -> None:
+    monkeypatch.setenv("COLUMNS", breedte)
+    uit = voer("assess", vragenlijst().name)
+    assert uit.code == 0
+    assert max(len(regel) for regel in uit.uit.splitlines()) <= int(breedte)
+
+
+def test_een_terminal_zonder_braille_krijgt_getallen(
+    voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    uit = voer("assess", vragenlijst())
+    assert not any("⠀" < teken <= "⣿" for teken in uit.uit)
+    assert "24-36" in uit.uit
+    assert "1,6 %" in uit.uit

@@ -1,0 +1,99 @@
+"""`balanstest check`: all errors at once, with place, frame and advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import GELDIG, Voer
+
+Maak = Callable[..., Path]
+
+
+def test_geldig_zegt_wat_er_nog_open_staat(voer: Voer, vragenlijst: Maak) -> None:
+    uit = voer("check", vragenlijst())
+    assert uit.code == 0
+    assert "geldig (concept, nog" in uit.uit
+    assert "vraag 1a (Betalingsverplichting)" in uit.uit
+
+
+def test_alles_beantwoord(voer: Voer) -> None:
+    uit = voer("check", GELDIG / "maandelijkse-donaties.yaml")
+    assert "geldig (vastgesteld, alles is beantwoord)" in uit.uit
+
+
+def test_een_melding_toont_plaats_regel_en_raad(voer: Voer, vragenlijst: Maak) -> None:
+    uit = voer("check", vragenlijst({"  soort_organisatie: goed_doel": "  soort_organisatie: goeddoel"}))
+    assert uit.code == 4
+    assert "E038" in uit.uit
+    assert "vragenlijst.yaml:5:22" in uit.uit
+    regels = uit.uit.splitlines()
+    bron = next(i for i, regel in enumerate(regels) if regel.endswith("soort_organisatie: goeddoel"))
+    assert regels[bron + 1].index("^") == regels[bron].index("goeddoel")
+    assert regels[bron + 1].count("^") == len("goeddoel")
+    assert "Bedoelt u 'goed_doel'?" in uit.uit
+
+
+def test_de_streep_staat_goed_onder_brede_tekens(voer: Voer, vragenlijst: Maak) -> None:
+    from rich.cells import cell_len
+
+    uit = voer("check", vragenlijst({"{van: 0, tot: 3,": "{中文: 1, van: 0, tot: 3,"}))
+    regels = uit.uit.splitlines()
+    bron = next(i for i, regel in enumerate(regels) if "中文: 1" in regel)
+    voor = regels[bron].index("中文")
+    assert regels[bron + 1].index("^") == cell_len(regels[bron][:voor])
+
+
+def test_fouten_van_elke_soort_komen_in_een_keer(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst(
+        {
+            "peildatum: 2026-10-31": "peildatum: 31-10-2026",
+            "  versie: 1": "  versie: 1\n  versie: 2",
+            "eigen_doel_of_aanbod: ja": "eigen_doel_of_aanbod: soms",
+            "conversies: 132,": "conversies: 1320,",
+            "van: 3, tot: 6": "van: 2, tot: 6",
+            "afweging:\n": "afweging:\n  normen: {zekerheid: 2}\n  belangen: x\n",
+        }
+    )
+    uit = voer("check", pad, "--json")
+    assert uit.code == 4
+    codes = [fout["code"] for fout in uit.json[0]["fouten"]]
+    assert sorted(codes) == ["E011", "E012", "E035", "E036", "E037", "E051", "E052"]
+    regels = [fout["regel"] for fout in uit.json[0]["fouten"]]
+    assert regels == sorted(regels)
+
+
+def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    goed = vragenlijst(naam="goed.yaml")
+    slecht = vragenlijst({"versie: 1": "versie: x"}, naam="slecht.yaml")
+    uit = voer("check", goed, slecht, tmp_path / "weg.yaml", "--json")
+    assert uit.code == 5
+    per_naam = {Path(regel["bestand"]).name: regel for regel in uit.json}
+    assert per_naam["goed.yaml"]["geldig"] is True
+    assert per_naam["slecht.yaml"]["fouten"][0]["code"] == "E033"
+    assert per_naam["slecht.yaml"]["fouten"][0]["plaats"] == "dossier.versie"
+    assert per_naam["weg.yaml"]["fouten"][0]["code"] == "E091"
+
+
+def test_een_ontbrekend_bestand_noemt_het_dichtstbijzijnde(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst(naam="donaties.yaml")
+    uit = voer("check", pad.with_name("donatie.yaml"))
+    assert uit.code == 5
+    assert "E091" in uit.uit
+    assert "Bedoelt u 'donaties.yaml'?" in uit.uit
+
+
+def test_een_stapel_fouten_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -> None:
+    rijen = "".join(f"      - {{van: {i}, tot: {i}, gesprekken: 1}}\n" for i in range(300))
+    pad = vragenlijst({"    perioden:\n": f"    perioden:\n{rijen}"})
+    uit = voer("check", pad)
+    assert uit.code == 4
+    assert "En nog" in uit.uit
+    assert uit.uit.count("E050") == 100
+
+
+def test_een_lange_regel_wordt_rond_de_fout_getoond(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst({"{van: 0, tot: 3,": "{" + " " * 400 + "vann: 0, tot: 3,"})
+    uit = voer("check", pad)
+    assert "vann: 0" in uit.uit
+    assert max(len(regel) for regel in uit.uit.splitlines() if "|" in regel) < 120

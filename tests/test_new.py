@@ -1,0 +1,168 @@
+"""`balanstest new`: a fresh questionnaire is valid, visibly empty, explained, and never overwrites."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from balanstest.cli.new import lees_datum
+from balanstest.sjabloon import categorieen
+from balanstest.vragen import ALLE
+from balanstest.vragenlijst import laad
+from conftest import Voer
+
+NAMEN = [categorie.id for categorie in categorieen()]
+NUMMERS = {"1a", "1b", "1c", "1d", "1e", "2a", "2b", "2c", "2d", "3a", "4"}
+
+
+@pytest.mark.parametrize("naam", [*NAMEN, None])
+def test_een_verse_vragenlijst_is_een_geldig_concept(voer: Voer, tmp_path: Path, naam: str | None) -> None:
+    keuze = ["--categorie", naam] if naam else []
+    uit = voer("new", "vers.yaml", "--peildatum", "2026-10-31", *keuze)
+    assert uit.code == 0, uit.fout
+    assert "balanstest check vers.yaml" in uit.uit
+    gecontroleerd = voer("check", "vers.yaml", "--json").json[0]
+    assert gecontroleerd["geldig"]
+    tekst = (tmp_path / "vers.yaml").read_text(encoding="utf-8")
+    for nummer in NUMMERS:
+        assert re.search(rf"^ *# {nummer}\. ", tekst, re.MULTILINE), nummer
+    assert "# 3b 3c 3d. " in tekst
+    assert max(len(regel) for regel in tekst.splitlines()) <= 120
+    assert voer("assess", "vers.yaml", "--json").json[0]["bindend_criterium"] in ("geen_gegevens", None)
+
+
+@pytest.mark.parametrize(
+    ("naam", "wel", "niet"),
+    [
+        ("maandelijkse-donaties", [], ["vergunning:", "verschijningen_per_jaar:"]),
+        ("goededoelenloterij", ["vergunning:"], ["verschijningen_per_jaar:"]),
+        ("tijdschrift", ["verschijningen_per_jaar:"], ["vergunning:"]),
+        ("energie", [], ["vergunning:", "verschijningen_per_jaar:"]),
+    ],
+)
+def test_alleen_wat_bij_de_categorie_kan(
+    voer: Voer, tmp_path: Path, naam: str, wel: list[str], niet: list[str]
+) -> None:
+    voer("new", "vers.yaml", "--categorie", naam)
+    sleutels = [r.strip() for r in (tmp_path / "vers.yaml").read_text(encoding="utf-8").splitlines()]
+    assert all(sleutel in sleutels for sleutel in wel)
+    assert not any(sleutel in sleutels for sleutel in niet)
+
+
+def test_zonder_categorie_staat_elke_vraag_erin(voer: Voer, tmp_path: Path) -> None:
+    voer("new", "vers.yaml")
+    tekst = (tmp_path / "vers.yaml").read_text(encoding="utf-8")
+    for vraag in ALLE.values():
+        if not vraag.sleutel.startswith("dossier.besluit"):
+            assert re.search(rf"^ *{vraag.naam}:", tekst, re.MULTILINE), vraag.sleutel
+
+
+def _zet(tekst: str, vraag_sleutel: str, waarde: str) -> str:
+    """Fill one answer in, as a user who types it after the colon, or uncomments the row."""
+    laatste = vraag_sleutel.rpartition(".")[2]
+    delen = vraag_sleutel.split(".")
+    regels, diepte, nieuw = tekst.splitlines(), 0, []
+    for regel in regels:
+        kaal = regel.strip()
+        if diepte < len(delen) and re.match(rf"{'  ' * diepte}{delen[diepte]}:", regel):
+            diepte += 1
+            if diepte == len(delen):
+                nieuw.append(
+                    f"{regel.split(':')[0]}: {waarde}"
+                    if not waarde.startswith("- ")
+                    else f"{regel.rstrip()}\n{'  ' * diepte}{waarde}"
+                )
+                continue
+        nieuw.append(regel)
+        assert kaal is not None
+    assert diepte == len(delen), laatste
+    return "\n".join(nieuw) + "\n"
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_elk_voorbeeld_kan_zo_worden_overgenomen(voer: Voer, tmp_path: Path, naam: str) -> None:
+    """What is shown as an example must be an answer, also for someone who copies it as it stands."""
+    categorie = next(c for c in categorieen() if c.id == naam)
+    voer("new", "vers.yaml", "--categorie", naam, "--peildatum", "2026-06-01")
+    tekst = (tmp_path / "vers.yaml").read_text(encoding="utf-8")
+    ingevuld = 0
+    for vraag in ALLE.values():
+        voorbeeld = categorie.voorbeelden.get(vraag.sleutel) or vraag.voorbeeld
+        hoort_erbij = re.search(rf"^ *{vraag.naam}:", tekst, re.MULTILINE)
+        if not voorbeeld or not hoort_erbij or vraag.sleutel.startswith("dossier."):
+            continue
+        if vraag.sleutel in ("klantrelatie.herkomst.verkregen_bij", "klantrelatie.laatste_afname.beginpunt"):
+            continue  # filled in by the category
+        tekst = _zet(tekst, vraag.sleutel, voorbeeld)
+        ingevuld += 1
+    assert ingevuld > 30
+    gelezen = laad("vers.yaml", tekst.encode(), tmp_path)
+    # What has no example (or must be decided) is all that may be left.
+    over = {".".join(str(d) for d in gat.pad) for gat in gelezen.openstaand}
+    assert over <= {"dossier.organisatie", "dossier.opsteller.naam", "dossier.opsteller.functie"}
+
+
+def test_een_bestaand_bestand_blijft_zoals_het_is(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "mijn.yaml").write_text("van mij")
+    uit = voer("new", "mijn.yaml")
+    assert uit.code == 5
+    assert "E094" in uit.fout
+    assert (tmp_path / "mijn.yaml").read_text() == "van mij"
+
+
+def test_zonder_naam_noemt_het_bestand_de_categorie(voer: Voer, tmp_path: Path) -> None:
+    assert voer("new", "--categorie", "tijdschrift").code == 0
+    assert (tmp_path / "balanstest-tijdschrift.yaml").exists()
+
+
+def test_zonder_extensie_komt_er_yaml_achter(voer: Voer, tmp_path: Path) -> None:
+    assert voer("new", "donaties 2026").code == 0
+    assert "kenmerk: donaties-2026" in (tmp_path / "donaties 2026.yaml").read_text(encoding="utf-8")
+
+
+def test_energie_na_juli_2026_krijgt_een_waarschuwing(voer: Voer) -> None:
+    assert (
+        "alleen bellen met toestemming" in voer("new", "a", "--categorie", "energie", "--peildatum", "2026-07-01").uit
+    )
+    assert "toestemming" not in voer("new", "b", "--categorie", "energie", "--peildatum", "2026-06-30").uit
+
+
+def test_de_lijst_toont_alle_categorieen(voer: Voer) -> None:
+    uit = voer("new", "--list")
+    assert uit.code == 0
+    assert {"maandelijkse-donaties", "goededoelenloterij", "tijdschrift", "energie"} <= set(NAMEN)
+    for naam in NAMEN:
+        assert naam in uit.uit
+
+
+def test_een_onbekende_categorie_noemt_de_dichtstbijzijnde(voer: Voer, tmp_path: Path) -> None:
+    uit = voer("new", "--categorie", "tijdschriften")
+    assert uit.code == 2
+    assert "E080" in uit.fout
+    assert "Bedoelt u 'tijdschrift'?" in uit.fout
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("tekst", ["31-10-2026", "2026-02-30", "morgen", ""])
+def test_een_onmogelijke_peildatum(voer: Voer, tekst: str) -> None:
+    uit = voer("new", "--peildatum", tekst)
+    assert uit.code == 2
+    assert "E036" in uit.fout
+
+
+def test_peildatum_wordt_gelezen() -> None:
+    assert lees_datum("2026-10-31").isoformat() == "2026-10-31"
+
+
+def test_de_uitleg_beantwoordt_wat_een_marketeer_vraagt(voer: Voer, tmp_path: Path) -> None:
+    voer("new", "vers.yaml", "--categorie", "maandelijkse-donaties")
+    tekst = re.sub(r"\s*#\s*", " ", (tmp_path / "vers.yaml").read_text(encoding="utf-8"))
+    for antwoord in (
+        "Voicemail, geen gehoor of een huisgenoot telt niet",
+        "Een gestopte machtiging: tel vanaf de laatste gift",
+        "Een hervatte gift is een conversie",
+        "Is verzet een tijd niet vastgelegd?",
+    ):
+        assert antwoord in tekst

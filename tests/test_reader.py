@@ -1,0 +1,151 @@
+"""Bad input at the level of the file: each gets a message with a place, and none gets the parser down."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from balanstest.errors import Melding, OngeldigError, pad_tekst
+from balanstest.vragenlijst import laad
+from balanstest.vragenlijst.reader import MAX_BYTES, lees
+from conftest import VRAGENLIJST, Voer
+
+
+def codes(ruw: bytes) -> list[str]:
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", ruw, Path())
+    return [melding.code for melding in fout.value.meldingen]
+
+
+KOP = "balanstest: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code"),
+    [
+        (KOP + "impact: x: y: [z\n", "E018"),
+        (KOP + "impact: %x\n", "E022"),
+        (KOP + "impact: @x\n", "E022"),
+        (KOP + "impact: `x`\n", "E022"),
+        (KOP + 'impact: "\\q"\n', "E023"),
+        (KOP + "? [a, b]\n: c\n", "E013"),
+        (KOP + "impact\nafweging\n", "E024"),
+        (KOP + "%YAML 3\n", "E004"),
+        (KOP + 'dossier:\n  organisatie: "\\ud800"\n', "E016"),
+        ("&a [*a]\n", "E006"),
+    ],
+)
+def test_opmaakfouten(tekst: str, code: str) -> None:
+    assert code in codes(tekst.encode())
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "{", "[{a: "])
+def test_zestigduizend_haakjes_kosten_geen_tijd_en_geen_crash(opening: str) -> None:
+    begin = time.perf_counter()
+    gevonden = codes((KOP + "impact: " + opening * 60_000).encode())
+    assert gevonden[0] in {"E015", "E019", "E021"}
+    assert time.perf_counter() - begin < 20  # a hang, not a matter of speed
+
+
+def test_een_aliasbom_wordt_geweigerd_voor_hij_afgaat() -> None:
+    regels = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    for vorige, naam in zip("abcdefgh", "bcdefghi", strict=True):
+        regels.append(f"{naam}: &{naam} [{', '.join([f'*{vorige}'] * 10)}]")
+    assert set(codes("\n".join(regels).encode())) >= {"E006"}
+
+
+def test_te_veel_waarden() -> None:
+    assert "E008" in codes((KOP + "impact: [" + "1," * 150_000 + "]").encode())
+
+
+def test_te_groot(voer: Voer, tmp_path: Path) -> None:
+    pad = tmp_path / "groot.yaml"
+    pad.write_bytes(b"x" * (MAX_BYTES + 1))
+    uit = voer("check", pad)
+    assert uit.code == 4
+    assert "E009" in uit.uit
+
+
+def test_samenvoegsleutels_en_verwijzingen() -> None:
+    assert "E006" in codes((KOP + "dossier: &d {versie: 1}\nimpact:\n  <<: *d\n").encode())
+
+
+@pytest.mark.parametrize(
+    "ruw",
+    [
+        VRAGENLIJST.encode("utf-8-sig"),
+        VRAGENLIJST.replace("\n", "\r\n").encode(),
+        VRAGENLIJST.replace("\n", "\r").encode(),
+        ("---\n" + VRAGENLIJST).encode(),
+        (VRAGENLIJST + "...\n").encode(),
+        VRAGENLIJST.replace("balanstest: 1", '"balanstest": "1"').encode(),
+    ],
+)
+def test_wat_editors_ervan_maken_is_goed(ruw: bytes) -> None:
+    assert laad("x.yaml", ruw, Path()).inhoud.dossier.kenmerk == "T-1"
+
+
+def test_scalars_blijven_tekst() -> None:
+    document = lees("x", b"a: nee\nb: 012\nc: 12:30\nd: 1_000\ne: null\nf: 'null'\ng: ~\nh:\ni: on\n")
+    assert document.inhoud == {
+        "a": "nee", "b": "012", "c": "12:30", "d": "1_000", "e": None, "f": "null", "g": None, "h": None, "i": "on",
+    }  # fmt: skip
+
+
+def test_plaatsen_gaan_door_lijsten_en_blokken() -> None:
+    document = lees("x", b"a:\n  - {b: 1, c: 22}\n  -\n    d: x\nint: [list, {str: 5}]\n")
+    assert (document.plek(("a", 0, "c")).regel, document.plek(("a", 0, "c")).kolom) == (2, 15)
+    assert document.plek(("a", 0, "c")).lengte == 2
+    assert document.plek(("a", 1, "d")).regel == 4
+    # Keys named after types are keys like any other; steps of a validator's own are skipped.
+    assert document.plek(("int", 1, "function-wrap", "str")).kolom == 19
+    assert document.plek(("a", 1, "ontbreekt")).regel == 3
+    assert document.plek(("weg",)).regel == 1
+
+
+def test_een_ontbrekend_antwoord_wijst_naar_zijn_blok() -> None:
+    document = lees("x", b"balanstest: 1\ndossier:\n  kenmerk: x\n")
+    plek = document.plek(("dossier", "opsteller", "naam"))
+    assert (plek.regel, plek.kolom, plek.lengte) == (2, 1, 7)
+
+
+def test_de_fout_in_een_rij_telt_rijen_vanaf_een() -> None:
+    assert pad_tekst(("afweging", "metingen", "perioden", 2, "verzet")) == "afweging.metingen.perioden[3].verzet"
+
+
+@given(st.binary(max_size=400))
+def test_willekeurige_bytes_geven_een_nette_fout(ruw: bytes) -> None:
+    with pytest.raises(OngeldigError):
+        laad("x.yaml", ruw, Path())
+
+
+REGELS = VRAGENLIJST.splitlines()
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(REGELS) - 1), st.integers(0, 40), st.text(max_size=4)),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_een_beschadigde_vragenlijst_geeft_een_uitkomst_of_een_nette_fout(
+    wijzigingen: list[tuple[int, int, str]],
+) -> None:
+    regels = list(REGELS)
+    for nummer, kolom, tekst in wijzigingen:
+        regels[nummer] = regels[nummer][:kolom] + tekst + regels[nummer][kolom + 1 :]
+    ruw = "\n".join(regels).encode("utf-8", "surrogatepass")
+    meldingen: tuple[Melding, ...] = ()
+    try:
+        laad("x.yaml", ruw, Path())
+    except OngeldigError as fout:
+        meldingen = fout.meldingen
+    for melding in meldingen:
+        assert melding.wat
+        assert melding.doe
+        assert melding.regel <= len(ruw.splitlines()) + 5
