@@ -234,10 +234,10 @@ def test_een_onleesbaar_bestand(voer: Voer, vragenlijst: Maak, monkeypatch: pyte
 
     echt = Path.open
 
-    def geen_toegang(zelf: Path, *args: str) -> object:
+    def geen_toegang(zelf: Path, *args: str, **opties: str) -> object:
         if zelf.name == pad.name:
             raise PermissionError(13, "Permission denied")
-        return echt(zelf, *args)
+        return echt(zelf, *args, **opties)
 
     monkeypatch.setattr(Path, "open", geen_toegang)
     uit = voer("assess", pad, "--json")

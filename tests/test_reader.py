@@ -103,7 +103,7 @@ def test_plaatsen_gaan_door_lijsten_en_blokken() -> None:
     assert document.plek(("a", 1, "d")).regel == 4
     # Keys named after types are keys like any other; steps of a validator's own are skipped.
     assert document.plek(("int", 1, "function-wrap", "str")).kolom == 19
-    assert document.plek(("a", 1, "ontbreekt")).regel == 3
+    assert document.plek(("a", 1, "ontbreekt")).regel == 4
     assert document.plek(("weg",)).regel == 1
 
 

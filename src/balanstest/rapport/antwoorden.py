@@ -1,0 +1,136 @@
+"""Every question of the template by number, with its answer as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from balanstest.errors import pad_tekst
+from balanstest.texts.getallen import datum, kort, maanden
+from balanstest.texts.woorden import WOORDEN
+from balanstest.vragen import SECTIES, Vraag
+from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
+from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
+
+_IN_TABEL = "afweging.metingen.perioden"
+_NIET_INGEVULD = "nog te beantwoorden"
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """One question with its answer: a free text, or a list of texts. Neither where it is open."""
+
+    sleutel: str
+    kop: str
+    vraag: str
+    tekst: str | None
+    lijst: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is no answer."""
+        return self.tekst is None and not self.lijst
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """The questions of one number of the template (empty for what the template does not ask)."""
+
+    nummer: str
+    antwoorden: tuple[Antwoord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sectie:
+    """One section of the template."""
+
+    naam: str
+    groepen: tuple[Groep, ...]
+
+
+def als_tekst(waarde: Any) -> str | None:
+    """A single answer as a reader expects it."""
+    if waarde is None:
+        return None
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, date):
+        return datum(waarde)
+    if isinstance(waarde, int | Fraction):
+        return kort(waarde)
+    if isinstance(waarde, Duur):
+        if waarde.maanden is not None:
+            return maanden(waarde.maanden)
+        reden = waarde.niet_van_toepassing
+        return f"Niet van toepassing: {reden}" if reden else None
+    return str(waarde)
+
+
+def _regel(waarde: object) -> str:
+    if isinstance(waarde, Maatregel):
+        delen = [waarde.maatregel or _NIET_INGEVULD]
+        delen += [f"Bewijs: {waarde.bewijs}"] if waarde.bewijs else []
+        delen += [f"Bestand: {waarde.bestand}"] if waarde.bestand else []
+        return ". ".join(deel.rstrip(".") for deel in delen) + "."
+    if isinstance(waarde, Bijlage):
+        return ": ".join(deel for deel in (waarde.bestand, waarde.omschrijving) if deel)
+    return str(waarde)
+
+
+_MET_MAANDEN = frozenset({"gemiddeld", "langst", "start_maanden", "gekozen_termijn_maanden"})
+
+
+def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:
+    waarde = antwoord(inhoud, vraag.sleutel)
+    if isinstance(waarde, list):
+        lijst = tuple(_regel(regel) for regel in waarde)
+        return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, lijst)
+    if waarde is not None and vraag.naam in _MET_MAANDEN:
+        tekst: str | None = maanden(waarde)
+    else:
+        tekst = als_tekst(waarde)
+    is_keuzewoord = isinstance(waarde, str) and "Kies: " in vraag.hint or vraag.naam in ("status",)
+    if is_keuzewoord or waarde == "deels":
+        tekst = WOORDEN.get(str(waarde), tekst)
+    return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, tekst)
+
+
+def _tonen(inhoud: Inhoud, vraag: Vraag) -> bool:
+    """Optional questions without an answer, and those that do not apply, are left out."""
+    gegeven = antwoord(inhoud, vraag.sleutel)
+    is_leeg = gegeven in (None, [])
+    return van_toepassing(inhoud, vraag) and (vraag.verplicht or not is_leeg)
+
+
+def sectie(inhoud: Inhoud, naam: str) -> Sectie:
+    """The answers of one section; the table of figures is shown elsewhere."""
+    groepen: dict[str, list[Antwoord]] = {}
+    for vraag in SECTIES[naam]:
+        if vraag.sleutel != _IN_TABEL and _tonen(inhoud, vraag):
+            groepen.setdefault(vraag.nummer, []).append(_antwoord(inhoud, vraag))
+    return Sectie(naam, tuple(Groep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVraag:
+    """A question that must still be answered, and the line where its answer goes."""
+
+    nummer: str
+    aanduiding: str
+    sleutel: str
+    regel: int
+
+
+def open_vragen(vragenlijst: Vragenlijst) -> list[OpenVraag]:
+    """All questions without an answer, in order."""
+    return [
+        OpenVraag(
+            gat.vraag.nummer,
+            gat.aanduiding,
+            pad_tekst(gat.pad),
+            vragenlijst.document.plek(gat.pad, sleutel=True).regel,
+        )
+        for gat in vragenlijst.openstaand
+    ]

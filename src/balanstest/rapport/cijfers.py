@@ -1,0 +1,305 @@
+"""The figures of the report as rows of text: the table, the computation, the certainty, what a shorter term costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from balanstest.beoordeling import Beoordeling
+from balanstest.curven.rijen import Rij
+from balanstest.normen import NAMEN, STANDAARD, Normen
+from balanstest.termijn import Stap
+from balanstest.termijn.limieten import Marges, kwantiel
+from balanstest.termijn.wandeling import MINSTE_GEVALLEN
+from balanstest.texts.criteria import CRITERIA, NORMEN
+from balanstest.texts.getallen import datum, getal, kort, maanden, procent
+
+HORIZONNEN = (12, 24, 36)
+GEEN = "geen gegevens"
+
+
+def periode(van: int, tot: int) -> str:
+    """An interval of months, `tot` not included."""
+    return f"{van}–{tot}"
+
+
+def marges(beoordeling: Beoordeling) -> Marges:
+    """The margins that the computation used."""
+    spreiding = beoordeling.termijn.spreiding
+    return Marges(kwantiel(float(beoordeling.vragenlijst.normen.zekerheid)), spreiding.s, spreiding.cv)
+
+
+@dataclass(frozen=True, slots=True)
+class Grootheid:
+    """A count with its rate and the interval of that rate, as text; the raw numbers for charts.
+
+    `deel`, `laag` and `hoog` are fractions of the conversations, None where there were none.
+    """
+
+    aantal: str
+    percentage: str
+    interval: str
+    deel: float | None
+    laag: float | None
+    hoog: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TabelRij:
+    """One row of the table of figures."""
+
+    periode: str
+    van: int
+    tot: int
+    gesprekken: str
+    conversies: Grootheid
+    verzet: Grootheid
+    klachten: Grootheid
+    per_conversie: str
+
+
+def _grootheid(rij: Rij, aantal: int, gelezen: str | None, m: Marges) -> Grootheid:
+    tekst = f"{getal(aantal)} (gelezen uit {gelezen})" if gelezen else getal(aantal)
+    n = rij.gesprekken
+    if n == 0:
+        return Grootheid(tekst, "–", "–", None, None, None)
+    laag = max(0.0, (aantal - m.omlaag(aantal)) / n)
+    hoog = min(1.0, (aantal + m.omhoog(aantal)) / n)
+    interval = f"{getal(laag * 100, 1)}–{getal(hoog * 100, 1)} %"
+    return Grootheid(tekst, procent(Fraction(aantal, n)), interval, aantal / n, laag, hoog)
+
+
+def per_conversie(rij: Rij) -> str:
+    """How many conversations it took to get one conversion."""
+    if rij.gesprekken == 0:
+        return "–"
+    return getal(Fraction(rij.gesprekken, rij.conversies), 0) if rij.conversies else "geen conversies"
+
+
+def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
+    """All rows as read, with rates and intervals at the declared certainty (one-sided, per side)."""
+    m = marges(beoordeling)
+    rijen = []
+    for leesrij in beoordeling.tabel.leesrijen:
+        rij, gelezen = leesrij.rij, leesrij.gelezen
+        rijen.append(
+            TabelRij(
+                periode=periode(rij.van, rij.tot),
+                van=rij.van,
+                tot=rij.tot,
+                gesprekken=getal(rij.gesprekken),
+                conversies=_grootheid(rij, rij.conversies, gelezen.get("conversies"), m),
+                verzet=_grootheid(rij, rij.verzet, gelezen.get("verzet"), m),
+                klachten=_grootheid(rij, rij.klachten, gelezen.get("klachten"), m),
+                per_conversie=per_conversie(rij),
+            )
+        )
+    return rijen
+
+
+@dataclass(frozen=True, slots=True)
+class RekenRij:
+    """One row walked, with everything that is needed to redo it by hand. All text."""
+
+    periode: str
+    venster: str
+    aantallen: tuple[str, ...]
+    """n, C, V, K of the window."""
+    rekenwaarden: tuple[str, ...]
+    """V′, K′."""
+    marges: tuple[str, ...]
+    """↓C, ↑V′, ↑K′."""
+    saldo: str
+    ondergrens: str
+    eigen_bovengrens: str
+    stille_last: tuple[str, str]
+    """C − ↓C and what is needed."""
+    normen: tuple[str, str]
+    """V′ + ↑V′ and K′ + ↑K′ against the organisation's own norms, or a dash."""
+    remmen: tuple[str, str, str]
+    """Objections, complaints and conversions against the brakes, or a dash."""
+    oordeel: str
+
+
+def _norm_tekst(waarde: Fraction, marge: float, norm: Fraction | None, n: int) -> str:
+    return f"{getal(float(waarde) + marge, 1)} (grens {kort(norm * n, 1)})" if norm is not None else "–"
+
+
+def _remmen(stap: Stap, eerste: Stap, normen: Normen) -> tuple[str, str, str]:
+    if stap is eerste or stap.toets is None or eerste.toets is None:
+        return ("–", "–", "–")
+    nu, toen = stap.toets.venster, eerste.toets.venster
+    deel = Fraction(nu.gesprekken, toen.gesprekken)
+
+    def stijging(rem: Fraction | None, aantal: int, begin: int) -> str:
+        if rem is None:
+            return "uit"
+        if aantal < MINSTE_GEVALLEN:
+            return f"{aantal} (minder dan {MINSTE_GEVALLEN})"
+        return f"{aantal} (grens {kort(rem * max(begin, 1) * deel, 1)})"
+
+    conversie = "uit"
+    if normen.rem_conversie is not None:
+        grens = kort(normen.rem_conversie * toen.conversies * deel, 1)
+        te_weinig = toen.conversies < MINSTE_GEVALLEN
+        conversie = f"begin minder dan {MINSTE_GEVALLEN}" if te_weinig else f"{nu.conversies} (grens {grens})"
+    return (
+        stijging(normen.rem_verzet, nu.verzet, toen.verzet),
+        stijging(normen.rem_klachten, nu.klachten, toen.klachten),
+        conversie,
+    )
+
+
+def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
+    """The walk, row by row."""
+    wandeling, normen = beoordeling.termijn.wandeling, beoordeling.vragenlijst.normen
+    if wandeling is None:
+        return []
+    rijen = []
+    for stap in wandeling.stappen:
+        oordeel = "voldoet" if stap.code is None else f"stopt: {CRITERIA[stap.code].naam}"
+        toets = stap.toets
+        if toets is None:
+            leeg = ("–",) * 4
+            tekst = periode(stap.rij.van, stap.rij.tot)
+            rijen.append(
+                RekenRij(tekst, "–", leeg, leeg[:2], leeg[:3], "–", "–", "–", ("–", "–"), ("–", "–"), ("–",) * 3, oordeel)
+            )
+            continue
+        v = toets.venster
+        rijen.append(
+            RekenRij(
+                periode=periode(stap.rij.van, stap.rij.tot),
+                venster=periode(v.van, v.tot),
+                aantallen=tuple(getal(x) for x in (v.gesprekken, v.conversies, v.verzet, v.klachten)),
+                rekenwaarden=(kort(toets.verzet_rekenwaarde, 2), kort(toets.klachten_rekenwaarde, 2)),
+                marges=tuple(
+                    getal(x, 2) for x in (toets.marge_conversies, toets.marge_verzet, toets.marge_klachten)
+                ),
+                saldo=kort(toets.saldo, 2),
+                ondergrens=getal(toets.ondergrens, 2),
+                eigen_bovengrens=getal(toets.eigen_bovengrens, 1),
+                stille_last=(
+                    getal(v.conversies - toets.marge_conversies, 1),
+                    kort(normen.minimale_conversie * v.gesprekken, 1),
+                ),
+                normen=(
+                    _norm_tekst(toets.verzet_rekenwaarde, toets.marge_verzet, normen.maximaal_verzet, v.gesprekken),
+                    _norm_tekst(
+                        toets.klachten_rekenwaarde, toets.marge_klachten, normen.maximale_klachten, v.gesprekken
+                    ),
+                ),
+                remmen=_remmen(stap, wandeling.stappen[0], normen),
+                oordeel=oordeel,
+            )
+        )
+    return rijen
+
+
+@dataclass(frozen=True, slots=True)
+class Verwacht:
+    """What 1,000 conversations yield when people are phoned up to a month; text."""
+
+    termijn: str
+    conversies: str
+    verzet: str
+    klachten: str
+    aandeel: str
+    """The share of all conversions in the table that falls before that month."""
+
+
+def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
+    """Expected cases per 1,000 conversations at 12, 24 and 36 months and at the term.
+
+    Cases within a row are spread evenly over its months; past the table there are no figures.
+    """
+    rijen = beoordeling.tabel.rijen
+    horizonnen = set(HORIZONNEN)
+    if beoordeling.klanttermijn:
+        horizonnen.add(beoordeling.klanttermijn)
+    regels = []
+    for horizon in sorted(horizonnen):
+        naam = maanden(horizon) + (" (voorstel)" if horizon == beoordeling.klanttermijn else "")
+        regels.append(_tot(rijen, horizon, naam))
+    return regels
+
+
+def _tot(rijen: tuple[Rij, ...], horizon: int, naam: str) -> Verwacht:
+    sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
+    gedekt = rijen[0].van if rijen else horizon + 1
+    for rij in rijen:
+        if rij.van >= horizon or rij.van > gedekt or rij.gesprekken == 0:
+            break
+        deel = Fraction(min(rij.tot, horizon) - rij.van, rij.breedte)
+        for soort in sommen:
+            sommen[soort] += deel * getattr(rij, soort)
+        gedekt = rij.tot
+    n = sommen["gesprekken"]
+    if gedekt < horizon or n == 0:
+        return Verwacht(naam, GEEN, GEEN, GEEN, GEEN)
+    c, v, k = (getal(sommen[soort] / n * 1000, 1) for soort in ("conversies", "verzet", "klachten"))
+    totaal = sum(rij.conversies for rij in rijen)
+    aandeel = procent(sommen["conversies"] / totaal, 0) if totaal else "–"
+    return Verwacht(naam, c, v, k, aandeel)
+
+
+@dataclass(frozen=True, slots=True)
+class NormRij:
+    """One norm in force, who chose it and why; text."""
+
+    naam: str
+    betekenis: str
+    waarde: str
+    standaard: str
+    bron: str
+    motivering: str
+
+
+def norm_tekst(naam: str, normen: Normen) -> str:
+    """The value of a norm as text."""
+    waarde = getattr(normen, naam)
+    if waarde is None:
+        return "geen" if naam.startswith("maxima") else "uit"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten"):
+        return f"{kort(waarde * 100, 6)} %"
+    return kort(waarde, 6)
+
+
+def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
+    """All norms, with the organisation's own choices marked."""
+    gekozen = beoordeling.inhoud.afweging.normen
+    rijen = []
+    for naam in NAMEN:
+        kop, betekenis = NORMEN[naam]
+        keuze = gekozen.get(naam)
+        bron, motivering = "standaard van het programma", ""
+        if keuze is not None and (keuze.waarde is not None or getattr(STANDAARD, naam) is not None):
+            delen = ["organisatie", keuze.vastgesteld_door or "", datum(keuze.datum)]
+            bron = ", ".join(deel for deel in delen if deel)
+            motivering = keuze.motivering or "geen motivering gegeven"
+        waarde, standaard = norm_tekst(naam, beoordeling.vragenlijst.normen), norm_tekst(naam, STANDAARD)
+        rijen.append(NormRij(kop, betekenis, waarde, standaard, bron, motivering))
+    return rijen
+
+
+def termijn_tekst(aantal: int | None) -> str:
+    """A term in months, or that there is no number."""
+    return "geen getal" if aantal is None else maanden(aantal)
+
+
+def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Per norm the values tried, each with the term it gives."""
+    return [
+        (NORMEN[naam][0], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
+        for naam, reeks in beoordeling.gevoeligheid.varianten.items()
+    ]
+
+
+def zekerheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, str]]:
+    """The term at each certainty."""
+    return [
+        (procent(Fraction(waarde), 0), termijn_tekst(uit))
+        for waarde, uit in beoordeling.gevoeligheid.zekerheid.items()
+    ]

@@ -1,0 +1,52 @@
+"""Literal text in GitHub-flavoured Markdown.
+
+Only what would otherwise mean something is escaped, so that the raw file stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+
+from balanstest.rapport.vrije_tekst import Alinea, blokken, zichtbaar
+
+_ALTIJD = re.compile(r"[\\`*\[\]<>|~$]")
+_ENTITEIT = re.compile(r"&(?=#?\w+;)")
+_STREEP = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+"""An underscore inside a word means nothing; at the edge of one it would start emphasis."""
+_WWW = re.compile(r"(?<=www)\.", re.IGNORECASE)
+_BEGIN = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[-+=\s]|$)|\d{1,9}[.)](?=\s|$))")
+
+
+class Opmaak(str):
+    """Markdown that we made ourselves, and that must not be escaped again."""
+
+    __slots__ = ()
+
+
+def letterlijk(waarde: object) -> str:
+    """Write a value so that Markdown shows exactly its characters, on one line."""
+    if isinstance(waarde, Opmaak):
+        return str(waarde)
+    tekst = " ".join(zichtbaar(str(waarde)).split())
+    tekst = _ALTIJD.sub(r"\\\g<0>", tekst)
+    tekst = _ENTITEIT.sub(r"\\&", tekst)
+    tekst = _STREEP.sub(r"\\_", tekst)
+    tekst = _WWW.sub(r"\\.", tekst)
+    tekst = re.sub(r"(?i)\b(https?|ftp)://", r"\1\\://", tekst)
+    return _BEGIN.sub(_ontkracht, tekst)
+
+
+def _ontkracht(treffer: re.Match[str]) -> str:
+    tekens = treffer.group()
+    return f"{tekens[:-1]}\\{tekens[-1]}" if tekens[0].isdigit() else f"\\{tekens}"
+
+
+def alineas(tekst: str, inspringing: str = "") -> Opmaak:
+    """Write free text as paragraphs and lists; `inspringing` goes before every line but the first."""
+    delen = []
+    for blok in blokken(tekst):
+        if isinstance(blok, Alinea):
+            delen.append(letterlijk(blok.tekst))
+        else:
+            delen.append("\n".join(f"- {letterlijk(regel)}" for regel in blok.regels))
+    return Opmaak("\n\n".join(delen).replace("\n", f"\n{inspringing}"))

@@ -1,0 +1,109 @@
+"""The result as JSON: the contract with other programs, kept beside the report. Numbers are not rounded."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from balanstest import __version__
+from balanstest.beoordeling import Beoordeling
+from balanstest.curven.rijen import Rij
+from balanstest.curven.tabel import Leesrij
+from balanstest.normen import NAMEN
+from balanstest.rapport.waarom import waarom_niet_langer
+from balanstest.termijn import Stap
+
+FORMAAT = 1
+RIJ_NAMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
+
+
+def _getal(waarde: object) -> object:
+    """An exact number as JSON knows it: whole where it is whole."""
+    if isinstance(waarde, Fraction):
+        return int(waarde) if waarde.denominator == 1 else float(waarde)
+    return waarde
+
+
+def _rij(rij: Rij) -> dict[str, object]:
+    return {naam: getattr(rij, naam) for naam in RIJ_NAMEN}
+
+
+def _leesrij(leesrij: Leesrij) -> dict[str, object]:
+    return _rij(leesrij.rij) | ({"gelezen": leesrij.gelezen} if leesrij.gelezen else {})
+
+
+def _stap(stap: Stap) -> dict[str, object]:
+    toets = stap.toets
+    venster = toets.venster if toets else None
+    return {
+        "van": stap.rij.van,
+        "tot": stap.rij.tot,
+        "venster_tot": venster.tot if venster else None,
+        "gesprekken": venster.gesprekken if venster else stap.rij.gesprekken,
+        "conversies": venster.conversies if venster else stap.rij.conversies,
+        "verzet": venster.verzet if venster else stap.rij.verzet,
+        "klachten": venster.klachten if venster else stap.rij.klachten,
+        "verzet_rekenwaarde": _getal(toets.verzet_rekenwaarde) if toets else None,
+        "klachten_rekenwaarde": _getal(toets.klachten_rekenwaarde) if toets else None,
+        "saldo": _getal(toets.saldo) if toets else None,
+        "ondergrens": toets.ondergrens if toets else None,
+        "code": stap.code,
+    }
+
+
+def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
+    """The result of one assessment as plain data, in the order of the contract."""
+    inhoud, termijn, poort = beoordeling.inhoud, beoordeling.termijn, beoordeling.poort
+    normen = beoordeling.vragenlijst.normen
+    dossier = inhoud.dossier
+    spreiding = termijn.spreiding
+    return {
+        "balanstest": __version__,
+        "formaat": FORMAAT,
+        "kenmerk": dossier.kenmerk,
+        "organisatie": dossier.organisatie,
+        "productcategorie": dossier.productcategorie,
+        "peildatum": dossier.peildatum.isoformat() if dossier.peildatum else None,
+        "kader": [pakket.id for pakket in poort.pakketten],
+        "vragenlijst_sha256": beoordeling.vragenlijst.document.sha256,
+        "uitkomst": beoordeling.uitkomst,
+        "klanttermijn_maanden": beoordeling.klanttermijn,
+        "bindend_criterium": beoordeling.bindend,
+        "poort": {
+            "status": poort.status,
+            "artikel": poort.artikel,
+            "voorwaarde": poort.voorwaarde,
+            "vervalt_op": poort.vervalt_op.isoformat() if poort.vervalt_op else None,
+        },
+        "grenzen": dict(termijn.grenzen),
+        "normen": {naam: _getal(getattr(normen, naam)) for naam in NAMEN},
+        "tabel": [_leesrij(leesrij) for leesrij in beoordeling.tabel.leesrijen],
+        "perioden": [_stap(stap) for stap in (termijn.wandeling.stappen if termijn.wandeling else ())],
+        "spreiding": {"s": spreiding.s, "cv": spreiding.cv, "gemeten": spreiding.gemeten},
+        "robuust": beoordeling.gevoeligheid.robuust,
+        "zekerheid": dict(beoordeling.gevoeligheid.zekerheid),
+        "gevoeligheid": {naam: dict(reeks) for naam, reeks in beoordeling.gevoeligheid.varianten.items()},
+        "waarom_niet_langer": waarom_niet_langer(termijn, normen, beoordeling.grondslag),
+        "bevindingen": [
+            {
+                "code": gevonden.code,
+                "ernst": gevonden.ernst,
+                "plaats": gevonden.plaats,
+                "tekst": gevonden.tekst,
+                "gegevens": gevonden.gegevens,
+            }
+            for gevonden in beoordeling.bevindingen
+        ],
+        "gekozen_termijn_maanden": inhoud.onderbouwing.gekozen_termijn_maanden,
+    }
+
+
+def als_regel(beoordeling: Beoordeling) -> str:
+    """The result on one line: JSON Lines."""
+    return json.dumps(resultaat(beoordeling), ensure_ascii=False)
+
+
+def als_document(beoordeling: Beoordeling) -> str:
+    """The result laid out for reading."""
+    return json.dumps(resultaat(beoordeling), ensure_ascii=False, indent=2) + "\n"

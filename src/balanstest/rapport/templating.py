@@ -1,0 +1,60 @@
+"""The Jinja2 environment: strict, rendered once, and every value escaped for its format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+
+from balanstest import resources
+from balanstest.errors import Melding, OmgevingError
+from balanstest.texts import fouten
+
+
+def omgeving(finalize: Callable[[Any], Any], filters: dict[str, Callable[..., Any]]) -> Environment:
+    """An environment for one format. `finalize` escapes every value that a template prints.
+
+    Templates come from the program's own folder only; a missing name is an error and never a blank.
+    """
+    env = Environment(
+        loader=FileSystemLoader(resources.templates()),
+        undefined=StrictUndefined,
+        autoescape=False,  # HTML escaping would spoil Markdown; finalize escapes for the format
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(filters)
+    return env
+
+
+def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
+    """Render one template. Raises OmgevingError with the template's file and line where it fails."""
+    try:
+        return env.get_template(naam).render(gegevens)
+    except TemplateNotFound as fout:
+        raise _fout(f"de template '{fout.name}' ontbreekt", naam) from fout
+    except TemplateError as fout:
+        raise _fout(str(fout), _plaats(fout, naam)) from fout
+
+
+def _plaats(fout: TemplateError, naam: str) -> str:
+    """The template's file and line: from the error itself, else from the rendered template's own frames."""
+    regel = getattr(fout, "lineno", None)
+    if regel is not None:
+        return f"{getattr(fout, 'name', None) or naam}:{regel}"
+    spoor, plaats = fout.__traceback__, naam
+    while spoor is not None:
+        bestand = Path(spoor.tb_frame.f_code.co_filename)
+        if bestand.suffix == ".j2":
+            plaats = f"{bestand.name}:{spoor.tb_lineno}"
+        spoor = spoor.tb_next
+    return plaats
+
+
+def _fout(reden: str, plaats: str) -> OmgevingError:
+    wat, doe = fouten.tekst("E099", reden=reden, raad="Kijk de template na.")
+    return OmgevingError([Melding("E099", wat, doe, plaats)])

@@ -1,0 +1,110 @@
+"""The legal gate, rule by rule, as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from balanstest.kader import Poort, VoorwaardeOordeel
+from balanstest.texts.criteria import POORT
+from balanstest.texts.getallen import datum, opsomming
+from balanstest.texts.woorden import WOORDEN
+from balanstest.vragen import ALLE
+
+
+@dataclass(frozen=True, slots=True)
+class VoorwaardeRegel:
+    """One condition: the question, what is required, what was answered, the verdict."""
+
+    vraag: str
+    sleutel: str
+    eis: str
+    antwoord: str
+    oordeel: str
+
+
+@dataclass(frozen=True, slots=True)
+class UitzonderingRegel:
+    """One exception on one day, with its conditions."""
+
+    dag: str
+    kader: str
+    artikel: str
+    naam: str
+    oordeel: str
+    voorwaarden: tuple[VoorwaardeRegel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WetFeiten:
+    """The gate's verdict in words."""
+
+    status: str
+    status_code: str
+    artikel: str
+    voorwaarde: str
+    dagen: str
+    vervalt_op: str
+    vervalt_door: str
+    wettelijk_maximum: str
+    regels: tuple[UitzonderingRegel, ...]
+    samenvatting: str
+
+
+def _oordeel(voldaan: bool | None) -> str:
+    return {True: "voldaan", False: "niet voldaan", None: "nog open"}[voldaan]
+
+
+def _voorwaarde(oordeel: VoorwaardeOordeel) -> VoorwaardeRegel:
+    voorwaarde = oordeel.voorwaarde
+    if voorwaarde.een_van is not None:
+        eis = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], "of")
+    else:
+        eis = f"minstens {voorwaarde.minimaal}"
+    gegeven = "nog niet ingevuld" if oordeel.antwoord is None else str(oordeel.antwoord)
+    return VoorwaardeRegel(
+        vraag=ALLE[voorwaarde.sleutel].kop,
+        sleutel=voorwaarde.sleutel,
+        eis=eis,
+        antwoord=WOORDEN.get(gegeven, gegeven),
+        oordeel=_oordeel(oordeel.voldaan),
+    )
+
+
+def feiten(poort: Poort) -> WetFeiten:
+    """The gate for the report."""
+    voorwaarde = ALLE[poort.voorwaarde].aanduiding if poort.voorwaarde else ""
+    maximum = f"{poort.wettelijk_maximum} maanden ({poort.wettelijk_artikel})" if poort.wettelijk_maximum else ""
+    return WetFeiten(
+        status=POORT[poort.status],
+        status_code=poort.status,
+        artikel=poort.artikel or "",
+        voorwaarde=voorwaarde,
+        dagen=opsomming([datum(dag) for dag in poort.dagen]),
+        vervalt_op=datum(poort.vervalt_op),
+        vervalt_door=poort.vervalt_door or "",
+        wettelijk_maximum=maximum,
+        regels=tuple(
+            UitzonderingRegel(
+                dag=datum(dag),
+                kader=regel.pakket.id,
+                artikel=regel.uitzondering.artikel,
+                naam=regel.uitzondering.naam,
+                oordeel=_oordeel(regel.voldaan),
+                voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
+            )
+            for dag, regel in poort.regels
+        ),
+        samenvatting=_samenvatting(poort, voorwaarde),
+    )
+
+
+def _samenvatting(poort: Poort, voorwaarde: str) -> str:
+    """One line for page one and the terminal."""
+    tekst = POORT[poort.status]
+    if poort.artikel:
+        tekst += f": {poort.artikel}"
+    if voorwaarde:
+        tekst += f"; {'niet voldaan aan' if poort.status == 'niet_voldaan' else 'nog open is'} {voorwaarde}"
+    if poort.status == "niet_beoordeeld":
+        tekst += ": voor deze datum is alleen de Code Telemarketing toegepast"
+    return tekst
