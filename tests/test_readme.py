@@ -11,6 +11,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+
 from conftest import GELDIG, WORTEL, Voer
 
 DOCUMENTEN = [WORTEL / "README.md", WORTEL / "docs" / "handleiding.md", WORTEL / "CHANGELOG.md"]
@@ -47,7 +48,7 @@ def test_genoemde_opdrachten_en_opties_bestaan(voer: Voer, document: Path) -> No
     opdrachten = set(re.findall(r"balanstest (new|check|assess|[a-z]{4,})(?= )", tekst)) - {"klanttermijn"}
     assert opdrachten <= {"new", "check", "assess"}
     hulp = "".join(voer(opdracht, "--help").uit for opdracht in ("new", "check", "assess"))
-    eigen = {optie for optie in re.findall(r"(?<![\w-])--[a-z][a-z-]+", tekst)} - {"--quiet", "--help"}
+    eigen = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", tekst)) - {"--quiet", "--help"}
     assert {optie for optie in eigen if optie not in hulp and optie not in ("--debug", "--version")} == set()
 
 

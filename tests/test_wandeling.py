@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from balanstest.normen import Normen
-from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.termijn import Grondslag, Rij, bepaal, onderzoek
+from balanstest.rapport.waarom import leg_uit
+from balanstest.termijn import Grondslag, Rij, Uitschieter, bepaal, onderzoek
 from test_rekenvoorbeelden import A
 
 N = Normen()
@@ -174,7 +174,7 @@ def test_elk_einde(
 ) -> None:
     gevonden = bepaal(tabel, normen, grondslag)
     assert (gevonden.maanden, gevonden.bindend) == (maanden, bindend)
-    assert zin in waarom_niet_langer(gevonden, normen, grondslag)
+    assert zin in leg_uit(gevonden, normen, grondslag)
 
 
 def test_gelijke_grenzen_volgen_de_volgorde_van_de_methode() -> None:
@@ -186,7 +186,7 @@ def test_gelijke_grenzen_volgen_de_volgorde_van_de_methode() -> None:
         "verwachting",
         "einde_waarnemingen",
     )
-    uitleg = waarom_niet_langer(gevonden, N, grondslag)
+    uitleg = leg_uit(gevonden, N, grondslag)
     for deel in ("Het plafond", "De wet staat", "verwacht de klant", "De tabel eindigt"):
         assert deel in uitleg
 
@@ -201,7 +201,7 @@ def test_start_na_de_termijn_laat_niets_over() -> None:
         "einde_waarnemingen",
     )
     assert [s.code for s in gevonden.signalen if s.code == "start_na_termijn"]
-    assert "geen maand over" in waarom_niet_langer(gevonden, N, grondslag)
+    assert "geen maand over" in leg_uit(gevonden, N, grondslag)
 
 
 def test_start_na_een_onzeker_einde_geeft_geen_getal() -> None:
@@ -242,7 +242,7 @@ def test_robuust_toetst_ook_de_wandeling_zelf_waar_een_grens_bindt() -> None:
     gevoeligheid = onderzoek(A, N, grondslag, basis)
     assert gevoeligheid.eindmaand == 15
     assert gevoeligheid.robuust is False
-    assert ("zekerheid", "0.99", 9) in gevoeligheid.uitschieters
+    assert Uitschieter("zekerheid", "0.99", 9, van_wandeling=True) in gevoeligheid.uitschieters
 
 
 @pytest.mark.parametrize("rij", [Rij(3, 3, 10, 1, 0, 0), Rij(-1, 3, 10, 1, 0, 0), Rij(0, 3, 10, 11, 0, 0)])

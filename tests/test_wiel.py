@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from conftest import GELDIG, WORTEL
 
 PAKKET = WORTEL / "src" / "balanstest"

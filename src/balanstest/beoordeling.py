@@ -17,7 +17,7 @@ from balanstest.kader.poort import NIET_VOLDAAN, OPEN
 from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.texts.getallen import datum, maanden
-from balanstest.vragenlijst import Inhoud, Vragenlijst
+from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
 
 TOESTEMMING_VEREIST = "toestemming_vereist"
 
@@ -117,7 +117,7 @@ def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
         oordeel = _Oordeel(poort, tabel, grondslag, termijn, TOESTEMMING_VEREIST, 0, None)
     else:
         oordeel = _Oordeel(poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend)
-    _eis_reden(vragenlijst, oordeel.klanttermijn)
+    _eis_reden(vragenlijst, oordeel)
     return oordeel
 
 
@@ -141,18 +141,21 @@ def _grondslag(inhoud: Inhoud, poort: Poort) -> Grondslag:
     )
 
 
-def _eis_reden(vragenlijst: Vragenlijst, voorstel: int | None) -> None:
+def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
     """A decision for longer than suggested, or without a number, needs its reason before it is a decision."""
-    onderbouwing = vragenlijst.inhoud.onderbouwing
+    onderbouwing, voorstel = vragenlijst.inhoud.onderbouwing, oordeel.klanttermijn
     gekozen = onderbouwing.gekozen_termijn_maanden
-    if not vragenlijst.inhoud.vastgesteld or gekozen is None or onderbouwing.afwijking is not None:
+    zonder_reden = reden_nodig(gekozen, voorstel) and onderbouwing.afwijking is None
+    if gekozen is None or not zonder_reden or not vragenlijst.inhoud.vastgesteld:
         return
     if voorstel is None:
         waarom = "een keuze zonder voorstel"
-    elif gekozen > voorstel:
-        waarom = f"langer dan het voorstel van {maanden(voorstel)}"
+    elif oordeel.uitkomst == TOESTEMMING_VEREIST:
+        waarom = "niet toegestaan: bellen mag hier alleen met toestemming"
+    elif voorstel == 0:
+        waarom = "een keuze die de cijfers niet dragen"
     else:
-        return
+        waarom = f"langer dan het voorstel van {maanden(voorstel)}"
     pad = ("onderbouwing", "afwijking")
     raise OngeldigError([vragenlijst.document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
 

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
-from balanstest.kader import Poort
 from balanstest.kader.poort import geldig_tot
-from balanstest.texts.getallen import datum, maanden
-from balanstest.vragen import ALLE
+from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import Inhoud, Vragenlijst, bestanden
 
 MAX_DAGEN_VERZET = 28
 """Four weeks: RCC 2022/00055."""
-
-_GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
 
 
 def over_antwoorden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
@@ -91,27 +87,3 @@ def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
             if gevonden != verwacht[bestand]:
                 gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
-
-
-def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
-    """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
-    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
-    if gekozen is None:
-        return
-    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen)}
-    gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
-    if toestemming and gekozen > 0:
-        yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)
-    elif voorstel is None and gekozen > 0:
-        yield bevinding("gekozen_zonder_voorstel", _GEKOZEN, gegevens, **in_tekst)
-    elif voorstel is not None and gekozen > voorstel:
-        yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
-    zonder_reden = inhoud.onderbouwing.afwijking is None
-    if zonder_reden and gekozen > (voorstel or 0):
-        vraag = ALLE["onderbouwing.afwijking"]
-        gat: dict[str, object] = {"nummer": vraag.nummer, "vraag": vraag.aanduiding}
-        yield bevinding("nog_te_beantwoorden", vraag.sleutel, gat, vraag=vraag.aanduiding)
-    plafond = poort.plafond.plafond_maanden if poort.plafond else None
-    if plafond is not None and gekozen > plafond:
-        gegevens = {"gekozen": gekozen, "plafond": plafond}
-        yield bevinding("gekozen_boven_plafond", _GEKOZEN, gegevens, **in_tekst, plafond=maanden(plafond))

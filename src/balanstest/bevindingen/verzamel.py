@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from balanstest.bevindingen.antwoorden import over_antwoorden, over_het_besluit
+from balanstest.bevindingen.antwoorden import over_antwoorden
+from balanstest.bevindingen.besluit import over_het_besluit
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.wet import over_de_wet
 from balanstest.curven.rijen import Signaal

@@ -24,8 +24,7 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
     vraag = ALLE[voorwaarde].aanduiding
     if poort.status == NIET_VOLDAAN:
         gegevens: dict[str, object] = {"voorwaarde": voorwaarde, "artikel": poort.artikel}
-        dag = datum(poort.beslissende_dag)
-        yield bevinding("toestemming_vereist", voorwaarde, gegevens, voorwaarde=vraag, artikel=poort.artikel, datum=dag)
+        yield bevinding("toestemming_vereist", voorwaarde, gegevens, waarom=_waarom_niet(poort, vraag))
     elif poort.status == OPEN:
         yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarde": voorwaarde}, voorwaarde=vraag)
     elif poort.status == NIET_BEOORDEELD:
@@ -41,6 +40,13 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
         )
     yield from _verouderd(inhoud.dossier.peildatum, poort)
     yield from _herkomst(inhoud)
+
+
+def _waarom_niet(poort: Poort, vraag: str) -> str:
+    dag = datum(poort.beslissende_dag)
+    if poort.voorwaarde == "dossier.soort_organisatie":
+        return f"Voor deze soort organisatie kent de wet op {dag} geen uitzondering; dan geldt {poort.artikel}."
+    return f"Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {poort.artikel}."
 
 
 def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:

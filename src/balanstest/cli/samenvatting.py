@@ -13,7 +13,8 @@ from balanstest.cli.grafiek import Trede, as_regel, teken
 from balanstest.cli.scherm import kan_tekenen, toon_naam
 from balanstest.rapport.antwoorden import open_vragen
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
-from balanstest.rapport.feiten import feiten_samenvatting, uitkomst
+from balanstest.rapport.feiten import feiten_samenvatting
+from balanstest.rapport.oordeel import uitkomst
 from balanstest.texts.getallen import procent
 
 _KLEUREN = {"fout": "bold red", "let_op": "yellow", "signaal": "cyan"}
@@ -53,12 +54,16 @@ def toon_naam_lang(tekst: str) -> str:
 
 
 def _treden(rijen: Sequence[TabelRij], soort: str) -> list[Trede]:
-    return [Trede(rij.van, rij.tot, getattr(rij, soort).deel) for rij in rijen]
+    return [
+        Trede(rij.van, rij.tot, getattr(rij, soort).deel)
+        for rij in rijen
+        if rij.van is not None and rij.tot is not None
+    ]
 
 
 def _curven(doel: Console, beoordeling: Beoordeling) -> None:
-    rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None]
-    if not rijen:
+    rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None and rij.tot is not None]
+    if not rijen or beoordeling.tabel.gebrek is not None:
         return
     doel.print()
     if not kan_tekenen(doel):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
@@ -21,24 +21,48 @@ SOORTEN = ("conversies", "verzet", "klachten")
 
 @dataclass(frozen=True, slots=True)
 class Leesrij:
-    """A row of the table with, per kind, what stood there where that was not a plain count."""
+    """A row of the table as read: counts, None where nothing was filled in or nothing could be read.
 
-    rij: Rij
-    gelezen: dict[str, str]
+    `gelezen` tells, per kind, what stood there where that was not a plain count.
+    """
+
+    van: int | None
+    tot: int | None
+    gesprekken: int | None
+    conversies: int | None
+    verzet: int | None
+    klachten: int | None
+    gelezen: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def rij(self) -> Rij | None:
+        """The row to compute with, None where something is missing."""
+        if (
+            self.van is None
+            or self.tot is None
+            or self.gesprekken is None
+            or self.conversies is None
+            or self.verzet is None
+            or self.klachten is None
+        ):
+            return None
+        return Rij(self.van, self.tot, self.gesprekken, self.conversies, self.verzet, self.klachten)
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """The figures as read. `volledig` is False where something is missing, so that nothing can be computed."""
+    """The figures as read. Where a row is not complete (`gebrek` says why), nothing can be computed."""
 
     leesrijen: tuple[Leesrij, ...]
-    volledig: bool
     signalen: tuple[Signaal, ...]
+    gebrek: str | None = None
 
     @property
     def rijen(self) -> tuple[Rij, ...]:
         """The rows to compute with; none where the table is not complete."""
-        return tuple(leesrij.rij for leesrij in self.leesrijen) if self.volledig else ()
+        if self.gebrek is not None:
+            return ()
+        return tuple(rij for leesrij in self.leesrijen if (rij := leesrij.rij) is not None)
 
 
 def aantal(cel: Cel | None, pct: Percentage | None, gesprekken: int, *, gunstig: bool) -> int | None:
@@ -67,12 +91,11 @@ def lees_tabel(metingen: Metingen) -> Tabel:
     return _uit_perioden(metingen.perioden or [])
 
 
-def _gaten(rijen: Sequence[Maanden]) -> list[Signaal]:
-    """Why nothing can be computed from these rows; empty where they are complete."""
+def _gebrek(rijen: Sequence[Maanden], compleet: bool) -> str | None:
+    """Why nothing can be computed from these rows; None where they are complete."""
     if any(zonder_noemer(rij) for rij in rijen):
-        return [Signaal("percentages_zonder_gesprekken")]
-    leeg = any(rij.van is None or rij.tot is None or rij.gesprekken is None for rij in rijen)
-    return [Signaal("tabel_onvolledig")] if leeg else []
+        return "percentages_zonder_gesprekken"
+    return None if compleet else "tabel_onvolledig"
 
 
 def _bijzonder(rij: Maanden, namen: Sequence[str]) -> dict[str, str]:
@@ -96,46 +119,50 @@ def _bewerkt(gelezen: Sequence[dict[str, str]]) -> list[Signaal]:
     return signalen
 
 
+def _cel(rij: Maanden, naam: str, *, gunstig: bool) -> int | None:
+    if rij.gesprekken is None:
+        cel = getattr(rij, naam)
+        return cel.aantal if cel is not None else None
+    return aantal(getattr(rij, naam), getattr(rij, f"{naam}_pct"), rij.gesprekken, gunstig=gunstig)
+
+
 def _uit_perioden(perioden: Sequence[Periode]) -> Tabel:
-    if gaten := _gaten(perioden):
-        return Tabel((), False, tuple(gaten))
-    leesrijen = []
-    for periode in perioden:
-        assert periode.van is not None
-        assert periode.tot is not None
-        assert periode.gesprekken is not None
-        n = periode.gesprekken
-        c = aantal(periode.conversies, periode.conversies_pct, n, gunstig=True)
-        v = aantal(periode.verzet, periode.verzet_pct, n, gunstig=False)
-        k = aantal(periode.klachten, periode.klachten_pct, n, gunstig=False)
-        if c is None or v is None or k is None:
-            return Tabel((), False, (Signaal("tabel_onvolledig"),))
-        rij = Rij(periode.van, periode.tot, n, c, v, k)
-        leesrijen.append(Leesrij(rij, _bijzonder(periode, SOORTEN)))
-    leesrijen.sort(key=lambda leesrij: leesrij.rij.van)
-    return Tabel(tuple(leesrijen), True, tuple(_bewerkt([leesrij.gelezen for leesrij in leesrijen])))
+    leesrijen = [
+        Leesrij(
+            periode.van,
+            periode.tot,
+            periode.gesprekken,
+            _cel(periode, "conversies", gunstig=True),
+            _cel(periode, "verzet", gunstig=False),
+            _cel(periode, "klachten", gunstig=False),
+            _bijzonder(periode, SOORTEN),
+        )
+        for periode in perioden
+    ]
+    gebrek = _gebrek(perioden, all(leesrij.rij is not None for leesrij in leesrijen))
+    signalen = [Signaal(gebrek)] if gebrek else _bewerkt([leesrij.gelezen for leesrij in leesrijen])
+    leesrijen.sort(key=lambda leesrij: -1 if leesrij.van is None else leesrij.van)
+    return Tabel(tuple(leesrijen), tuple(signalen), gebrek)
 
 
 def _uit_overzichten(metingen: Metingen) -> Tabel:
     alle = [rij for rijen in metingen.overzichten.values() for rij in rijen]
-    if gaten := _gaten(alle):
-        return Tabel((), False, tuple(gaten))
-    tellingen: dict[str, list[Telling]] = {}
-    for naam, rijen in metingen.overzichten.items():
-        tellingen[naam] = []
-        for rij in rijen:
-            telling = _telling(rij, gunstig=naam == "conversie")
-            if telling is None:
-                return Tabel((), False, (Signaal("tabel_onvolledig"),))
-            tellingen[naam].append(telling)
-    tabel, signalen = voeg_samen(tellingen)
+    tellingen = {
+        naam: [_telling(rij, gunstig=naam == "conversie") for rij in rijen]
+        for naam, rijen in metingen.overzichten.items()
+    }
+    compleet = {naam: [t for t in lijst if t is not None] for naam, lijst in tellingen.items()}
+    gebrek = _gebrek(alle, all(len(compleet[naam]) == len(lijst) for naam, lijst in tellingen.items()))
+    if gebrek is not None:
+        return Tabel((), (Signaal(gebrek),), gebrek)
+    tabel, signalen = voeg_samen(compleet)
     signalen += _bewerkt([_bijzonder(rij, ("aantal",)) for rij in alle])
-    return Tabel(tuple(Leesrij(rij, {}) for rij in tabel), True, tuple(signalen))
+    leesrijen = (Leesrij(r.van, r.tot, r.gesprekken, r.conversies, r.verzet, r.klachten) for r in tabel)
+    return Tabel(tuple(leesrijen), tuple(signalen))
 
 
 def _telling(rij: OverzichtRij, *, gunstig: bool) -> Telling | None:
-    assert rij.van is not None
-    assert rij.tot is not None
-    assert rij.gesprekken is not None
-    gevonden = aantal(rij.aantal, rij.aantal_pct, rij.gesprekken, gunstig=gunstig)
-    return None if gevonden is None else Telling(rij.van, rij.tot, rij.gesprekken, gevonden)
+    gevonden = _cel(rij, "aantal", gunstig=gunstig)
+    if rij.van is None or rij.tot is None or rij.gesprekken is None or gevonden is None:
+        return None
+    return Telling(rij.van, rij.tot, rij.gesprekken, gevonden)

@@ -140,18 +140,18 @@ def _op_datum(inhoud: Inhoud, pakketten: Sequence[Pakket], dag: date) -> _Oordee
 def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
     """Judge the gate at the peildatum and, if given, at the start of the campaign.
 
-    The caller has made sure that rules are in force on both days. Without a peildatum the gate is open.
+    The caller has made sure that rules are in force on both days. Without a peildatum the gate is open, unless
+    it fails at the start already.
     """
     dossier = inhoud.dossier
-    if dossier.peildatum is None:
-        plafond = _plafond(pakketten)
-        return Poort(OPEN, None, _PEILDATUM, None, None, (), (), (), None, plafond, None, None)
-    dagen = [dossier.peildatum]
-    if dossier.start_campagne is not None and dossier.start_campagne != dossier.peildatum:
-        dagen.append(dossier.start_campagne)
+    dagen = sorted({dag for dag in (dossier.peildatum, dossier.start_campagne) if dag is not None})
+    if not dagen:
+        return _zonder_peildatum(pakketten, [])
     oordelen = [_op_datum(inhoud, pakketten, dag) for dag in dagen]
     volgorde = (NIET_VOLDAAN, OPEN, NIET_BEOORDEELD, VOLDAAN)
     zwaarste = min(oordelen, key=lambda oordeel: volgorde.index(oordeel.status))
+    if dossier.peildatum is None and zwaarste.status != NIET_VOLDAAN:
+        return _zonder_peildatum(pakketten, oordelen)
     gebruikt = tuple(pakket for pakket in pakketten if any(pakket in o.pakketten for o in oordelen))
     vervalt_op, vervalt_door = (None, None)
     if zwaarste.status != NIET_VOLDAAN:
@@ -171,6 +171,24 @@ def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
         plafond=_plafond(gebruikt),
         wettelijk_maximum=maximum,
         wettelijk_artikel=artikel,
+    )
+
+
+def _zonder_peildatum(pakketten: Sequence[Pakket], oordelen: Sequence[_OordeelOpDatum]) -> Poort:
+    """An open gate: which rules hold is not known yet. The ceiling is taken from all packs."""
+    return Poort(
+        status=OPEN,
+        artikel=None,
+        voorwaarde=_PEILDATUM,
+        vervalt_op=None,
+        vervalt_door=None,
+        pakketten=(),
+        regels=tuple((oordeel.dag, regel) for oordeel in oordelen for regel in oordeel.regels),
+        dagen=tuple(oordeel.dag for oordeel in oordelen),
+        beslissende_dag=None,
+        plafond=_plafond(pakketten),
+        wettelijk_maximum=None,
+        wettelijk_artikel=None,
     )
 
 

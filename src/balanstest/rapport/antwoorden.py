@@ -91,7 +91,7 @@ def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:
         tekst: str | None = maanden(waarde)
     else:
         tekst = als_tekst(waarde)
-    is_keuzewoord = isinstance(waarde, str) and "Kies: " in vraag.hint or vraag.naam in ("status",)
+    is_keuzewoord = (isinstance(waarde, str) and "Kies: " in vraag.hint) or vraag.naam == "status"
     if is_keuzewoord or waarde == "deels":
         tekst = WOORDEN.get(str(waarde), tekst)
     return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, tekst)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from balanstest.texts.getallen import datum, getal, kort, maanden, procent
 
 HORIZONNEN = (12, 24, 36)
 GEEN = "geen gegevens"
+LEEG = "nog leeg"
 
 
 def periode(van: int, tot: int) -> str:
@@ -49,8 +51,8 @@ class TabelRij:
     """One row of the table of figures."""
 
     periode: str
-    van: int
-    tot: int
+    van: int | None
+    tot: int | None
     gesprekken: str
     conversies: Grootheid
     verzet: Grootheid
@@ -58,10 +60,11 @@ class TabelRij:
     per_conversie: str
 
 
-def _grootheid(rij: Rij, aantal: int, gelezen: str | None, m: Marges) -> Grootheid:
+def _grootheid(n: int | None, aantal: int | None, gelezen: str | None, m: Marges) -> Grootheid:
+    if aantal is None:
+        return Grootheid(gelezen or LEEG, "–", "–", None, None, None)
     tekst = f"{getal(aantal)} (gelezen uit {gelezen})" if gelezen else getal(aantal)
-    n = rij.gesprekken
-    if n == 0:
+    if not n:
         return Grootheid(tekst, "–", "–", None, None, None)
     laag = max(0.0, (aantal - m.omlaag(aantal)) / n)
     hoog = min(1.0, (aantal + m.omhoog(aantal)) / n)
@@ -69,32 +72,47 @@ def _grootheid(rij: Rij, aantal: int, gelezen: str | None, m: Marges) -> Groothe
     return Grootheid(tekst, procent(Fraction(aantal, n)), interval, aantal / n, laag, hoog)
 
 
-def per_conversie(rij: Rij) -> str:
+def per_conversie(gesprekken: int | None, conversies: int | None) -> str:
     """How many conversations it took to get one conversion."""
-    if rij.gesprekken == 0:
+    if not gesprekken or conversies is None:
         return "–"
-    return getal(Fraction(rij.gesprekken, rij.conversies), 0) if rij.conversies else "geen conversies"
+    return getal(Fraction(gesprekken, conversies), 0) if conversies else "geen conversies"
 
 
 def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
     """All rows as read, with rates and intervals at the declared certainty (one-sided, per side)."""
     m = marges(beoordeling)
     rijen = []
-    for leesrij in beoordeling.tabel.leesrijen:
-        rij, gelezen = leesrij.rij, leesrij.gelezen
+    for rij in beoordeling.tabel.leesrijen:
+        n, gelezen = rij.gesprekken, rij.gelezen
+        begin, einde = (LEEG if maand is None else str(maand) for maand in (rij.van, rij.tot))
         rijen.append(
             TabelRij(
-                periode=periode(rij.van, rij.tot),
+                periode=f"{begin}–{einde}",
                 van=rij.van,
                 tot=rij.tot,
-                gesprekken=getal(rij.gesprekken),
-                conversies=_grootheid(rij, rij.conversies, gelezen.get("conversies"), m),
-                verzet=_grootheid(rij, rij.verzet, gelezen.get("verzet"), m),
-                klachten=_grootheid(rij, rij.klachten, gelezen.get("klachten"), m),
-                per_conversie=per_conversie(rij),
+                gesprekken=LEEG if n is None else getal(n),
+                conversies=_grootheid(n, rij.conversies, gelezen.get("conversies"), m),
+                verzet=_grootheid(n, rij.verzet, gelezen.get("verzet"), m),
+                klachten=_grootheid(n, rij.klachten, gelezen.get("klachten"), m),
+                per_conversie=per_conversie(n, rij.conversies),
             )
         )
     return rijen
+
+
+def overzichten(beoordeling: Beoordeling) -> list[tuple[str, str, str, str]]:
+    """The three separate overviews as they were filled in: name, months, conversations, cases."""
+    return [
+        (
+            naam,
+            f"{LEEG if rij.van is None else rij.van}–{LEEG if rij.tot is None else rij.tot}",
+            LEEG if rij.gesprekken is None else getal(rij.gesprekken),
+            str(rij.aantal_pct or rij.aantal or LEEG),
+        )
+        for naam, rijen in beoordeling.inhoud.afweging.metingen.overzichten.items()
+        for rij in rijen
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +181,9 @@ def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
             leeg = ("–",) * 4
             tekst = periode(stap.rij.van, stap.rij.tot)
             rijen.append(
-                RekenRij(tekst, "–", leeg, leeg[:2], leeg[:3], "–", "–", "–", ("–", "–"), ("–", "–"), ("–",) * 3, oordeel)
+                RekenRij(
+                    tekst, "–", leeg, leeg[:2], leeg[:3], "–", "–", "–", ("–", "–"), ("–", "–"), ("–",) * 3, oordeel
+                )
             )
             continue
         v = toets.venster
@@ -173,9 +193,7 @@ def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
                 venster=periode(v.van, v.tot),
                 aantallen=tuple(getal(x) for x in (v.gesprekken, v.conversies, v.verzet, v.klachten)),
                 rekenwaarden=(kort(toets.verzet_rekenwaarde, 2), kort(toets.klachten_rekenwaarde, 2)),
-                marges=tuple(
-                    getal(x, 2) for x in (toets.marge_conversies, toets.marge_verzet, toets.marge_klachten)
-                ),
+                marges=tuple(getal(x, 2) for x in (toets.marge_conversies, toets.marge_verzet, toets.marge_klachten)),
                 saldo=kort(toets.saldo, 2),
                 ondergrens=getal(toets.ondergrens, 2),
                 eigen_bovengrens=getal(toets.eigen_bovengrens, 1),
@@ -213,7 +231,7 @@ def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
 
     Cases within a row are spread evenly over its months; past the table there are no figures.
     """
-    rijen = beoordeling.tabel.rijen
+    rijen = beoordeling.termijn.rijen
     horizonnen = set(HORIZONNEN)
     if beoordeling.klanttermijn:
         horizonnen.add(beoordeling.klanttermijn)
@@ -224,7 +242,7 @@ def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
     return regels
 
 
-def _tot(rijen: tuple[Rij, ...], horizon: int, naam: str) -> Verwacht:
+def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
     sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
     gedekt = rijen[0].van if rijen else horizon + 1
     for rij in rijen:
@@ -300,6 +318,5 @@ def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[s
 def zekerheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, str]]:
     """The term at each certainty."""
     return [
-        (procent(Fraction(waarde), 0), termijn_tekst(uit))
-        for waarde, uit in beoordeling.gevoeligheid.zekerheid.items()
+        (procent(Fraction(waarde), 0), termijn_tekst(uit)) for waarde, uit in beoordeling.gevoeligheid.zekerheid.items()
     ]

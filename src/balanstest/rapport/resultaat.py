@@ -8,7 +8,6 @@ from typing import Any
 
 from balanstest import __version__
 from balanstest.beoordeling import Beoordeling
-from balanstest.curven.rijen import Rij
 from balanstest.curven.tabel import Leesrij
 from balanstest.normen import NAMEN
 from balanstest.rapport.waarom import waarom_niet_langer
@@ -25,12 +24,10 @@ def _getal(waarde: object) -> object:
     return waarde
 
 
-def _rij(rij: Rij) -> dict[str, object]:
-    return {naam: getattr(rij, naam) for naam in RIJ_NAMEN}
-
-
 def _leesrij(leesrij: Leesrij) -> dict[str, object]:
-    return _rij(leesrij.rij) | ({"gelezen": leesrij.gelezen} if leesrij.gelezen else {})
+    """A row as read; `gelezen` only where something else than a plain count stood there."""
+    rij = {naam: getattr(leesrij, naam) for naam in RIJ_NAMEN}
+    return rij | ({"gelezen": leesrij.gelezen} if leesrij.gelezen else {})
 
 
 def _stap(stap: Stap) -> dict[str, object]:
@@ -84,7 +81,7 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
         "robuust": beoordeling.gevoeligheid.robuust,
         "zekerheid": dict(beoordeling.gevoeligheid.zekerheid),
         "gevoeligheid": {naam: dict(reeks) for naam, reeks in beoordeling.gevoeligheid.varianten.items()},
-        "waarom_niet_langer": waarom_niet_langer(termijn, normen, beoordeling.grondslag),
+        "waarom_niet_langer": waarom_niet_langer(beoordeling),
         "bevindingen": [
             {
                 "code": gevonden.code,

@@ -30,9 +30,7 @@ Blok = Alinea | Lijst
 def zichtbaar(tekst: str) -> str:
     """Replace what cannot be seen (control characters, direction overrides) by □ with its code point."""
     return "".join(
-        teken
-        if teken.isprintable() or teken in _TOEGESTAAN or teken.isspace()
-        else f"□(U+{ord(teken):04X})"
+        teken if teken.isprintable() or teken in _TOEGESTAAN or teken.isspace() else f"□(U+{ord(teken):04X})"
         for teken in tekst
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from balanstest.beoordeling import Beoordeling
 from balanstest.normen import Normen
 from balanstest.termijn import Grondslag, Stap, Termijn, Venster
 from balanstest.termijn.bepaling import VOORSTEL
@@ -11,30 +12,43 @@ from balanstest.termijn.wandeling import Toets
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.getallen import Getal, getal, keer, kort, maanden, opsomming, procent, telwoord
 
+MEESTE_DECIMALEN = 8
 
-def waarom_niet_langer(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
+GEBREKEN = {
+    "tabel_onvolledig": "In de tabel ontbreken getallen. Zolang die er niet zijn, is er niets te berekenen.",
+    "percentages_zonder_gesprekken": (
+        "De tabel heeft percentages zonder het aantal gesprekken. Daaruit is niets te berekenen."
+    ),
+}
+
+
+def waarom_niet_langer(beoordeling: Beoordeling) -> str:
     """Explain why the suggested term is not a month longer, or why there is none."""
+    if beoordeling.tabel.gebrek is not None:
+        return GEBREKEN[beoordeling.tabel.gebrek]
+    return leg_uit(beoordeling.termijn, beoordeling.vragenlijst.normen, beoordeling.grondslag)
+
+
+def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
+    """The explanation from the numbers alone."""
     wandeling = termijn.wandeling
     if wandeling is None:
         return _geen_gegevens(termijn)
     if wandeling.eindmaand is None:
         return f"Al de eerste periode voldoet niet. {_stop(termijn, normen)}"
-    delen = [
-        _grens(code, termijn, normen, grondslag)
-        for code in termijn.gelijke_grenzen
-        if code != wandeling.stopcode
-    ]
+    delen = [_grens(code, termijn, normen, grondslag) for code in termijn.gelijke_grenzen if code != wandeling.stopcode]
     if wandeling.stopcode in termijn.gelijke_grenzen:
         if wandeling.halve_rij is not None:
             rij = wandeling.halve_rij
             delen.append(
-                f"De laatste periode die voldoet, loopt van maand {rij.van} tot maand {rij.tot}. Hoe het binnen zo'n brede "
-                f"periode verloopt, is niet bekend; daarom telt alleen de eerste helft, tot maand {wandeling.eindmaand}."
+                f"De laatste periode die voldoet, loopt van maand {rij.van} tot maand {rij.tot}. Hoe het binnen zo'n "
+                "brede periode verloopt, is niet bekend; daarom telt alleen de eerste helft, tot maand "
+                f"{wandeling.eindmaand}."
             )
         delen.append(_stop(termijn, normen))
     if termijn.uitkomst != VOORSTEL:
-        start = kort(grondslag.start_maanden)
-        delen.append(f"Het bellen begint pas na {start} maanden (2b); er blijft geen maand over om te bellen.")
+        start = maanden(grondslag.start_maanden)
+        delen.append(f"Het bellen begint pas na {start} (2b); er blijft geen maand over om te bellen.")
     return " ".join(delen)
 
 
@@ -60,10 +74,13 @@ def _grens(code: str, termijn: Termijn, normen: Normen, grondslag: Grondslag) ->
         "de gemiddelde looptijd (1e)": grondslag.contractduur,
     }
     duren = {naam: duur for naam, duur in gegeven.items() if duur is not None}
-    naam = min(duren, key=lambda sleutel: duren[sleutel])
+    kortste = min(duren.values())
+    namen = opsomming([naam for naam, duur in duren.items() if duur == kortste])
+    precies = normen.verwachting_factor * kortste
+    afronding = "" if precies == aantal else ", naar boven afgerond"
     return (
         f"Langer dan {maanden(aantal)} verwacht de klant het niet meer: dat is {kort(normen.verwachting_factor)} keer "
-        f"{naam} van {maanden(duren[naam])}, naar boven afgerond."
+        f"{namen} van {maanden(kortste)}{afronding}."
     )
 
 
@@ -123,14 +140,22 @@ def _formule(c: Getal, v: Getal, k: Getal, normen: Normen) -> str:
     return f"{kort(c, 1)} − {verzet} − {kort(k_gewicht)} × {kort(k, 1)}"
 
 
+def _onder_nul(waarde: float) -> str:
+    """A negative number with as many decimals as it takes to show that it is one."""
+    decimalen = 1
+    while decimalen < MEESTE_DECIMALEN and not getal(waarde, decimalen).strip("−0,"):
+        decimalen += 1
+    return getal(waarde, decimalen)
+
+
 def _eigen_rij(stap: Stap, toets: Toets, normen: Normen) -> str:
     rij = stap.rij
     saldo = rij.conversies - normen.weging_verzet * (rij.verzet + normen.weging_klacht * rij.klachten)
     eigen = Venster(rij.van, rij.tot, rij.gesprekken, rij.conversies, rij.verzet, rij.klachten)
     return (
         f"{_maanden_van(eigen)} waren er {_telling(eigen)}. Het saldo is "
-        f"{_formule(rij.conversies, rij.verzet, rij.klachten, normen)} = {kort(saldo, 1)}; ook met alle onzekerheid in het "
-        f"voordeel van de organisatie blijft het onder nul ({getal(toets.eigen_bovengrens, 1)})."
+        f"{_formule(rij.conversies, rij.verzet, rij.klachten, normen)} = {kort(saldo, 1)}; ook met alle onzekerheid "
+        f"in het voordeel van de organisatie blijft het onder nul ({_onder_nul(toets.eigen_bovengrens)})."
     )
 
 
@@ -148,7 +173,7 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
         formule = _formule(venster.conversies, toets.verzet_rekenwaarde, toets.klachten_rekenwaarde, normen)
         return (
             f"{zin} Het saldo is {formule} = {kort(toets.saldo, 1)}; "
-            f"met de onzekerheid erbij kan het {getal(toets.ondergrens, 1)} zijn, dus onder nul."
+            f"met de onzekerheid erbij kan het {_onder_nul(toets.ondergrens)} zijn, dus onder nul."
         )
     if basis == "stille_last":
         nodig = normen.minimale_conversie * n
@@ -165,7 +190,8 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
         soort = "keer verzet" if verzet else "klachten"
         return (
             f"{begin} rekenen we met {kort(waarde, 1)} {soort} op {getal(n)} gesprekken, met de onzekerheid erbij "
-            f"{getal(float(waarde) + marge, 1)}; de eigen norm staat hoogstens {kort(norm * n, 1)} toe ({procent(norm)})."
+            f"{getal(float(waarde) + marge, 1)}; de eigen norm staat hoogstens {kort(norm * n, 1)} toe "
+            f"({kort(norm * 100)} %)."
         )
     return f"{begin} {_rem_zin(code, venster, eerste, normen)}"
 

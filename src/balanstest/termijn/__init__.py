@@ -5,7 +5,7 @@ Pure: numbers in, numbers and reasons out; no files, no clock, no terminal.
 
 from balanstest.curven.rijen import Rij
 from balanstest.termijn.bepaling import Grondslag, Termijn, bepaal
-from balanstest.termijn.gevoeligheid import Gevoeligheid, onderzoek
+from balanstest.termijn.gevoeligheid import Gevoeligheid, Uitschieter, onderzoek
 from balanstest.termijn.spreiding import Spreiding
 from balanstest.termijn.venster import Venster
 from balanstest.termijn.wandeling import Stap, Wandeling
@@ -17,6 +17,7 @@ __all__ = [
     "Spreiding",
     "Stap",
     "Termijn",
+    "Uitschieter",
     "Venster",
     "Wandeling",
     "bepaal",

@@ -70,10 +70,11 @@ class Termijn:
 
     @property
     def gelijke_grenzen(self) -> tuple[str, ...]:
-        """All criteria that give the term itself, the binding one first."""
-        if self.uitkomst != VOORSTEL:
+        """All criteria that give the same months as the binding one, that one first."""
+        if self.bindend not in self.grenzen:
             return (self.bindend,)
-        return tuple(code for code, maanden in self.grenzen.items() if maanden == self.maanden)
+        kleinste = self.grenzen[self.bindend]
+        return tuple(code for code, maanden in self.grenzen.items() if maanden == kleinste)
 
 
 def verwachting(grondslag: Grondslag, normen: Normen) -> int | None:
@@ -126,12 +127,16 @@ def bepaal(
         bindend = min(grenzen, key=grenzen.__getitem__)  # the first of the smallest
         uitkomst, maanden = VOORSTEL, grenzen[bindend]
         if maanden <= grondslag.start_maanden:
-            signalen.append(Signaal("start_na_termijn", {"start": float(grondslag.start_maanden), "termijn": maanden}))
+            signalen.append(Signaal("start_na_termijn", {"start": _kaal(grondslag.start_maanden), "termijn": maanden}))
             uitkomst, maanden = uitkomst_zonder_termijn(bindend)
     if wandeling.latere_piek is not None:
         signalen.append(Signaal("latere_piek", {"maand": wandeling.latere_piek}))
     signalen += _dun_bezet(wandeling)
     return Termijn(uitkomst, maanden, bindend, grenzen, spreiding, wandeling, tuple(signalen), tuple(over))
+
+
+def _kaal(waarde: Fraction) -> int | float:
+    return int(waarde) if waarde.denominator == 1 else float(waarde)
 
 
 def _grenzen(grondslag: Grondslag, normen: Normen) -> dict[str, int]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from balanstest.curven.rijen import Rij
 from balanstest.normen import Normen
-from balanstest.termijn.bepaling import VOORSTEL, Grondslag, Termijn, bepaal
+from balanstest.termijn.bepaling import Grondslag, Termijn, bepaal
 from balanstest.termijn.spreiding import Spreiding
 
 ZEKERHEDEN = ("0.50", "0.80", "0.90", "0.95", "0.99")
@@ -34,17 +34,30 @@ _TOETS_ROBUUST: tuple[tuple[str, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Uitschieter:
+    """A variant that gives another term: `maanden` is None where it gives no number.
+
+    `van_wandeling` tells that the term itself held, bound as it is, but the walk's own end moved to `maanden`.
+    """
+
+    norm: str
+    waarde: str
+    maanden: int | None
+    van_wandeling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gevoeligheid:
     """`zekerheid` and `varianten` map each value tried to the term in months (None: no number).
 
     `robuust` is None where there is no number to judge; `uitschieters` names the variants that moved the
-    term too far, or gave none, with the term (or the walk's own end) they gave.
+    term too far, or gave none; `eindmaand` in one is the walk's own end, where only that moved.
     """
 
     zekerheid: dict[str, int | None]
     varianten: dict[str, dict[str, int | None]]
     robuust: bool | None
-    uitschieters: tuple[tuple[str, str, int | None], ...]
+    uitschieters: tuple[Uitschieter, ...]
     eindmaand: int | None
     """The walk's own T, judged as well where a bound fixed the term; None where it was not."""
 
@@ -106,11 +119,10 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
         proeven.append(("spreiding", omgekeerd, varianten["spreiding"][omgekeerd]))
 
     oordeel: bool | None = None
-    uitschieters: tuple[tuple[str, str, int | None], ...] = ()
-    if basis.uitkomst == VOORSTEL:
-        uitschieters = tuple(
-            (naam, waarde, gevonden) for naam, waarde, termijn in proeven for gevonden in _te_ver(basis, termijn)
-        )
+    uitschieters: tuple[Uitschieter, ...] = ()
+    if basis.maanden is not None:
+        gevonden = (_te_ver(basis, naam, waarde, termijn) for naam, waarde, termijn in proeven)
+        uitschieters = tuple(uitschieter for uitschieter in gevonden if uitschieter is not None)
         oordeel = not uitschieters
     return Gevoeligheid(
         zekerheid={waarde: termijn.maanden for waarde, termijn in per_zekerheid.items()},
@@ -123,12 +135,14 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
     )
 
 
-def _te_ver(basis: Termijn, variant: Termijn) -> list[int | None]:
+def _te_ver(basis: Termijn, norm: str, waarde: str, variant: Termijn) -> Uitschieter | None:
     """What moved too far: the term, or else the walk's own end where a bound fixed the term."""
-    paren = [(basis.maanden, variant.maanden)]
-    if basis.door_grens:
-        paren.append((basis.eindmaand, variant.eindmaand))
-    for oud, nieuw in paren:
-        if oud is None or nieuw is None or abs(oud - nieuw) > SPEELRUIMTE:
-            return [nieuw]
-    return []
+    if _verschoven(basis.maanden, variant.maanden):
+        return Uitschieter(norm, waarde, variant.maanden)
+    if basis.door_grens and _verschoven(basis.eindmaand, variant.eindmaand):
+        return Uitschieter(norm, waarde, variant.eindmaand, van_wandeling=True)
+    return None
+
+
+def _verschoven(oud: int | None, nieuw: int | None) -> bool:
+    return oud is None or nieuw is None or abs(oud - nieuw) > SPEELRUIMTE

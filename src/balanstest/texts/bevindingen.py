@@ -26,8 +26,8 @@ CATALOGUS: dict[str, Tekst] = {
     # The legal gate
     "toestemming_vereist": Tekst(
         FOUT,
-        "Bellen zonder toestemming mag hier niet: aan de voorwaarde {voorwaarde} van {artikel} is niet voldaan op "
-        "{datum}. Een klanttermijn is dan niet mogelijk. Vraag toestemming, of bel deze groep niet.",
+        "Bellen zonder toestemming mag hier niet. {waarom} Een klanttermijn is dan niet mogelijk. Vraag toestemming, "
+        "of bel deze groep niet.",
     ),
     "wettelijke_grond_open": Tekst(
         LET_OP,
@@ -80,6 +80,27 @@ CATALOGUS: dict[str, Tekst] = {
         "Dat kan alleen na advies van de commissie. Voeg het advies als bijlage toe.",
     ),
     # Answers that a reviewer asks about
+    "lijst_langer_dan_termijn": Tekst(
+        LET_OP,
+        "Op de bellijst staan mensen bij wie het {langst} geleden is (1b), langer dan de termijn van {termijn}. "
+        "Haal iedereen boven de termijn van de lijst.",
+    ),
+    "langst_onder_gemiddeld": Tekst(
+        LET_OP, "Bij 1b is de langste tijd ({langst}) korter dan de gemiddelde ({gemiddeld}). Verbeter een van de twee."
+    ),
+    "gekozen_voor_start": Tekst(
+        LET_OP,
+        "De gekozen termijn van {gekozen} is niet langer dan de {start} waarna het bellen begint (2b). "
+        "Er blijft geen maand over.",
+    ),
+    "besluit_na_start": Tekst(
+        LET_OP,
+        "Het besluit is van {besluit}, na de start van de campagne op {start}. De afweging hoort klaar te zijn voordat "
+        "er wordt gebeld.",
+    ),
+    "besluit_in_concept": Tekst(
+        LET_OP, "Er staat al een besluit in dit concept. Het telt pas als 'status' op vastgesteld staat."
+    ),
     "niet_soortgelijk": Tekst(
         LET_OP,
         "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel.",
@@ -132,13 +153,12 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "percentages_omgerekend": Tekst(
         SIGNAAL,
-        "{cellen} cellen zijn percentages. Ze zijn in het nadeel van de organisatie omgerekend naar aantallen. "
+        "In de tabel staan percentages ({cellen}). Ze zijn in het nadeel van de organisatie omgerekend naar aantallen. "
         "Met aantallen wordt de uitkomst preciezer.",
     ),
     "kleine_aantallen_verborgen": Tekst(
         SIGNAAL,
-        "{cellen} cellen zijn verborgen kleine aantallen (zoals '<5'). Ze zijn in het nadeel van de "
-        "organisatie gelezen.",
+        "In de tabel staan verborgen kleine aantallen ({cellen}). Ze zijn in het nadeel van de organisatie gelezen.",
     ),
     "overzichten_samengevoegd": Tekst(
         SIGNAAL,
@@ -151,7 +171,7 @@ CATALOGUS: dict[str, Tekst] = {
     # The method's own signals
     "lege_rijen_vooraan": Tekst(
         SIGNAAL,
-        "De eerste {aantal} regels van de tabel hebben geen gesprekken; de telling begint bij maand {tot}.",
+        "Vooraan in de tabel staan regels zonder gesprekken ({aantal}); de telling begint bij maand {tot}.",
     ),
     "te_gelijkmatig": Tekst(
         SIGNAAL,
@@ -165,7 +185,7 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "start_na_termijn": Tekst(
         SIGNAAL,
-        "Het bellen begint na {start} maanden (2b), maar de cijfers dragen niet meer dan {termijn} maanden. "
+        "Het bellen begint na {start} maanden (2b), maar de termijn zou {termijn} maanden zijn. "
         "Er blijft geen maand over om te bellen.",
     ),
     "latere_piek": Tekst(

@@ -33,7 +33,7 @@ CRITERIA: dict[str, Criterium] = {
     ),
     "stille_last_onzeker": Criterium(
         "de stille last, met de onzekerheid erbij",
-        "Het is niet zeker genoeg dat er per conversie weinig genoeg mensen worden gebeld.",
+        "Het is niet zeker genoeg dat er per conversie niet te veel mensen worden gebeld.",
     ),
     "verzetsnorm": Criterium("de eigen norm voor verzet", "Er is meer verzet dan de organisatie zelf toestaat."),
     "verzetsnorm_onzeker": Criterium(
@@ -84,7 +84,7 @@ NORMEN: dict[str, tuple[str, str]] = {
     "vooruitblik": ("Vooruitblik", "zoveel maanden tellen in één venster mee"),
     "minimale_conversie": (
         "Minimale conversie",
-        "zo groot is het deel van de gesprekken dat minstens iets oplevert",
+        "minstens dit deel van de gesprekken levert een conversie op",
     ),
     "maximaal_verzet": ("Maximaal verzet", "hoogstens dit deel van de gesprekken leidt tot verzet"),
     "maximale_klachten": ("Maximale klachten", "hoogstens dit deel van de gesprekken leidt tot een klacht"),

@@ -1,6 +1,6 @@
 """Loads and checks the questionnaire: YAML with places → typed answers, or all errors at once."""
 
-from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, van_toepassing
+from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, reden_nodig, van_toepassing
 from balanstest.vragenlijst.controles import bestanden
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.loader import Vragenlijst, laad
@@ -15,5 +15,6 @@ __all__ = [
     "bestanden",
     "gespeld",
     "laad",
+    "reden_nodig",
     "van_toepassing",
 ]

@@ -108,6 +108,11 @@ def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:
     ]
 
 
+def reden_nodig(gekozen: int | None, voorstel: int | None) -> bool:
+    """Whether the chosen term needs a reason: it is longer than the suggestion, or there is no number."""
+    return gekozen is not None and (voorstel is None or gekozen > voorstel)
+
+
 def zonder_noemer(rij: Maanden) -> bool:
     """A row of percentages without conversations: allowed, but it can prove nothing."""
     if rij.gesprekken is not None:

@@ -61,15 +61,21 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     meldingen += norm_meldingen
     leeg = openstaand(inhoud)
     if inhoud.vastgesteld:
-        gemeld = {melding.pad for melding in meldingen}
+        gemeld = [_zonder_pct(melding.pad) for melding in meldingen if melding.pad]
         meldingen += [
-            document.melding("E060", vraag.pad, vraag=vraag.aanduiding, sleutel_pad=pad_tekst(vraag.pad))
-            for vraag in leeg
-            if not any(vraag.pad[: len(pad)] == pad or pad[: len(vraag.pad)] == vraag.pad for pad in gemeld if pad)
+            document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
+            for gat in leeg
+            if not any(gat.pad[: len(pad)] == pad or pad[: len(gat.pad)] == gat.pad for pad in gemeld)
         ]
     if meldingen:
         raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code)))
     return Vragenlijst(inhoud, normen, tuple(leeg), document, map_)
+
+
+def _zonder_pct(pad: Pad) -> Pad:
+    """A wrong percentage is no missing count: one message about a cell is enough."""
+    laatste = pad[-1]
+    return (*pad[:-1], laatste.removesuffix("_pct")) if isinstance(laatste, str) else pad
 
 
 def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:

@@ -1,0 +1,66 @@
+"""Findings about the decision: the chosen term beside the suggestion, the call list, and the order of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.kader import Poort
+from balanstest.texts.getallen import datum, maanden
+from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Inhoud, reden_nodig
+from balanstest.vragenlijst.model import Besluit
+
+_GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
+_LANGST = "klantrelatie.laatste_afname.verstreken_maanden.langst"
+
+
+def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None) -> Iterator[Bevinding]:
+    """The call list and the start beside the term that would hold: the chosen one, else the suggestion."""
+    verstreken, start = inhoud.klantrelatie.laatste_afname.verstreken_maanden, inhoud.impact.start_maanden
+    gemiddeld, langst = verstreken.gemiddeld, verstreken.langst
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if langst is not None and gemiddeld is not None and langst < gemiddeld:
+        yield bevinding("langst_onder_gemiddeld", _LANGST, {}, langst=maanden(langst), gemiddeld=maanden(gemiddeld))
+    termijn = voorstel if gekozen is None else gekozen
+    if langst is not None and termijn and langst > termijn:
+        gegevens: dict[str, object] = {"langst": float(langst), "termijn": termijn}
+        yield bevinding("lijst_langer_dan_termijn", _LANGST, gegevens, langst=maanden(langst), termijn=maanden(termijn))
+    if gekozen and start is not None and gekozen <= start:
+        yield bevinding("gekozen_voor_start", _GEKOZEN, {}, gekozen=maanden(gekozen), start=maanden(start))
+
+
+def _moment(inhoud: Inhoud) -> Iterator[Bevinding]:
+    besluit, start = inhoud.dossier.besluit.datum, inhoud.dossier.start_campagne
+    if not inhoud.vastgesteld and inhoud.dossier.besluit != Besluit():
+        yield bevinding("besluit_in_concept", "dossier.besluit")
+    if inhoud.vastgesteld and besluit and start and besluit > start:
+        gegevens: dict[str, object] = {"besluit": besluit.isoformat(), "start": start.isoformat()}
+        yield bevinding(
+            "besluit_na_start", "dossier.besluit.datum", gegevens, besluit=datum(besluit), start=datum(start)
+        )
+
+
+def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
+    """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
+    yield from _moment(inhoud)
+    yield from _termijn_en_lijst(inhoud, voorstel)
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if gekozen is None:
+        return
+    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen)}
+    gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
+    if toestemming and gekozen > 0:
+        yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)
+    elif voorstel is None and gekozen > 0:
+        yield bevinding("gekozen_zonder_voorstel", _GEKOZEN, gegevens, **in_tekst)
+    elif voorstel is not None and gekozen > voorstel:
+        yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
+    if reden_nodig(gekozen, voorstel) and inhoud.onderbouwing.afwijking is None:
+        vraag = ALLE["onderbouwing.afwijking"]
+        gat: dict[str, object] = {"nummer": vraag.nummer, "vraag": vraag.aanduiding}
+        yield bevinding("nog_te_beantwoorden", vraag.sleutel, gat, vraag=vraag.aanduiding)
+    plafond = poort.plafond.plafond_maanden if poort.plafond else None
+    if plafond is not None and gekozen > plafond:
+        gegevens = {"gekozen": gekozen, "plafond": plafond}
+        yield bevinding("gekozen_boven_plafond", _GEKOZEN, gegevens, **in_tekst, plafond=maanden(plafond))
