@@ -93,6 +93,8 @@ def beginpunt_tekst(beoordeling: Beoordeling) -> str:
 def robuust_tekst(beoordeling: Beoordeling) -> str:
     """Whether the term stands firm, and against what it does not."""
     gevoeligheid = beoordeling.gevoeligheid
+    if beoordeling.uitkomst == TOESTEMMING_VEREIST:
+        return "niet van belang: de wet staat geen termijn toe"
     if gevoeligheid.robuust is None:
         return "niet te zeggen: er is geen getal om te toetsen"
     wandeling = ""

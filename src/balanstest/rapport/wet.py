@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from balanstest.kader import Poort, VoorwaardeOordeel
+from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
 from balanstest.texts.criteria import POORT
 from balanstest.texts.getallen import datum, opsomming
 from balanstest.texts.woorden import WOORDEN
@@ -103,8 +104,10 @@ def _samenvatting(poort: Poort, voorwaarde: str) -> str:
     tekst = POORT[poort.status]
     if poort.artikel:
         tekst += f": {poort.artikel}"
-    if voorwaarde:
-        tekst += f"; {'niet voldaan aan' if poort.status == 'niet_voldaan' else 'nog open is'} {voorwaarde}"
-    if poort.status == "niet_beoordeeld":
+    if poort.voorwaarde == "dossier.soort_organisatie" and poort.status == NIET_VOLDAAN:
+        tekst += "; de wet kent geen uitzondering voor deze soort organisatie"
+    elif voorwaarde:
+        tekst += f"; {'niet voldaan aan' if poort.status == NIET_VOLDAAN else 'nog open is'} {voorwaarde}"
+    if poort.status == NIET_BEOORDEELD:
         tekst += ": voor deze datum is alleen de Code Telemarketing toegepast"
     return tekst
