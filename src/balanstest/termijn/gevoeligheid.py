@@ -104,7 +104,11 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
     """
 
     def variant(naam: str, waarde: str) -> Termijn:
-        return bepaal(rijen, _met_norm(normen, naam, waarde), grondslag)
+        # The spread is a property of the table: measured once, it holds for every norm but its own.
+        spreiding = basis.spreiding
+        if naam == "schommeling" and not spreiding.gemeten:
+            spreiding = replace(spreiding, cv=float(Fraction(waarde)))
+        return bepaal(rijen, _met_norm(normen, naam, waarde), grondslag, spreiding)
 
     per_zekerheid = {waarde: variant("zekerheid", waarde) for waarde in ZEKERHEDEN}
     varianten = {naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()}
