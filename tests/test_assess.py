@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -178,6 +179,179 @@ def test_twee_vragenlijsten_met_een_rapportnaam(voer: Voer, vragenlijst: Maak, t
     assert "E096" in uit.fout
     assert not (tmp_path / "uit").exists()
     assert voer("assess", een, twee).code == 0  # each beside its own questionnaire
+
+
+@pytest.mark.parametrize(
+    "vervang", [{"kenmerk: T-1": 'kenmerk: " T-1 "'}, {"versie: 1": 'versie: " 1"'}, {"kenmerk: T-1": "kenmerk: t-1"}]
+)
+def test_de_rapportnaam_wordt_gelezen_zoals_het_rapport_hem_leest(
+    voer: Voer, vragenlijst: Maak, vervang: dict[str, str]
+) -> None:
+    een, twee = vragenlijst(naam="a.yaml"), vragenlijst(vervang, naam="b.yaml")
+    assert voer("assess", een, twee, "-o", "uit").code == 2
+
+
+def test_ook_standaardinvoer_kan_botsen(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = vragenlijst()
+    _stdin(monkeypatch, pad.read_bytes())
+    uit = voer("assess", "-", pad, "-o", "uit")
+    assert uit.code == 2
+    assert "E096" in uit.fout
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize("inhoud", ["van mij", '{"balanstest": 1}'])
+@pytest.mark.parametrize("naam", ["T-1-v1.md", "T-1-v1.json"])
+def test_een_rapport_komt_nooit_over_een_eigen_bestand_heen(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, naam: str, inhoud: str
+) -> None:
+    pad = vragenlijst()
+    (tmp_path / naam).write_text(inhoud)
+    uit = voer("assess", pad)
+    assert uit.code == 5
+    assert "E097" in uit.fout
+    assert (tmp_path / naam).read_text() == inhoud
+    assert namen(tmp_path) == {"vragenlijst.yaml", naam}
+
+
+def test_een_eerder_rapport_als_bijlage_blijft_staan(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    pad = vragenlijst({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {bijlagen: [{bestand: T-1-v1.md}]}"})
+    voer("assess", vragenlijst(naam="eerder.yaml"))
+    voor = (tmp_path / "T-1-v1.md").read_bytes()
+    assert voer("assess", pad).code == 5
+    assert (tmp_path / "T-1-v1.md").read_bytes() == voor
+
+
+def test_een_eerder_rapport_wordt_vernieuwd(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    assert voer("assess", vragenlijst()).code == 0
+    assert voer("assess", vragenlijst({"Stichting Test": "Stichting Nieuw"})).code == 0
+    assert "Stichting Nieuw" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("oud", ["  kenmerk: T-1", "  versie: 1"])
+def test_een_onmogelijke_naam_in_een_bestand_houdt_de_rest_niet_tegen(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, oud: str
+) -> None:
+    naam = oud.split(":")[0]
+    kapot = '"a\\0b"' if "kenmerk" in oud else "1" * 5000
+    slecht = vragenlijst({oud: f"{naam}: {kapot}"}, naam="slecht.yaml")
+    uit = voer("assess", slecht, vragenlijst(naam="goed.yaml"), "-o", "uit")
+    assert uit.code == 4
+    assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
+
+
+def test_een_pijp_wordt_een_keer_gelezen(vragenlijst: Maak, tmp_path: Path) -> None:
+    fifo = tmp_path / "pijp"
+    os.mkfifo(fifo)
+    ruw = vragenlijst().read_bytes()
+    opdracht = [sys.executable, "-m", "balanstest", "assess", str(fifo), "-o", "uit"]
+    with subprocess.Popen(opdracht, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as proces:
+        fifo.write_bytes(ruw)
+        assert proces.wait(30) == 0
+    assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
+
+
+@pytest.mark.parametrize("argumenten", [["assess", "map", "-o", "uit"], ["assess", "map", "--json", "-o", "uit"]])
+def test_een_lezer_die_wegloopt_houdt_het_schrijven_niet_tegen(
+    vragenlijst: Maak, tmp_path: Path, argumenten: list[str]
+) -> None:
+    for nummer in range(30):
+        vragenlijst({"kenmerk: T-1": f"kenmerk: T-{nummer}"}, naam=f"map/{nummer}.yaml")
+    opdracht = [sys.executable, "-m", "balanstest", *argumenten]
+    lezen, schrijven = os.pipe()
+    os.close(lezen)
+    gedaan = subprocess.run(opdracht, cwd=tmp_path, stdout=schrijven, stderr=subprocess.PIPE, check=False)
+    os.close(schrijven)
+    assert gedaan.returncode == 0, gedaan.stderr
+    assert len(namen(tmp_path / "uit")) == 60
+
+
+@pytest.mark.parametrize("argumenten", [["--help"], ["check", "vragenlijst.yaml"], ["new", "--list"]])
+@pytest.mark.parametrize("stroom", ["dicht", "kapot"])
+def test_zonder_uitvoer_is_er_geen_fout(vragenlijst: Maak, tmp_path: Path, argumenten: list[str], stroom: str) -> None:
+    vragenlijst()
+    roep = [sys.executable, "-m", "balanstest", *argumenten]
+    if stroom == "dicht":
+        roep = ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *roep]
+    lezen, schrijven = os.pipe()
+    os.close(lezen)
+    gedaan = subprocess.run(roep, cwd=tmp_path, stdout=schrijven, stderr=subprocess.PIPE, check=False)
+    os.close(schrijven)
+    assert gedaan.returncode == 0
+    assert b"Traceback" not in gedaan.stderr
+
+
+def test_een_te_lange_bestandsnaam_wijst_de_plaats_aan(voer: Voer, vragenlijst: Maak) -> None:
+    lang = "a" * 300
+    pad = vragenlijst({"start_maanden: 0": f"start_maanden: 0\nonderbouwing: {{bijlagen: [{{bestand: {lang}}}]}}"})
+    uit = voer("assess", pad)
+    assert uit.code == 4
+    assert "E040" in uit.fout
+
+
+def test_een_map_in_de_weg_laat_geen_half_stel_achter(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    (tmp_path / "uit" / "T-1-v1.json").mkdir(parents=True)
+    uit = voer("assess", vragenlijst(), "-o", "uit")
+    assert uit.code == 5
+    assert namen(tmp_path / "uit") == {"T-1-v1.json"}
+
+
+def test_enorme_getallen_geven_een_rapport(voer: Voer, vragenlijst: Maak) -> None:
+    groot = "9" * 12
+    rijen = "".join(
+        f"      - {{van: {i}, tot: {i + 1}, gesprekken: {groot}, conversies: 1, verzet: {groot}, klachten: {groot}}}\n"
+        for i in range(36, 200)
+    )
+    norm = "  normen: {weging_verzet: 1000000, weging_klacht: 1000000, vooruitblik: 300}\n"
+    pad = vragenlijst({"afweging:\n": f"afweging:\n{norm}", "    perioden:\n": f"    perioden:\n{rijen}"})
+    assert voer("assess", pad).code == 0
+
+
+@pytest.mark.parametrize("ruw", ["\n", "utf-16", "\r", "ingesprongen", "accolade"])
+def test_een_map_slaat_geen_vragenlijst_stil_over(voer: Voer, vragenlijst: Maak, tmp_path: Path, ruw: str) -> None:
+    tekst = vragenlijst(naam="bron.txt").read_text(encoding="utf-8")
+    vormen = {
+        "\n": ("# uitleg\n\n---\n" + tekst).encode(),
+        "utf-16": tekst.encode("utf-16"),
+        "\r": tekst.replace("\n", "\r").encode(),
+        "ingesprongen": b" balanstest: 1\n dossier: {}\n",
+        "accolade": b"{balanstest: 1, dossier: {}}\n",
+    }
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "een.yaml").write_bytes(vormen[ruw])
+    assert voer("check", "map", "--json").json[0]["geldig"] is (ruw != "utf-16")
+
+
+def test_wat_een_map_overslaat_wordt_genoemd(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    vragenlijst(naam="map/een.yaml")
+    (tmp_path / "map" / "ander.yaml").write_text("naam: x\nonder:\n  balanstest: 1\n")
+    assert "ander.yaml" in voer("assess", "map", "--json").fout
+
+
+def test_een_naam_die_geen_utf8_is(voer: Voer, vragenlijst: Maak) -> None:
+    vreemd = os.fsdecode(b"x\xff.yaml")
+    vragenlijst(naam=vreemd)
+    assert json.loads(voer("check", vreemd, "--json").uit)["geldig"]
+    assert voer("assess", vreemd, "-o", "uit").code == 0
+
+
+def test_een_naam_met_stuurtekens_stuurt_de_terminal_niet(voer: Voer, vragenlijst: Maak) -> None:
+    naam = "\x1b[31mrood\n.yaml"
+    vragenlijst({"versie: 1": "versie: x"}, naam=naam)
+    for uit in (voer("check", naam), voer("assess", naam), voer("check", "\x1b[31mweg")):
+        assert "\x1b" not in uit.uit + uit.fout
+
+
+def test_een_kring_van_koppelingen(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    (tmp_path / "kring1").symlink_to("kring2")
+    (tmp_path / "kring2").symlink_to("kring1")
+    pad = vragenlijst()
+    assert voer("check", "kring?").code == 5
+    assert voer("check", "kring1").code == 5
+    assert voer("assess", pad, "-o", "kring1").code == 5
+    assert voer("check", "**x").code == 5
 
 
 def test_een_rapport_komt_nooit_over_de_invoer_heen(voer: Voer, vragenlijst: Maak) -> None:

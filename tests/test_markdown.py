@@ -98,13 +98,13 @@ def test_elke_tekst_is_letterlijk(tekst: str) -> None:
     schoon = "".join(t for t in tekst if t.isprintable())
     lezer = gerenderd(letterlijk(schoon))
     assert genormaliseerd(lezer.tekst) == genormaliseerd(schoon)
-    assert lezer.tags <= {"p", "a"}  # an e-mail address becomes a link by itself; its text stays
+    assert lezer.tags <= {"p"}
 
 
 @given(st.text(alphabet=st.sampled_from("ab *_-#>+|`[]()<&!~\n1.)\\{}$="), max_size=120))
 def test_alineas_geven_alleen_alineas_en_lijsten(tekst: str) -> None:
     lezer = gerenderd(str(alineas(tekst)))
-    assert lezer.tags <= {"p", "ul", "li"}
+    assert lezer.tags <= {"p", "ul", "ol", "li"}
     verwacht = "".join(blok.tekst if isinstance(blok, Alinea) else "".join(blok.regels) for blok in blokken(tekst))
     assert re.sub(r"\s", "", lezer.tekst) == re.sub(r"\s", "", verwacht)
 
@@ -116,6 +116,23 @@ def test_ruw_blijft_het_leesbaar() -> None:
 
 def test_onzichtbare_tekens_worden_getoond() -> None:
     assert letterlijk("a\x07b\u202ec") == "a□(U+0007)b□(U+202E)c"
+    assert letterlijk("a\x1fb\x0bc\x0cd\x1ce") == "a□(U+001F)b□(U+000B)c□(U+000C)d□(U+001C)e"
+    assert letterlijk("a\u2028b\u00a0c") == "a b c"
+
+
+@pytest.mark.parametrize("tekst", ["👩\u200d💻", "می\u200cخواهم", "🏴\U000e0067\U000e0062\U000e007f", "co\u00adöp"])
+def test_wat_bij_een_teken_hoort_blijft_erbij(tekst: str) -> None:
+    assert letterlijk(tekst) == tekst
+
+
+def test_een_hekje_aan_het_eind_van_een_kop_blijft_staan() -> None:
+    lezer = gerenderd(f"# {letterlijk('Actie C #')}")
+    assert genormaliseerd(lezer.tekst) == "Actie C #"
+
+
+@pytest.mark.parametrize("tekst", ["info@b.nl", "_http://b.nl", "1http://b.nl", "éhttp://b.nl", "mailto:a@b.nl"])
+def test_niets_wordt_vanzelf_een_link(tekst: str) -> None:
+    assert gerenderd(letterlijk(tekst)).tags == {"p"}
 
 
 def test_eigen_opmaak_wordt_niet_nog_eens_ontweken() -> None:
@@ -123,12 +140,24 @@ def test_eigen_opmaak_wordt_niet_nog_eens_ontweken() -> None:
 
 
 def test_alineas_en_lijsten() -> None:
-    tekst = "Eerste regel\ntweede regel.\n\nWij bellen niet:\n- ouderen;\n- mensen met\n  een klacht.\n1. en dit"
+    tekst = (
+        "Eerste regel\ntweede regel.\n\nWij bellen niet:\n- ouderen;\n- mensen met\n  een klacht.\n\n"
+        "7. Stichting sinds 1990"
+    )
     assert blokken(tekst) == [
         Alinea("Eerste regel tweede regel."),
         Alinea("Wij bellen niet:"),
-        Lijst(("ouderen;", "mensen met een klacht.", "en dit")),
+        Lijst(("ouderen;", "mensen met een klacht.")),
+        Alinea("7. Stichting sinds 1990"),
     ]
+
+
+def test_een_genummerde_lijst_houdt_haar_nummers() -> None:
+    assert blokken("1. Eerst dit\n2. Dan dat\n13. Artikel dertien") == [
+        Lijst(("Eerst dit", "Dan dat"), 1),
+        Alinea("13. Artikel dertien"),
+    ]
+    assert str(alineas("3. drie\n4. vier\n\n13. Artikel")) == "3. drie\n4. vier\n\n13\\. Artikel"
 
 
 def test_vijandige_antwoorden_in_een_heel_rapport(voer: Voer, vragenlijst: Callable[..., Path], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from balanstest.cli.new import lees_datum
+from balanstest.cli.new import lees_peildatum
 from balanstest.sjabloon import categorieen
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import laad
@@ -112,6 +112,27 @@ def test_een_bestaand_bestand_blijft_zoals_het_is(voer: Voer, tmp_path: Path) ->
     assert (tmp_path / "mijn.yaml").read_text() == "van mij"
 
 
+@pytest.mark.parametrize(
+    "naam", ["con", "nul.yaml", "a" * 150, "a\x07b", "a\u2028b: c", ".", "/", "..", "x\udcff", "a?b"]
+)
+def test_een_onmogelijke_naam(voer: Voer, tmp_path: Path, naam: str) -> None:
+    uit = voer("new", naam)
+    assert uit.code == 2
+    assert "E081" in uit.fout
+    assert not list(tmp_path.iterdir())
+
+
+def test_onder_een_bestand_kan_niets_komen(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "bestand.yaml").write_text("x")
+    uit = voer("new", "bestand.yaml/x.yaml")
+    assert uit.code == 5
+    assert "E095" in uit.fout
+
+
+def test_de_raad_werkt_ook_bij_een_naam_met_een_streepje(voer: Voer) -> None:
+    assert "balanstest check ./-rf.yaml" in voer("new", "--", "-rf").uit
+
+
 def test_zonder_naam_noemt_het_bestand_de_categorie(voer: Voer, tmp_path: Path) -> None:
     assert voer("new", "--categorie", "tijdschrift").code == 0
     assert (tmp_path / "balanstest-tijdschrift.yaml").exists()
@@ -153,7 +174,7 @@ def test_een_onmogelijke_peildatum(voer: Voer, tekst: str) -> None:
 
 
 def test_peildatum_wordt_gelezen() -> None:
-    assert lees_datum("2026-10-31").isoformat() == "2026-10-31"
+    assert lees_peildatum("2026-10-31").isoformat() == "2026-10-31"
 
 
 def test_de_uitleg_beantwoordt_wat_een_marketeer_vraagt(voer: Voer, tmp_path: Path) -> None:

@@ -302,6 +302,20 @@ def test_een_eigen_pakket_vervangt_het_ingebouwde(voer: Voer, tmp_path: Path) ->
             "  - {id: a, artikel: b, naam: c, voorwaarden: [{sleutel: dossier.soort_organisatie}]}",
             "E072",
         ),
+        (
+            "bronnen: [Verzonnen]",
+            "bronnen: [x]\nuitzonderingen:\n"
+            "  - {id: a, artikel: b, naam: c, voorwaarden: [{sleutel: klantrelatie.doelgroep, minimaal: 3}]}",
+            "E075",
+        ),
+        (
+            "bronnen: [Verzonnen]",
+            "bronnen: [x]\nuitzonderingen:\n"
+            "  - {id: a, artikel: b, naam: c, voorwaarden: [{sleutel: dossier.soort_organisatie, een_van: []}]}",
+            "E075",
+        ),
+        ("kader: 1\n", "", "E076"),
+        ("naam: Besluit klanttermijn (verzonnen)", "naam: null", "E077"),
     ],
 )
 def test_een_fout_in_een_pakket_wijst_de_plaats_aan(
@@ -316,7 +330,40 @@ def test_een_fout_in_een_pakket_wijst_de_plaats_aan(
     assert "amvb.yaml:" in uit.fout
 
 
+def test_twee_pakketten_met_een_id_verbergen_geen_wet(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "regels").mkdir()
+    for naam in ("a.yaml", "b.yaml"):
+        (tmp_path / "regels" / naam).write_text(PAKKET)
+    uit = voer("assess", bestand(tmp_path), "--kader", "regels")
+    assert uit.code == 4
+    assert "E074" in uit.fout
+    assert "a.yaml" in uit.fout
+
+
+@pytest.mark.parametrize(("gemiddeld", "status"), [("14", "voldaan"), ("14.5", "voldaan"), ("11,9", "niet_voldaan")])
+def test_een_voorwaarde_op_een_getal(voer: Voer, tmp_path: Path, gemiddeld: str, status: str) -> None:
+    (tmp_path / "regels").mkdir()
+    regel = (
+        "bronnen: [x]\nuitzonderingen:\n  - id: a\n    artikel: b\n    naam: c\n    voorwaarden:\n"
+        "      - {sleutel: klantrelatie.laatste_afname.verstreken_maanden.gemiddeld, minimaal: 12}"
+    )
+    pakket = PAKKET.replace("bronnen: [Verzonnen]", regel).replace("amvb-2027", "tw-2026")
+    (tmp_path / "regels" / "tw.yaml").write_text(pakket.replace("2027-01-01", "2026-07-01"))
+    pad = bestand(tmp_path)
+    inhoud = yaml.load(pad.read_text(), Loader=yaml.BaseLoader)
+    inhoud["klantrelatie"]["laatste_afname"] = {"verstreken_maanden": {"gemiddeld": gemiddeld}}
+    pad.write_text(yaml.safe_dump(inhoud))
+    assert voer("assess", pad, "--json", "--kader", "regels").json[0]["poort"]["status"] == status
+
+
+def test_ook_zonder_peildatum_telt_de_start(voer: Voer, tmp_path: Path) -> None:
+    gevonden = poort(voer, tmp_path, peildatum=None, start_campagne="2027-01-15", **ENERGIE)
+    assert gevonden["uitkomst"] == "toestemming_vereist"
+    open_ = poort(voer, tmp_path, peildatum=None, start_campagne="2027-01-15")
+    assert (open_["poort"]["status"], open_["poort"]["voorwaarde"]) == ("open", "dossier.peildatum")
+
+
 def test_een_lege_map_met_regels_is_een_fout(voer: Voer, tmp_path: Path) -> None:
     uit = voer("check", bestand(tmp_path), "--kader", tmp_path / "bestaat-niet")
-    assert uit.code == 4
+    assert uit.code == 5
     assert "E071" in uit.fout

@@ -37,6 +37,8 @@ KOP = "balanstest: 1\n"
         (KOP + "%YAML 3\n", "E004"),
         (KOP + 'dossier:\n  organisatie: "\\ud800"\n', "E016"),
         ("&a [*a]\n", "E006"),
+        (KOP + 'dossier:\n  "\\ud800": x\n', "E016"),
+        (KOP + "dossier:\n  peildatum: 9999-06-01\n", "E036"),
     ],
 )
 def test_opmaakfouten(tekst: str, code: str) -> None:
@@ -60,6 +62,12 @@ def test_een_aliasbom_wordt_geweigerd_voor_hij_afgaat() -> None:
 
 def test_te_veel_waarden() -> None:
     assert "E008" in codes((KOP + "impact: [" + "1," * 150_000 + "]").encode())
+
+
+def test_veel_vreemde_tekens_kosten_geen_tijd() -> None:
+    begin = time.perf_counter()
+    assert set(codes(b"\n" * 4_900_000 + b"\x01" * 100)) == {"E003"}
+    assert time.perf_counter() - begin < 20  # a hang, not a matter of speed
 
 
 def test_te_groot(voer: Voer, tmp_path: Path) -> None:

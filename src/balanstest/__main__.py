@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from balanstest.cli.start import start
-
 
 def main() -> int:
     """Run with the arguments of the process; returns the exit code."""
+    try:
+        from balanstest.cli.start import start  # here, so that Ctrl-C during the import is caught too
+    except KeyboardInterrupt:
+        return 130
     return start(sys.argv[1:])
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
@@ -70,6 +72,13 @@ def _data(inhoud: Inhoud) -> Iterator[Bevinding]:
         )
 
 
+def _is_leesbaar(pad: Path) -> bool:
+    try:
+        return pad.is_file() and os.access(pad, os.R_OK)
+    except OSError:  # in a folder that may not be searched
+        return False
+
+
 def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     verwacht = {
         bron.bestand: bron.sha256
@@ -79,7 +88,7 @@ def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     for pad, bestand in bestanden(vragenlijst.inhoud):
         echt = vragenlijst.map_ / bestand
         gegevens: dict[str, object] = {"bestand": bestand}
-        if not echt.is_file():
+        if not _is_leesbaar(echt):
             yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
         elif pad[:2] == ("afweging", "metingen") and bestand in verwacht:
             with echt.open("rb") as stroom:

@@ -71,7 +71,7 @@ def new(
     if lijst:
         return opdracht.toon_lijst()
     vandaag = datetime.now().astimezone().date()
-    dag = opdracht.lees_datum(peildatum) if peildatum is not None else vandaag
+    dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag
     return opdracht.voer_uit(bestand, categorie, dag)
 
 
@@ -80,7 +80,7 @@ _BESTANDEN = Annotated[
     typer.Argument(metavar="BESTAND...", help="Vragenlijsten, of een map met vragenlijsten. - is standaardinvoer."),
 ]
 _KADER = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--kader", metavar="MAP", help="Map met eigen regelbestanden, naast of in plaats van de ingebouwde."),
 ]
 
@@ -94,14 +94,14 @@ def check(
     """Check questionnaires."""
     from balanstest.cli import check as opdracht
 
-    return opdracht.voer_uit(bestanden, als_json=als_json, kader=kader)
+    return opdracht.voer_uit(bestanden, als_json=als_json, kader=Path(kader) if kader else None)
 
 
 @app.command(cls=Opdracht, help="Beoordeel vragenlijsten: de wet, de cijfers, de termijn en het rapport.")
 def assess(
     bestanden: _BESTANDEN,
     uitvoer: Annotated[
-        Path | None,
+        str | None,
         typer.Option("--output", "-o", metavar="MAP", help="Map voor het rapport. Anders naast elke vragenlijst."),
     ] = None,
     formaat: Annotated[
@@ -130,5 +130,11 @@ def assess(
         raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
     return opdracht.voer_uit(
         bestanden,
-        opdracht.Opdracht(uitvoer=uitvoer, formaten=formaten, als_json=als_json, oordeel_als_code=oordeel, kader=kader),
+        opdracht.Opdracht(
+            uitvoer=Path(uitvoer) if uitvoer else None,
+            formaten=formaten,
+            als_json=als_json,
+            oordeel_als_code=oordeel,
+            kader=Path(kader) if kader else None,
+        ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,8 @@ from rich.text import Text
 from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
 from balanstest.cli import samenvatting, scherm
 from balanstest.cli.invoer import Invoer, verzamel
-from balanstest.dossier.namen import Doel, botsingen, stam
+from balanstest.cli.uitvoer import json_regel
+from balanstest.dossier.namen import Doel, botsingen, eigen_bestanden, stam
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import (
     EXIT_OK,
@@ -28,10 +28,10 @@ from balanstest.errors import (
 )
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.rapport.formaten import FORMATEN
-from balanstest.rapport.resultaat import als_regel
+from balanstest.rapport.resultaat import resultaat
 from balanstest.texts.criteria import UITKOMSTEN
-from balanstest.vragenlijst import laad
-from balanstest.vragenlijst.reader import lees
+from balanstest.vragenlijst import bestanden as noem_bestanden
+from balanstest.vragenlijst import kenmerk_en_versie, laad
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
     Raises BalanstestError where nothing can be done at all.
     """
     naar_scherm, fout_scherm = scherm.console(), scherm.console(stderr=True)
-    invoer, fouten = verzamel(argumenten, stdin=opdracht.als_json or opdracht.uitvoer is not None)
-    if any(isinstance(fout, GebruikError) for fout in fouten):
-        raise next(fout for fout in fouten if isinstance(fout, GebruikError))
+    stdin = opdracht.als_json or opdracht.uitvoer is not None
+    invoer, fouten, overgeslagen = verzamel(argumenten, stdin=stdin)
+    scherm.toon_overgeslagen(fout_scherm, overgeslagen)
     schrijft = not opdracht.als_json or opdracht.uitvoer is not None
     pakketten = laad_pakketten(opdracht.kader)
     if schrijft:
@@ -76,7 +76,7 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
     if len(invoer) == 1 and not fouten:
         beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, schrijft=schrijft)
         if opdracht.als_json:
-            _json_regel(beoordeling)
+            json_regel(resultaat(beoordeling))
             _noem(fout_scherm, geschreven)
         else:
             samenvatting.toon(naar_scherm, beoordeling, geschreven)
@@ -105,7 +105,7 @@ def _veel(
                 aantal_geschreven += len(geschreven)
                 uitslagen.append(_uitslag(een, beoordeling))
                 if opdracht.als_json:
-                    _json_regel(beoordeling)
+                    json_regel(resultaat(beoordeling))
                 yield _code(beoordeling, opdracht)
             cast("Callable[[], None]", stap)()
     for reden in mislukt:
@@ -126,6 +126,9 @@ def _een(
         return beoordeling, []
     dossier = beoordeling.inhoud.dossier
     doel = _doel(een, opdracht, dossier.kenmerk, dossier.versie)
+    genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
+    if meldingen := eigen_bestanden(doel, genoemd, {naam: FORMATEN[naam].herken for naam in opdracht.formaten}):
+        raise OmgevingError(meldingen)
     bestanden = {doel.pad(naam): FORMATEN[naam].maak(beoordeling) for naam in opdracht.formaten}
     schrijf(bestanden)
     return beoordeling, [str(pad) for pad in bestanden]
@@ -139,23 +142,11 @@ def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
     """Two questionnaires with one report name: say so before anything is written."""
     doelen = []
     for een in invoer:
-        if een.pad is None:
-            continue
         try:
-            dossier = lees(een.naam, een.lees()).inhoud.get("dossier")
+            kenmerk, versie = kenmerk_en_versie(een.naam, een.lees())
         except (OngeldigError, OmgevingError):
             continue  # reported when its turn comes
-        velden = dossier if isinstance(dossier, dict) else {}
-        versie = str(velden.get("versie") or "1")
-        kenmerk = velden.get("kenmerk")
-        doelen.append(
-            _doel(
-                een,
-                opdracht,
-                kenmerk if isinstance(kenmerk, str) else None,
-                int(versie) if versie.isdecimal() else 1,
-            )
-        )
+        doelen.append(_doel(een, opdracht, kenmerk, versie))
     paden = [een.pad for een in invoer if een.pad is not None]
     if meldingen := botsingen(doelen, paden, opdracht.formaten):
         raise GebruikError(meldingen)
@@ -164,12 +155,6 @@ def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
 def _code(beoordeling: Beoordeling, opdracht: Opdracht) -> int:
     afgekeurd = beoordeling.uitkomst != VOORSTEL or beoordeling.gekozen_langer
     return EXIT_OORDEEL if opdracht.oordeel_als_code and afgekeurd else EXIT_OK
-
-
-def _json_regel(beoordeling: Beoordeling) -> None:
-    """One result on one line, in UTF-8 whatever the console's encoding."""
-    sys.stdout.buffer.write(als_regel(beoordeling).encode() + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _noem(doel: Console, geschreven: Sequence[str]) -> None:

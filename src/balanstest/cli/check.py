@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,10 +11,10 @@ from rich.text import Text
 from balanstest.beoordeling import controleer
 from balanstest.cli import scherm
 from balanstest.cli.invoer import verzamel
+from balanstest.cli.uitvoer import json_regel
 from balanstest.errors import (
     EXIT_OK,
     BalanstestError,
-    GebruikError,
     Melding,
     OngeldigError,
     ernstigste,
@@ -30,9 +28,8 @@ from balanstest.vragenlijst import Vragenlijst, laad
 def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -> int:
     """Check everything that was named and show all errors. Returns the gravest exit code."""
     doel = scherm.console()
-    invoer, fouten = verzamel(argumenten, stdin=True)
-    if any(isinstance(fout, GebruikError) for fout in fouten):
-        raise next(fout for fout in fouten if isinstance(fout, GebruikError))
+    invoer, fouten, overgeslagen = verzamel(argumenten, stdin=True)
+    scherm.toon_overgeslagen(scherm.console(stderr=True), overgeslagen)
     pakketten = laad_pakketten(kader)
     codes = [EXIT_OK]
 
@@ -86,7 +83,7 @@ def _melding(melding: Melding) -> dict[str, Any]:
 
 def _json(naam: str, *, fout: BalanstestError | None = None, vragenlijst: Vragenlijst | None = None) -> None:
     """One file on one line: whether it is valid, the errors, and what is still open."""
-    regel = {
+    regel: dict[str, object] = {
         "bestand": naam,
         "geldig": fout is None,
         "fouten": [_melding(melding) for melding in fout.meldingen] if fout else [],
@@ -95,5 +92,4 @@ def _json(naam: str, *, fout: BalanstestError | None = None, vragenlijst: Vragen
             for vraag in (open_vragen(vragenlijst) if vragenlijst else [])
         ],
     }
-    sys.stdout.buffer.write(json.dumps(regel, ensure_ascii=False).encode() + b"\n")
-    sys.stdout.buffer.flush()
+    json_regel(regel)

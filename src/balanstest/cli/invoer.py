@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from balanstest.errors import BalanstestError, GebruikError, Melding, OmgevingError, OngeldigError
@@ -15,16 +16,22 @@ from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
 STANDAARDINVOER = "-"
 EXTENSIES = (".yaml", ".yml")
-_HERKEN = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?balanstest["']?\s*:""", re.MULTILINE)
+_SLEUTEL = rb"""[{ \t]*["']?balanstest["']?[ \t]*:"""
+_VOORAAN = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---|%[^\r\n]*)?(?:\r\n|\r|\n))*" + _SLEUTEL)
+_KOLOM_NUL = re.compile(rb"""[\r\n]["']?balanstest["']?[ \t]*:""")
 _HERKEN_BYTES = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
 class Invoer:
-    """One questionnaire to read: its name in messages, and its path (None: standard input)."""
+    """One questionnaire to read: its name in messages, and its path (None: standard input).
 
-    naam: str
-    pad: Path | None
+    What can be read only once (standard input, a pipe) is kept after the first time.
+    """
+
+    def __init__(self, naam: str, pad: Path | None) -> None:
+        self.naam = naam
+        self.pad = pad
+        self._bewaard: bytes | None = None
 
     @property
     def map_(self) -> Path:
@@ -33,19 +40,22 @@ class Invoer:
 
     def lees(self) -> bytes:
         """The bytes. Raises OmgevingError where it cannot be read, OngeldigError where it is far too large."""
-        if self.pad is None:
-            ruw = sys.stdin.buffer.read(MAX_BYTES + 1)
-            if len(ruw) > MAX_BYTES:
-                raise OngeldigError([te_groot(self.naam, len(ruw))])
-            return ruw
+        if self._bewaard is not None:
+            return self._bewaard
         try:
-            grootte = self.pad.stat().st_size
-            if grootte > MAX_BYTES:
-                raise OngeldigError([te_groot(self.naam, grootte)])
-            with self.pad.open("rb") as stroom:
-                return stroom.read(MAX_BYTES + 1)
+            if self.pad is None:
+                ruw, gewoon = sys.stdin.buffer.read(MAX_BYTES + 1), False
+            else:
+                with self.pad.open("rb") as stroom:
+                    gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
+                    ruw = stroom.read(MAX_BYTES + 1)
         except OSError as reden:
             raise OmgevingError([melding("E092", self.naam, reden=reden.strerror or str(reden))]) from reden
+        if len(ruw) > MAX_BYTES:
+            raise OngeldigError([te_groot(self.naam, len(ruw))])
+        if not gewoon:
+            self._bewaard = ruw
+        return ruw
 
 
 def melding(code: str, bestand: str, **gegevens: object) -> Melding:
@@ -54,25 +64,30 @@ def melding(code: str, bestand: str, **gegevens: object) -> Melding:
     return Melding(code, wat, doe, bestand)
 
 
-def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], list[BalanstestError]]:
+def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], list[BalanstestError], list[str]]:
     """Turn arguments into questionnaires: files, folders (their files with the key `balanstest`), patterns, `-`.
 
-    Returns them in order, each file once, with an error for every argument that leads nowhere. `stdin` tells
-    whether `-` may be used.
+    Returns them in order, each file once; an error for every argument that leads nowhere; and the YAML files in
+    folders that are no questionnaire. `stdin` tells whether `-` may be used.
+
+    Raises GebruikError where `-` may not be used.
     """
     gevonden: dict[str, Invoer] = {}
     fouten_: list[BalanstestError] = []
+    overgeslagen: list[str] = []
     for argument in argumenten:
         try:
-            for invoer in _een(argument, stdin=stdin):
-                sleutel = str(invoer.pad.resolve()) if invoer.pad else STANDAARDINVOER
+            for invoer in _een(argument, overgeslagen, stdin=stdin):
+                sleutel = os.path.realpath(invoer.pad) if invoer.pad else STANDAARDINVOER
                 gevonden.setdefault(sleutel, invoer)
+        except GebruikError:
+            raise
         except BalanstestError as fout:
             fouten_.append(fout)
-    return list(gevonden.values()), fouten_
+    return list(gevonden.values()), fouten_, overgeslagen
 
 
-def _een(argument: str, *, stdin: bool) -> Iterator[Invoer]:
+def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Invoer]:
     if argument == STANDAARDINVOER:
         if not stdin:
             raise GebruikError([melding("E098", "standaardinvoer")])
@@ -80,45 +95,64 @@ def _een(argument: str, *, stdin: bool) -> Iterator[Invoer]:
         return
     pad = Path(argument)
     try:
-        is_map, bestaat = pad.is_dir(), pad.exists()
-    except (OSError, ValueError):  # a name too long, or with a NUL, for this system
-        is_map, bestaat = False, False
-    if is_map:
-        yield from _uit_map(pad)
-    elif bestaat:
+        soort = pad.stat().st_mode
+    except FileNotFoundError:
+        soort = 0
+    except (OSError, ValueError) as reden:  # no access, a loop of links, a name too long or with a NUL
+        uitleg = getattr(reden, "strerror", None) or str(reden)
+        raise OmgevingError([melding("E092", argument, reden=uitleg)]) from reden
+    if stat.S_ISDIR(soort):
+        yield from _uit_map(pad, overgeslagen)
+    elif soort:
         yield Invoer(argument, pad)
     elif "*" in argument or "?" in argument:
-        # The Windows shell leaves patterns to the program.
-        treffers = sorted(Path(pad.anchor or ".").glob(str(pad.relative_to(pad.anchor) if pad.anchor else pad)))
-        if not treffers:
-            raise OmgevingError([melding("E091", argument, raad="Geen bestand past bij dit patroon.")])
-        for treffer in treffers:
-            yield Invoer(str(treffer), treffer)
+        yield from _uit_patroon(argument, pad)
     else:
         raise OmgevingError([melding("E091", argument, raad=_raad(pad))])
 
 
+def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
+    """The Windows shell leaves patterns to the program."""
+    try:
+        treffers = sorted(Path(pad.anchor or ".").glob(str(pad.relative_to(pad.anchor) if pad.anchor else pad)))
+    except (OSError, ValueError, RuntimeError):
+        treffers = []
+    if not treffers:
+        raise OmgevingError([melding("E091", argument, raad="Geen bestand past bij dit patroon.")])
+    for treffer in treffers:
+        yield Invoer(str(treffer), treffer)
+
+
 def _raad(pad: Path) -> str:
     try:
-        buren = [buur.name for buur in pad.parent.iterdir()]
+        buren = [buur.name for buur in pad.parent.iterdir() if buur.name != pad.name]
     except (OSError, ValueError):
         buren = []
     return bedoelt_u(pad.name, buren) or "Kijk of de naam klopt en of u in de goede map staat."
 
 
-def _uit_map(map_: Path) -> Iterator[Invoer]:
+def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:
     try:
         paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
-        met_sleutel = [pad for pad in paden if _is_vragenlijst(pad)]
     except OSError as reden:
         raise OmgevingError([melding("E092", str(map_), reden=reden.strerror or str(reden))]) from reden
-    if not met_sleutel:
+    gevonden = [pad for pad in paden if _is_vragenlijst(pad)]
+    overgeslagen += [str(pad) for pad in paden if pad not in gevonden]
+    if not gevonden:
         raise OmgevingError([melding("E093", str(map_))])
-    for pad in met_sleutel:
+    for pad in gevonden:
         yield Invoer(str(pad), pad)
 
 
 def _is_vragenlijst(pad: Path) -> bool:
-    """Whether the top key is there; judged on the bytes, so that a broken questionnaire still counts as one."""
-    with pad.open("rb") as stroom:
-        return _HERKEN.search(stroom.read(_HERKEN_BYTES)) is not None
+    """Whether the top key is there; judged on the bytes, so that a broken questionnaire still counts as one.
+
+    A file that cannot be read counts as well: its turn comes, and then the message names it.
+    """
+    try:
+        with pad.open("rb") as stroom:
+            begin = stroom.read(_HERKEN_BYTES).replace(b"\0", b"")  # UTF-16 is recognised, to be refused by name
+    except OSError:
+        return True
+    begin = begin.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return _VOORAAN.match(begin) is not None or _KOLOM_NUL.search(begin) is not None

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -17,7 +18,9 @@ from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
 from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import laad
+from balanstest.vragenlijst.waarden import lees_datum, windows_naam
 
+LANGSTE_NAAM = 100
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -38,25 +41,23 @@ def toon_lijst() -> int:
     return EXIT_OK
 
 
-def lees_datum(tekst: str) -> date:
+def lees_peildatum(tekst: str) -> date:
     """The date of `--peildatum`. Raises GebruikError where it is none."""
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII):
-            return date.fromisoformat(tekst)
-    except ValueError:
-        pass
-    raise GebruikError([melding("E036", "--peildatum", waarde=tekst, raad="")])
+        dag = lees_datum(tekst)
+    except PydanticCustomError as reden:
+        raise GebruikError([melding("E036", "--peildatum", **(reden.context or {}))]) from None
+    if dag is None:
+        raise GebruikError([melding("E036", "--peildatum", waarde=tekst, raad="")])
+    return dag
 
 
 def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -> int:
     """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
     doel = scherm.console()
     categorie = zoek(naam_categorie) if naam_categorie else None
-    pad = Path(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
-    if pad.suffix.lower() not in (".yaml", ".yml"):
-        pad = pad.with_name(f"{pad.name}.yaml")
-    kenmerk = _VEILIG.sub("-", pad.stem).strip("-._") or "BT-1"
-    tekst = maak(categorie, kenmerk=kenmerk, peildatum=peildatum, bestand=pad.name)
+    pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
+    tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
     _moet_geldig_zijn(pad, tekst)
     schrijf_nieuw(pad, tekst.encode())
     doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
@@ -64,6 +65,20 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -
     doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
     doel.print(Text(f"  balanstest check {_aangehaald(pad)}"), soft_wrap=True)
     return EXIT_OK
+
+
+def _pad(naam: str) -> Path:
+    """The path of the new file. Raises GebruikError for a name that some system cannot hold."""
+    pad = Path(naam)
+    kan = pad.name not in ("", ".", "..") and naam.isprintable() and len(pad.name) <= LANGSTE_NAAM
+    if not kan or windows_naam(pad.name) or any(teken in '<>:"|?*' for teken in pad.name):
+        raise GebruikError([melding("E081", naam, naam=naam)])
+    return pad if pad.suffix.lower() in (".yaml", ".yml") else pad.with_name(f"{pad.name}.yaml")
+
+
+def _kenmerk(pad: Path) -> str:
+    kenmerk = _VEILIG.sub("-", pad.stem).strip("-._")
+    return kenmerk if kenmerk and not windows_naam(kenmerk) else "BT-1"
 
 
 def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
@@ -91,4 +106,5 @@ def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> N
 
 def _aangehaald(pad: Path) -> str:
     naam = scherm.toon_naam(str(pad))
+    naam = f"./{naam}" if naam.startswith("-") else naam
     return f'"{naam}"' if " " in naam else naam

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from balanstest.cli.uitvoer import naar_niets
 from balanstest.errors import Melding
 from balanstest.texts.fouten import leesbaar
 
@@ -17,9 +18,16 @@ MAX_MELDINGEN = 100
 _FRAME_BREEDTE = 96
 
 
+class _Scherm(Console):
+    """A console that goes on without a reader: reports are still written when `| head` has seen enough."""
+
+    def on_broken_pipe(self) -> None:
+        naar_niets(sys.stderr if self.stderr else sys.stdout)
+
+
 def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no emoji codes, no guesses at highlighting."""
-    return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
 def kan_tekenen(doel: Console) -> bool:
@@ -38,7 +46,7 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
     alle = list(meldingen)
     for melding in alle[:MAX_MELDINGEN]:
         kop = Text(f"{melding.code} ", style="bold red")
-        kop.append(melding.plaats, style="bold")
+        kop.append(toon_naam(melding.plaats), style="bold")
         doel.print(kop, soft_wrap=True)
         for regel in _frame(melding):
             doel.print(regel, soft_wrap=True)
@@ -76,6 +84,12 @@ def _schoon(tekst: str) -> str:
 def toon_naam(naam: str) -> str:
     """A file name for in a sentence, without control characters."""
     return leesbaar(naam)
+
+
+def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:
+    """Name the YAML files in a folder that are no questionnaire."""
+    if namen:
+        doel.print(Text(f"Overgeslagen, geen vragenlijst: {', '.join(map(toon_naam, namen))}", style="dim"))
 
 
 @contextmanager

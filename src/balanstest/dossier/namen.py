@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,5 +54,23 @@ def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterabl
     return meldingen
 
 
+def eigen_bestanden(
+    doel: Doel, genoemd: Iterable[Path], herken: Mapping[str, Callable[[bytes], bool]]
+) -> list[Melding]:
+    """Messages about a report that would take the place of a file that is no report of ours.
+
+    `genoemd` are the files that the questionnaire itself names; `herken` tells per format whether the bytes of an
+    existing file are an earlier report.
+    """
+    bijlagen = {_sleutel(pad) for pad in genoemd}
+    meldingen = []
+    for extensie, is_rapport in herken.items():
+        pad = doel.pad(extensie)
+        if _sleutel(pad) in bijlagen or (pad.is_file() and not is_rapport(pad.read_bytes())):
+            wat, doe = fouten.tekst("E097", naam=pad.name)
+            meldingen.append(Melding("E097", wat, doe, doel.bron))
+    return meldingen
+
+
 def _sleutel(pad: Path) -> str:
-    return str(pad.resolve()).casefold()
+    return os.path.realpath(pad).casefold()

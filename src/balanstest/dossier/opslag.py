@@ -43,6 +43,8 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
     try:
         for pad, inhoud in bestanden.items():
             pad.parent.mkdir(parents=True, exist_ok=True)
+            if pad.is_dir():
+                raise IsADirectoryError(21, "daar staat een map met die naam")
             tijdelijk[pad] = _schrijf_tijdelijk(pad, inhoud)
         for pad in bestanden:
             tijdelijk[pad].replace(pad)
@@ -65,6 +67,9 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
     tijdelijk: Path | None = None
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as reden:
+        raise _fout("E095", pad, reden) from reden
+    try:
         tijdelijk = _schrijf_tijdelijk(pad, inhoud)
         _geef_naam(tijdelijk, pad)
     except FileExistsError as reden:

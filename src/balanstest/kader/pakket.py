@@ -6,6 +6,7 @@ A pack is data: a changed law is a changed file, not a changed program.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
@@ -13,11 +14,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic_core import ErrorDetails
 
 from balanstest import resources
-from balanstest.errors import Melding, OngeldigError, Pad
+from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.loader import soort_antwoord
 from balanstest.vragenlijst.reader import MAX_BYTES, lees, te_groot
 from balanstest.vragenlijst.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 
@@ -27,7 +29,7 @@ EXTENSIES = (".yaml", ".yml")
 def _verplichte_tekst(waarde: object) -> str:
     tekst = tekst_van(waarde)
     if tekst is None:
-        raise fout("E045")
+        raise fout("E077")
     return tekst
 
 
@@ -53,9 +55,13 @@ class Voorwaarde(_Deel):
     minimaal: Annotated[int | None, geheel(0, 10_000)] = None
 
     @model_validator(mode="after")
-    def _een_van_beide(self) -> Voorwaarde:
+    def _kan_kloppen(self) -> Voorwaarde:
         if (self.een_van is None) == (self.minimaal is None):
             raise fout("E072")
+        soort = soort_antwoord(self.sleutel)
+        past = soort in (int, Fraction) if self.minimaal is not None else bool(self.een_van) and soort in (bool, str)
+        if not past:
+            raise fout("E075", sleutel=self.sleutel)
         return self
 
 
@@ -125,12 +131,24 @@ def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
     """
     pakketten = {pakket.id: pakket for pakket in map(_lees_pakket, _bestanden(resources.kaders()))}
     if eigen_map is not None:
-        eigen = _bestanden(eigen_map)
-        if not eigen:
-            wat, doe = fouten.tekst("E071", naam=str(eigen_map))
-            raise OngeldigError([Melding("E071", wat, doe, str(eigen_map))])
-        pakketten |= {pakket.id: pakket for pakket in map(_lees_pakket, eigen)}
+        pakketten |= _eigen_pakketten(eigen_map)
     return sorted(pakketten.values(), key=lambda pakket: (pakket.van or date.min, pakket.id))
+
+
+def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
+    """The packs of a user's own folder. Two with one id would hide a law, so that is an error."""
+    paden = _bestanden(map_)
+    if not paden:
+        wat, doe = fouten.tekst("E071", naam=str(map_))
+        raise OmgevingError([Melding("E071", wat, doe, str(map_))])
+    eigen: dict[str, Pakket] = {}
+    for pad in paden:
+        pakket = _lees_pakket(pad)
+        if (eerder := eigen.get(pakket.id)) is not None:
+            wat, doe = fouten.tekst("E074", naam=pakket.id, ander=eerder.bestand)
+            raise OngeldigError([Melding("E074", wat, doe, str(pad))])
+        eigen[pakket.id] = pakket
+    return eigen
 
 
 def _bestanden(map_: Path) -> list[Path]:
@@ -147,7 +165,9 @@ def _lees_pakket(pad: Path) -> Pakket:
         document = lees(naam, pad.read_bytes())
     except OSError as reden:
         wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
-        raise OngeldigError([Melding("E092", wat, doe, naam)]) from None
+        raise OmgevingError([Melding("E092", wat, doe, naam)]) from None
+    if "kader" not in document.inhoud:
+        raise OngeldigError([*document.meldingen, document.melding("E076")])
     meldingen = list(document.meldingen)
     try:
         pakket = Pakket.model_validate(
@@ -167,7 +187,8 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
     if soort in fouten.CATALOGUS:
         return document.melding(soort, pad, **gegevens)
     if soort == "extra_forbidden":
-        raad = bedoelt_u(str(pad[-1]), [*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields])
+        namen = [*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields]
+        raad = bedoelt_u(str(pad[-1]), namen) or "Kijk welke namen de ingebouwde regelbestanden gebruiken."
         return document.melding("E012", pad, bij_sleutel=True, naam=str(pad[-1]), raad=raad)
     if soort == "missing":
         return document.melding("E070", pad, naam=str(pad[-1]))

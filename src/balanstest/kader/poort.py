@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from balanstest.kader.pakket import Pakket, Uitzondering, Voorwaarde
 from balanstest.vragenlijst import Inhoud, antwoord, gespeld
@@ -115,7 +116,7 @@ def _toets(inhoud: Inhoud, voorwaarde: Voorwaarde) -> VoorwaardeOordeel:
     if voorwaarde.een_van is not None:
         return VoorwaardeOordeel(voorwaarde, gegeven, gegeven in voorwaarde.een_van)
     minimaal = voorwaarde.minimaal or 0
-    return VoorwaardeOordeel(voorwaarde, gegeven, isinstance(gegeven, int) and gegeven >= minimaal)
+    return VoorwaardeOordeel(voorwaarde, gegeven, isinstance(gegeven, int | Fraction) and gegeven >= minimaal)
 
 
 def _op_datum(inhoud: Inhoud, pakketten: Sequence[Pakket], dag: date) -> _OordeelOpDatum:

@@ -73,7 +73,7 @@ def _regel(waarde: object) -> str:
         delen = [waarde.maatregel or _NIET_INGEVULD]
         delen += [f"Bewijs: {waarde.bewijs}"] if waarde.bewijs else []
         delen += [f"Bestand: {waarde.bestand}"] if waarde.bestand else []
-        return ". ".join(deel.rstrip(".") for deel in delen) + "."
+        return " ".join(deel if deel.endswith((".", "!", "?", "…")) else f"{deel}." for deel in delen)
     if isinstance(waarde, Bijlage):
         return ": ".join(deel for deel in (waarde.bestand, waarde.omschrijving) if deel)
     return str(waarde)

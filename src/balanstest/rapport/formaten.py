@@ -26,6 +26,9 @@ class Formaat(Protocol):
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """The bytes of the file. Raises OmgevingError where rendering fails."""
 
+    def herken(self, ruw: bytes) -> bool:
+        """Whether a file is a report that this format made before, and may be replaced by a new one."""
+
 
 @cache
 def _markdown_omgeving() -> Environment:
@@ -41,11 +44,17 @@ class Markdown:
     """The report in GitHub-flavoured Markdown."""
 
     extensie = "md"
+    merk = b"\n<!-- rapport van balanstest -->\n"
     omschrijving = "rapport in Markdown"
 
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """See Formaat."""
-        return render(_markdown_omgeving(), "markdown/rapport.md.j2", feiten(beoordeling)).encode()
+        tekst = render(_markdown_omgeving(), "markdown/rapport.md.j2", feiten(beoordeling))
+        return tekst.encode() + self.merk
+
+    def herken(self, ruw: bytes) -> bool:
+        """See Formaat."""
+        return ruw.rstrip().endswith(self.merk.strip())
 
 
 class Json:
@@ -57,6 +66,10 @@ class Json:
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """See Formaat."""
         return als_document(beoordeling).encode()
+
+    def herken(self, ruw: bytes) -> bool:
+        """See Formaat."""
+        return ruw.lstrip().startswith(b"{") and b'"vragenlijst_sha256"' in ruw
 
 
 FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Json())}

@@ -14,6 +14,10 @@ _ENTITEIT = re.compile(r"&(?=#?\w+;)")
 _STREEP = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 """An underscore inside a word means nothing; at the edge of one it would start emphasis."""
 _WWW = re.compile(r"(?<=www)\.", re.IGNORECASE)
+_SCHEMA = re.compile(r"(https?|ftp)://", re.IGNORECASE)
+_ADRES = re.compile(r"(?<=\S)@(?=\S)")
+_EIND = re.compile(r"(?<=\s)#+$")
+"""A run of # at the end of a heading would disappear."""
 _BEGIN = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[-+=\s]|$)|\d{1,9}[.)](?=\s|$))")
 
 
@@ -32,7 +36,9 @@ def letterlijk(waarde: object) -> str:
     tekst = _ENTITEIT.sub(r"\\&", tekst)
     tekst = _STREEP.sub(r"\\_", tekst)
     tekst = _WWW.sub(r"\\.", tekst)
-    tekst = re.sub(r"(?i)\b(https?|ftp)://", r"\1\\://", tekst)
+    tekst = _SCHEMA.sub(r"\1\\://", tekst)
+    tekst = _ADRES.sub(r"\\@", tekst)
+    tekst = _EIND.sub(r"\\\g<0>", tekst)
     return _BEGIN.sub(_ontkracht, tekst)
 
 
@@ -41,12 +47,15 @@ def _ontkracht(treffer: re.Match[str]) -> str:
     return f"{tekens[:-1]}\\{tekens[-1]}" if tekens[0].isdigit() else f"\\{tekens}"
 
 
-def alineas(tekst: str, inspringing: str = "") -> Opmaak:
-    """Write free text as paragraphs and lists; `inspringing` goes before every line but the first."""
+def alineas(tekst: str) -> Opmaak:
+    """Write free text as paragraphs and lists."""
     delen = []
     for blok in blokken(tekst):
         if isinstance(blok, Alinea):
             delen.append(letterlijk(blok.tekst))
         else:
-            delen.append("\n".join(f"- {letterlijk(regel)}" for regel in blok.regels))
-    return Opmaak("\n\n".join(delen).replace("\n", f"\n{inspringing}"))
+            tekens = ("-" if blok.eerste is None else f"{blok.eerste + i}." for i in range(len(blok.regels)))
+            delen.append(
+                "\n".join(f"{teken} {letterlijk(regel)}" for teken, regel in zip(tekens, blok.regels, strict=True))
+            )
+    return Opmaak("\n\n".join(delen))

@@ -96,11 +96,6 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
     }
 
 
-def als_regel(beoordeling: Beoordeling) -> str:
-    """The result on one line: JSON Lines."""
-    return json.dumps(resultaat(beoordeling), ensure_ascii=False)
-
-
 def als_document(beoordeling: Beoordeling) -> str:
     """The result laid out for reading."""
     return json.dumps(resultaat(beoordeling), ensure_ascii=False, indent=2) + "\n"

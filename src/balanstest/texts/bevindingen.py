@@ -135,7 +135,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "bestand_ontbreekt": Tekst(
         LET_OP,
-        "Het bestand '{bestand}' staat niet bij de vragenlijst. Zet het in de map voordat u het dossier inlevert.",
+        "Het bestand '{bestand}' staat niet bij de vragenlijst, of is niet te lezen. Zet het in de map "
+        "voordat u het dossier inlevert.",
     ),
     "bestand_gewijzigd": Tekst(
         FOUT,

@@ -197,9 +197,26 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E072": Fout("Een voorwaarde heeft óf 'een_van' óf 'minimaal' nodig.", "Houd een van de twee."),
     "E073": Fout("'{waarde}' is geen vraag uit de vragenlijst waarop een regel kan toetsen.", "{raad}"),
+    "E074": Fout(
+        "Er zijn twee regelbestanden met id '{naam}'; het andere is {ander}.",
+        "Geef een van de twee een ander id, of haal het weg.",
+    ),
+    "E075": Fout(
+        "Deze voorwaarde kan nooit kloppen voor '{sleutel}'.",
+        "Gebruik 'minimaal' bij een getal, en 'een_van' met minstens een woord bij een keuze of ja/nee.",
+    ),
+    "E076": Fout(
+        "Dit is geen regelbestand: de regel 'kader: 1' ontbreekt.",
+        "Zet 'kader: 1' bovenaan, of haal dit bestand uit de map.",
+    ),
+    "E077": Fout("Hier ontbreekt een tekst.", "Vul hem in; zie de ingebouwde regelbestanden."),
     "E080": Fout(
         "Er is geen categorie '{naam}'.",
         "{raad} Bekijk de categorieën met: balanstest new --list",
+    ),
+    "E081": Fout(
+        "'{naam}' kan geen naam van een vragenlijst zijn.",
+        "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
     # The environment and the command line
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 Getal = int | float | Fraction
@@ -28,7 +28,11 @@ _TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "ac
 
 def getal(waarde: Getal, decimalen: int = 0) -> str:
     """Write a number with a decimal comma, a point per thousand and a true minus sign, rounded half up."""
-    # Division keeps 28 digits: far more than any figure is shown with.
+    with localcontext(prec=80):  # more digits than any figure, however wild, is shown with
+        return _getal(waarde, decimalen)
+
+
+def _getal(waarde: Getal, decimalen: int) -> str:
     exact = Decimal(waarde.numerator) / Decimal(waarde.denominator) if isinstance(waarde, Fraction) else Decimal(waarde)
     rond = exact.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
     tekst = f"{abs(rond):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
+
+_LANGSTE = 100
+"""Nobody mistypes a name of a hundred characters."""
 
 
 def dichtstbij(woord: str, bekend: Iterable[str]) -> str | None:
@@ -20,5 +24,11 @@ def _vergelijkbaar(tekst: str) -> str:
 
 def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
     """The question 'Bedoelt u …?', empty where nothing is near."""
+    return _bedoelt_u(woord[:_LANGSTE], tuple(bekend))
+
+
+@lru_cache(maxsize=1024)
+def _bedoelt_u(woord: str, bekend: tuple[str, ...]) -> str:
+    # The same typing error comes on every row of a table; comparing is slow enough to remember the answer.
     gevonden = dichtstbij(woord, bekend)
     return f"Bedoelt u '{gevonden}'?" if gevonden else ""

@@ -3,7 +3,7 @@
 from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, reden_nodig, van_toepassing
 from balanstest.vragenlijst.controles import bestanden
 from balanstest.vragenlijst.document import Document
-from balanstest.vragenlijst.loader import Vragenlijst, laad
+from balanstest.vragenlijst.loader import Vragenlijst, kenmerk_en_versie, laad
 from balanstest.vragenlijst.model import Inhoud
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "antwoord",
     "bestanden",
     "gespeld",
+    "kenmerk_en_versie",
     "laad",
     "reden_nodig",
     "van_toepassing",

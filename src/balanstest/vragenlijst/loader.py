@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,12 +20,18 @@ from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.compleet import Open, openstaand
 from balanstest.vragenlijst.controles import controleer
 from balanstest.vragenlijst.document import Document
-from balanstest.vragenlijst.model import Inhoud
+from balanstest.vragenlijst.model import Dossier, Inhoud
 from balanstest.vragenlijst.normkeuzes import effectief
 from balanstest.vragenlijst.reader import lees
 
 FORMAAT = "1"
-_PYDANTIC_CODES = {"model_type": "E032", "dict_type": "E032", "list_type": "E031", "extra_forbidden": "E012"}
+_PYDANTIC_CODES = {
+    "model_type": "E032",
+    "dict_type": "E032",
+    "list_type": "E031",
+    "extra_forbidden": "E012",
+    "string_unicode": "E016",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,17 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     if meldingen:
         raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code)))
     return Vragenlijst(inhoud, normen, tuple(leeg), document, map_)
+
+
+def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:
+    """What the report will be called after, read as `laad` reads it. Raises OngeldigError where it cannot be."""
+    dossier = lees(naam, ruw).inhoud.get("dossier")
+    velden = dossier if isinstance(dossier, dict) else {}
+    try:
+        gelezen = Dossier.model_validate({sleutel: velden.get(sleutel) for sleutel in ("kenmerk", "versie")})
+    except ValidationError:
+        raise OngeldigError([]) from None
+    return gelezen.kenmerk, gelezen.versie
 
 
 def _zonder_pct(pad: Pad) -> Pad:
@@ -167,6 +186,16 @@ def _bekende_namen(pad: Pad) -> list[str]:
             velden = dict(_veldklassen(klasse))
             klasse = velden.get(deel, klasse if deel not in velden else None)
     return list(klasse.model_fields) if klasse else []
+
+
+def soort_antwoord(sleutel: str) -> type | None:
+    """The type of the answer to a question: bool, int, Fraction, date or str; None for lists and blocks."""
+    *ouders, naam = sleutel.split(".")
+    klasse: type[BaseModel] | None = Inhoud
+    for ouder in ouders:
+        klasse = dict(_veldklassen(klasse)).get(ouder) if klasse else None
+    soorten = get_args(klasse.model_fields[naam].annotation) if klasse and naam in klasse.model_fields else ()
+    return next((soort for soort in soorten if soort in (bool, int, Fraction, date, str)), None)
 
 
 def _raad(pad: Pad) -> str:

@@ -40,8 +40,12 @@ def lees(naam: str, ruw: bytes) -> Document:
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
     document = Document(naam, _tekst(naam, ruw), sha256)
-    for treffer in list(_VERBODEN.finditer(document.tekst))[:MAX_MELDINGEN]:
-        document.meldingen.append(_op_teken(document, "E003", treffer.start(), teken=ord(treffer.group())))
+    for nummer, regel in enumerate(document.regels, 1):
+        for treffer in _VERBODEN.finditer(regel):
+            plek = Plek(nummer, treffer.start() + 1, 1)
+            document.meldingen.append(document.melding_op("E003", plek, (), teken=ord(treffer.group())))
+        if len(document.meldingen) >= MAX_MELDINGEN:
+            break
     if document.meldingen:
         raise OngeldigError(document.meldingen)
     try:
@@ -76,11 +80,6 @@ def _tekst(naam: str, ruw: bytes) -> str:
     return tekst
 
 
-def _op_teken(document: Document, code: str, positie: int, **gegevens: object) -> Melding:
-    voor = regels_van(document.tekst[:positie])
-    return document.melding_op(code, Plek(len(voor), len(voor[-1]) + 1, 1), (), **gegevens)
-
-
 def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
     """Translate the parser's complaint; it points at where it noticed, so the message says to look above too."""
     merk = fout.problem_mark or fout.context_mark
@@ -93,6 +92,11 @@ def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
     code = fouten.yaml_code(fout.problem or "", regels[regel - 1][kolom - 1 : kolom])
     context = fout.context_mark.line + 1 if fout.context_mark else regel
     return document.melding_op(code, Plek(regel, kolom, 1), begin=context, grens=MAX_DIEPTE)
+
+
+def _half_teken(tekst: str) -> bool:
+    """A lone surrogate: an escape can make one, and nothing can write it."""
+    return any("\ud800" <= teken <= "\udfff" for teken in tekst)
 
 
 class _Bouwer:
@@ -160,7 +164,7 @@ class _Bouwer:
         if not gebeurtenis.style and gebeurtenis.value in _LEEG:  # the C parser says '' for plain, not None
             return None
         waarde: str = gebeurtenis.value
-        if any("\ud800" <= teken <= "\udfff" for teken in waarde):
+        if _half_teken(waarde):
             self._meld("E016", gebeurtenis, pad)
             return None
         return waarde
@@ -175,10 +179,10 @@ class _Bouwer:
         inhoud: dict[str, object] = {}
         vorige: str | None = None
         while not isinstance(sleutel := next(self.gebeurtenissen), yaml.MappingEndEvent):
-            if not isinstance(sleutel, yaml.ScalarEvent):
-                self._meld("E013", sleutel, pad)
+            if not isinstance(sleutel, yaml.ScalarEvent) or _half_teken(sleutel.value):
+                self._meld("E016" if isinstance(sleutel, yaml.ScalarEvent) else "E013", sleutel, pad)
                 weg: Pad = (*pad, "?")
-                if not isinstance(sleutel, yaml.AliasEvent):
+                if isinstance(sleutel, yaml.CollectionStartEvent):
                     self._waarde(sleutel, weg)
                 self._waarde(next(self.gebeurtenissen), weg)
                 continue

@@ -29,6 +29,9 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 _WINDOWS_NAMEN = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))]
 )
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2999
+_LANGSTE_NAAM = 200
+"""In bytes, for one part of a path: file systems stop at 255."""
 _JA = frozenset({"ja", "true"})
 _NEE = frozenset({"nee", "false"})
 
@@ -105,29 +108,34 @@ def _ja_deels_nee(waarde: object) -> str | None:
     raise fout("E037", waarde=tekst, keuzes="ja, deels of nee")
 
 
-def _datum(waarde: object) -> date | None:
+def lees_datum(waarde: object) -> date | None:
+    """A date as year-month-day."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
     if _ISO.fullmatch(tekst):
         try:
-            return date.fromisoformat(tekst)
+            dag = date.fromisoformat(tekst)
         except ValueError:
             raise fout("E036", waarde=tekst, raad="Deze dag bestaat niet.") from None
+        if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+            raise fout("E036", waarde=tekst, raad=f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+        return dag
     raad = ""
     if gevonden := _DAG_VOORAAN.fullmatch(tekst):
-        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
-        raad = f"Bedoelt u {jaar:04d}-{maand:02d}-{dag:02d}?"
+        dag_nr, maand, jaar = (int(deel) for deel in gevonden.groups())
+        raad = f"Bedoelt u {jaar:04d}-{maand:02d}-{dag_nr:02d}?"
     raise fout("E036", waarde=tekst, raad=raad)
 
 
-def _windows_naam(deel: str) -> bool:
+def windows_naam(deel: str) -> bool:
+    """Whether Windows keeps this name for itself, or cannot hold it (a dot or space at the end)."""
     return deel.split(".")[0].strip().lower() in _WINDOWS_NAMEN or deel[-1] in ". "
 
 
 def _kenmerk(waarde: object) -> str | None:
     tekst = tekst_van(waarde)
-    if tekst is not None and (not _KENMERK.fullmatch(tekst) or _windows_naam(tekst)):
+    if tekst is not None and (not _KENMERK.fullmatch(tekst) or windows_naam(tekst)):
         raise fout("E039", waarde=tekst)
     return tekst
 
@@ -143,7 +151,7 @@ def _pad(waarde: object) -> str | None:
         or PureWindowsPath(tekst).anchor != ""
         or not delen
         or ".." in delen
-        or any(_windows_naam(deel) for deel in delen)
+        or any(windows_naam(deel) or len(deel.encode()) > _LANGSTE_NAAM for deel in delen)
         or any(not teken.isprintable() or teken in '<>:"|?*' for teken in tekst)
     )
     if fout_pad:
@@ -183,7 +191,7 @@ def getal(minimum: int, maximum: int, *, open_onder: bool = False) -> BeforeVali
 Tekst = Annotated[str | None, BeforeValidator(tekst_van)]
 JaNee = Annotated[bool | None, BeforeValidator(ja_nee)]
 JaDeelsNee = Annotated[str | None, BeforeValidator(_ja_deels_nee)]
-Datum = Annotated[date | None, BeforeValidator(_datum)]
+Datum = Annotated[date | None, BeforeValidator(lees_datum)]
 Kenmerk = Annotated[str | None, BeforeValidator(_kenmerk)]
 Bestandspad = Annotated[str | None, BeforeValidator(_pad)]
 Sha256 = Annotated[str | None, BeforeValidator(_sha256)]

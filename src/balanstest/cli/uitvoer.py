@@ -1,0 +1,45 @@
+"""Standard output and error as they really are: closed, a broken pipe, or without the characters we use."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+
+def maak_veilig() -> None:
+    """Give every standard stream something to stand on, and let a console without a character show another one."""
+    for naam, stand in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, naam) is None:  # closed by the caller, or no console at all
+            setattr(sys, naam, open(os.devnull, stand, encoding="utf-8"))  # noqa: SIM115, PTH123
+    for stroom in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stroom.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def naar_niets(stroom: TextIO) -> None:
+    """The reader, `head` say, has what it wanted: what follows goes nowhere, and work that writes files goes on."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        niets = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(niets, stroom.fileno())
+        os.close(niets)
+
+
+def json_regel(gegevens: Mapping[str, object]) -> None:
+    """One JSON document on one line of standard output, in UTF-8 whatever the console's encoding."""
+    # A file name may hold bytes that are no UTF-8; they come out as JSON escapes.
+    regel = json.dumps(gegevens, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+    try:
+        sys.stdout.buffer.write(regel)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        naar_niets(sys.stdout)
+
+
+def regel_naar_stderr(tekst: str) -> None:
+    """A line for the user where the console of the program is not loaded (yet)."""
+    with contextlib.suppress(OSError, ValueError):
+        print(tekst, file=sys.stderr)
