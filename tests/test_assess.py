@@ -151,8 +151,8 @@ def test_veel_bestanden_geven_een_tabel(voer: Voer, tmp_path: Path) -> None:
     for deel in (
         "Voorstel",
         "Geen termijn",
-        "Te weinig gegevens",
-        "Toestemming nodig",
+        "Onvoldoende gegevens",
+        "Toestemming vereist",
         "8 van 8 beoordeeld, 16",
     ):
         assert deel in uit.uit
@@ -397,9 +397,9 @@ def test_van_meer_bestanden_telt_het_ernstigste(voer: Voer, vragenlijst: Maak, t
 
 def test_een_kapotte_uitvoer_geeft_code_5_en_laat_niets_achter(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     (tmp_path / "bezet").write_text("een bestand, geen map")
-    uit = voer("assess", vragenlijst(), "-o", "bezet")
+    uit = voer("assess", vragenlijst(), "-o", "bezet/diep")
     assert uit.code == 5
-    assert "E095" in uit.fout
+    assert "E089" in uit.fout
     assert namen(tmp_path) == {"bezet", "vragenlijst.yaml"}
 
 
@@ -498,6 +498,47 @@ def test_een_template_met_een_onbekende_naam_wijst_bestand_en_regel_aan(
     assert "E099" in uit.fout
     assert "rapport.md.j2:2" in uit.fout
     assert "bestaat_niet" in uit.fout
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "weg"),
+    [
+        ("Actie #12 opnieuw geven", "#12 opnieuw geven"),
+        ("Actie 12  # dit is uitleg", None),
+        ('"Actie #12 opnieuw geven"', None),
+        ("Actie#12", None),
+    ],
+)
+def test_tekst_na_een_hekje_verdwijnt_niet_stil(voer: Voer, vragenlijst: Maak, antwoord: str, weg: str | None) -> None:
+    pad = vragenlijst({"  soortgelijk: ja": f"  soortgelijk: ja\n  aanbod: {antwoord}"})
+    gevonden = voer("assess", pad, "--json").json[0]["bevindingen"]
+    assert [b["gegevens"]["rest"] for b in gevonden if b["code"] == "tekst_na_hekje"] == ([weg] if weg else [])
+
+
+def test_een_vervangen_rapport_wordt_gemeld(voer: Voer, vragenlijst: Maak) -> None:
+    assert "vervangt" not in voer("assess", vragenlijst()).uit
+    assert "vervangt" not in voer("assess", vragenlijst()).uit
+    assert "vervangt" in voer("assess", vragenlijst({"Stichting Test": "Stichting Nieuw"})).uit
+
+
+def test_een_termijn_zonder_cijfers_is_een_fout(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst(
+        {
+            "conversies: 132": "conversies: 0",
+            "start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 15}",
+        }
+    )
+    gevonden = voer("assess", pad, "--json").json[0]
+    assert gevonden["uitkomst"] == "geen_termijn"
+    assert "gekozen_zonder_cijfers" in [b["code"] for b in gevonden["bevindingen"] if b["ernst"] == "fout"]
+
+
+def test_alle_open_voorwaarden_van_de_wet_worden_genoemd(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst({"    verzet_geboden_bij_verzameling: ja\n": "", "    eigen_doel_of_aanbod: ja\n": ""})
+    (gevonden,) = [
+        b for b in voer("assess", pad, "--json").json[0]["bevindingen"] if b["code"] == "wettelijke_grond_open"
+    ]
+    assert "Eigen doel of eigen aanbod en Verzet mogelijk bij het verzamelen" in gevonden["tekst"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_geldig_zegt_wat_er_nog_open_staat(voer: Voer, vragenlijst: Maak) -> Non
     uit = voer("check", vragenlijst())
     assert uit.code == 0
     assert "geldig (concept, nog" in uit.uit
-    assert "vraag 1a (Betalingsverplichting)" in uit.uit
+    assert "vraag 1a: Betalingsverplichting (betalingsverplichting)" in uit.uit
 
 
 def test_alles_beantwoord(voer: Voer) -> None:

@@ -211,6 +211,30 @@ def test_start_na_een_onzeker_einde_geeft_geen_getal() -> None:
     assert (gevonden.uitkomst, gevonden.maanden) == ("onvoldoende_gegevens", None)
 
 
+def test_verwachting_volgt_de_kortste_van_1d_en_1e() -> None:
+    for lang, kort in (("vervangingstermijn", "contractduur"), ("contractduur", "vervangingstermijn")):
+        grondslag = Grondslag(**{lang: Fraction(30), kort: Fraction(4)})
+        assert (bepaal(GOED, N, grondslag).maanden, bepaal(GOED, N, grondslag).bindend) == (6, "verwachting")
+
+
+def test_een_norm_die_precies_wordt_gehaald_is_gehaald() -> None:
+    """'Above the norm' is strict and exact: 60 of 6,000 is not above 1 %."""
+    normen = replace(N, maximaal_verzet=Fraction(1, 100), zekerheid=Fraction(1, 2), schommeling=Fraction(0))
+    assert bepaal(GOED, normen).bindend == "verzetsnorm_onzeker"
+    assert bepaal(GOED, replace(normen, maximaal_verzet=Fraction(9999, 1_000_000))).bindend == "verzetsnorm"
+
+
+def test_de_rem_op_conversie_werkt_vanaf_vijf_gevallen_en_onder_de_grens() -> None:
+    zonder = replace(N, minimale_conversie=Fraction(0), schommeling=Fraction(0))
+    precies = [Rij(0, 6, 1000, 400, 0, 0), Rij(6, 12, 1000, 100, 0, 0)]
+    assert bepaal(precies, zonder).bindend == "einde_waarnemingen"
+    assert bepaal([precies[0], replace(precies[1], conversies=99)], zonder).bindend == "rem_conversie"
+    licht = replace(zonder, weging_verzet=Fraction(1, 1000), weging_klacht=Fraction(1, 1000))
+    for begin, bindend in ((5, "rem_conversie"), (4, "einde_waarnemingen")):
+        tabel = [Rij(0, 6, 1000, begin, 0, 0), Rij(6, 12, 100_000, 40, 0, 0)]
+        assert bepaal(tabel, licht).bindend == bindend
+
+
 def test_lege_rijen_vooraan_vallen_af() -> None:
     gevonden = bepaal([Rij(0, 1, 0, 0, 0, 0), *GOED[1:]], N, Grondslag(start_maanden=Fraction(1)))
     assert gevonden.maanden == 12

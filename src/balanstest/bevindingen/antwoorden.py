@@ -26,6 +26,8 @@ def over_antwoorden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         yield bevinding("nog_te_beantwoorden", plaats, gegevens, vraag=gat.aanduiding)
     if inhoud.impact.start_maanden is None:
         yield bevinding("start_aangenomen", "impact.start_maanden")
+    for pad, rest in vragenlijst.document.na_hekje.items():
+        yield bevinding("tekst_na_hekje", pad_tekst(pad), {"rest": rest})
     yield from _inhoudelijk(inhoud)
     yield from _data(inhoud)
     yield from _bestanden(vragenlijst)

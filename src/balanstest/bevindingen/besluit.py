@@ -15,17 +15,18 @@ _GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
 _LANGST = "klantrelatie.laatste_afname.verstreken_maanden.langst"
 
 
-def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None) -> Iterator[Bevinding]:
+def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
     """The call list and the start beside the term that would hold: the chosen one, else the suggestion."""
     verstreken, start = inhoud.klantrelatie.laatste_afname.verstreken_maanden, inhoud.impact.start_maanden
     gemiddeld, langst = verstreken.gemiddeld, verstreken.langst
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if langst is not None and gemiddeld is not None and langst < gemiddeld:
         yield bevinding("langst_onder_gemiddeld", _LANGST, {}, langst=maanden(langst), gemiddeld=maanden(gemiddeld))
-    termijn = voorstel if gekozen is None else gekozen
-    if langst is not None and termijn and langst > termijn:
+    soort, termijn = ("het voorstel", voorstel) if gekozen is None else ("de gekozen termijn", gekozen)
+    if langst is not None and termijn and langst > termijn and not toestemming:
         gegevens: dict[str, object] = {"langst": float(langst), "termijn": termijn}
-        yield bevinding("lijst_langer_dan_termijn", _LANGST, gegevens, langst=maanden(langst), termijn=maanden(termijn))
+        in_tekst = f"{soort} van {maanden(termijn)}"
+        yield bevinding("lijst_langer_dan_termijn", _LANGST, gegevens, langst=maanden(langst), termijn=in_tekst)
     if gekozen and start is not None and gekozen <= start:
         yield bevinding("gekozen_voor_start", _GEKOZEN, {}, gekozen=maanden(gekozen), start=maanden(start))
 
@@ -34,6 +35,10 @@ def _moment(inhoud: Inhoud) -> Iterator[Bevinding]:
     besluit, start = inhoud.dossier.besluit.datum, inhoud.dossier.start_campagne
     if not inhoud.vastgesteld and inhoud.dossier.besluit != Besluit():
         yield bevinding("besluit_in_concept", "dossier.besluit")
+    peildatum = inhoud.dossier.peildatum
+    if inhoud.vastgesteld and besluit and peildatum and besluit < peildatum:
+        data = {"besluit": datum(besluit), "peildatum": datum(peildatum)}
+        yield bevinding("besluit_voor_peildatum", "dossier.besluit.datum", {}, **data)
     if inhoud.vastgesteld and besluit and start and besluit > start:
         gegevens: dict[str, object] = {"besluit": besluit.isoformat(), "start": start.isoformat()}
         yield bevinding(
@@ -44,16 +49,21 @@ def _moment(inhoud: Inhoud) -> Iterator[Bevinding]:
 def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
     """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
     yield from _moment(inhoud)
-    yield from _termijn_en_lijst(inhoud, voorstel)
+    yield from _termijn_en_lijst(inhoud, voorstel, toestemming=toestemming)
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:
         return
-    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen)}
+    reden = "Is de reden bij 'afwijking' sterk genoeg?"
+    if inhoud.onderbouwing.afwijking is None:
+        reden = "Er staat nog geen reden bij 'afwijking'. Vul die in voordat u vaststelt."
+    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen), "reden": reden}
     gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
     if toestemming and gekozen > 0:
         yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)
     elif voorstel is None and gekozen > 0:
         yield bevinding("gekozen_zonder_voorstel", _GEKOZEN, gegevens, **in_tekst)
+    elif voorstel == 0 and gekozen > 0:
+        yield bevinding("gekozen_zonder_cijfers", _GEKOZEN, gegevens, **in_tekst)
     elif voorstel is not None and gekozen > voorstel:
         yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
     if reden_nodig(gekozen, voorstel) and inhoud.onderbouwing.afwijking is None:

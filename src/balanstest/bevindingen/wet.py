@@ -9,7 +9,7 @@ from datetime import date
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN
-from balanstest.texts.getallen import datum
+from balanstest.texts.getallen import datum, opsomming
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
 
@@ -26,7 +26,8 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
         gegevens: dict[str, object] = {"voorwaarde": voorwaarde, "artikel": poort.artikel}
         yield bevinding("toestemming_vereist", voorwaarde, gegevens, waarom=_waarom_niet(poort, vraag))
     elif poort.status == OPEN:
-        yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarde": voorwaarde}, voorwaarde=vraag)
+        vragen = opsomming([ALLE[sleutel].aanduiding for sleutel in poort.nog_open])
+        yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarden": list(poort.nog_open)}, voorwaarde=vragen)
     elif poort.status == NIET_BEOORDEELD:
         yield bevinding("wet_niet_beoordeeld", "dossier.peildatum", {}, datum=datum(poort.beslissende_dag))
     if poort.vervalt_op:
@@ -45,7 +46,7 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
 def _waarom_niet(poort: Poort, vraag: str) -> str:
     dag = datum(poort.beslissende_dag)
     if poort.voorwaarde == "dossier.soort_organisatie":
-        return f"Voor deze soort organisatie kent de wet op {dag} geen uitzondering; dan geldt {poort.artikel}."
+        return f"Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {poort.artikel}."
     return f"Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {poort.artikel}."
 
 

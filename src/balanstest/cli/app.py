@@ -77,7 +77,7 @@ def new(
 
 _BESTANDEN = Annotated[
     list[str],
-    typer.Argument(metavar="BESTAND...", help="Vragenlijsten, of een map met vragenlijsten. - is standaardinvoer."),
+    typer.Argument(metavar="BESTAND", help="Vragenlijsten, of een map met vragenlijsten. - is standaardinvoer."),
 ]
 _KADER = Annotated[
     str | None,
@@ -85,11 +85,11 @@ _KADER = Annotated[
 ]
 
 
-@app.command(cls=Opdracht, help="Controleer vragenlijsten en toon alle fouten in een keer.")
+@app.command(cls=Opdracht, help="Controleer vragenlijsten en toon alle fouten in één keer.")
 def check(
     bestanden: _BESTANDEN,
     kader: _KADER = None,
-    als_json: Annotated[bool, typer.Option("--json", help="Schrijf per bestand een regel JSON.")] = False,
+    als_json: Annotated[bool, typer.Option("--json", help="Schrijf per bestand één regel JSON.")] = False,
 ) -> int:
     """Check questionnaires."""
     from balanstest.cli import check as opdracht
@@ -113,7 +113,7 @@ def assess(
     kader: _KADER = None,
     als_json: Annotated[
         bool,
-        typer.Option("--json", help="Schrijf per vragenlijst een regel JSON; een rapport komt er dan alleen met -o."),
+        typer.Option("--json", help="Schrijf per vragenlijst één regel JSON; een rapport komt er dan alleen met -o."),
     ] = False,
     oordeel: Annotated[
         bool,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from rich.console import Console
 from rich.table import Table
@@ -74,14 +73,20 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
 
     if len(invoer) == 1 and not fouten:
-        beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, schrijft=schrijft)
+        try:
+            beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, schrijft=schrijft)
+        except BalanstestError as fout:
+            scherm.toon_meldingen(fout_scherm, fout.meldingen)
+            fout_scherm.print(Text(scherm.slotregel(invoer[0].naam, fout), style="bold red"), soft_wrap=True)
+            return fout.exit_code
         if opdracht.als_json:
             json_regel(resultaat(beoordeling))
             _noem(fout_scherm, geschreven)
         else:
             samenvatting.toon(naar_scherm, beoordeling, geschreven)
         return _code(beoordeling, opdracht)
-    codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft)
+    if invoer:
+        codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft)
     return ernstigste(codes)
 
 
@@ -93,7 +98,8 @@ def _veel(
     uitslagen: list[_Uitslag] = []
     mislukt: list[BalanstestError] = []
     aantal_geschreven = 0
-    with scherm.voortgang(len(invoer)) as stap:
+    # A bar would stand in the middle of the JSON lines where both go to one terminal.
+    with scherm.voortgang(len(invoer), toon=not opdracht.als_json) as stap:
         for een in invoer:
             try:
                 beoordeling, geschreven = _een(een, pakketten, opdracht, schrijft=schrijft)
@@ -107,7 +113,7 @@ def _veel(
                 if opdracht.als_json:
                     json_regel(resultaat(beoordeling))
                 yield _code(beoordeling, opdracht)
-            cast("Callable[[], None]", stap)()
+            stap()
     for reden in mislukt:
         scherm.toon_meldingen(fout_scherm, reden.meldingen)
     doel = fout_scherm if opdracht.als_json else scherm.console()
@@ -130,8 +136,18 @@ def _een(
     if meldingen := eigen_bestanden(doel, genoemd, {naam: FORMATEN[naam].herken for naam in opdracht.formaten}):
         raise OmgevingError(meldingen)
     bestanden = {doel.pad(naam): FORMATEN[naam].maak(beoordeling) for naam in opdracht.formaten}
+    namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
     schrijf(bestanden)
-    return beoordeling, [str(pad) for pad in bestanden]
+    return beoordeling, namen
+
+
+def _vervangt(pad: Path, nieuw: bytes) -> str:
+    """What the user should know about a report that was there already."""
+    try:
+        anders = pad.exists() and pad.read_bytes() != nieuw
+    except OSError:
+        return ""
+    return " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)" if anders else ""
 
 
 def _doel(een: Invoer, opdracht: Opdracht, kenmerk: str | None, versie: int | None) -> Doel:
@@ -168,15 +184,15 @@ def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
         een.naam,
         UITKOMSTEN[beoordeling.uitkomst],
         "–" if termijn is None else str(termijn),
-        beoordeling.bindend or "de wet",
-        "–" if gekozen is None else str(gekozen),
+        (beoordeling.bindend or "de wet").replace("_onzeker", " (onzeker)").replace("_", " "),
+        "–" if gekozen is None else f"{gekozen}{' (langer)' if beoordeling.gekozen_langer else ''}",
     )
 
 
 def _mislukt(een: Invoer, fout: BalanstestError) -> _Uitslag:
     soort = "Ongeldig" if isinstance(fout, OngeldigError) else "Niet gelukt"
     aantal = len(fout.meldingen)
-    return _Uitslag(een.naam, soort, "", f"{aantal} {'fout' if aantal == 1 else 'fouten'}", "")
+    return _Uitslag(een.naam, f"{soort}: {aantal} {'fout' if aantal == 1 else 'fouten'}", "", "", "")
 
 
 def _tabel(doel: Console, uitslagen: Sequence[_Uitslag]) -> None:

@@ -16,7 +16,6 @@ from balanstest.errors import (
     EXIT_OK,
     BalanstestError,
     Melding,
-    OngeldigError,
     ernstigste,
     pad_tekst,
 )
@@ -39,14 +38,8 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
             _json(naam, fout=fout)
         else:
             scherm.toon_meldingen(doel, fout.meldingen)
-            _slot(naam, fout)
-
-    def _slot(naam: str, fout: BalanstestError) -> None:
-        aantal = len(fout.meldingen)
-        soort = "niet geldig" if isinstance(fout, OngeldigError) else "niet gelezen"
-        woord = "1 fout" if aantal == 1 else f"{aantal} fouten"
-        doel.print(Text(f"{scherm.toon_naam(naam)}: {soort}, {woord}", style="bold red"), soft_wrap=True)
-        doel.print()
+            doel.print(Text(scherm.slotregel(naam, fout), style="bold red"), soft_wrap=True)
+            doel.print()
 
     for fout in fouten:
         meld(fout.meldingen[0].bestand, fout)
@@ -65,7 +58,9 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         rest = f", nog {len(vragen)} te beantwoorden" if vragen else ", alles is beantwoord"
         doel.print(Text(f"{scherm.toon_naam(een.naam)}: geldig ({status}{rest})", style="bold green"), soft_wrap=True)
         for vraag in vragen:
-            doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}"))
+            doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}{scherm.veldnaam(vraag.sleutel)}"))
+        if een.pad is not None:
+            doel.print(Text(f"Maak het rapport met: balanstest assess {scherm.aangehaald(een.naam)}"), soft_wrap=True)
     return ernstigste(codes)
 
 

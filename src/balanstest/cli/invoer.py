@@ -125,7 +125,11 @@ def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
 
 def _raad(pad: Path) -> str:
     try:
-        buren = [buur.name for buur in pad.parent.iterdir() if buur.name != pad.name]
+        buren = [
+            buur.name
+            for buur in pad.parent.iterdir()
+            if buur.name != pad.name and (buur.suffix.lower() in EXTENSIES or buur.is_dir())
+        ]
     except (OSError, ValueError):
         buren = []
     return bedoelt_u(pad.name, buren) or "Kijk of de naam klopt en of u in de goede map staat."

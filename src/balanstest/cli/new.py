@@ -21,6 +21,7 @@ from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.waarden import lees_datum, windows_naam
 
 LANGSTE_NAAM = 100
+WET_BEOORDEELD_VANAF = date(2021, 7, 1)
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -37,7 +38,8 @@ def toon_lijst() -> int:
         raster.add_row(categorie.id, Text(uitleg))
     doel.print(raster)
     doel.print()
-    doel.print(Text("Kies er een: balanstest new --categorie maandelijkse-donaties"), soft_wrap=True)
+    doel.print(Text("Kies er één: balanstest new --categorie maandelijkse-donaties"), soft_wrap=True)
+    doel.print(Text("Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."), soft_wrap=True)
     return EXIT_OK
 
 
@@ -61,9 +63,11 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -
     _moet_geldig_zijn(pad, tekst)
     schrijf_nieuw(pad, tekst.encode())
     doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
+    if categorie is None:
+        _noem_categorieen(doel, pad)
     _waarschuw(doel, categorie, peildatum)
     doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
-    doel.print(Text(f"  balanstest check {_aangehaald(pad)}"), soft_wrap=True)
+    doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
     return EXIT_OK
 
 
@@ -89,7 +93,17 @@ def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
         raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
 
 
+def _noem_categorieen(doel: Console, pad: Path) -> None:
+    """Without a category the hints are general; say so, and name the one that the file is called after."""
+    woord = pad.stem.lower()
+    past = [categorie.id for categorie in categorieen() if woord in categorie.id or categorie.id in woord]
+    raad = f"Bedoelt u: balanstest new --categorie {past[0]}?" if past else "Ze staan in: balanstest new --list"
+    doel.print(Text(f"Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"))
+
+
 def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> None:
+    if peildatum < WET_BEOORDEELD_VANAF:
+        doel.print(Text(f"Let op: de wet van voor {datum(WET_BEOORDEELD_VANAF)} beoordeelt het programma niet."))
     if categorie is None or categorie.toestemming_vanaf is None:
         return
     vanaf = date.fromisoformat(categorie.toestemming_vanaf)
@@ -102,9 +116,3 @@ def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> N
                 style="bold yellow",
             )
         )
-
-
-def _aangehaald(pad: Path) -> str:
-    naam = scherm.toon_naam(str(pad))
-    naam = f"./{naam}" if naam.startswith("-") else naam
-    return f'"{naam}"' if " " in naam else naam

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling
 from balanstest.cli.grafiek import Trede, as_regel, teken
-from balanstest.cli.scherm import kan_tekenen, toon_naam
+from balanstest.cli.scherm import kan_tekenen, toon_naam, veldnaam
 from balanstest.rapport.antwoorden import open_vragen
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
@@ -21,6 +21,7 @@ _KLEUREN = {"fout": "bold red", "let_op": "yellow", "signaal": "cyan"}
 _MAX_BEVINDINGEN = 8
 _MAX_OPEN = 10
 _SMAL = 96
+MINSTE_RIJEN = 2
 
 
 def toon(doel: Console, beoordeling: Beoordeling, geschreven: Sequence[str]) -> None:
@@ -30,19 +31,24 @@ def toon(doel: Console, beoordeling: Beoordeling, geschreven: Sequence[str]) -> 
     doel.print(kop)
     doel.print(Text(gegevens.ondertitel, style="dim"))
     doel.print()
-    stijl = "bold green" if beoordeling.uitkomst == VOORSTEL else "bold yellow"
-    doel.print(Text(uitkomst(beoordeling).kop, style=stijl))
+    verdict = uitkomst(beoordeling)
+    goed = beoordeling.uitkomst == VOORSTEL and not beoordeling.gekozen_langer
+    doel.print(Text(verdict.kop, style="bold green" if goed else "bold yellow"))
+    if beoordeling.uitkomst != VOORSTEL:
+        doel.print(Text(verdict.toelichting))
     doel.print()
     raster = Table.grid(padding=(0, 2))
     raster.add_column(style="dim", no_wrap=True)
     raster.add_column()
     for naam, waarde in gegevens.regels:
-        raster.add_row(naam, Text(toon_naam_lang(waarde)))
+        let_op = naam == "Let op" or (naam == "Gekozen" and beoordeling.gekozen_langer)
+        raster.add_row(naam, Text(toon_naam_lang(waarde), style="yellow" if let_op else ""))
     doel.print(raster)
     _curven(doel, beoordeling)
     _open(doel, beoordeling)
     _bevindingen(doel, beoordeling)
     if geschreven:
+        doel.print()
         doel.print(Text("Geschreven", style="bold"))
         for naam in geschreven:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
@@ -63,8 +69,8 @@ def _treden(rijen: Sequence[TabelRij], soort: str) -> list[Trede]:
 
 def _curven(doel: Console, beoordeling: Beoordeling) -> None:
     rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None and rij.tot is not None]
-    if not rijen or beoordeling.tabel.gebrek is not None:
-        return
+    if len(rijen) < MINSTE_RIJEN or beoordeling.tabel.gebrek is not None:
+        return  # one row is no curve
     doel.print()
     if not kan_tekenen(doel):
         _curven_als_tekst(doel, rijen)
@@ -93,9 +99,10 @@ def _blok(rijen: Sequence[TabelRij], soort: str, naam: str, breedte: int, termij
     maximum = max((trede.deel or 0.0 for trede in treden), default=0.0)
     eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
     blok = Text(f"{naam} {eerste} → {laatste}\n", style="bold")
+    blok.append(f"hoogste {procent(maximum)}\n", style="not bold dim")
     for regel in teken(treden, breedte=breedte, hoogte=4, maximum=maximum, termijn=termijn):
         blok.append(f"{regel}\n", style="not bold")
-    blok.append(f"{as_regel(treden, breedte, termijn)}\n", style="not bold dim")
+    blok.append(as_regel(treden, breedte, termijn), style="not bold dim")
     return blok
 
 
@@ -113,16 +120,16 @@ def _open(doel: Console, beoordeling: Beoordeling) -> None:
     doel.print()
     doel.print(Text(f"Nog te beantwoorden ({len(vragen)})", style="bold"))
     for vraag in vragen[:_MAX_OPEN]:
-        doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}"))
+        doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
     if len(vragen) > _MAX_OPEN:
         doel.print(Text(f"  en nog {len(vragen) - _MAX_OPEN}; ze staan allemaal in het rapport."))
 
 
 def _bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
     overige = [b for b in beoordeling.bevindingen if b.code != "nog_te_beantwoorden"]
-    doel.print()
     if not overige:
         return
+    doel.print()
     doel.print(Text(f"Bevindingen ({len(overige)})", style="bold"))
     raster = Table.grid(padding=(0, 2))
     raster.add_column(no_wrap=True)
@@ -136,4 +143,3 @@ def _bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
     doel.print(raster)
     if len(overige) > _MAX_BEVINDINGEN:
         doel.print(Text(f"  en nog {len(overige) - _MAX_BEVINDINGEN}; ze staan allemaal in het rapport."))
-    doel.print()

@@ -59,7 +59,7 @@ def _voer_uit(argumenten: list[str]) -> int:
     try:
         code = opdracht.main(argumenten, prog_name="balanstest", standalone_mode=False)
     except TyperException as fout:
-        return _verkeerd_gebruik(fout)
+        return _verkeerd_gebruik(fout, argumenten)
     except BalanstestError as fout:
         from balanstest.cli import scherm
 
@@ -71,7 +71,7 @@ def _voer_uit(argumenten: list[str]) -> int:
     return code if isinstance(code, int) else EXIT_OK
 
 
-def _verkeerd_gebruik(fout: TyperException) -> int:
+def _verkeerd_gebruik(fout: TyperException, argumenten: Sequence[str]) -> int:
     from balanstest.cli.app import app
     from balanstest.cli.gebruik import uitleg
 
@@ -82,9 +82,15 @@ def _verkeerd_gebruik(fout: TyperException) -> int:
     ]
     regel_naar_stderr(leesbaar(uitleg(fout, opdrachten)))
     ctx = getattr(fout, "ctx", None)
-    naam = ctx.command_path if ctx is not None else "balanstest"
+    naam = ctx.command_path if ctx is not None else _opdracht_in(argumenten, opdrachten)
     regel_naar_stderr(f"Uitleg: {naam} --help")
     return EXIT_GEBRUIK
+
+
+def _opdracht_in(argumenten: Sequence[str], opdrachten: Sequence[str]) -> str:
+    """The command that was called, for errors that do not say."""
+    gevonden = next((argument for argument in argumenten if argument in opdrachten), None)
+    return f"balanstest {gevonden}" if gevonden else "balanstest"
 
 
 def afgebroken() -> int:

@@ -14,7 +14,7 @@ from balanstest.texts import fouten
 
 def _fout(code: str, pad: Path, reden: OSError | None = None) -> OmgevingError:
     # What the system says is often English, but it is the only thing that names the real cause.
-    gegevens = {"reden": reden.strerror or str(reden)} if reden is not None else {}
+    gegevens = {"reden": reden.strerror or str(reden)} if reden is not None else {"naam": str(pad)}
     wat, doe = fouten.tekst(code, **gegevens)
     return OmgevingError([Melding(code, wat, doe, str(pad))])
 
@@ -31,6 +31,10 @@ def _schrijf_tijdelijk(pad: Path, inhoud: bytes) -> Path:
         tijdelijk.unlink(missing_ok=True)
         raise
     return tijdelijk
+
+
+def _is_bestand_in_de_weg(map_: Path) -> bool:
+    return next((deel for deel in (map_, *map_.parents) if deel.exists()), map_).is_file()
 
 
 def schrijf(bestanden: Mapping[Path, bytes]) -> None:
@@ -50,6 +54,8 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
             tijdelijk[pad].replace(pad)
             del tijdelijk[pad]
     except OSError as reden:
+        if _is_bestand_in_de_weg(pad.parent):
+            raise _fout("E089", pad.parent) from reden
         raise _fout("E095", pad, reden) from reden
     finally:
         for rest in tijdelijk.values():

@@ -193,4 +193,5 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
     if soort == "missing":
         return document.melding("E070", pad, naam=str(pad[-1]))
     code = {"list_type": "E031", "model_type": "E032"}[soort]
-    return document.melding(code, pad, namen="de regels van dit blok")
+    raad = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
+    return document.melding(code, pad, namen="de regels van dit blok", raad=raad)

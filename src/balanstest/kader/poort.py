@@ -88,6 +88,8 @@ class Poort:
     regels: tuple[tuple[date, RegelOordeel], ...]
     dagen: tuple[date, ...]
     beslissende_dag: date | None
+    nog_open: tuple[str, ...]
+    """The keys of all conditions that are still open, of the exception that came nearest."""
     plafond: Pakket | None
     wettelijk_maximum: int | None
     wettelijk_artikel: str | None
@@ -169,6 +171,7 @@ def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
         regels=tuple((oordeel.dag, regel) for oordeel in oordelen for regel in oordeel.regels),
         dagen=tuple(dagen),
         beslissende_dag=zwaarste.dag,
+        nog_open=_nog_open(zwaarste),
         plafond=_plafond(gebruikt),
         wettelijk_maximum=maximum,
         wettelijk_artikel=artikel,
@@ -187,10 +190,17 @@ def _zonder_peildatum(pakketten: Sequence[Pakket], oordelen: Sequence[_OordeelOp
         regels=tuple((oordeel.dag, regel) for oordeel in oordelen for regel in oordeel.regels),
         dagen=tuple(oordeel.dag for oordeel in oordelen),
         beslissende_dag=None,
+        nog_open=(_PEILDATUM,),
         plafond=_plafond(pakketten),
         wettelijk_maximum=None,
         wettelijk_artikel=None,
     )
+
+
+def _nog_open(oordeel: _OordeelOpDatum) -> tuple[str, ...]:
+    if oordeel.status != OPEN or oordeel.beste is None:
+        return ()
+    return tuple(v.voorwaarde.sleutel for v in oordeel.beste.voorwaarden if v.voldaan is None)
 
 
 def _artikel(oordeel: _OordeelOpDatum) -> str | None:

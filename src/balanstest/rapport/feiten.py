@@ -116,7 +116,9 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
             (uit.reden or "geen reden gegeven", getal(uit.aantal) if uit.aantal is not None else "onbekend")
             for uit in metingen.uitgesloten or []
         ],
-        "bronbestanden": [(b.bestand or "zonder naam", b.sha256 or "geen SHA-256") for b in metingen.bestanden or []],
+        "bronbestanden": [
+            (b.bestand or "zonder naam", b.sha256 or "niet vastgelegd") for b in metingen.bestanden or []
+        ],
         # Only the name: the same questionnaire in another folder gives the same report.
         "vragenlijst_naam": PurePath(vragenlijst.document.naam).name,
         "sha256": vragenlijst.document.sha256,
@@ -157,7 +159,10 @@ def feiten_samenvatting(beoordeling: Beoordeling) -> Samenvatting:
         ("Wet", wet.feiten(poort).samenvatting),
     ]
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        regels[1] = ("Cijfers alleen", f"{cijfers.termijn_tekst(beoordeling.termijn.maanden)}; dat telt hier niet")
+        regels[1] = (
+            "Cijfers",
+            f"{cijfers.termijn_tekst(beoordeling.termijn.maanden)}, maar dat telt niet: de wet staat het niet toe",
+        )
     if poort.vervalt_op:
         regels.append(("Let op", f"vanaf {datum(poort.vervalt_op)} dekt de termijn geen gesprekken meer"))
     return Samenvatting(

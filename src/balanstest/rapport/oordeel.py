@@ -70,7 +70,7 @@ def _uitkomst(beoordeling: Beoordeling) -> tuple[str, str]:
         return kop, _eerste_test(beoordeling)
     uitleg = CRITERIA[termijn.bindend].uitleg
     if is_geen_termijn:
-        return kop, f"{uitleg} Al de eerste periode voldoet niet; daarom dragen de cijfers geen enkele maand."
+        return kop, f"{uitleg} De eerste periode voldoet al niet; daarom dragen de cijfers geen enkele maand."
     return kop, f"{uitleg} {_RAAD.get(termijn.bindend, _RAAD_ONZEKER)}"
 
 

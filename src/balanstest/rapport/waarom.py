@@ -35,7 +35,7 @@ def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
     if wandeling is None:
         return _geen_gegevens(termijn)
     if wandeling.eindmaand is None:
-        return f"Al de eerste periode voldoet niet. {_stop(termijn, normen)}"
+        return f"De eerste periode voldoet al niet. {_stop(termijn, normen)}"
     delen = [_grens(code, termijn, normen, grondslag) for code in termijn.gelijke_grenzen if code != wandeling.stopcode]
     if wandeling.stopcode in termijn.gelijke_grenzen:
         if wandeling.halve_rij is not None:
@@ -86,8 +86,9 @@ def _grens(code: str, termijn: Termijn, normen: Normen, grondslag: Grondslag) ->
 
 def _maanden_van(venster: Venster) -> str:
     breedte = venster.tot - venster.van
-    lengte = "de maand" if breedte == 1 else f"de {telwoord(breedte)} maanden"
-    return f"In {lengte} vanaf maand {venster.van}"
+    if breedte == 1:
+        return f"In maand {venster.van}–{venster.tot}"
+    return f"In de {telwoord(breedte)} maanden vanaf maand {venster.van}"
 
 
 def _telling(venster: Venster) -> str:

@@ -105,7 +105,7 @@ def _samenvatting(poort: Poort, voorwaarde: str) -> str:
     if poort.artikel:
         tekst += f": {poort.artikel}"
     if poort.voorwaarde == "dossier.soort_organisatie" and poort.status == NIET_VOLDAAN:
-        tekst += "; de wet kent geen uitzondering voor deze soort organisatie"
+        tekst += "; de wet kent geen uitzondering voor dit soort organisaties"
     elif voorwaarde:
         tekst += f"; {'niet voldaan aan' if poort.status == NIET_VOLDAAN else 'nog open is'} {voorwaarde}"
     if poort.status == NIET_BEOORDEELD:

@@ -70,5 +70,8 @@ def zoek(naam: str) -> Categorie:
     for categorie in alle:
         if gezocht in (categorie.id, categorie.naam.lower().replace(" ", "-")):
             return categorie
-    wat, doe = fouten.tekst("E080", naam=naam, raad=bedoelt_u(naam, [categorie.id for categorie in alle]))
+    namen = [categorie.id for categorie in alle]
+    bevat = next((kandidaat for kandidaat in namen if gezocht in kandidaat or kandidaat in gezocht), None)
+    raad = f"Bedoelt u '{bevat}'?" if bevat else bedoelt_u(naam, namen)
+    wat, doe = fouten.tekst("E080", naam=naam, raad=raad)
     raise GebruikError([Melding("E080", wat, doe, "--categorie")])

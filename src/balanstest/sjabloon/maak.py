@@ -6,7 +6,9 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
+from balanstest.normen import NAMEN
 from balanstest.sjabloon.categorie import Categorie
+from balanstest.texts.criteria import NORMEN
 from balanstest.vragen import SECTIES, Vraag
 
 _BREEDTE = 100
@@ -26,28 +28,33 @@ Een lange tekst schrijft u zo:
     Eerste regel van de tekst.
     Tweede regel, even ver ingesprongen.
 
+Staat er een # of een dubbele punt in uw tekst? Zet hem dan tussen "dubbele aanhalingstekens".
+
 Nog niet alles weten mag: zolang 'status' op concept staat, zijn lege antwoorden geen fout.
 Kijk wat er nog mist met:  balanstest check {bestand}
 Maak het rapport met:      balanstest assess {bestand}"""
 
-_NORMEN = """\
-Eigen normen (mag leeg blijven: dan gelden de waarden van het programma).
-Schrijf een waarde, of een waarde met de reden erbij:
-  weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}
-Namen:
-  weging_verzet, weging_klacht, zekerheid, vooruitblik, minimale_conversie, maximaal_verzet,
-  maximale_klachten, rem_verzet, rem_klachten, rem_conversie, vertrekkers_meetellen,
-  verwachting_factor, breedste_periode, schommeling"""
-
-_UITGESLOTEN = """\
-Gesprekken die niet in de tabel staan, en waarom (mag leeg blijven). Voorbeeld:
-- {reden: Datum van de laatste gift onbekend, aantal: 40}"""
-
-_BESTANDEN = """\
-Bestanden waar de cijfers uit komen (mag leeg blijven). Voorbeeld:
-- {bestand: export-belsysteem.csv}"""
-
-_ALLEEN_BIJ_BESLUIT = "dossier.besluit"
+_EXTRA = {
+    "bestanden": (
+        "Bestanden waar de cijfers uit komen. Mag leeg blijven.",
+        ("- {bestand: export-belsysteem.csv}",),
+    ),
+    "uitgesloten": (
+        "Gesprekken die niet in de tabel staan, en waarom. Mag leeg blijven.",
+        ("- {reden: Datum van de laatste aankoop onbekend, aantal: 40}",),
+    ),
+    "normen": (
+        "Eigen normen. Mag leeg blijven: dan gelden de waarden van het programma.",
+        (
+            "weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}",
+            "",
+            *(f"{naam:<22} {NORMEN[naam][1]}" for naam in NAMEN),
+        ),
+    ),
+}
+"""Keys that no question asks about: what they are for, and the lines to uncomment."""
+_NIET_ZELF_INVULLEN = "dossier.besluit.inhoud_sha256"
+_HAAL_WEG = "Haal het # weg en vul in; één regel per stuk:"
 
 
 def maak(
@@ -89,7 +96,7 @@ def maak(
 
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
-    if vraag.sleutel.startswith(_ALLEEN_BIJ_BESLUIT):
+    if vraag.sleutel == _NIET_ZELF_INVULLEN:
         return False
     if categorie is None:
         return True
@@ -114,19 +121,24 @@ def _sectie(
         while gedeeld < min(len(blokken), len(open_blok)) and blokken[gedeeld] == open_blok[gedeeld]:
             gedeeld += 1
         if naam == "afweging" and vraag.naam == "perioden":
-            yield from _extra(_BESTANDEN, "bestanden", 4)
-            yield from _extra(_UITGESLOTEN, "uitgesloten", 4)
+            yield from _extra("bestanden", 4)
+            yield from _extra("uitgesloten", 4)
         for diepte, blok in enumerate(blokken[gedeeld:], gedeeld):
             yield f"{'  ' * (diepte + 1)}{blok}:"
         open_blok = blokken
         yield from _vraag(vraag, categorie, ingevuld.get(vraag.sleutel, ""))
     if naam == "afweging":
-        yield from _extra(_NORMEN, "normen", 2)
+        yield from _extra("normen", 2)
 
 
-def _extra(uitleg: str, sleutel: str, inspringing: int) -> Iterator[str]:
+def _extra(sleutel: str, inspringing: int) -> Iterator[str]:
+    uitleg, regels = _EXTRA[sleutel]
+    kop = " " * inspringing
     yield from _commentaar(uitleg, inspringing)
-    yield f"{' ' * inspringing}{sleutel}:"
+    yield f"{kop}{sleutel}:"
+    yield f"{kop}  # {_HAAL_WEG}"
+    for regel in regels:
+        yield f"{kop}  # {regel}".rstrip()
     yield ""
 
 
@@ -139,7 +151,7 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
         yield from _commentaar(hint, diepte, vervolg="   ", eerste="   ")
     voorbeeld = (categorie.voorbeelden.get(vraag.sleutel) if categorie else None) or vraag.voorbeeld
     is_lijst = voorbeeld.startswith("- ")
-    if voorbeeld and not is_lijst:
+    if voorbeeld and not is_lijst and not waarde:
         yield from _commentaar(f"Voorbeeld: {voorbeeld}", diepte, vervolg="   ", eerste="   ")
     for als in vraag.als:
         veld = als.sleutel.rpartition(".")[2]
@@ -148,7 +160,7 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
             yield from _commentaar(tekst, diepte, vervolg="   ", eerste="   ")
     yield f"{' ' * diepte}{vraag.naam}:{f' {waarde}' if waarde else ''}"
     if is_lijst:
-        yield f"{' ' * diepte}  # Haal het # weg en vul in; een regel per stuk:"
+        yield f"{' ' * diepte}  # {_HAAL_WEG}"
         yield f"{' ' * diepte}  # {voorbeeld}"
     yield ""
 

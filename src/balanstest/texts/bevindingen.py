@@ -31,7 +31,7 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "wettelijke_grond_open": Tekst(
         LET_OP,
-        "De wettelijke grond staat nog niet vast: {voorwaarde} is niet ingevuld. Vul dit in; tot die tijd geldt "
+        "De wettelijke grond staat nog niet vast: {voorwaarde} is nog niet ingevuld. Vul dit in; tot die tijd geldt "
         "de uitkomst onder voorbehoud.",
     ),
     "wet_niet_beoordeeld": Tekst(
@@ -59,16 +59,25 @@ CATALOGUS: dict[str, Tekst] = {
         "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of "
         "verbeter 'soort_organisatie'.",
     ),
+    "tekst_na_hekje": Tekst(
+        LET_OP,
+        "Wat na een # staat, telt niet mee: '{rest}'. Hoort het bij het antwoord, zet dan het hele antwoord tussen "
+        "aanhalingstekens.",
+    ),
+    "besluit_voor_peildatum": Tekst(
+        LET_OP, "Het besluit van {besluit} is van voor de peildatum {peildatum}. Klopt een van de twee datums niet?"
+    ),
+    "gekozen_zonder_cijfers": Tekst(
+        FOUT, "De organisatie kiest {gekozen}, terwijl de cijfers geen enkele maand dragen. {reden}"
+    ),
     # The decision
     "gekozen_langer": Tekst(
         LET_OP,
-        "De organisatie kiest {gekozen}, langer dan het voorstel van {voorstel}. De reden bij 'afwijking' moet dat "
-        "kunnen dragen.",
+        "De organisatie kiest {gekozen}, langer dan het voorstel van {voorstel}. {reden}",
     ),
     "gekozen_zonder_voorstel": Tekst(
         LET_OP,
-        "De organisatie kiest {gekozen}, terwijl de cijfers geen voorstel geven. De reden bij 'afwijking' moet dat "
-        "kunnen dragen.",
+        "De organisatie kiest {gekozen}, terwijl de cijfers geen voorstel geven. {reden}",
     ),
     "gekozen_zonder_grond": Tekst(
         FOUT,
@@ -82,7 +91,7 @@ CATALOGUS: dict[str, Tekst] = {
     # Answers that a reviewer asks about
     "lijst_langer_dan_termijn": Tekst(
         LET_OP,
-        "Op de bellijst staan mensen bij wie het {langst} geleden is (1b), langer dan de termijn van {termijn}. "
+        "Op de bellijst staan mensen bij wie het {langst} geleden is (1b), langer dan {termijn}. "
         "Haal iedereen boven de termijn van de lijst.",
     ),
     "langst_onder_gemiddeld": Tekst(
@@ -112,11 +121,12 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "gemeten_na_peildatum": Tekst(
         LET_OP,
-        "De cijfers lopen tot {tot}, na de peildatum {peildatum}. Kies een latere peildatum of kortere cijfers.",
+        "De cijfers lopen tot {tot}, na de peildatum {peildatum}. Kies een latere peildatum, of laat de cijfers "
+        "eerder eindigen.",
     ),
     "geen_verwachting": Tekst(
         LET_OP,
-        "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor begrenst niets de termijn op wat de klant "
+        "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor kijkt de berekening niet naar wat de klant "
         "verwacht. Ga na of dat klopt.",
     ),
     "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
@@ -154,12 +164,12 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "percentages_omgerekend": Tekst(
         SIGNAAL,
-        "In de tabel staan percentages ({cellen}). Ze zijn in het nadeel van de organisatie omgerekend naar aantallen. "
+        "In de tabel staan percentages ({cellen}). Het programma rekent met het ongunstigste aantal dat erbij past. "
         "Met aantallen wordt de uitkomst preciezer.",
     ),
     "kleine_aantallen_verborgen": Tekst(
         SIGNAAL,
-        "In de tabel staan verborgen kleine aantallen ({cellen}). Ze zijn in het nadeel van de organisatie gelezen.",
+        "In de tabel staan verborgen kleine aantallen ({cellen}). Het programma rekent met de ongunstigste waarde.",
     ),
     "overzichten_samengevoegd": Tekst(
         SIGNAAL,
@@ -176,8 +186,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "te_gelijkmatig": Tekst(
         SIGNAAL,
-        "De cijfers zijn gelijkmatiger dan het toeval ze maakt. Zijn ze gladgestreken of verdeeld over de maanden? "
-        "De berekening gaat daarom uit van de schommeling uit de normen.",
+        "De cijfers zijn opvallend gelijk; door toeval verschillen ze meer. Zijn ze gladgestreken, of verdeeld over de "
+        "maanden? De berekening gaat daarom uit van de schommeling uit de normen.",
     ),
     "spreiding_niet_meetbaar": Tekst(
         SIGNAAL,
@@ -192,11 +202,11 @@ CATALOGUS: dict[str, Tekst] = {
     "latere_piek": Tekst(
         SIGNAAL,
         "Vanaf maand {maand} zouden de cijfers weer voldoen. Dat is gemeld en niet gebruikt: "
-        "goede maanden dragen geen slechte.",
+        "een goede maand maakt een slechte niet goed.",
     ),
     "dun_bezet": Tekst(
         SIGNAAL,
-        "In deze maanden is veel minder gebeld dan in het begin: {perioden}. De mensen kunnen uitgezocht zijn; "
+        "In deze maanden is veel minder gebeld dan in het begin: {perioden}. Misschien zijn deze mensen uitgekozen; "
         "dan zegt de uitkomst minder over de hele groep.",
     ),
 }

@@ -57,8 +57,8 @@ CRITERIA: dict[str, Criterium] = {
 UITKOMSTEN: dict[str, str] = {
     "voorstel": "Voorstel",
     "geen_termijn": "Geen termijn",
-    "onvoldoende_gegevens": "Te weinig gegevens",
-    "toestemming_vereist": "Toestemming nodig",
+    "onvoldoende_gegevens": "Onvoldoende gegevens",
+    "toestemming_vereist": "Toestemming vereist",
 }
 
 POORT: dict[str, str] = {

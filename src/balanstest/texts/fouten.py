@@ -56,17 +56,14 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E011": Fout(
         "'{naam}' staat hier voor de tweede keer; de eerste staat op regel {eerder}.",
-        "Haal een van de twee weg.",
+        "Haal één van de twee weg.",
     ),
     "E012": Fout("'{naam}' is hier geen bekende naam.", "{raad}"),
     "E013": Fout(
         "Voor de dubbele punt hoort een gewoon woord te staan.",
         "Haal de haakjes, het vraagteken of het sterretje voor de dubbele punt weg.",
     ),
-    "E014": Fout(
-        "'{sleutel}: {heel},{deel}' wordt tussen accolades gelezen als twee dingen.",
-        'Schrijf {heel}.{deel} met een punt, of "{heel},{deel}" tussen aanhalingstekens.',
-    ),
+    "E014": Fout("'{sleutel}: {heel},{deel}' wordt tussen accolades gelezen als twee dingen.", "{raad}"),
     "E015": Fout(
         "Hier zitten meer dan {grens} blokken of lijsten in elkaar.",
         "Een vragenlijst is minder diep. Is dit het goede bestand?",
@@ -105,24 +102,39 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E024": Fout(
         "Op deze regel mist een dubbele punt.",
-        "Schrijf: naam: waarde, met een spatie na de dubbele punt.",
+        "Schrijf: naam: waarde. Loopt uw tekst door op de volgende regel? Zet dan een | achter de dubbele punt en laat "
+        "elke regel van de tekst inspringen.",
     ),
     "E025": Fout(
         "'{deel}' staat tussen accolades na een komma; daar begint een nieuw deel.",
         "Hoort het bij de tekst van '{sleutel}', zet die hele tekst dan tussen aanhalingstekens.",
     ),
+    "E026": Fout(
+        "Na het aanhalingsteken gaat de tekst verder. Staat er een aanhalingsteken of apostrof midden in uw tekst?",
+        "Zet de hele tekst tussen dubbele aanhalingstekens en gebruik binnenin enkele, of andersom.",
+    ),
+    "E027": Fout("Hier mist een spatie na de dubbele punt.", "Schrijf: naam: waarde."),
+    "E028": Fout(
+        "Dit lijkt op een tabel die uit Excel is geplakt.",
+        "Schrijf per maand een regel zoals: "
+        "- {{van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}}",
+    ),
     # One value
+    "E029": Fout(
+        "Hier horen accolades te staan: maanden, of waarom de vraag niet past.",
+        "Schrijf {{maanden: 24}}, of {{niet_van_toepassing: waarom niet}}.",
+    ),
     "E030": Fout("Hier hoort een tekst te staan, geen lijst of blok.", "Schrijf de tekst na de dubbele punt."),
     "E031": Fout(
         "Hier hoort een lijst te staan.",
-        "Begin elke regel van de lijst met een streepje, of schrijf [een, twee].",
+        "{raad}",
     ),
     "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
-    "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma: 12000."),
-    "E034": Fout("'{waarde}' is geen getal.", 'Schrijf een getal zoals 14 of 1.5, of "1,5" met aanhalingstekens.'),
+    "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma."),
+    "E034": Fout("'{waarde}' is geen getal.", "{raad} Schrijf een getal zoals 14 of 1.5."),
     "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
     "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
-    "E037": Fout("'{waarde}' is geen ja of nee.", "Schrijf {keuzes}."),
+    "E037": Fout("'{waarde}' kan hier niet.", "Schrijf {keuzes}."),
     "E038": Fout("'{waarde}' kan hier niet.", "{raad} Kies uit: {keuzes}."),
     "E039": Fout(
         "'{waarde}' kan geen kenmerk zijn.",
@@ -137,13 +149,17 @@ CATALOGUS: dict[str, Fout] = {
     "E042": Fout("'{waarde}' is geen percentage.", 'Schrijf een getal van 0 tot en met 100, zoals "1,3".'),
     "E043": Fout(
         "'{waarde}' is geen aantal.",
-        'Schrijf een heel getal zonder punt, of "<5" voor een aantal dat te klein is om te tonen.',
+        "{raad} Schrijf een heel getal zonder punt. Een aantal dat te klein is om te tonen, schrijft u als '<5'.",
     ),
     "E044": Fout(
         "Deze vragenlijst is van versie '{waarde}'. Dit programma kent alleen versie 1.",
         "Installeer een nieuwere balanstest, of schrijf 'balanstest: 1'.",
     ),
     "E045": Fout("Deze regel van de lijst is leeg.", "Vul hem in of haal het streepje weg."),
+    "E046": Fout(
+        "Dit is een Excel-, Word- of PDF-bestand, geen vragenlijst.",
+        "Een vragenlijst is een tekstbestand. Maak er een met: balanstest new",
+    ),
     # Values that do not fit together
     "E050": Fout(
         "Deze periode eindigt ({tot}) niet na haar begin ({van}).",
@@ -161,10 +177,10 @@ CATALOGUS: dict[str, Fout] = {
         "Hier staan '{naam}' en '{naam}_pct' allebei.",
         "Houd het aantal en haal het percentage weg: een aantal zegt meer.",
     ),
-    "E054": Fout("{laat} ligt niet na {vroeg}.", "Kijk welke van de twee datums niet klopt."),
+    "E054": Fout("{laat} ligt niet na {vroeg}.", "Kijk welke van de twee datums fout is."),
     "E055": Fout(
         "Hier hoort óf 'maanden' óf 'niet_van_toepassing' te staan, niet allebei.",
-        "Haal een van de twee weg.",
+        "Haal één van de twee weg.",
     ),
     "E056": Fout(
         "De cijfers staan hier op meer manieren: {namen}.",
@@ -178,7 +194,7 @@ CATALOGUS: dict[str, Fout] = {
     "E059": Fout("Van de drie overzichten ontbreekt: {namen}.", "Vul alle drie in, of gebruik één tabel 'perioden'."),
     # Not complete, or no rules
     "E060": Fout(
-        "Deze vragenlijst is vastgesteld, maar {vraag} is niet ingevuld.",
+        "Deze vragenlijst is vastgesteld, maar dit is niet ingevuld: {vraag}.",
         "Vul '{sleutel_pad}' in, of zet 'status' op concept.",
     ),
     "E061": Fout(
@@ -195,7 +211,7 @@ CATALOGUS: dict[str, Fout] = {
         "De map met regels '{naam}' bestaat niet of bevat geen .yaml-bestanden.",
         "Geef bij --kader een map met regelbestanden.",
     ),
-    "E072": Fout("Een voorwaarde heeft óf 'een_van' óf 'minimaal' nodig.", "Houd een van de twee."),
+    "E072": Fout("Een voorwaarde heeft óf 'een_van' óf 'minimaal' nodig.", "Laat één van de twee staan."),
     "E073": Fout("'{waarde}' is geen vraag uit de vragenlijst waarop een regel kan toetsen.", "{raad}"),
     "E074": Fout(
         "Er zijn twee regelbestanden met id '{naam}'; het andere is {ander}.",
@@ -212,12 +228,13 @@ CATALOGUS: dict[str, Fout] = {
     "E077": Fout("Hier ontbreekt een tekst.", "Vul hem in; zie de ingebouwde regelbestanden."),
     "E080": Fout(
         "Er is geen categorie '{naam}'.",
-        "{raad} Bekijk de categorieën met: balanstest new --list",
+        "{raad} Bekijk de categorieën met: balanstest new --list. Past er geen? Laat --categorie dan weg.",
     ),
     "E081": Fout(
         "'{naam}' kan geen naam van een vragenlijst zijn.",
         "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
+    "E089": Fout("'{naam}' is een bestand, geen map.", "Kies met -o een map, of een naam die nog niet bestaat."),
     # The environment and the command line
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
@@ -266,6 +283,12 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
     ("entries are not allowed", "E021"),
 )
 """Parts of what the YAML parsers say (both the C and the Python one), and the code that explains it."""
+
+
+STOPT_HET_LEZEN = frozenset(
+    {"E004", "E015", "E017", "E018", "E019", "E020", "E021", "E022", "E023", "E024", "E026", "E027", "E028"}
+)
+"""After these nothing more of the file can be read, so other errors may follow."""
 
 
 def yaml_code(probleem: str, teken: str) -> str:

@@ -9,7 +9,7 @@ VRAGEN = (
         kop="Belang van de organisatie",
         vraag="Waarom is het bellen van oud-klanten voor uw organisatie van belang?",
         hint="Maak het concreet, met bedragen of aantallen. 'Meer omzet' is te vaag.",
-        voorbeeld="Van alle nieuwe maandelijkse donateurs komt 30 % uit deze gesprekken.",
+        voorbeeld="Van alle klanten die terugkomen, komt 30 % door deze gesprekken.",
     ),
     Vraag(
         nummer="3a",
@@ -60,10 +60,10 @@ VRAGEN = (
         kop="Wat is een conversie",
         vraag="Wanneer telt u een conversie?",
         hint=(
-            "Tel wat door dit gesprek is ontstaan en is blijven staan. Een gift die iemand hervat door het gesprek "
-            "is een conversie; een gift die nog liep of vanzelf doorging niet."
+            "Tel wat door dit gesprek is ontstaan en is blijven staan. Wie iets hervat door het gesprek telt mee; "
+            "wie nog klant was of zonder gesprek al terugkwam niet."
         ),
-        voorbeeld="Een nieuwe machtiging waarvan de eerste gift is afgeschreven.",
+        voorbeeld="Een nieuwe overeenkomst door het gesprek, die na de bedenktijd nog bestaat.",
     ),
     Vraag(
         sleutel="afweging.metingen.definities.verzet",
@@ -89,8 +89,10 @@ VRAGEN = (
         kop="Tabel met cijfers",
         vraag="Hoeveel gesprekken, conversies, verzet en klachten waren er per maand na het beginpunt?",
         hint=(
-            "Het liefst een regel per maand: bij bredere regels telt van de laatste maar de helft. Nog nooit gebeld? "
-            "Zet dan achter de dubbele punt: []"
+            "Het liefst één regel per maand: bij bredere regels telt van de laatste maar de helft. van 0 tot 1 is de "
+            "eerste maand na het beginpunt; tel per gesprek de hele maanden tussen het beginpunt en het gesprek. "
+            'Weet u alleen percentages, schrijf dan conversies_pct: "9,8". Een te klein aantal: "<5". '
+            "Nog nooit gebeld? Zet dan achter de dubbele punt: []"
         ),
         voorbeeld="- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
     ),

@@ -17,7 +17,7 @@ VRAGEN = (
         kop="Organisatie",
         vraag="Welke organisatie belt, of laat bellen?",
         hint="De organisatie waarvan de mensen klant waren. Niet het callcenter.",
-        voorbeeld="Stichting Voorbeeld",
+        voorbeeld="Voorbeeldorganisatie",
     ),
     Vraag(
         sleutel="dossier.soort_organisatie",
@@ -69,10 +69,7 @@ VRAGEN = (
         sleutel="dossier.status",
         kop="Status",
         vraag="Is dit een concept, of is het besluit genomen?",
-        hint=(
-            "concept: er mag nog iets ontbreken. vastgesteld: alles is beantwoord en er is besloten. Zet er dan ook "
-            "deze regel onder, met eigen gegevens: besluit: {naam: B. Jansen, functie: Directeur, datum: 2026-11-10}"
-        ),
+        hint="concept: er mag nog iets ontbreken. vastgesteld: alles is beantwoord en er is besloten.",
         voorbeeld="concept",
     ),
     Vraag(

@@ -83,7 +83,7 @@ VRAGEN = (
         hint=(
             "Kies: einde_overeenkomst, laatste_aankoop, laatste_gift of laatste_activiteit. Alle maanden in dit "
             "bestand tellen vanaf dit ene punt. Een gestopte machtiging: tel vanaf de laatste gift die is "
-            "afgeschreven, niet vanaf de opzegging."
+            "afgeschreven, niet vanaf de opzegging. Wie later weer klant wordt, begint opnieuw."
         ),
         voorbeeld="laatste_gift",
     ),

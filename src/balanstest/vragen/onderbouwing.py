@@ -10,7 +10,7 @@ VRAGEN = (
         sleutel="onderbouwing.belangen_organisatie",
         kop="Belangen van de organisatie",
         vraag="Hoe zwaar weegt het belang van uw organisatie, en waarom?",
-        voorbeeld="Zonder deze gesprekken missen wij per jaar ongeveer 400 donateurs.",
+        voorbeeld="Zonder deze gesprekken komen er per jaar ongeveer 400 klanten minder terug.",
     ),
     Vraag(
         nummer="4",
@@ -25,7 +25,7 @@ VRAGEN = (
         sleutel="onderbouwing.verwachting_klant",
         kop="Verwachting van de klant",
         vraag="Tot wanneer verwacht een oud-klant nog dat u belt, en waaruit blijkt dat?",
-        voorbeeld="Wie jaren gaf, verwacht in het eerste jaar nog een telefoontje; zie ons onderzoek uit 2025.",
+        voorbeeld="Wie jaren klant was, verwacht in het eerste jaar nog een telefoontje; zie ons onderzoek uit 2025.",
     ),
     Vraag(
         nummer="4",
@@ -45,7 +45,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.gekozen_termijn_maanden",
-        kop="Gekozen termijn (maanden)",
+        kop="Gekozen termijn in maanden",
         vraag="Welke termijn kiest uw organisatie, in hele maanden?",
         hint="Dit besluit neemt u zelf. Korter dan het voorstel mag altijd. 0 betekent: niet bellen.",
         voorbeeld="15",
@@ -148,7 +148,7 @@ VRAGEN = (
         kop="Bijlagen",
         vraag="Welke bijlagen horen bij deze balanstest?",
         hint="Mag leeg blijven.",
-        voorbeeld="- {bestand: onderzoek-2025.pdf, omschrijving: Onderzoek onder oud-donateurs}",
+        voorbeeld="- {bestand: onderzoek-2025.pdf, omschrijving: Onderzoek onder oud-klanten}",
         verplicht=False,
     ),
 )

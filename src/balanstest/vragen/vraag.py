@@ -43,4 +43,4 @@ class Vraag:
     @property
     def aanduiding(self) -> str:
         """How a message refers to the question: its number and short name."""
-        return f"vraag {self.nummer} ({self.kop})" if self.nummer else f"'{self.kop}'"
+        return f"vraag {self.nummer}: {self.kop}" if self.nummer else self.kop

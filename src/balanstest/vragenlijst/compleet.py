@@ -68,7 +68,7 @@ def openstaand(inhoud: Inhoud) -> list[Open]:
             open_vragen.append(Open(tuple(vraag.sleutel.split(".")), vraag, vraag.aanduiding))
         elif vraag.sleutel == "impact.maatregelen":
             open_vragen += [
-                Open(("impact", "maatregelen", nummer, "maatregel"), vraag, "de maatregel in deze regel (2d)")
+                Open(("impact", "maatregelen", nummer, "maatregel"), vraag, "vraag 2d: de maatregel in deze regel")
                 for nummer, regel in enumerate(inhoud.impact.maatregelen or [])
                 if regel.maatregel is None
             ]

@@ -42,6 +42,8 @@ class Document:
     waarden: dict[Pad, Plek] = field(default_factory=dict)
     sleutels: dict[Pad, Plek] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
+    na_hekje: dict[Pad, str] = field(default_factory=dict)
+    """Per answer the text behind it that YAML takes for a comment, where it looks like a part of the answer."""
     regels: list[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -146,7 +146,19 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
         return document.melding(code, pad, bij_sleutel=True, naam=str(pad[-1]), raad=_raad(pad))
     if code == "E032" and detail["input"] is None:
         return document.melding("E045", pad)
+    if code == "E031":
+        return document.melding(code, pad, raad=_raad_bij_lijst(pad, detail["input"]))
+    if pad[-1:] in (("vervangingstermijn",), ("contractduur",)):
+        return document.melding("E029", pad)
     return document.melding(code, pad, namen=", ".join(_bekende_namen(pad)))
+
+
+def _raad_bij_lijst(pad: Pad, gegeven: object) -> str:
+    if pad[-1] == "perioden":
+        return "Schrijf per maand een regel met een streepje ervoor. Nog nooit gebeld? Schrijf dan hier []."
+    if isinstance(gegeven, str) and pad[-1] == "persoonsgegevens":
+        return f"Schrijf [{gegeven}]."
+    return "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
 
 
 def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:

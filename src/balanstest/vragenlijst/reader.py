@@ -19,6 +19,7 @@ from balanstest.texts import fouten
 from balanstest.vragenlijst.document import Document, Plek, regels_van
 
 MAX_BYTES = 5 * 1024 * 1024
+_KANTOORBESTAND = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 MAX_DIEPTE = 20
 MAX_WAARDEN = 100_000
 MAX_MELDINGEN = 100
@@ -27,7 +28,13 @@ MAX_MELDINGEN = 100
 _VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a file."""
 
+_VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E024"})
+_KIJK_TERUG = 15
+_ZONDER_SPATIE = re.compile(r"\s*[a-z_]+:(?=[^\s:/])")
+_UIT_EXCEL = re.compile(r"\s*\d+\s*[;\t]\s*\d+\s*[;\t]")
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
+_HEKJE = re.compile(r"\s+(#\S.*)")
+"""'Actie #12' is what a person writes for a name with a number; with a space after the # it is a comment."""
 _CIJFERS = re.compile(r"[+-]?\d+")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -66,6 +73,9 @@ def te_groot(naam: str, aantal_bytes: int) -> Melding:
 def _tekst(naam: str, ruw: bytes) -> str:
     if len(ruw) > MAX_BYTES:
         raise OngeldigError([te_groot(naam, len(ruw))])
+    if ruw.startswith(_KANTOORBESTAND):
+        wat, doe = fouten.tekst("E046")
+        raise OngeldigError([Melding("E046", wat, doe, naam)])
     try:
         tekst = ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
@@ -82,16 +92,35 @@ def _tekst(naam: str, ruw: bytes) -> str:
 
 def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
     """Translate the parser's complaint; it points at where it noticed, so the message says to look above too."""
-    merk = fout.problem_mark or fout.context_mark
+    probleem = fout.problem or ""
+    # An unclosed quote and a key without a colon are noticed far below the place where they stand.
+    bij_begin = "unexpected end of stream" in probleem or "expected ':'" in probleem
+    merk = (fout.context_mark if bij_begin else None) or fout.problem_mark or fout.context_mark
     regel, kolom = (merk.line + 1, merk.column + 1) if merk else (1, 1)
     regels = document.regels
     if regel > len(regels) or (regel == len(regels) and not regels[-1].strip()):
         # The end of the file: point at the last line that has text.
         regel = max((i for i, r in enumerate(regels, 1) if r.strip()), default=1)
         kolom = len(regels[regel - 1]) + 1
-    code = fouten.yaml_code(fout.problem or "", regels[regel - 1][kolom - 1 : kolom])
+    code = fouten.yaml_code(probleem, regels[regel - 1][kolom - 1 : kolom])
     context = fout.context_mark.line + 1 if fout.context_mark else regel
-    return document.melding_op(code, Plek(regel, kolom, 1), begin=context, grens=MAX_DIEPTE)
+    plek = Plek(regel, kolom, 1)
+    if code in _VERDACHT:
+        code, plek = _vermoeden(regels, code, plek)
+    return document.melding_op(code, plek, (), begin=context, grens=MAX_DIEPTE)
+
+
+def _vermoeden(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
+    """What a Dutch user more likely did, judged from the line and those above it; else what the parser said."""
+    tekst = regels[plek.regel - 1]
+    if _UIT_EXCEL.match(tekst) or _UIT_EXCEL.match(tekst.strip("{}- ")):
+        return "E028", Plek(plek.regel, 1, max(1, len(tekst)))
+    if tekst[: plek.kolom - 1].rstrip().endswith(("'", '"')):
+        return "E026", plek
+    for nummer in range(plek.regel, max(0, plek.regel - _KIJK_TERUG), -1):
+        if gevonden := _ZONDER_SPATIE.match(regels[nummer - 1]):
+            return "E027", Plek(nummer, gevonden.end() + 1, 1)
+    return code, plek
 
 
 def _half_teken(tekst: str) -> bool:
@@ -164,6 +193,10 @@ class _Bouwer:
         if not gebeurtenis.style and gebeurtenis.value in _LEEG:  # the C parser says '' for plain, not None
             return None
         waarde: str = gebeurtenis.value
+        eind = gebeurtenis.end_mark
+        rest = _HEKJE.match(self.document.regels[eind.line][eind.column :]) if not gebeurtenis.style else None
+        if rest is not None:
+            self.document.na_hekje[pad] = rest.group(1)
         if _half_teken(waarde):
             self._meld("E016", gebeurtenis, pad)
             return None
@@ -197,7 +230,7 @@ class _Bouwer:
             self.document.sleutels[eigen] = self._plek(sleutel)
             waarde = self._waarde(next(self.gebeurtenissen), eigen)
             if flow and waarde is None and vorige is not None and self._na_komma(sleutel):
-                self._losse_komma(sleutel, eigen, vorige, inhoud[vorige])
+                self._losse_komma(sleutel, (*pad, vorige), vorige, inhoud[vorige])
                 inhoud[vorige] = None
             elif not dubbel:
                 inhoud[naam] = waarde
@@ -214,4 +247,11 @@ class _Bouwer:
         naam: str = sleutel.value
         cijfers = isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) and naam.rstrip("%").strip().isdigit()
         heel = eerder if isinstance(eerder, str) else ""
-        self._meld("E014" if cijfers else "E025", sleutel, pad, sleutel=vorige, heel=heel, deel=naam)
+        if not cijfers:
+            self._meld("E025", sleutel, pad, sleutel=vorige, deel=naam)
+            return
+        getal = f"{heel},{naam}"
+        raad = f'Schrijf {heel}.{naam} met een punt, of "{getal}" tussen aanhalingstekens.'
+        if naam.endswith("%"):
+            raad = f'Schrijf een percentage zo: {vorige}_pct: "{getal.rstrip("% ")}".'
+        self._meld("E014", sleutel, pad, sleutel=vorige, heel=heel, deel=naam, raad=raad)

@@ -22,7 +22,12 @@ from balanstest.texts.raad import bedoelt_u
 _GEHEEL = re.compile(r"-?\d{1,12}", re.ASCII)
 _DECIMAAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
+_GETAL_MET_WOORD = re.compile(
+    r"[“”‘’'\"~± ]*(\d{1,12})(?:[.,]0+)?[“”‘’'\" ]*(?:x|[a-z]+\.?)?", re.ASCII | re.IGNORECASE
+)
+_NIETS = frozenset({"nvt", "n.v.t", "geen", "onbekend", "", "leeg", "n/a", "na"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MAAND = re.compile(r"\d{4}-\d{2}", re.ASCII)
 _DAG_VOORAAN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
@@ -51,13 +56,25 @@ def tekst_van(waarde: object) -> str | None:
     return schoon or None
 
 
+def _mag_leeg(tekst: str) -> str:
+    """Advice for who fills in that there is nothing to fill in."""
+    return "Is er niets in te vullen? Laat het dan leeg." if tekst.lower().strip(".-") in _NIETS else ""
+
+
+def _bedoeld_getal(tekst: str) -> str:
+    """The whole number that was meant: '12.400', '7 dagen', '1.0'."""
+    if _DUIZENDTALLEN.fullmatch(tekst):
+        return f"Bedoelt u {re.sub('[. ]', '', tekst)}?"
+    gevonden = _GETAL_MET_WOORD.fullmatch(tekst)
+    return f"Bedoelt u {gevonden.group(1)}?" if gevonden else _mag_leeg(tekst)
+
+
 def _geheel(waarde: object, minimum: int, maximum: int) -> int | None:
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
     if not _GEHEEL.fullmatch(tekst):
-        kaal = re.sub(r"[. ]", "", tekst) if _DUIZENDTALLEN.fullmatch(tekst) else ""
-        raise fout("E033", waarde=tekst, raad=f"Bedoelt u {kaal}?" if kaal else "")
+        raise fout("E033", waarde=tekst, raad=_bedoeld_getal(tekst))
     getal = int(tekst)
     if not minimum <= getal <= maximum:
         raise fout("E035", waarde=tekst, bereik=f"van {minimum} tot en met {maximum}")
@@ -67,7 +84,7 @@ def _geheel(waarde: object, minimum: int, maximum: int) -> int | None:
 def decimaal(tekst: str) -> Fraction:
     """An exact number from a text with a point or a comma. Raises a PydanticCustomError."""
     if not _DECIMAAL.fullmatch(tekst):
-        raise fout("E034", waarde=tekst)
+        raise fout("E034", waarde=tekst, raad=_bedoeld_getal(tekst))
     return Fraction(tekst.replace(",", "."))
 
 
@@ -121,7 +138,7 @@ def lees_datum(waarde: object) -> date | None:
         if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
             raise fout("E036", waarde=tekst, raad=f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
         return dag
-    raad = ""
+    raad = f"Bedoelt u {tekst}-01?" if _MAAND.fullmatch(tekst) else _mag_leeg(tekst)
     if gevonden := _DAG_VOORAAN.fullmatch(tekst):
         dag_nr, maand, jaar = (int(deel) for deel in gevonden.groups())
         raad = f"Bedoelt u {jaar:04d}-{maand:02d}-{dag_nr:02d}?"
@@ -229,10 +246,13 @@ def _cel(waarde: object) -> Cel | None:
     if tekst.startswith("<"):
         grens = tekst[1:].strip()
         if not re.fullmatch(r"[1-9]\d{0,5}", grens, re.ASCII):
-            raise fout("E043", waarde=tekst)
+            raise fout("E043", waarde=tekst, raad="")
         return Cel(None, int(grens))
     if not _GEHEEL.fullmatch(tekst):
-        raise fout("E043", waarde=tekst)
+        is_pct = tekst.endswith("%")
+        getal = tekst.rstrip("% ")
+        raad = f'Een percentage schrijft u zo: conversies_pct: "{getal}".' if is_pct else _bedoeld_getal(tekst)
+        raise fout("E043", waarde=tekst, raad=raad)
     return Cel(_geheel(tekst, 0, MAX_AANTAL))
 
 
