@@ -186,6 +186,22 @@ def test_vervalt_op(voer: Voer, tmp_path: Path, antwoorden: dict[str, str], verv
     assert poort(voer, tmp_path, **antwoorden)["poort"]["vervalt_op"] == vervalt
 
 
+def test_een_wijziging_voor_de_start_telt_niet_als_vervallen(voer: Voer, tmp_path: Path) -> None:
+    """What changed before the calls begin was judged at the start; it cannot lapse any more."""
+    gevonden = poort(voer, tmp_path, peildatum="2026-03-01", start_campagne="2026-06-30", **ENERGIE)
+    assert gevonden["poort"]["vervalt_op"] == "2026-07-01"
+    doel = poort(voer, tmp_path, peildatum="2021-05-01", start_campagne="2021-08-01", geldig_tot="2022-01-01")
+    assert (doel["poort"]["status"], doel["poort"]["vervalt_op"]) == ("niet_beoordeeld", None)
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "geldig"), [("2024-02-29", "28 februari 2025"), ("2026-10-31", "31 oktober 2027")]
+)
+def test_geldig_tot_is_een_jaar_later(voer: Voer, tmp_path: Path, peildatum: str, geldig: str) -> None:
+    voer("assess", bestand(tmp_path, peildatum=peildatum))
+    assert f"| Geldig tot | {geldig} |" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+
+
 def test_ook_de_start_van_de_campagne_telt(voer: Voer, tmp_path: Path) -> None:
     gevonden = poort(voer, tmp_path, peildatum="2026-06-01", start_campagne="2026-08-01", **ENERGIE)
     assert gevonden["uitkomst"] == "toestemming_vereist"
@@ -271,6 +287,44 @@ def test_een_wettelijk_maximum_is_een_extra_bestand(voer: Voer, tmp_path: Path) 
     assert met["poort"]["status"] == "voldaan"
     eerder = voer("assess", bestand(tmp_path, peildatum="2026-12-31"), "--json", "--kader", "regels").json[0]
     assert eerder["klanttermijn_maanden"] == 15
+
+
+def test_van_meer_grenzen_telt_de_laagste_met_haar_artikel(voer: Voer, tmp_path: Path) -> None:
+    regels = tmp_path / "regels"
+    regels.mkdir()
+    hoog = PAKKET.replace("2027-01-01", "2026-01-01")
+    (regels / "a.yaml").write_text(hoog.replace("maanden: 9", "maanden: 14"))
+    laag = hoog.replace("amvb-2027", "amvb-2028").replace("maanden: 9", "maanden: 7")
+    (regels / "b.yaml").write_text(laag.replace("wettelijk_maximum_artikel: artikel 1 Besluit klanttermijn\n", ""))
+    plafond = "soort: zelfregulering\nplafond_maanden: {}\n"
+    for naam, maanden in (("c", 13), ("d", 11)):
+        kop = hoog.split("soort: wet")[0].replace("amvb-2027", naam)
+        (regels / f"{naam}.yaml").write_text(
+            kop + plafond.format(maanden) + "van: 2026-01-01\nlaatst_gelezen: 2026-12-01\nbronnen: [x]\n"
+        )
+    pad = bestand(tmp_path)
+    gevonden = voer("assess", pad, "--json", "--kader", "regels").json[0]
+    assert gevonden["grenzen"]["plafond_ctm"] == 11
+    assert gevonden["grenzen"]["wettelijk_maximum"] == 7
+    assert (gevonden["klanttermijn_maanden"], gevonden["bindend_criterium"]) == (7, "wettelijk_maximum")
+    voer("assess", pad, "--kader", "regels")
+    assert "7 maanden (Besluit klanttermijn (verzonnen))" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+
+
+def test_een_maximum_van_een_uitzondering_geldt_voor_wie_zich_erop_beroept(voer: Voer, tmp_path: Path) -> None:
+    from balanstest import resources
+
+    regels = tmp_path / "regels"
+    regels.mkdir()
+    tekst = (resources.kaders() / "tw-2026.yaml").read_text(encoding="utf-8")
+    merk = "    naam: Ideële of charitatieve organisatie, voor het eigen doel\n"
+    (regels / "tw.yaml").write_text(tekst.replace(merk, f"{merk}    wettelijk_maximum_maanden: 8\n"), encoding="utf-8")
+    doel = voer("assess", bestand(tmp_path), "--json", "--kader", "regels").json[0]
+    assert (doel["klanttermijn_maanden"], doel["bindend_criterium"]) == (8, "wettelijk_maximum")
+    voer("assess", bestand(tmp_path), "--kader", "regels")
+    assert "8 maanden (artikel 11.7 lid 5 Tw)" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+    uitgever = voer("assess", bestand(tmp_path, **UITGEVER), "--json", "--kader", "regels").json[0]
+    assert uitgever["klanttermijn_maanden"] == 15
 
 
 def test_een_eigen_pakket_vervangt_het_ingebouwde(voer: Voer, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from balanstest.normen import Normen
 from balanstest.rapport.waarom import leg_uit
-from balanstest.termijn import Grondslag, Rij, Uitschieter, bepaal, onderzoek
-from test_rekenvoorbeelden import A
+from balanstest.termijn import Grondslag, Rij, Spreiding, Uitschieter, bepaal, onderzoek
+from test_rekenvoorbeelden import DALEND_VERZET, HALFJAREN, A
 
 N = Normen()
 GOED = [Rij(i, i + 1, 1000, 100, 10, 0) for i in range(12)]
@@ -267,6 +267,51 @@ def test_robuust_toetst_ook_de_wandeling_zelf_waar_een_grens_bindt() -> None:
     assert gevoeligheid.eindmaand == 15
     assert gevoeligheid.robuust is False
     assert Uitschieter("zekerheid", "0.99", 9, van_wandeling=True) in gevoeligheid.uitschieters
+
+
+MAANDEN = [Rij(i, i + 1, 900, 80 - 3 * i + 9 * (i % 2), 9 + i // 2, i % 3 == 2) for i in range(24)]
+"""Months with a spread that can be measured, brakes that matter, and departing objectors."""
+
+
+@pytest.mark.parametrize("tabel", [MAANDEN, A, DALEND_VERZET, HALFJAREN], ids=["maanden", "A", "dalend", "halfjaren"])
+def test_elke_variant_is_de_termijn_met_die_ene_keuze_anders(tabel: list[Rij]) -> None:
+    normen = replace(N, rem_verzet=None, rem_conversie=Fraction(1, 2))
+    grondslag = Grondslag(contractduur=Fraction(20))
+    basis = bepaal(tabel, normen, grondslag)
+    varianten = onderzoek(tabel, normen, grondslag, basis).varianten
+
+    def uit(**anders: object) -> int | None:
+        return bepaal(tabel, replace(normen, **anders), grondslag).maanden
+
+    assert varianten["weging_verzet"] == {w: uit(weging_verzet=Fraction(w)) for w in ("0.5", "1", "2", "3")}
+    assert varianten["weging_klacht"] == {w: uit(weging_klacht=Fraction(w)) for w in ("1", "5", "10", "25")}
+    assert varianten["vooruitblik"] == {w: uit(vooruitblik=int(w)) for w in ("3", "6", "12")}
+    assert varianten["schommeling"] == {w: uit(schommeling=Fraction(w)) for w in ("0", "0.10", "0.20")}
+    assert varianten["vertrekkers_meetellen"] == {
+        "ja": uit(vertrekkers_meetellen=True),
+        "nee": uit(vertrekkers_meetellen=False),
+    }
+    assert varianten["remmen"] == {
+        # A brake that was switched off comes back at the tool's own value; one that was set keeps its value.
+        "ja": uit(rem_verzet=Fraction(2)),
+        "nee": uit(rem_verzet=None, rem_klachten=None, rem_conversie=None),
+    }
+    aangenomen = Spreiding(1.0, 0.1, False, None, None)
+    assert varianten["spreiding"]["aangenomen"] == bepaal(tabel, normen, grondslag, aangenomen).maanden
+    phi = basis.spreiding.phi
+    assert ("gemeten" in varianten["spreiding"]) == (phi is not None)
+    if phi is not None:
+        gemeten = Spreiding(max(1.0, phi) ** 0.5, 0.0, True, phi, None)
+        assert varianten["spreiding"]["gemeten"] == bepaal(tabel, normen, grondslag, gemeten).maanden
+
+
+def test_de_varianten_verschillen_echt() -> None:
+    """What the test above compares must not all be the same number."""
+    gevoeligheid = onderzoek(MAANDEN, N, Grondslag(), bepaal(MAANDEN))
+    for naam in ("weging_verzet", "weging_klacht", "vooruitblik"):
+        assert len(set(gevoeligheid.varianten[naam].values())) > 1, naam
+    dalend = onderzoek(DALEND_VERZET, N, Grondslag(), bepaal(DALEND_VERZET)).varianten
+    assert dalend["vertrekkers_meetellen"] == {"ja": 9, "nee": 15}
 
 
 @pytest.mark.parametrize("rij", [Rij(3, 3, 10, 1, 0, 0), Rij(-1, 3, 10, 1, 0, 0), Rij(0, 3, 10, 11, 0, 0)])
