@@ -185,8 +185,15 @@ def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
         UITKOMSTEN[beoordeling.uitkomst],
         "–" if termijn is None else str(termijn),
         (beoordeling.bindend or "de wet").replace("_onzeker", " (onzeker)").replace("_", " "),
-        "–" if gekozen is None else f"{gekozen}{' (langer)' if beoordeling.gekozen_langer else ''}",
+        "–" if gekozen is None else f"{gekozen}{_vergeleken(beoordeling)}",
     )
+
+
+def _vergeleken(beoordeling: Beoordeling) -> str:
+    """What stands out about the chosen term, in one or two words."""
+    if not beoordeling.gekozen_langer:
+        return ""
+    return " (zonder voorstel)" if beoordeling.klanttermijn is None else " (langer)"
 
 
 def _mislukt(een: Invoer, fout: BalanstestError) -> _Uitslag:
