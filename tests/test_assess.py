@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ import pytest
 
 from balanstest.dossier import opslag
 from balanstest.rapport import formaten
-from conftest import GELDIG, Voer
+from conftest import GELDIG, WORTEL, Voer
 
 Maak = Callable[..., Path]
 
@@ -55,10 +56,11 @@ def test_een_onbekend_formaat_is_verkeerd_gebruik(voer: Voer, vragenlijst: Maak,
     assert namen(tmp_path) == {"vragenlijst.yaml"}
 
 
-def test_de_hulp_noemt_alle_formaten() -> None:
+def test_de_hulp_noemt_alle_formaten(voer: Voer) -> None:
     from balanstest.cli.app import FORMATEN
 
     assert tuple(formaten.FORMATEN) == FORMATEN
+    assert ", ".join(FORMATEN) in voer("assess", "--help").uit
 
 
 def test_twee_keer_is_hetzelfde(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
@@ -70,14 +72,11 @@ def test_twee_keer_is_hetzelfde(voer: Voer, vragenlijst: Maak, tmp_path: Path) -
         assert (tmp_path / "een" / naam).read_bytes() == (tmp_path / "twee" / naam).read_bytes()
 
 
-def test_de_klok_doet_niet_mee(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
-    import time
-
-    pad = vragenlijst()
-    nu = voer("assess", pad, "--json").uit
-    monkeypatch.setattr(time, "time", lambda: 4_000_000_000.0)
-    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
-    assert voer("assess", pad, "--json").uit == nu
+def test_de_klok_doet_niet_mee() -> None:
+    """Only `new` may ask for the date of today, and it passes it on."""
+    klok = re.compile(r"\b(?:now|today|utcnow|localtime|time_ns)\(|\btime\.time\(")
+    met_klok = [pad.name for pad in (WORTEL / "src").rglob("*.py") if klok.search(pad.read_text(encoding="utf-8"))]
+    assert met_klok == ["app.py"]
 
 
 def test_json_gaat_naar_stdout_en_de_rest_naar_stderr(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
@@ -242,6 +241,7 @@ def test_een_onmogelijke_naam_in_een_bestand_houdt_de_rest_niet_tegen(
     assert namen(tmp_path / "uit") == {"T-1-v1.md", "T-1-v1.json"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows heeft geen pijpen met een naam")
 def test_een_pijp_wordt_een_keer_gelezen(vragenlijst: Maak, tmp_path: Path) -> None:
     fifo = tmp_path / "pijp"
     os.mkfifo(fifo)
@@ -417,6 +417,48 @@ def test_een_onleesbaar_bestand(voer: Voer, vragenlijst: Maak, monkeypatch: pyte
     uit = voer("assess", pad, "--json")
     assert uit.code == 5
     assert "E092" in uit.fout
+
+
+def test_een_vergrendeld_bestand_houdt_de_rest_niet_tegen(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Excel keeps open on Windows cannot be read; the questionnaire and the others still can."""
+    (tmp_path / "open.xlsx").write_text("x")
+    bron = "    bestanden: [{bestand: open.xlsx, sha256: " + "a" * 64 + "}]\n    perioden:\n"
+    een = vragenlijst({"    perioden:\n": bron}, naam="een.yaml")
+    twee = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="twee.yaml")
+    echt = Path.open
+
+    def vergrendeld(zelf: Path, *args: str, **opties: str) -> object:
+        if zelf.name == "open.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return echt(zelf, *args, **opties)
+
+    monkeypatch.setattr(Path, "open", vergrendeld)
+    uit = voer("assess", een, twee, "--json")
+    assert uit.code == 0
+    assert [regel["kenmerk"] for regel in uit.json] == ["T-1", "T-2"]
+    assert "bestand_ontbreekt" in [b["code"] for b in uit.json[0]["bevindingen"]]
+
+
+def test_wat_niemand_voorzag_noemt_het_bestand_en_houdt_de_rest_niet_tegen(
+    voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from balanstest.cli import assess
+
+    echt = assess.beoordeel_vragenlijst
+
+    def kapot(gelezen: object, pakketten: object) -> object:
+        if gelezen.document.naam.endswith("een.yaml"):  # type: ignore[attr-defined]
+            raise OSError(5, "Input/output error")
+        return echt(gelezen, pakketten)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(assess, "beoordeel_vragenlijst", kapot)
+    twee = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="twee.yaml")
+    uit = voer("assess", vragenlijst(naam="een.yaml"), twee, "--json")
+    assert uit.code == 5
+    assert "een.yaml" in uit.fout
+    assert [regel["kenmerk"] for regel in uit.json] == ["T-2"]
 
 
 def test_een_beschadigde_installatie_zegt_dat(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,10 +74,21 @@ def _data(inhoud: Inhoud) -> Iterator[Bevinding]:
 
 
 def _is_leesbaar(pad: Path) -> bool:
+    """Whether the file is there and opens: one that Excel keeps locked, or in a folder without access, does not."""
     try:
-        return pad.is_file() and os.access(pad, os.R_OK)
-    except OSError:  # in a folder that may not be searched
+        with pad.open("rb"):
+            return pad.is_file()
+    except OSError:
         return False
+
+
+def _sha256(pad: Path) -> str:
+    """The fingerprint of a file, empty where reading fails half way."""
+    try:
+        with pad.open("rb") as stroom:
+            return hashlib.file_digest(stroom, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
@@ -93,8 +103,7 @@ def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         if not _is_leesbaar(echt):
             yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
         elif pad[:2] == ("afweging", "metingen") and bestand in verwacht:
-            with echt.open("rb") as stroom:
-                gevonden = hashlib.file_digest(stroom, "sha256").hexdigest()
+            gevonden = _sha256(echt)
             if gevonden != verwacht[bestand]:
                 gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)

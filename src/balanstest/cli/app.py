@@ -125,8 +125,10 @@ def assess(
 
     formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in formaat.split(",") if deel.strip()))
     onbekend = [naam for naam in formaten if naam not in FORMATEN]
-    if onbekend or not formaten:
-        keuze = ", ".join(FORMATEN)
+    keuze = ", ".join(FORMATEN)
+    if not formaten:
+        raise typer.BadParameter(f"Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}.")
+    if onbekend:
         raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
     return opdracht.voer_uit(
         bestanden,

@@ -66,10 +66,18 @@ def eigen_bestanden(
     meldingen = []
     for extensie, is_rapport in herken.items():
         pad = doel.pad(extensie)
-        if _sleutel(pad) in bijlagen or (pad.is_file() and not is_rapport(pad.read_bytes())):
+        if _sleutel(pad) in bijlagen or not _mag_weg(pad, is_rapport):
             wat, doe = fouten.tekst("E097", naam=pad.name)
             meldingen.append(Melding("E097", wat, doe, doel.bron))
     return meldingen
+
+
+def _mag_weg(pad: Path, is_rapport: Callable[[bytes], bool]) -> bool:
+    """Whether nothing is lost by writing here: no file, or an earlier report. What cannot be read stays."""
+    try:
+        return not pad.is_file() or is_rapport(pad.read_bytes())
+    except OSError:
+        return False
 
 
 def _sleutel(pad: Path) -> str:

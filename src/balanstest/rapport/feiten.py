@@ -16,7 +16,7 @@ from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import cijfers, oordeel, wet
 from balanstest.rapport.antwoorden import open_vragen, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.texts.criteria import CRITERIA, UITKOMSTEN
+from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.getallen import datum, getal, kort, maanden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import SECTIES
@@ -59,19 +59,17 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "peildatum": datum(dossier.peildatum) or "nog niet ingevuld",
         "start_campagne": datum(dossier.start_campagne),
         "geldig_tot": datum(geldig_tot(inhoud)),
-        "vastgesteld": inhoud.vastgesteld,
         "besluit": oordeel.besluit_tekst(beoordeling),
         "besluit_naam": besluit.naam or "",
         "besluit_functie": besluit.functie or "",
         "besluit_datum": datum(besluit.datum),
+        "fg_naam": inhoud.onderbouwing.fg.naam or "",
         "opsteller": dossier.opsteller.naam or "",
         "opsteller_functie": dossier.opsteller.functie or "",
         "uitkomst": oordeel.uitkomst(beoordeling),
-        "uitkomst_naam": UITKOMSTEN[beoordeling.uitkomst],
         "klanttermijn": beoordeling.klanttermijn,
         "klanttermijn_tekst": cijfers.termijn_tekst(beoordeling.klanttermijn),
         "bindend": oordeel.bindend_tekst(beoordeling),
-        "bindend_uitleg": CRITERIA[beoordeling.bindend].uitleg if beoordeling.bindend else "",
         "beginpunt": oordeel.beginpunt_tekst(beoordeling),
         "waarom": waarom_niet_langer(beoordeling),
         "alleen_cijfers": cijfers.termijn_tekst(termijn.maanden),
@@ -88,7 +86,6 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         ],
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},
         "wet": wet.feiten(beoordeling.poort),
-        "plafond_langer": beoordeling.poort.plafond.langer if beoordeling.poort.plafond else None,
         "pakketten": [_pakket(pakket) for pakket in beoordeling.poort.pakketten],
         "tabel": cijfers.tabel(beoordeling),
         "bewerkt": any(b.code in _BEWERKT for b in beoordeling.bevindingen),

@@ -1,6 +1,6 @@
 """One small class per output format, and one table from name to class.
 
-A new format (PDF, Word) is one more class here; the command line derives its help from the table.
+A new format (PDF, Word) is one more class here, and its name in `cli.app.FORMATEN`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ class Formaat(Protocol):
     """How one kind of file is made from an assessment."""
 
     extensie: str
-    omschrijving: str
 
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """The bytes of the file. Raises OmgevingError where rendering fails."""
@@ -45,7 +44,6 @@ class Markdown:
 
     extensie = "md"
     merk = b"\n<!-- rapport van balanstest -->\n"
-    omschrijving = "rapport in Markdown"
 
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """See Formaat."""
@@ -61,7 +59,6 @@ class Json:
     """The result for other programs."""
 
     extensie = "json"
-    omschrijving = "resultaat in JSON"
 
     def maak(self, beoordeling: Beoordeling) -> bytes:
         """See Formaat."""

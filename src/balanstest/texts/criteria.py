@@ -54,6 +54,28 @@ CRITERIA: dict[str, Criterium] = {
     "einde_waarnemingen": Criterium("het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."),
 }
 
+KORT: dict[str, str] = {
+    "plafond_ctm": "plafond code",
+    "wettelijk_maximum": "wettelijk maximum",
+    "verwachting": "verwachting klant",
+    "balans": "balans",
+    "balans_onzeker": "balans, onzeker",
+    "stille_last": "stille last",
+    "stille_last_onzeker": "stille last, onzeker",
+    "verzetsnorm": "norm verzet",
+    "verzetsnorm_onzeker": "norm verzet, onzeker",
+    "klachtennorm": "norm klachten",
+    "klachtennorm_onzeker": "norm klachten, onzeker",
+    "rem_verzet": "rem verzet",
+    "rem_klachten": "rem klachten",
+    "rem_conversie": "rem conversie",
+    "gat": "gat in cijfers",
+    "te_brede_periode": "te brede periode",
+    "geen_gegevens": "geen cijfers",
+    "einde_waarnemingen": "einde cijfers",
+}
+"""The criteria in a narrow column."""
+
 UITKOMSTEN: dict[str, str] = {
     "voorstel": "Voorstel",
     "geen_termijn": "Geen termijn",
