@@ -10,7 +10,7 @@ import typer
 from balanstest import __version__
 from balanstest.cli.gebruik import Groep, Opdracht
 
-FORMATEN = ("md", "json")
+FORMATEN = ("md", "pdf", "json")
 """Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
 
 app = typer.Typer(

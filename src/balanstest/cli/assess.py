@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,9 +137,14 @@ def _een(
     dossier = beoordeling.inhoud.dossier
     doel = _doel(een, opdracht, dossier.kenmerk, dossier.versie)
     genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
-    if meldingen := eigen_bestanden(doel, genoemd, {naam: FORMATEN[naam].herken for naam in opdracht.formaten}):
+    bestanden: dict[Path, bytes] = {}
+    herken: dict[str, Callable[[bytes], bool]] = {}
+    for naam in opdracht.formaten:
+        gemaakt = FORMATEN[naam].maak(beoordeling, doel.stam)
+        bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
+        herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
+    if meldingen := eigen_bestanden(doel, genoemd, herken):
         raise OmgevingError(meldingen)
-    bestanden = {doel.pad(naam): FORMATEN[naam].maak(beoordeling) for naam in opdracht.formaten}
     namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
     schrijf(bestanden)
     return beoordeling, namen

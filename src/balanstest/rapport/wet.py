@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
@@ -86,19 +86,25 @@ def feiten(poort: Poort) -> WetFeiten:
         vervalt_op=datum(poort.vervalt_op),
         vervalt_door=poort.vervalt_door or "",
         wettelijk_maximum=maximum,
-        regels=tuple(
-            UitzonderingRegel(
-                dag=datum(dag),
-                kader=regel.pakket.id,
-                artikel=regel.uitzondering.artikel,
-                naam=regel.uitzondering.naam,
-                oordeel=_oordeel(regel.voldaan),
-                voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
-            )
-            for dag, regel in poort.regels
-        ),
+        regels=_regels(poort),
         samenvatting=_samenvatting(poort, voorwaarde),
     )
+
+
+def _regels(poort: Poort) -> tuple[UitzonderingRegel, ...]:
+    """Every exception judged; one that came out the same on two days is shown once."""
+    dagen: dict[UitzonderingRegel, list[str]] = {}
+    for dag, regel in poort.regels:
+        zonder_dag = UitzonderingRegel(
+            dag="",
+            kader=regel.pakket.id,
+            artikel=regel.uitzondering.artikel,
+            naam=regel.uitzondering.naam,
+            oordeel=_oordeel(regel.voldaan),
+            voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
+        )
+        dagen.setdefault(zonder_dag, []).append(datum(dag))
+    return tuple(replace(regel, dag=opsomming(op)) for regel, op in dagen.items())
 
 
 def _samenvatting(poort: Poort, voorwaarde: str) -> str:

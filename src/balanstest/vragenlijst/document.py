@@ -38,6 +38,7 @@ class Document:
     naam: str
     tekst: str
     sha256: str
+    ruw: bytes
     inhoud: dict[str, object] = field(default_factory=dict)
     waarden: dict[Pad, Plek] = field(default_factory=dict)
     sleutels: dict[Pad, Plek] = field(default_factory=dict)

@@ -46,7 +46,7 @@ def lees(naam: str, ruw: bytes) -> Document:
     end up in `Document.meldingen`.
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
-    document = Document(naam, _tekst(naam, ruw), sha256)
+    document = Document(naam, _tekst(naam, ruw), sha256, ruw)
     for nummer, regel in enumerate(document.regels, 1):
         for treffer in _VERBODEN.finditer(regel):
             plek = Plek(nummer, treffer.start() + 1, 1)
