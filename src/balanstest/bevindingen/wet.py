@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.bevindingen.kalender import plus_jaren
 from balanstest.kader import Poort
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN
 from balanstest.texts.getallen import datum, opsomming
@@ -15,7 +16,6 @@ from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
 
 _HERKOMST = "klantrelatie.herkomst"
 _LEDEN = re.compile(r"\b(contributie\w*|lidmaatschap\w*|leden\w*|oud-leden|lid)\b", re.IGNORECASE)
-_JAAR = 365
 
 
 def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
@@ -53,7 +53,7 @@ def _waarom_niet(poort: Poort, vraag: str) -> str:
 def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
     for pakket in poort.pakketten:
         gelezen = pakket.laatst_gelezen
-        if peildatum and gelezen and (peildatum - gelezen).days > _JAAR:
+        if peildatum and gelezen and peildatum > plus_jaren(gelezen, 1):
             gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
             yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen))
 
