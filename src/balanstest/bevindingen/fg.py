@@ -20,7 +20,9 @@ def over_de_fg(inhoud: Inhoud) -> Iterator[Bevinding]:
         yield bevinding("fg_niet_betrokken", f"{_FG}.betrokken")
     if fg.oordeel == "niet_akkoord":
         zonder_reden = fg.reden_afwijking is None
-        reden = " Schrijf bij 'reden_afwijking' waarom de organisatie toch belt." if zonder_reden else ""
+        reden = "Is de reden bij 'reden_afwijking' sterk genoeg?"
+        if zonder_reden:
+            reden = "Er staat nog geen reden bij 'reden_afwijking'. Vul die in voordat u vaststelt."
         yield bevinding("fg_niet_akkoord", f"{_FG}.oordeel", {"reden_gegeven": not zonder_reden}, reden=reden)
     if fg.betrokken and fg.datum:
         besluit, gemeten_tot = dossier.besluit.datum, inhoud.afweging.metingen.gemeten.tot

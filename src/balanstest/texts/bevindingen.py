@@ -123,7 +123,7 @@ CATALOGUS: dict[str, Tekst] = {
     "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
     "fg_niet_akkoord": Tekst(
         LET_OP,
-        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt.{reden}",
+        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt. {reden}",
     ),
     "verzet_te_laat": Tekst(
         LET_OP,
