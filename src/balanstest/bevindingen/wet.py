@@ -8,7 +8,7 @@ from datetime import date
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
-from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN, jaar_later
+from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN, plus_jaren
 from balanstest.texts.getallen import datum, opsomming
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
@@ -52,7 +52,7 @@ def _waarom_niet(poort: Poort, vraag: str) -> str:
 def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
     for pakket in poort.pakketten:
         gelezen = pakket.laatst_gelezen
-        if peildatum and gelezen and peildatum > jaar_later(gelezen):
+        if peildatum and gelezen and peildatum > plus_jaren(gelezen, 1):
             gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
             yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen))
 

@@ -105,15 +105,15 @@ def geldig_tot(inhoud: Inhoud) -> date | None:
     peildatum = inhoud.dossier.peildatum
     if inhoud.dossier.geldig_tot is not None or peildatum is None:
         return inhoud.dossier.geldig_tot
-    return jaar_later(peildatum)
+    return plus_jaren(peildatum, 1)
 
 
-def jaar_later(dag: date) -> date:
-    """The same day a year later; 29 February becomes the 28th."""
+def plus_jaren(dag: date, jaren: int) -> date:
+    """The same day so many years later; 29 February becomes the 28th where that year has none."""
     try:
-        return dag.replace(year=dag.year + 1)
+        return dag.replace(year=dag.year + jaren)
     except ValueError:
-        return dag.replace(year=dag.year + 1, day=28)
+        return dag.replace(year=dag.year + jaren, day=28)
 
 
 def _toets(inhoud: Inhoud, voorwaarde: Voorwaarde) -> VoorwaardeOordeel:

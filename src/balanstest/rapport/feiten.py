@@ -24,6 +24,7 @@ from balanstest.vragenlijst.model import Besluit
 
 _BEWERKT = ("percentages_omgerekend", "kleine_aantallen_verborgen")
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
+ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
 
 
 def _pakket(pakket: Pakket) -> dict[str, Any]:
@@ -79,10 +80,11 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
         "open_vragen": open_vragen(vragenlijst),
-        "bevindingen": [
-            {"ernst": ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
-            for b in beoordeling.bevindingen
-            if b.code != "nog_te_beantwoorden"
+        "bevindingen": _bevindingen(beoordeling),
+        "bevindingen_per_ernst": [
+            (kop, groep)
+            for ernst, kop in ERNST_KOPPEN.items()
+            if (groep := [b for b in _bevindingen(beoordeling) if b["ernst"] == ERNST[ernst]])
         ],
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},
         "wet": wet.feiten(beoordeling.poort),
@@ -120,6 +122,15 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "vragenlijst_naam": PurePath(vragenlijst.document.naam).name,
         "sha256": vragenlijst.document.sha256,
     }
+
+
+def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:
+    """The findings, the gravest first; what is still to be answered is listed as open questions instead."""
+    return [
+        {"ernst": ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
+        for b in beoordeling.bevindingen
+        if b.code != "nog_te_beantwoorden"
+    ]
 
 
 def _halve_rij(beoordeling: Beoordeling) -> str:

@@ -17,8 +17,8 @@ from jinja2 import Environment
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
 from balanstest.rapport.templating import omgeving, render
-from balanstest.rapport.vrije_tekst import zichtbaar
 from balanstest.texts.getallen import getal, kort, procent
+from balanstest.texts.tekens import zichtbaar
 
 BREEDTE, HOOGTE = 640, 190
 LINKS, RECHTS, BOVEN, ONDER = 52, 96, 22, 34

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from balanstest.rapport.lettertypen import toonbaar
-from balanstest.rapport.vrije_tekst import Alinea, blokken, zichtbaar
+from balanstest.rapport.vrije_tekst import Alinea, blokken
+from balanstest.texts.tekens import zichtbaar
 
 
 class Code(str):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.getallen import Getal, kort
+
 
 class Criterium(NamedTuple):
     """`naam` for in a sentence after 'bindend:', `uitleg` one sentence."""
@@ -124,3 +126,14 @@ NORMEN: dict[str, tuple[str, str]] = {
     "spreiding": ("Spreiding", "gemeten in de tabel of aangenomen"),
 }
 """Name and meaning of each norm, and of the two extra variants in the sensitivity table."""
+
+
+def norm_waarde(naam: str, waarde: Getal | None) -> str:
+    """The value of a norm as text; None is 'no such norm' or 'brake off'."""
+    if waarde is None:
+        return "geen" if naam.startswith("maxima") else "uit"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten"):
+        return f"{kort(waarde * 100, 6)} %"
+    return kort(waarde, 6)
