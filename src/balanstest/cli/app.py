@@ -115,6 +115,14 @@ def assess(
         bool,
         typer.Option("--json", help="Schrijf per vragenlijst één regel JSON; een rapport komt er dan alleen met -o."),
     ] = False,
+    templates: Annotated[
+        str | None,
+        typer.Option("--templates", metavar="MAP", help="Map met eigen templates, elk in plaats van een ingebouwde."),
+    ] = None,
+    huisstijl: Annotated[
+        str | None,
+        typer.Option("--huisstijl", metavar="BESTAND", help="Bestand met naam, kleur en logo voor het rapport."),
+    ] = None,
     oordeel: Annotated[
         bool,
         typer.Option("--exit-code", help="Eindig met code 3 als er geen termijn is of de gekozen termijn langer is."),
@@ -138,5 +146,28 @@ def assess(
             als_json=als_json,
             oordeel_als_code=oordeel,
             kader=Path(kader) if kader else None,
+            templates=Path(templates) if templates else None,
+            huisstijl=Path(huisstijl) if huisstijl else None,
         ),
     )
+
+
+_templates = typer.Typer(
+    cls=Groep, no_args_is_help=True, rich_markup_mode="rich", help="Haal de templates van het rapport op."
+)
+app.add_typer(_templates, name="templates")
+
+
+@_templates.callback()
+def _groep_templates() -> None:
+    """Without a callback Typer would take the only command for the group itself."""
+
+
+@_templates.command(cls=Opdracht, help="Kopieer de ingebouwde templates naar een map, om ze te veranderen.")
+def copy(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="Map voor de kopie. Bestaande bestanden blijven staan.")],
+) -> int:
+    """Copy the built-in templates."""
+    from balanstest.cli import templates as opdracht
+
+    return opdracht.kopieer(Path(map_))

@@ -28,6 +28,7 @@ from balanstest.errors import (
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.resultaat import resultaat
+from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
 from balanstest.texts.criteria import KORT, UITKOMSTEN
 from balanstest.vragenlijst import bestanden as noem_bestanden
 from balanstest.vragenlijst import kenmerk_en_versie, laad
@@ -42,6 +43,15 @@ class Opdracht:
     als_json: bool
     oordeel_als_code: bool
     kader: Path | None
+    templates: Path | None = None
+    huisstijl: Path | None = None
+
+    def vormgeving(self) -> Vormgeving:
+        """The own templates and house style, read and checked. Raises BalanstestError where one cannot be used."""
+        return Vormgeving(
+            templates=controleer_templates(self.templates) if self.templates else None,
+            huisstijl=lees_huisstijl(self.huisstijl) if self.huisstijl else Huisstijl(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
     scherm.toon_overgeslagen(fout_scherm, overgeslagen)
     schrijft = not opdracht.als_json or opdracht.uitvoer is not None
     pakketten = laad_pakketten(opdracht.kader)
+    vorm = opdracht.vormgeving()
     if schrijft:
         _weiger_botsingen(invoer, opdracht)
     codes = [fout.exit_code for fout in fouten]
@@ -74,7 +85,7 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
 
     if len(invoer) == 1 and not fouten:
         try:
-            beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, schrijft=schrijft)
+            beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, vorm, schrijft=schrijft)
         except BalanstestError as fout:
             scherm.toon_meldingen(fout_scherm, fout.meldingen)
             fout_scherm.print(Text(scherm.slotregel(invoer[0].naam, fout), style="bold red"), soft_wrap=True)
@@ -86,12 +97,18 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
             samenvatting.toon(naar_scherm, beoordeling, geschreven)
         return _code(beoordeling, opdracht)
     if invoer:
-        codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft, verloren=len(fouten))
+        codes += _veel(invoer, pakketten, opdracht, vorm, schrijft=schrijft, verloren=len(fouten))
     return ernstigste(codes)
 
 
 def _veel(
-    invoer: Sequence[Invoer], pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool, verloren: int
+    invoer: Sequence[Invoer],
+    pakketten: Sequence[Pakket],
+    opdracht: Opdracht,
+    vorm: Vormgeving,
+    *,
+    schrijft: bool,
+    verloren: int,
 ) -> Iterator[int]:
     """Assess several files, one after the other; a bad one does not stop the rest. Yields the exit codes.
 
@@ -105,7 +122,7 @@ def _veel(
     with scherm.voortgang(len(invoer), toon=not opdracht.als_json) as stap:
         for een in invoer:
             try:
-                beoordeling, geschreven = _een(een, pakketten, opdracht, schrijft=schrijft)
+                beoordeling, geschreven = _een(een, pakketten, opdracht, vorm, schrijft=schrijft)
             except (BalanstestError, OSError) as oorzaak:
                 fout = _als_melding(een, oorzaak)
                 mislukt.append(fout)
@@ -128,7 +145,7 @@ def _veel(
 
 
 def _een(
-    een: Invoer, pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool
+    een: Invoer, pakketten: Sequence[Pakket], opdracht: Opdracht, vorm: Vormgeving, *, schrijft: bool
 ) -> tuple[Beoordeling, list[str]]:
     """Assess one questionnaire and write its report. Returns the names of the files written."""
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), pakketten)
@@ -140,7 +157,7 @@ def _een(
     bestanden: dict[Path, bytes] = {}
     herken: dict[str, Callable[[bytes], bool]] = {}
     for naam in opdracht.formaten:
-        gemaakt = FORMATEN[naam].maak(beoordeling, doel.stam)
+        gemaakt = FORMATEN[naam].maak(beoordeling, doel.stam, vorm)
         bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
         herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
     if meldingen := eigen_bestanden(doel, genoemd, herken):

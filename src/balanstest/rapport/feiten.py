@@ -41,8 +41,11 @@ def _pakket(pakket: Pakket) -> dict[str, Any]:
     }
 
 
-def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
-    """The facts of one assessment, for the templates."""
+def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, Any]:
+    """The facts of one assessment, for the templates.
+
+    `afzender` is the name above the title; None means that of the organisation.
+    """
     inhoud, termijn = beoordeling.inhoud, beoordeling.termijn
     dossier, metingen = inhoud.dossier, inhoud.afweging.metingen
     normen, vragenlijst = beoordeling.vragenlijst.normen, beoordeling.vragenlijst
@@ -53,6 +56,7 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "programma": __version__,
         "kenmerk": dossier.kenmerk or "nog zonder kenmerk",
         "organisatie": dossier.organisatie or "organisatie nog niet ingevuld",
+        "afzender": afzender or dossier.organisatie or "organisatie nog niet ingevuld",
         "soort_organisatie": WOORDEN.get(dossier.soort_organisatie or "", "nog niet ingevuld"),
         "productcategorie": dossier.productcategorie or "categorie nog niet ingevuld",
         "versie": dossier.versie or 1,

@@ -6,6 +6,7 @@ A new format (Word) is one more class here, and its name in `cli.app.FORMATEN`.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from balanstest.rapport.grafieken import grafieken
 from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
 from balanstest.rapport.resultaat import als_document
 from balanstest.rapport.templating import hoofdletter, omgeving, render
+from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
 
 MERK_XML = b"<!-- rapport van balanstest -->"
 
@@ -25,7 +27,7 @@ class Formaat(Protocol):
 
     extensie: str
 
-    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
+    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
         """The files of this format by name, all beginning with `stam`. Raises OmgevingError where rendering fails."""
 
     def herken(self, ruw: bytes) -> bool:
@@ -33,8 +35,8 @@ class Formaat(Protocol):
 
 
 @cache
-def _markdown_omgeving() -> Environment:
-    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter})
+def _markdown_omgeving(eigen: Path | None) -> Environment:
+    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter}, eigen)
 
 
 class Markdown:
@@ -42,11 +44,11 @@ class Markdown:
 
     extensie = "md"
 
-    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
+    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
         """See Formaat."""
-        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in grafieken(beoordeling)}
-        gegevens = feiten(beoordeling) | {"platen": list(platen.items())}
-        tekst = render(_markdown_omgeving(), "markdown/rapport.md.j2", gegevens)
+        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in grafieken(beoordeling, vorm.templates)}
+        gegevens = feiten(beoordeling, vorm.huisstijl.naam) | {"platen": list(platen.items())}
+        tekst = render(_markdown_omgeving(vorm.templates), "markdown/rapport.md.j2", gegevens)
         rapport = tekst.encode() + b"\n" + MERK_XML + b"\n"
         return {f"{stam}.md": rapport} | {naam: grafiek.svg.encode() for naam, grafiek in platen.items()}
 
@@ -60,11 +62,11 @@ class Pdf:
 
     extensie = "pdf"
 
-    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
+    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
         """See Formaat."""
         from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
 
-        return {f"{stam}.pdf": maak_pdf(beoordeling)}
+        return {f"{stam}.pdf": maak_pdf(beoordeling, vorm)}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
@@ -76,8 +78,9 @@ class Json:
 
     extensie = "json"
 
-    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
-        """See Formaat."""
+    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
+        """See Formaat; a result has no looks."""
+        del vorm
         return {f"{stam}.json": als_document(beoordeling).encode()}
 
     def herken(self, ruw: bytes) -> bool:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from jinja2 import Environment
@@ -59,8 +60,8 @@ def _letterlijk(waarde: object) -> str:
 
 
 @cache
-def _omgeving() -> Environment:
-    return omgeving(_letterlijk, {})
+def _omgeving(eigen: Path | None) -> Environment:
+    return omgeving(_letterlijk, {}, eigen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ def _aaneengesloten(rijen: Sequence[TabelRij]) -> list[list[TabelRij]]:
     return reeksen
 
 
-def _curve(soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | None, einde: int) -> Grafiek:
+def _curve(
+    soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | None, einde: int, eigen: Path | None
+) -> Grafiek:
     def waarde(rij: TabelRij) -> Grootheid:
         gevonden: Grootheid = getattr(rij, soort.sleutel)
         return gevonden
@@ -139,7 +142,7 @@ def _curve(soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | N
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
     decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
     svg = render(
-        _omgeving(),
+        _omgeving(eigen),
         "grafiek/curve.svg.j2",
         {
             "breedte": BREEDTE,
@@ -163,7 +166,7 @@ def _curve(soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | N
     return Grafiek(soort.sleutel, bijschrift, alternatief, svg)
 
 
-def _balans(beoordeling: Beoordeling) -> Grafiek | None:
+def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     wandeling = beoordeling.termijn.wandeling
     toetsen = [(stap, stap.toets) for stap in wandeling.stappen if stap.toets] if wandeling else []
     if not toetsen:
@@ -194,7 +197,7 @@ def _balans(beoordeling: Beoordeling) -> Grafiek | None:
         "ondergrens onder nul ligt."
     )
     svg = render(
-        _omgeving(),
+        _omgeving(eigen),
         "grafiek/balans.svg.j2",
         {
             "breedte": BREEDTE,
@@ -216,12 +219,12 @@ def _balans(beoordeling: Beoordeling) -> Grafiek | None:
     return Grafiek("balans", bijschrift, alternatief, svg)
 
 
-def grafieken(beoordeling: Beoordeling) -> list[Grafiek]:
-    """The charts of one assessment; none where there are no complete figures."""
+def grafieken(beoordeling: Beoordeling, eigen: Path | None = None) -> list[Grafiek]:
+    """The charts of one assessment; none where there are no complete figures. `eigen` holds own templates."""
     reeksen = _aaneengesloten(tabel(beoordeling))
     if not reeksen or beoordeling.tabel.gebrek is not None:
         return []
     einde = max(reeksen[-1][-1].tot or 1, beoordeling.klanttermijn or 0)
-    curven = [_curve(soort, reeksen, beoordeling.klanttermijn, einde) for soort in SOORTEN]
-    balans = _balans(beoordeling)
+    curven = [_curve(soort, reeksen, beoordeling.klanttermijn, einde, eigen) for soort in SOORTEN]
+    balans = _balans(beoordeling, eigen)
     return [*curven, balans] if balans else curven

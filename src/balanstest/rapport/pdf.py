@@ -25,6 +25,7 @@ from balanstest.rapport.lettertypen import mappen
 from balanstest.rapport.resultaat import als_document
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
+from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
 from balanstest.texts import fouten
 
 STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -46,9 +47,9 @@ class Meegeleverd:
 
 
 @cache
-def _omgeving() -> Environment:
+def _omgeving(eigen: Path | None) -> Environment:
     filters: dict[str, Callable[..., Any]] = {"alineas": alineas, "code": Code, "ruw": ruw, "hoofdletter": hoofdletter}
-    return omgeving(tekenreeks, filters)
+    return omgeving(tekenreeks, filters, eigen)
 
 
 @cache
@@ -78,25 +79,28 @@ def documentdatum(beoordeling: Beoordeling) -> date:
     return besluit or dossier.peildatum or ZONDER_DATUM
 
 
-def als_typst(beoordeling: Beoordeling) -> tuple[str, list[Meegeleverd]]:
+def als_typst(beoordeling: Beoordeling, vorm: Vormgeving = STANDAARD) -> tuple[str, list[Meegeleverd]]:
     """The Typst markup of a report, and the files that it embeds."""
     dag, bijlagen = documentdatum(beoordeling), meegeleverd(beoordeling)
-    gegevens: dict[str, Any] = feiten(beoordeling) | {
-        "grafieken": grafieken(beoordeling),
+    gegevens: dict[str, Any] = feiten(beoordeling, vorm.huisstijl.naam) | {
+        "grafieken": grafieken(beoordeling, vorm.templates),
+        "huisstijl": vorm.huisstijl,
         "meegeleverd": bijlagen,
         "documentdatum": f"datetime(year: {dag.year}, month: {dag.month}, day: {dag.day})",
     }
-    return render(_omgeving(), "typst/rapport.typ.j2", gegevens), bijlagen
+    return render(_omgeving(vorm.templates), "typst/rapport.typ.j2", gegevens), bijlagen
 
 
-def maak_pdf(beoordeling: Beoordeling) -> bytes:
+def maak_pdf(beoordeling: Beoordeling, vorm: Vormgeving = STANDAARD) -> bytes:
     """Render the PDF. Raises OmgevingError where a template or Typst fails; a warning counts as a failure."""
-    bron, bijlagen = als_typst(beoordeling)
+    bron, bijlagen = als_typst(beoordeling, vorm)
     dag = documentdatum(beoordeling)
     with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
         # A folder with these files alone is the whole world that the compiler can read.
         map_ = Path(naam)
-        (map_ / "stijl.typ").write_bytes((resources.templates() / "typst" / "stijl.typ").read_bytes())
+        (map_ / "stijl.typ").write_bytes(_stijl(vorm.templates).read_bytes())
+        if vorm.huisstijl.logo is not None:
+            (map_ / vorm.huisstijl.logo_naam).write_bytes(vorm.huisstijl.logo)
         for bijlage in bijlagen:
             (map_ / bijlage.naam).write_bytes(bijlage.inhoud)
         try:
@@ -112,6 +116,11 @@ def maak_pdf(beoordeling: Beoordeling) -> bytes:
         raise _fout("; ".join(waarschuwing.message for waarschuwing in waarschuwingen))
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _stijl(eigen: Path | None) -> Path:
+    kandidaat = eigen / "typst" / "stijl.typ" if eigen is not None else None
+    return kandidaat if kandidaat and kandidaat.is_file() else resources.templates() / "typst" / "stijl.typ"
 
 
 def _fout(reden: str) -> OmgevingError:

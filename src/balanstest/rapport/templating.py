@@ -7,19 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import SandboxedEnvironment
 
 from balanstest import resources
 from balanstest.errors import Melding, OmgevingError
 from balanstest.texts import fouten
 
 
-def omgeving(finalize: Callable[[Any], Any], filters: dict[str, Callable[..., Any]]) -> Environment:
+def omgeving(
+    finalize: Callable[[Any], Any], filters: dict[str, Callable[..., Any]], eigen: Path | None = None
+) -> Environment:
     """An environment for one format. `finalize` escapes every value that a template prints.
 
-    Templates come from the program's own folder only; a missing name is an error and never a blank.
+    Templates come from the organisation's own folder `eigen`, one by one, and else from the program's; never from the
+    working directory. A missing name is an error and never a blank.
     """
-    env = Environment(
-        loader=FileSystemLoader(resources.templates()),
+    mappen = [resources.templates()] if eigen is None else [eigen, resources.templates()]
+    env = SandboxedEnvironment(
+        loader=FileSystemLoader(mappen),
         undefined=StrictUndefined,
         autoescape=False,  # HTML escaping would spoil Markdown; finalize escapes for the format
         finalize=finalize,

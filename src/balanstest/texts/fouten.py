@@ -239,6 +239,20 @@ CATALOGUS: dict[str, Fout] = {
         "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
     "E089": Fout("'{naam}' is een bestand, geen map.", "Kies met -o een map, of een naam die nog niet bestaat."),
+    "E082": Fout("'{waarde}' is geen kleur.", 'Schrijf een kleur als "#1f4e79", tussen aanhalingstekens.'),
+    "E083": Fout(
+        "De kleur {waarde} is te licht om op wit te lezen.",
+        "Kies een donkerder kleur: het contrast met wit moet minstens 4,5 op 1 zijn.",
+    ),
+    "E084": Fout(
+        "Dit is geen huisstijl: de regel 'huisstijl: 1' ontbreekt.",
+        "Zet 'huisstijl: 1' bovenaan, met eronder naam, kleur en logo.",
+    ),
+    "E085": Fout("Dit soort plaatje kan niet.", "Gebruik een bestand met een van deze namen: {soorten}."),
+    "E086": Fout(
+        "In de map '{naam}' staat geen enkele template die het programma gebruikt.",
+        "Haal de ingebouwde op met: balanstest templates copy MAP",
+    ),
     # The environment and the command line
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
@@ -276,6 +290,7 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
     ("mapping values are not allowed", "E018"),
     ("',' or ']'", "E019"),
     ("',' or '}'", "E019"),
+    ("did not find expected node content", "E019"),
     ("unexpected end of stream", "E020"),
     ("unknown escape", "E023"),
     ("could not find expected ':'", "E024"),

@@ -103,7 +103,7 @@ def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
         regel = max((i for i, r in enumerate(regels, 1) if r.strip()), default=1)
         kolom = len(regels[regel - 1]) + 1
     code = fouten.yaml_code(probleem, regels[regel - 1][kolom - 1 : kolom])
-    context = fout.context_mark.line + 1 if fout.context_mark else regel
+    context = min(fout.context_mark.line + 1, regel) if fout.context_mark else regel
     plek = Plek(regel, kolom, 1)
     if code in _VERDACHT:
         code, plek = _vermoeden(regels, code, plek)

@@ -1,0 +1,36 @@
+"""`balanstest templates copy`: hand out the built-in templates, for who wants to change one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.text import Text
+
+from balanstest import resources
+from balanstest.cli import scherm
+from balanstest.dossier.opslag import schrijf_nieuw
+from balanstest.errors import EXIT_OK
+
+
+def kopieer(map_: Path) -> int:
+    """Copy every built-in template to a folder. An existing file is never touched; then nothing is copied at all."""
+    bron = resources.templates()
+    doel = scherm.console()
+    paden = sorted(pad for pad in bron.rglob("*") if pad.is_file())
+    nieuw = {map_ / pad.relative_to(bron): pad for pad in paden}
+    weiger_bestaande(list(nieuw))
+    for waar, pad in nieuw.items():
+        schrijf_nieuw(waar, pad.read_bytes())
+    doel.print(Text(f"{len(paden)} templates gekopieerd naar {scherm.toon_naam(str(map_))}."))
+    doel.print(Text("Verander wat u wilt en gooi de rest weg: wat ontbreekt, komt uit het programma."))
+    doel.print(Text(f"  balanstest assess VRAGENLIJST --templates {scherm.aangehaald(str(map_))}"), soft_wrap=True)
+    return EXIT_OK
+
+
+def weiger_bestaande(paden: list[Path]) -> None:
+    """Raise OmgevingError with every file that is there already."""
+    from balanstest.cli.invoer import melding
+    from balanstest.errors import OmgevingError
+
+    if bestaand := [melding("E094", str(pad)) for pad in paden if pad.exists()]:
+        raise OmgevingError(bestaand)

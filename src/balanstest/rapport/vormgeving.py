@@ -1,0 +1,126 @@
+"""The house style of an organisation, and where its own templates are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from balanstest.errors import Melding, OmgevingError, OngeldigError
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.reader import MAX_BYTES, lees, te_groot
+from balanstest.vragenlijst.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
+
+KLEUR = "#1f4e79"
+LOGO_SOORTEN = (".svg", ".png", ".jpg", ".jpeg")
+MINSTE_CONTRAST = 4.5
+"""Against white: WCAG 2.1, success criterion 1.4.3, for text of normal size."""
+_HEX = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Huisstijl:
+    """How a report looks: the name above the title (None: the organisation's), a colour, and a logo."""
+
+    naam: str | None = None
+    kleur: str = KLEUR
+    logo: bytes | None = None
+    logo_naam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vormgeving:
+    """What a report is drawn with: the organisation's own templates (None: only the built-in ones) and house style."""
+
+    templates: Path | None = None
+    huisstijl: Huisstijl = Huisstijl()
+
+
+STANDAARD = Vormgeving()
+
+
+def contrast_met_wit(kleur: str) -> float:
+    """The contrast ratio of a colour `#rrggbb` with white, from 1 to 21 (WCAG 2.1)."""
+    kanalen = [int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    rood, groen, blauw = (k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen)
+    return 1.05 / (0.2126 * rood + 0.7152 * groen + 0.0722 * blauw + 0.05)
+
+
+def _kleur(waarde: object) -> str:
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        return KLEUR
+    if not _HEX.fullmatch(tekst):
+        raise fout("E082", waarde=tekst)
+    if contrast_met_wit(tekst) < MINSTE_CONTRAST:
+        raise fout("E083", waarde=tekst)
+    return tekst.lower()
+
+
+class _Bestand(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    huisstijl: Annotated[str | None, keuze("1")]
+    naam: Tekst = None
+    kleur: Annotated[str, BeforeValidator(_kleur)] = KLEUR
+    logo: Bestandspad = None
+
+
+def lees_huisstijl(pad: Path) -> Huisstijl:
+    """Read a house style: a YAML file with `huisstijl: 1` and `naam`, `kleur`, `logo` (a file beside it).
+
+    Raises OngeldigError with everything that is wrong and where, OmgevingError where a file cannot be read.
+    """
+    document = lees(str(pad), _lees_bytes(pad))
+    if "huisstijl" not in document.inhoud:
+        raise OngeldigError([*document.meldingen, document.melding("E084")])
+    meldingen = list(document.meldingen)
+    try:
+        gelezen = _Bestand.model_validate(document.inhoud)
+    except ValidationError as reden:
+        meldingen += [_melding(document, detail["type"], detail) for detail in reden.errors(include_url=False)]
+    if meldingen:
+        raise OngeldigError(meldingen)
+    if gelezen.logo is None:
+        return Huisstijl(gelezen.naam, gelezen.kleur)
+    soort = Path(gelezen.logo).suffix.lower()
+    if soort not in LOGO_SOORTEN:
+        raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
+    return Huisstijl(gelezen.naam, gelezen.kleur, _lees_bytes(pad.parent / gelezen.logo), f"logo{soort}")
+
+
+def _melding(document: Document, soort: str, detail: object) -> Melding:
+    pad = detail["loc"]  # type: ignore[index]
+    if soort in fouten.CATALOGUS:
+        return document.melding(soort, pad, **detail.get("ctx", {}))  # type: ignore[attr-defined]
+    namen = list(_Bestand.model_fields)
+    raad = bedoelt_u(str(pad[-1]), namen) or f"Hier kan staan: {', '.join(namen)}."
+    return document.melding("E012", pad, bij_sleutel=True, naam=str(pad[-1]), raad=raad)
+
+
+def _lees_bytes(pad: Path) -> bytes:
+    try:
+        with pad.open("rb") as stroom:
+            ruw = stroom.read(MAX_BYTES + 1)
+    except OSError as reden:
+        wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
+        raise OmgevingError([Melding("E092", wat, doe, str(pad))]) from None
+    if len(ruw) > MAX_BYTES:
+        raise OngeldigError([te_groot(str(pad), len(ruw))])
+    return ruw
+
+
+def controleer_templates(map_: Path) -> Path:
+    """The folder of `--templates`. Raises OmgevingError where it is none, or holds nothing that we would use."""
+    from balanstest import resources
+
+    bekend = {pad.relative_to(resources.templates()) for pad in resources.templates().rglob("*") if pad.is_file()}
+    if not map_.is_dir() or not any((map_ / naam).is_file() for naam in bekend):
+        wat, doe = fouten.tekst("E086", naam=str(map_))
+        raise OmgevingError([Melding("E086", wat, doe, str(map_))])
+    return map_.resolve()
