@@ -11,7 +11,7 @@ from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
 from balanstest.kader.poort import geldig_tot
 from balanstest.texts.getallen import datum
-from balanstest.vragenlijst import Inhoud, Vragenlijst, bestanden
+from balanstest.vragenlijst import Cijferbestand, Inhoud, Vragenlijst, bestanden
 
 MAX_DAGEN_VERZET = 28
 """Four weeks: RCC 2022/00055."""
@@ -30,6 +30,7 @@ def over_antwoorden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         yield bevinding("tekst_na_hekje", pad_tekst(pad), {"rest": rest})
     yield from _inhoudelijk(inhoud)
     yield from _data(inhoud)
+    yield from _cijferbestand(vragenlijst)
     yield from _bestanden(vragenlijst)
 
 
@@ -81,6 +82,38 @@ def _is_leesbaar(pad: Path) -> bool:
         return False
 
 
+def _som(vragenlijst: Vragenlijst, bestand: str) -> str:
+    """The SHA-256 of a file; of the file of figures, that of the bytes that were read."""
+    if vragenlijst.cijfers is not None and vragenlijst.cijfers.bestand == bestand:
+        return vragenlijst.cijfers.sha256
+    with (vragenlijst.map_ / bestand).open("rb") as stroom:
+        return hashlib.file_digest(stroom, "sha256").hexdigest()
+
+
+def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """The table came from a file: which one, and whether what was decided on is still recognisable."""
+    cijfers, inhoud = vragenlijst.cijfers, vragenlijst.inhoud
+    if cijfers is None:
+        return
+    plaats = "afweging.metingen.bestand"
+    gegevens: dict[str, object] = {
+        "bestand": cijfers.bestand,
+        "blad": cijfers.vel or None,
+        "sha256": cijfers.sha256,
+        "rijen": len(cijfers.perioden),
+    }
+    yield bevinding("cijfers_uit_bestand", plaats, gegevens, waar=waar_gelezen(cijfers), rijen=len(cijfers.perioden))
+    vastgelegd = {bron.bestand for bron in inhoud.afweging.metingen.bestanden or [] if bron.sha256 is not None}
+    if inhoud.vastgesteld and cijfers.bestand not in vastgelegd:
+        gegevens = {"bestand": cijfers.bestand, "sha256": cijfers.sha256}
+        yield bevinding("cijferbestand_niet_vastgelegd", plaats, gegevens)
+
+
+def waar_gelezen(cijfers: Cijferbestand) -> str:
+    """The file, and the sheet where there are sheets: "'cijfers.xlsx' (blad 'Blad1')"."""
+    return f"'{cijfers.bestand}'" + (f" (blad '{cijfers.vel}')" if cijfers.vel else "")
+
+
 def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     verwacht = {
         bron.bestand: bron.sha256
@@ -92,9 +125,8 @@ def _bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         gegevens: dict[str, object] = {"bestand": bestand}
         if not _is_leesbaar(echt):
             yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
-        elif pad[:2] == ("afweging", "metingen") and bestand in verwacht:
-            with echt.open("rb") as stroom:
-                gevonden = hashlib.file_digest(stroom, "sha256").hexdigest()
+        elif pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht:
+            gevonden = _som(vragenlijst, bestand)
             if gevonden != verwacht[bestand]:
                 gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
