@@ -151,7 +151,7 @@ def test_excel_met_gewone_getallen(voer: Voer, met_cijfers: Maak) -> None:
         (0.0954321, "0.0%", "9,5 %"),
         (0.0955, "0.00%", "9,55 %"),
         (0.095, "0%", "10 %"),
-        (0.095, "0.00%", "9,5 %"),
+        (0.095, "0.00%", "9,50 %"),
         (0.095, '[Red]0.0%;"min "0.0%', "9,5 %"),
         (0.095, "0.##%", "9,5 %"),
         (9.5, "General", "9,5 %"),
@@ -453,6 +453,8 @@ def _zip(**delen: bytes) -> bytes:
         ("c.csv", als_csv(kop=A[0], rijen=A[1:]), "E108"),  # type: ignore[arg-type]
         ("c.csv", "0;3\n", "E108"),
         ("c.csv", 'van;tot;"gesprekken\n0;3;1\n', "E020"),
+        ("c.csv", als_csv([(0, 3, '"12"00', 1, 1, 1)]), "E026"),
+        ("c.csv", als_csv() + ";" * 20_000, "E102"),
     ],
 )
 def test_een_bestand_dat_geen_tabel_is(
@@ -484,6 +486,21 @@ def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak) -> None:
 
 
 # What is wrong: columns, rows and cells
+
+
+def test_een_maand_die_te_ver_ligt_wordt_genoemd_zoals_zij_er_staat(voer: Voer, met_cijfers: Maak) -> None:
+    fout = enige(voer("check", met_cijfers(als_csv([(1200, 9, 1, 1, 1)], ("maand", *KOP[2:]))), "--json"))
+    assert (fout["code"], fout["tekst"], fout["advies"]) == (
+        "E035",
+        "1200 kan hier niet.",
+        "Kies een getal van 0 tot en met 1199.",
+    )
+
+
+def test_een_rij_onderaan_het_blad_telt_ook(voer: Voer, met_cijfers: Maak) -> None:
+    ver = [(b'<row r="3"', b'<row r="1048576"'), *((b'r="%c3"' % k, b'r="%c1048576"' % k) for k in b"ABCDEF")]
+    ruw = _vervang(als_xlsx(KOP, *A[:2]), "xl/worksheets/sheet1.xml", ver)
+    assert tabel(voer("assess", met_cijfers(ruw, "c.xlsx"), "--json")) == list(A[:2])
 
 
 def test_kolommen(voer: Voer, met_cijfers: Maak) -> None:
@@ -670,6 +687,18 @@ def test_een_gat_mag_niet_als_er_is_besloten(voer: Voer, tmp_path: Path) -> None
     uit = voer("check", pad, "--json")
     assert fouten(uit) == [("E060", "cijfers.csv", 2, 10), ("E043", "cijfers.csv", 2, 14)]
     assert "Vul 'conversies' in" in uit.json[0]["fouten"][0]["advies"]
+
+
+def test_een_totaalregel_verbergt_geen_gaten(voer: Voer, tmp_path: Path) -> None:
+    pad = _vastgesteld(tmp_path, als_csv([(0, 3, 1200, 1, 14, ""), ("Totaal", "", 1, 1, 1, 1)]))
+    assert fouten(voer("check", pad, "--json")) == [("E060", "cijfers.csv", 2, 15), ("E113", "cijfers.csv", 3, 1)]
+
+
+def test_een_kolom_die_ontbreekt_mag_niet_als_er_is_besloten(voer: Voer, tmp_path: Path) -> None:
+    fout = enige(voer("check", _vastgesteld(tmp_path, als_csv([rij[:5] for rij in A], KOP[:5])), "--json"))
+    assert (fout["code"], Path(fout["bestand"]).name, fout["regel"]) == ("E060", "cijfers.csv", 0)
+    assert fout["tekst"].endswith("de kolom 'klachten' van cijfers.csv.")
+    assert fout["advies"].startswith("Vul 'klachten' in")
 
 
 def test_het_besluit_legt_de_cijfers_vast(voer: Voer, tmp_path: Path) -> None:

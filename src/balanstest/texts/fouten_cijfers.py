@@ -37,19 +37,18 @@ CIJFERS: dict[str, Fout] = {
     ),
     "E108": Fout(
         "In de eerste rij staan niet de namen van de kolommen{blad}.",
-        "{raad} Bijvoorbeeld: {namen}. In een CSV staat tussen de kolommen een puntkomma, komma of tab.",
+        "{raad}",
     ),
     "E109": Fout("'{naam}' is geen bekende kolom.", "{raad} De kolommen zijn: {namen}."),
     "E110": Fout("{wat}", "Haal één van de twee weg."),
     "E111": Fout(
-        "De kolom {namen} ontbreekt.",
+        "Er ontbreekt een kolom voor de maanden: {namen}.",
         "Elke rij heeft 'van' en 'tot' nodig, of anders één kolom 'maand'. Maand 0 is de eerste na het beginpunt.",
     ),
     # A row or a cell
     "E112": Fout(
         "Deze rij heeft {gevonden} vakken, terwijl er {verwacht} kolommen zijn.",
-        "Staat er een komma in een getal, terwijl de komma ook de kolommen scheidt? Sla het bestand dan op met een "
-        "puntkomma ertussen, of als Excel-werkmap (.xlsx).",
+        "{raad} Sla het bestand opnieuw op uit Excel, als CSV met een puntkomma ertussen of als Excel-werkmap (.xlsx).",
     ),
     "E113": Fout(
         "{wat}",
@@ -63,9 +62,7 @@ CIJFERS: dict[str, Fout] = {
         "'{waarde}' kan op twee manieren worden gelezen: met een teken voor duizendtallen, of met decimalen.",
         "Zet in Excel het scheidingsteken voor duizendtallen uit en sla opnieuw op. Een aantal heeft alleen cijfers.",
     ),
-    "E116": Fout(
-        "'{waarde}' is een percentage, maar in kolom '{naam}' horen aantallen.", "{raad} Of vul het aantal in."
-    ),
+    "E116": Fout("'{waarde}' is een percentage, maar in kolom '{naam}' horen hele getallen.", "{raad}"),
     "E117": Fout(
         "'{waarde}' is een datum of een periode, geen getal.",
         "Excel maakt van 3-6 een datum. Zet 'van' en 'tot' elk in een eigen kolom, geef de kolom in Excel de notatie "

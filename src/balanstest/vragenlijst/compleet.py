@@ -108,7 +108,7 @@ def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
         for leeg in _cellen((*pad, nummer), rij, vraag)
     ]
     namen = dict.fromkeys(leeg.pad[-1] for leeg in lege if leeg.pad[-1] in cijfers.ontbrekend)
-    kolommen = [Open(pad, vraag, f"de kolom '{naam}' van {cijfers.bestand}") for naam in namen]
+    kolommen = [Open((*pad, naam), vraag, f"de kolom '{naam}' van {cijfers.bestand}") for naam in namen]
     return kolommen + [leeg for leeg in lege if leeg.pad[-1] not in cijfers.ontbrekend]
 
 

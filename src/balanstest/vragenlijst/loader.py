@@ -96,8 +96,7 @@ def _met_perioden(inhoud: Inhoud, cijfers: Cijferbestand) -> Inhoud:
 def _gat(gat: Open, document: Document, cijfers: Cijferbestand | None) -> Melding:
     """What is not answered in an approved questionnaire, at its place: in the file of figures, if it belongs there."""
     if cijfers is not None and gat.pad[: len(PAD)] == PAD:
-        naam = str(gat.pad[-1]) if len(gat.pad) > len(PAD) else gat.aanduiding
-        return cijfers.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=naam)
+        return cijfers.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=str(gat.pad[-1]))
     return document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
 
 

@@ -110,7 +110,7 @@ def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
     try:
         _vul(cijfers, _raster(ruw, pad.suffix.lower()))
     except LeesfoutError as fout:
-        if fout.code == "E020":
+        if fout.code in ("E020", "E026"):
             cijfers._bronregels = ruw.decode("utf-8-sig", "replace").splitlines()
         cijfers.meldingen.append(cijfers.melding_bij(fout.code, fout.plek, **fout.gegevens))
     return cijfers
@@ -166,12 +166,12 @@ def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
 def _lees_perioden(cijfers: Cijferbestand, raster: Raster, kop: Kop) -> None:
     gelezen = lees_rijen(raster, kop)
     for nummer, kolom, (code, vak, gegevens) in gelezen.gebreken:
-        pad = PAD if nummer is None else (*PAD, nummer, kolom or "")
+        pad = (*PAD, f"regel_{vak.regel}") if nummer is None else (*PAD, nummer, kolom or "")
         cijfers.meldingen.append(cijfers.melding_bij(code, vak, kolom or "", pad, **gegevens))
     for naam in dubbele_kolommen(gelezen):
         # One column too many is one mistake, not one per row.
         vak = kop.vakken[f"{naam}_pct"]
-        cijfers.meldingen.append(cijfers.melding_bij("E053", vak, f"{naam}_pct", naam=naam))
+        cijfers.meldingen.append(cijfers.melding_bij("E053", vak, f"{naam}_pct", (*PAD, f"{naam}_pct"), naam=naam))
         cijfers.zonder_pct.append(f"{naam}_pct")
     cijfers._vakken = gelezen.vakken
     weg = dict.fromkeys(cijfers.zonder_pct)

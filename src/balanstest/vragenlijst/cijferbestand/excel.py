@@ -116,8 +116,14 @@ def _lees_blad(ruw: bytes) -> Raster:
 
 
 def _rijen(blad: Any, zonder_uitkomst: set[tuple[int, int]]) -> Iterator[Rij]:
-    gevonden = 0
+    gevonden, lege_rij = 0, None
+    met_formule = {regel for regel, _ in zonder_uitkomst}
     for regel, cellen in enumerate(blad.iter_rows(max_col=MAX_KOLOMMEN), 1):
+        if cellen is lege_rij:  # openpyxl's filler for rows that the file leaves out, up to a million
+            continue
+        if regel not in met_formule and all(cel.value is None for cel in cellen):
+            lege_rij = cellen
+            continue
         rij = tuple(_vak(cel, regel, kolom, zonder_uitkomst) for kolom, cel in enumerate(cellen, 1))
         if all(vak.leeg for vak in rij):
             continue

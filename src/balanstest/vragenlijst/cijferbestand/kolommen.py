@@ -103,7 +103,7 @@ def _zonder_naam(raster: Raster, kop: Kop) -> Iterator[Gebrek]:
         for nummer, vak in enumerate(rij):
             naamloos = nummer >= len(namen) or namen[nummer].leeg
             # Past the last name of a text file it is a row that does not fit, and that is said of the row.
-            past_niet = raster.vaste_breedte and nummer >= kop.breedte
+            past_niet = raster.scheider and nummer >= kop.breedte
             if naamloos and not past_niet and not vak.leeg and nummer not in gezien:
                 gezien.add(nummer)
                 raad = "Zet een naam boven de kolom, of haal haar weg."
@@ -112,10 +112,12 @@ def _zonder_naam(raster: Raster, kop: Kop) -> Iterator[Gebrek]:
 
 def _zonder_kop(raster: Raster) -> LeesfoutError:
     eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
-    raad = "Zet de namen van de kolommen in de eerste rij."
+    raad = f"Zet ze daar: {', '.join(NAMEN[:6])}."
+    if raster.scheider:
+        raad += " In een CSV staat tussen de kolommen een puntkomma, komma of tab."
     for rij in raster.rijen[1:_ZOEK_KOP_IN]:
         if bekende_namen(rij) >= _MINSTE_NAMEN:
             raad = f"Ze staan op regel {rij[0].regel}; haal de regels erboven weg."
             break
     blad = f" (blad '{raster.vel}')" if raster.vel else ""
-    return LeesfoutError("E108", eerste, blad=blad, raad=raad, namen=", ".join(NAMEN[:6]))
+    return LeesfoutError("E108", eerste, blad=blad, raad=raad)

@@ -47,14 +47,15 @@ class Raster:
     """All rows that hold something, the names of the columns first.
 
     `bronregels` are the lines of a text file. `vel` is the worksheet's name. `los` are cells that are wrong by
-    their place, such as merged ones. `vaste_breedte` tells that a row must have as many cells as the first.
+    their place, such as merged ones. `scheider` stands between the cells of a text file: there a row must have as many
+    cells as the first.
     """
 
     rijen: list[Rij]
     bronregels: list[str] = field(default_factory=list)
     vel: str = ""
     los: list[Vak] = field(default_factory=list)
-    vaste_breedte: bool = False
+    scheider: str = ""
 
 
 class LeesfoutError(Exception):

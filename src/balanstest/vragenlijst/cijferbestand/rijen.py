@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
 from balanstest.vragenlijst.cijferbestand.raster import Raster, Rij, Vak
-from balanstest.vragenlijst.model import Periode
+from balanstest.vragenlijst.model import MAX_MAANDEN, Periode
 
 _SOM = re.compile(r"(eind|sub)?(totaal|totalen|total|totals|som|sum|gemiddelde?|average)\b", re.IGNORECASE)
 _GETAL = re.compile(r"[<+-]?\s*\d")
@@ -33,7 +33,7 @@ def lees_rijen(raster: Raster, kop: Kop) -> Gelezen:
     """Read every row below the names. A row that is no period at all is a complaint and no period."""
     gelezen = Gelezen()
     for rij in raster.rijen[1:]:
-        if (gebrek := _geen_periode(rij, kop, vaste_breedte=raster.vaste_breedte)) is not None:
+        if (gebrek := _geen_periode(rij, kop, raster.scheider)) is not None:
             gelezen.gebreken.append((None, None, gebrek))
             continue
         nummer = len(gelezen.perioden)
@@ -45,7 +45,7 @@ def lees_rijen(raster: Raster, kop: Kop) -> Gelezen:
     return gelezen
 
 
-def _geen_periode(rij: Rij, kop: Kop, *, vaste_breedte: bool) -> Gebrek | None:
+def _geen_periode(rij: Rij, kop: Kop, scheider: str) -> Gebrek | None:
     """Why a row is not one of the table: a total, a note, other cells than the names."""
     gevuld = [vak for vak in rij if not vak.leeg]
     eerste = gevuld[0]
@@ -54,9 +54,12 @@ def _geen_periode(rij: Rij, kop: Kop, *, vaste_breedte: bool) -> Gebrek | None:
     if not any(vak.fout or _GETAL.match(vak.tekst) for vak in gevuld):
         return "E114", eerste, {"tekst": eerste.tekst}
     te_veel = [vak for vak in rij[kop.breedte :] if not vak.leeg]
-    if vaste_breedte and (len(rij) < kop.breedte or te_veel):
+    if scheider and (len(rij) < kop.breedte or te_veel):
         gevonden = len(rij) if not te_veel else max(n for n, vak in enumerate(rij, 1) if not vak.leeg)
-        return "E112", (te_veel or [eerste])[0], {"gevonden": gevonden, "verwacht": kop.breedte}
+        raad = (
+            "Staat er een komma in een getal? Die scheidt hier ook de kolommen." if scheider == "," and te_veel else ""
+        )
+        return "E112", (te_veel or [eerste])[0], {"gevonden": gevonden, "verwacht": kop.breedte, "raad": raad}
     if all(rij[kop.plaats[naam]].leeg for naam in kop.maanden):
         return "E113", eerste, {"wat": "Bij deze rij staat niet over welke maanden zij gaat."}
     return None
@@ -83,8 +86,11 @@ def _periode(vakken: Mapping[str, Vak]) -> tuple[Periode, list[tuple[str, Gebrek
                 veld = str(detail["loc"][0])
                 naam = MAAND if heeft_maand and veld in ("van", "tot") else veld
                 waarden.pop(veld, None)
+                gegevens = dict(detail.get("ctx", {}))
+                if naam == MAAND and veld == "tot":  # of which the user knows nothing
+                    gegevens = {"waarde": maand, "bereik": f"van 0 tot en met {MAX_MAANDEN - 1}"}
                 if all(ander != naam for ander, _ in gebreken):
-                    gebreken.append((naam, (detail["type"], vakken[naam], dict(detail.get("ctx", {})))))
+                    gebreken.append((naam, (detail["type"], vakken[naam], gegevens)))
 
 
 def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
@@ -98,7 +104,9 @@ def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
         return None
     if vak.tekst.endswith("%"):
         getoond = vak.getoond or vak.tekst
-        raad = f"Zet percentages in een kolom '{naam}_pct'." if f"{naam}_pct" in PERCENTAGES else ""
+        raad = "Vul het getal zelf in."
+        if f"{naam}_pct" in PERCENTAGES:
+            raad = f"Zet percentages in een kolom '{naam}_pct', of vul het aantal in."
         return "E116", vak, {"waarde": getoond, "naam": naam, "raad": raad}
     if not vak.is_getal and _DUIZENDTALLEN.fullmatch(vak.tekst):
         return "E115", vak, {"waarde": vak.tekst}

@@ -19,8 +19,11 @@ from balanstest.vragenlijst.cijferbestand.raster import (
 
 SCHEIDERS = (";", ",", "\t")
 _REGELEINDE = re.compile("\r\n|\n|\r")
-_SEP = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r|$)', re.IGNORECASE)
+_SEP = re.compile(r'"?sep=([;,|\t])"?(?:\r\n|\n|\r|$)', re.IGNORECASE)
 """Excel's own first line that names the separator."""
+_LEGE_REGELS = re.compile("[\r\n]+")
+_MEESTE_VAKKEN = 16_384
+"""As many columns as a sheet of Excel has: empty ones past the table are written as separators."""
 _AANGEHAALD = re.compile(r'"((?:[^"]|"")*)"')
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -41,7 +44,7 @@ def lees(ruw: bytes) -> Raster:
         rijen.append(rij)
         if len(rijen) > MAX_RIJEN + 1:
             raise te_veel_rijen(rij[0])
-    return Raster(rijen, bronregels, vaste_breedte=True)
+    return Raster(rijen, bronregels, scheider=scheider)
 
 
 def _decodeer(ruw: bytes) -> str:
@@ -79,6 +82,10 @@ def _rijen(tekst: str, begin: int, scheider: str) -> Iterator[Rij]:
     regel = len(_REGELEINDE.findall(tekst, 0, begin)) + 1
     rij: list[Vak] = []
     while positie < len(tekst) or rij:
+        if not rij and (lege := _LEGE_REGELS.match(tekst, positie)) is not None:
+            regel += len(_REGELEINDE.findall(lege.group()))
+            positie = regelbegin = lege.end()
+            continue
         kolom, rijregel = positie - regelbegin + 1, regel
         eerste, waarde = positie, ""
         if (gevonden := _AANGEHAALD.match(tekst, positie)) is not None:
@@ -91,8 +98,12 @@ def _rijen(tekst: str, begin: int, scheider: str) -> Iterator[Rij]:
         rest = kaal.match(tekst, positie)
         assert rest is not None  # the pattern matches nothing as well
         positie = rest.end()
+        if gevonden is not None and rest.group().strip():
+            raise LeesfoutError("E026", Vak("", regel, rest.start() - regelbegin + 1))
         lengte = positie - eerste if regel == rijregel else 1
         rij.append(Vak((waarde + rest.group()).strip(), rijregel, kolom, max(1, lengte)))
+        if len(rij) > _MEESTE_VAKKEN:
+            raise te_veel_kolommen(rij[MAX_KOLOMMEN])
         if tekst.startswith(scheider, positie):
             positie += len(scheider)
             if positie < len(tekst):
