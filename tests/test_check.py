@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from conftest import GELDIG, Voer
 
 Maak = Callable[..., Path]
@@ -61,6 +63,31 @@ def test_fouten_van_elke_soort_komen_in_een_keer(voer: Voer, vragenlijst: Maak) 
     assert sorted(codes) == ["E011", "E012", "E035", "E036", "E037", "E051", "E052"]
     regels = [fout["regel"] for fout in uit.json[0]["fouten"]]
     assert regels == sorted(regels)
+
+
+@pytest.mark.parametrize(
+    ("norm", "goed"),
+    [
+        ("rem_verzet: null", True),
+        ("rem_verzet: ~", True),
+        ("rem_verzet: {waarde: null, motivering: niet nodig}", True),
+        ("rem_verzet: {motivering: nog te kiezen}", False),
+        ("rem_verzet: {}", False),
+        ('rem_verzet: ""', False),
+        ("rem_verzet: {waarde: }", False),
+        ("weging_klacht: {motivering: nog te kiezen}", False),
+        ("weging_klacht:", True),
+        ("maximaal_verzet: null", True),
+    ],
+)
+def test_alleen_een_uitgeschreven_null_zet_een_rem_uit(voer: Voer, vragenlijst: Maak, norm: str, goed: bool) -> None:
+    """An unfinished norm must never switch a brake off: that would lengthen the term without a decision."""
+    uit = voer("assess", vragenlijst({"afweging:\n": f"afweging:\n  normen:\n    {norm}\n"}), "--json")
+    assert uit.code == (0 if goed else 4)
+    if not goed:
+        assert "E058" in uit.fout
+    elif norm.startswith("rem"):
+        assert uit.json[0]["normen"]["rem_verzet"] is None
 
 
 def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:

@@ -18,7 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.errors import Melding, OngeldigError
+from balanstest.kader import laad_pakketten
+from balanstest.rapport.pdf import meegeleverd
 from balanstest.vragenlijst import Vragenlijst, laad
 from balanstest.vragenlijst.cijferbestand import excel
 from conftest import GELDIG, VRAGENLIJST, Uitvoering, Voer
@@ -733,6 +736,15 @@ def test_het_rapport_noemt_het_bestand_met_zijn_som(voer: Voer, met_cijfers: Maa
     tekst = rapport.read_text(encoding="utf-8")
     assert "De tabel is gelezen uit het bestand cijfers.xlsx, blad Sheet." in tekst
     assert f"- cijfers.xlsx (SHA-256: {hashlib.sha256(inhoud).hexdigest()})" in tekst
+
+
+def test_het_bestand_met_cijfers_reist_mee_in_de_pdf(met_cijfers: Maak) -> None:
+    inhoud = als_xlsx(KOP, *A)
+    pad = met_cijfers(inhoud, "cijfers.xlsx")
+    beoordeling = beoordeel_vragenlijst(laad(pad.name, pad.read_bytes(), pad.parent), laad_pakketten(None))
+    (bijlage,) = [deel for deel in meegeleverd(beoordeling) if deel.naam.startswith("cijfers")]
+    assert (bijlage.naam, bijlage.inhoud) == ("cijfers.xlsx", inhoud)
+    assert bijlage.soort.endswith("spreadsheetml.sheet")
 
 
 def test_het_rapport_komt_niet_over_het_bestand_met_cijfers_heen(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:

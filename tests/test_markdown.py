@@ -173,7 +173,11 @@ def test_vijandige_antwoorden_in_een_heel_rapport(voer: Voer, vragenlijst: Calla
     uit = voer("assess", pad, "-o", tmp_path / "uit")
     assert uit.code == 0, uit.fout
     tekst = (tmp_path / "uit" / "T-1-v1.md").read_text(encoding="utf-8")
-    gewoon = voer("assess", vragenlijst(naam="gewoon.yaml"), "-o", tmp_path / "gewoon")
+    # With one invisible character, so that this report has the same kind of finding.
+    met_teken = vragenlijst(
+        {"productcategorie: Donaties": '  productcategorie: "Dona\\x07ties"'.strip()}, naam="gewoon.yaml"
+    )
+    gewoon = voer("assess", met_teken, "-o", tmp_path / "gewoon")
     assert gewoon.code == 0
     schoon = (tmp_path / "gewoon" / "T-1-v1.md").read_text(encoding="utf-8")
     koppen = [regel for regel in schoon.splitlines() if regel.startswith("#")][1:]

@@ -61,11 +61,9 @@ def test_zonder_categorie_staat_elke_vraag_erin(voer: Voer, tmp_path: Path) -> N
 
 def _zet(tekst: str, vraag_sleutel: str, waarde: str) -> str:
     """Fill one answer in, as a user who types it after the colon, or uncomments the row."""
-    laatste = vraag_sleutel.rpartition(".")[2]
     delen = vraag_sleutel.split(".")
     regels, diepte, nieuw = tekst.splitlines(), 0, []
     for regel in regels:
-        kaal = regel.strip()
         if diepte < len(delen) and re.match(rf"{'  ' * diepte}{delen[diepte]}:", regel):
             diepte += 1
             if diepte == len(delen):
@@ -76,8 +74,7 @@ def _zet(tekst: str, vraag_sleutel: str, waarde: str) -> str:
                 )
                 continue
         nieuw.append(regel)
-        assert kaal is not None
-    assert diepte == len(delen), laatste
+    assert diepte == len(delen), vraag_sleutel
     return "\n".join(nieuw) + "\n"
 
 

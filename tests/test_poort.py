@@ -327,6 +327,30 @@ def test_een_maximum_van_een_uitzondering_geldt_voor_wie_zich_erop_beroept(voer:
     assert uitgever["klanttermijn_maanden"] == 15
 
 
+def test_een_wet_zonder_uitzondering_vraagt_toestemming(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "regels").mkdir()
+    pakket = PAKKET.replace("amvb-2027", "tw-2026").replace("2027-01-01", "2026-07-01")
+    (tmp_path / "regels" / "tw.yaml").write_text(pakket)
+    pad = bestand(tmp_path)
+    gevonden = voer("assess", pad, "--json", "--kader", "regels").json[0]
+    assert gevonden["uitkomst"] == "toestemming_vereist"
+    assert gevonden["poort"]["artikel"] == "Besluit klanttermijn (verzonnen)"
+    assert voer("assess", pad, "--kader", "regels").code == 0
+    tekst = (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+    assert "geen wet beoordeeld" not in tekst
+    assert "None" not in tekst
+
+
+def test_een_wettelijk_maximum_van_nul_staat_in_het_rapport(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "regels").mkdir()
+    (tmp_path / "regels" / "amvb.yaml").write_text(PAKKET.replace("maanden: 9", "maanden: 0"))
+    pad = bestand(tmp_path, peildatum="2027-02-01")
+    gevonden = voer("assess", pad, "--json", "--kader", "regels").json[0]
+    assert (gevonden["uitkomst"], gevonden["klanttermijn_maanden"]) == ("geen_termijn", 0)
+    voer("assess", pad, "--kader", "regels")
+    assert "Wettelijk maximum: 0 maanden" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+
+
 def test_een_eigen_pakket_vervangt_het_ingebouwde(voer: Voer, tmp_path: Path) -> None:
     (tmp_path / "regels").mkdir()
     pakket = PAKKET.replace("amvb-2027", "ctm-2020").replace("soort: wet", "soort: zelfregulering")
@@ -368,6 +392,12 @@ def test_een_eigen_pakket_vervangt_het_ingebouwde(voer: Voer, tmp_path: Path) ->
             "  - {id: a, artikel: b, naam: c, voorwaarden: [{sleutel: dossier.soort_organisatie, een_van: []}]}",
             "E075",
         ),
+        (
+            "bronnen: [Verzonnen]",
+            "bronnen: [x]\nuitzonderingen:\n  - {id: a, artikel: b, naam: c, voorwaarden: []}",
+            "E078",
+        ),
+        ("kader: 1\n", "kader: 1\nsha256: abc\n", "E012"),
         ("kader: 1\n", "", "E076"),
         ("naam: Besluit klanttermijn (verzonnen)", "naam: null", "E077"),
     ],

@@ -97,7 +97,8 @@ def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket])
         bevindingen=verzamel(
             vragenlijst,
             oordeel.poort,
-            (*tabel.signalen, *termijn.signalen),
+            tabel,
+            termijn,
             oordeel.klanttermijn,
             toestemming=oordeel.uitkomst == TOESTEMMING_VEREIST,
         ),

@@ -6,7 +6,7 @@ Messages are data; how they look is the affair of the command line. Their wordin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Pad = tuple[str | int, ...]
 """A key's path in a questionnaire: names and (zero-based) places in lists."""
@@ -49,7 +49,7 @@ class Melding:
     regel: int = 0
     kolom: int = 0
     lengte: int = 1
-    pad: Pad = field(default=())
+    pad: Pad = ()
     bronregels: tuple[str, ...] = ()
     """The lines of the file up to and including the place, for showing it."""
     in_tabel: str = ""

@@ -1,7 +1,7 @@
 """The norms of the method: names, defaults and ranges, in one place.
 
 A norm is a threshold that the organisation itself declares. The defaults are conventions of this tool and
-never a rule of law. Source: the table of norms in the method ("Methode" in docs/).
+never a rule of law. Source: the table of norms in docs/methode.md.
 
 Values are exact fractions, so that every comparison 'above the norm' is exact; only the statistical
 limits use floating point.

@@ -1,4 +1,4 @@
-"""Findings about the decision: the chosen term beside the suggestion, the call list, and the order of events."""
+"""Findings about the decision: the chosen term beside the suggestion, and the call list."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
-from balanstest.texts.getallen import datum, maanden
+from balanstest.texts.getallen import maanden
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, reden_nodig
-from balanstest.vragenlijst.model import Besluit
 
 _GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
 _LANGST = "klantrelatie.laatste_afname.verstreken_maanden.langst"
@@ -31,24 +30,8 @@ def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None, *, toestemming: bool
         yield bevinding("gekozen_voor_start", _GEKOZEN, {}, gekozen=maanden(gekozen), start=maanden(start))
 
 
-def _moment(inhoud: Inhoud) -> Iterator[Bevinding]:
-    besluit, start = inhoud.dossier.besluit.datum, inhoud.dossier.start_campagne
-    if not inhoud.vastgesteld and inhoud.dossier.besluit != Besluit():
-        yield bevinding("besluit_in_concept", "dossier.besluit")
-    peildatum = inhoud.dossier.peildatum
-    if inhoud.vastgesteld and besluit and peildatum and besluit < peildatum:
-        data = {"besluit": datum(besluit), "peildatum": datum(peildatum)}
-        yield bevinding("besluit_voor_peildatum", "dossier.besluit.datum", {}, **data)
-    if inhoud.vastgesteld and besluit and start and besluit > start:
-        gegevens: dict[str, object] = {"besluit": besluit.isoformat(), "start": start.isoformat()}
-        yield bevinding(
-            "besluit_na_start", "dossier.besluit.datum", gegevens, besluit=datum(besluit), start=datum(start)
-        )
-
-
 def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
     """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
-    yield from _moment(inhoud)
     yield from _termijn_en_lijst(inhoud, voorstel, toestemming=toestemming)
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:

@@ -7,11 +7,22 @@ from typing import cast
 
 from balanstest.bevindingen.antwoorden import over_antwoorden
 from balanstest.bevindingen.besluit import over_het_besluit
+from balanstest.bevindingen.bestanden import over_bestanden
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.bevindingen.cijfers import over_de_cijfers
+from balanstest.bevindingen.eigen_normen import over_eigen_normen
+from balanstest.bevindingen.fg import over_de_fg
+from balanstest.bevindingen.impact import over_de_impact
+from balanstest.bevindingen.moment import over_het_moment
+from balanstest.bevindingen.overgenomen import over_overgenomen
+from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
+from balanstest.bevindingen.weging import over_de_weging
 from balanstest.bevindingen.wet import over_de_wet
 from balanstest.curven.rijen import Signaal
+from balanstest.curven.tabel import Tabel
 from balanstest.kader import Poort
-from balanstest.texts.bevindingen import FOUT, LET_OP, SIGNAAL
+from balanstest.termijn import Termijn
+from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.texts.getallen import kort, opsomming
 from balanstest.vragenlijst import Vragenlijst
 
@@ -23,20 +34,34 @@ _VOLGORDE = (FOUT, LET_OP, SIGNAAL)
 def verzamel(
     vragenlijst: Vragenlijst,
     poort: Poort,
-    signalen: Iterable[Signaal],
+    tabel: Tabel,
+    termijn: Termijn,
     voorstel: int | None,
     *,
     toestemming: bool,
 ) -> tuple[Bevinding, ...]:
-    """Gather the findings: the gate's, the answers', the decision's, and the signals of the figures.
+    """Gather the findings: the gate's, the decision's, the answers', and those of the figures.
 
-    `voorstel` is the suggested term in months; `toestemming` tells that calls need consent.
+    `termijn` is what the figures say; `voorstel` the suggested term in months after the gate; `toestemming` tells
+    that calls need consent.
     """
+    inhoud = vragenlijst.inhoud
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    geldende_termijn = None if toestemming else voorstel if gekozen is None else gekozen
     alle = [
-        *over_de_wet(vragenlijst.inhoud, poort),
-        *over_het_besluit(vragenlijst.inhoud, poort, voorstel, toestemming=toestemming),
+        *over_de_wet(inhoud, poort),
+        *over_het_moment(inhoud),
+        *over_het_besluit(inhoud, poort, voorstel, toestemming=toestemming),
         *over_antwoorden(vragenlijst),
-        *_signalen(signalen),
+        *over_overgenomen(inhoud),
+        *over_persoonsgegevens(inhoud),
+        *over_de_impact(inhoud, geldende_termijn),
+        *over_de_cijfers(inhoud, tabel, termijn, toestemming=toestemming),
+        *over_eigen_normen(vragenlijst),
+        *over_de_weging(inhoud),
+        *over_de_fg(inhoud),
+        *over_bestanden(vragenlijst),
+        *_signalen((*tabel.signalen, *termijn.signalen)),
     ]
     return tuple(sorted(alle, key=lambda gevonden: _VOLGORDE.index(gevonden.ernst)))
 

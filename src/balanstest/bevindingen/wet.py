@@ -8,14 +8,13 @@ from datetime import date
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
-from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN
+from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN, plus_jaren
 from balanstest.texts.getallen import datum, opsomming
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
 
 _HERKOMST = "klantrelatie.herkomst"
-_LEDEN = re.compile(r"\b(contributie\w*|lidmaatschap\w*|leden\w*|oud-leden|lid)\b", re.IGNORECASE)
-_JAAR = 365
+_LEDEN = re.compile(r"\b(contributie\w*|lidmaatschap\w*|leden\w*|lid)\b", re.IGNORECASE)
 
 
 def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
@@ -45,7 +44,7 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
 
 def _waarom_niet(poort: Poort, vraag: str) -> str:
     dag = datum(poort.beslissende_dag)
-    if poort.voorwaarde == "dossier.soort_organisatie":
+    if poort.voorwaarde in (None, "dossier.soort_organisatie"):
         return f"Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {poort.artikel}."
     return f"Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {poort.artikel}."
 
@@ -53,7 +52,7 @@ def _waarom_niet(poort: Poort, vraag: str) -> str:
 def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
     for pakket in poort.pakketten:
         gelezen = pakket.laatst_gelezen
-        if peildatum and gelezen and (peildatum - gelezen).days > _JAAR:
+        if peildatum and gelezen and peildatum > plus_jaren(gelezen, 1):
             gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
             yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen))
 

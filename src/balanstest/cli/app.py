@@ -10,7 +10,7 @@ import typer
 from balanstest import __version__
 from balanstest.cli.gebruik import Groep, Opdracht
 
-FORMATEN = ("md", "json")
+FORMATEN = ("md", "pdf", "json")
 """Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
 
 app = typer.Typer(
@@ -125,8 +125,10 @@ def assess(
 
     formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in formaat.split(",") if deel.strip()))
     onbekend = [naam for naam in formaten if naam not in FORMATEN]
-    if onbekend or not formaten:
-        keuze = ", ".join(FORMATEN)
+    keuze = ", ".join(FORMATEN)
+    if not formaten:
+        raise typer.BadParameter(f"Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}.")
+    if onbekend:
         raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
     return opdracht.voer_uit(
         bestanden,

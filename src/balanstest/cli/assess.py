@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
 from balanstest.cli import samenvatting, scherm
-from balanstest.cli.invoer import Invoer, verzamel
+from balanstest.cli.invoer import Invoer, melding, verzamel
 from balanstest.cli.uitvoer import json_regel
 from balanstest.dossier.namen import Doel, botsingen, eigen_bestanden, stam
 from balanstest.dossier.opslag import schrijf
@@ -28,7 +28,7 @@ from balanstest.errors import (
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.resultaat import resultaat
-from balanstest.texts.criteria import UITKOMSTEN
+from balanstest.texts.criteria import KORT, UITKOMSTEN
 from balanstest.vragenlijst import bestanden as noem_bestanden
 from balanstest.vragenlijst import kenmerk_en_versie, laad
 
@@ -86,14 +86,17 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
             samenvatting.toon(naar_scherm, beoordeling, geschreven)
         return _code(beoordeling, opdracht)
     if invoer:
-        codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft)
+        codes += _veel(invoer, pakketten, opdracht, schrijft=schrijft, verloren=len(fouten))
     return ernstigste(codes)
 
 
 def _veel(
-    invoer: Sequence[Invoer], pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool
+    invoer: Sequence[Invoer], pakketten: Sequence[Pakket], opdracht: Opdracht, *, schrijft: bool, verloren: int
 ) -> Iterator[int]:
-    """Assess several files, one after the other; a bad one does not stop the rest. Yields the exit codes."""
+    """Assess several files, one after the other; a bad one does not stop the rest. Yields the exit codes.
+
+    `verloren` arguments led to no file at all; they count in the closing line.
+    """
     fout_scherm = scherm.console(stderr=True)
     uitslagen: list[_Uitslag] = []
     mislukt: list[BalanstestError] = []
@@ -103,7 +106,8 @@ def _veel(
         for een in invoer:
             try:
                 beoordeling, geschreven = _een(een, pakketten, opdracht, schrijft=schrijft)
-            except BalanstestError as fout:
+            except (BalanstestError, OSError) as oorzaak:
+                fout = _als_melding(een, oorzaak)
                 mislukt.append(fout)
                 uitslagen.append(_mislukt(een, fout))
                 yield fout.exit_code
@@ -120,7 +124,7 @@ def _veel(
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
     doel.print(Text("Termijn en keuze in maanden.", style="dim"))
-    doel.print(Text(f"{goed} van {len(uitslagen)} beoordeeld, {aantal_geschreven} bestanden geschreven."))
+    doel.print(Text(f"{goed} van {len(uitslagen) + verloren} beoordeeld, {aantal_geschreven} bestanden geschreven."))
 
 
 def _een(
@@ -133,9 +137,14 @@ def _een(
     dossier = beoordeling.inhoud.dossier
     doel = _doel(een, opdracht, dossier.kenmerk, dossier.versie)
     genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
-    if meldingen := eigen_bestanden(doel, genoemd, {naam: FORMATEN[naam].herken for naam in opdracht.formaten}):
+    bestanden: dict[Path, bytes] = {}
+    herken: dict[str, Callable[[bytes], bool]] = {}
+    for naam in opdracht.formaten:
+        gemaakt = FORMATEN[naam].maak(beoordeling, doel.stam)
+        bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
+        herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
+    if meldingen := eigen_bestanden(doel, genoemd, herken):
         raise OmgevingError(meldingen)
-    bestanden = {doel.pad(naam): FORMATEN[naam].maak(beoordeling) for naam in opdracht.formaten}
     namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
     schrijf(bestanden)
     return beoordeling, namen
@@ -148,6 +157,13 @@ def _vervangt(pad: Path, nieuw: bytes) -> str:
     except OSError:
         return ""
     return " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)" if anders else ""
+
+
+def _als_melding(een: Invoer, reden: BalanstestError | OSError) -> BalanstestError:
+    """A failure of the system that nothing foresaw still names the file, and does not stop the others."""
+    if isinstance(reden, BalanstestError):
+        return reden
+    return OmgevingError([melding("E092", een.naam, reden=reden.strerror or str(reden))])
 
 
 def _doel(een: Invoer, opdracht: Opdracht, kenmerk: str | None, versie: int | None) -> Doel:
@@ -184,7 +200,7 @@ def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
         een.naam,
         UITKOMSTEN[beoordeling.uitkomst],
         "–" if termijn is None else str(termijn),
-        (beoordeling.bindend or "de wet").replace("_onzeker", " (onzeker)").replace("_", " "),
+        KORT[beoordeling.bindend] if beoordeling.bindend else "de wet",
         "–" if gekozen is None else f"{gekozen}{_vergeleken(beoordeling)}",
     )
 

@@ -24,6 +24,7 @@ def _vertaal_hulp() -> None:
     from typer import rich_utils
 
     for naam, tekst in _PANELEN.items():
+        assert hasattr(rich_utils, naam), naam  # a new Typer must not turn the help into English unnoticed
         setattr(rich_utils, naam, tekst)
 
 

@@ -22,8 +22,12 @@ def start(argumenten: Sequence[str]) -> int:
         return _voer_uit(rest)
     except KeyboardInterrupt:
         return afgebroken()
-    except (BrokenPipeError, SystemExit):
-        # Typer and rich leave so where the reader of the output is gone; that is no failure of anybody.
+    except BrokenPipeError:
+        naar_niets(sys.stdout)
+        return EXIT_OK
+    except SystemExit:
+        # So Typer and rich leave where the reader of the output is gone, which is no failure of anybody. They have
+        # no other reason to: with standalone_mode off they return or raise.
         naar_niets(sys.stdout)
         return EXIT_OK
     except OSError as reden:

@@ -54,22 +54,28 @@ def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterabl
     return meldingen
 
 
-def eigen_bestanden(
-    doel: Doel, genoemd: Iterable[Path], herken: Mapping[str, Callable[[bytes], bool]]
-) -> list[Melding]:
+def eigen_bestanden(doel: Doel, genoemd: Iterable[Path], nieuw: Mapping[str, Callable[[bytes], bool]]) -> list[Melding]:
     """Messages about a report that would take the place of a file that is no report of ours.
 
-    `genoemd` are the files that the questionnaire itself names; `herken` tells per format whether the bytes of an
-    existing file are an earlier report.
+    `genoemd` are the files that the questionnaire itself names; `nieuw` gives, per name of a file to be written, how
+    an earlier report of that kind is recognised.
     """
     bijlagen = {_sleutel(pad) for pad in genoemd}
     meldingen = []
-    for extensie, is_rapport in herken.items():
-        pad = doel.pad(extensie)
-        if _sleutel(pad) in bijlagen or (pad.is_file() and not is_rapport(pad.read_bytes())):
+    for naam, is_rapport in nieuw.items():
+        pad = doel.map_ / naam
+        if _sleutel(pad) in bijlagen or not _mag_weg(pad, is_rapport):
             wat, doe = fouten.tekst("E097", naam=pad.name)
             meldingen.append(Melding("E097", wat, doe, doel.bron))
     return meldingen
+
+
+def _mag_weg(pad: Path, is_rapport: Callable[[bytes], bool]) -> bool:
+    """Whether nothing is lost by writing here: no file, or an earlier report. What cannot be read stays."""
+    try:
+        return not pad.is_file() or is_rapport(pad.read_bytes())
+    except OSError:
+        return False
 
 
 def _sleutel(pad: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Mapping
@@ -34,7 +35,10 @@ def _schrijf_tijdelijk(pad: Path, inhoud: bytes) -> Path:
 
 
 def _is_bestand_in_de_weg(map_: Path) -> bool:
-    return next((deel for deel in (map_, *map_.parents) if deel.exists()), map_).is_file()
+    try:
+        return next((deel for deel in (map_, *map_.parents) if deel.exists()), map_).is_file()
+    except OSError:
+        return False
 
 
 def schrijf(bestanden: Mapping[Path, bytes]) -> None:
@@ -48,7 +52,7 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
         for pad, inhoud in bestanden.items():
             pad.parent.mkdir(parents=True, exist_ok=True)
             if pad.is_dir():
-                raise IsADirectoryError(21, "daar staat een map met die naam")
+                raise IsADirectoryError(errno.EISDIR, "daar staat een map met die naam")
             tijdelijk[pad] = _schrijf_tijdelijk(pad, inhoud)
         for pad in bestanden:
             tijdelijk[pad].replace(pad)

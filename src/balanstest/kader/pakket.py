@@ -5,12 +5,13 @@ A pack is data: a changed law is a changed file, not a changed program.
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from balanstest import resources
@@ -78,6 +79,12 @@ class Uitzondering(_Deel):
     wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
     wettelijk_maximum_artikel: Tekst = None
 
+    @model_validator(mode="after")
+    def _stelt_eisen(self) -> Uitzondering:
+        if not self.voorwaarden:
+            raise fout("E078", id=self.id)  # it would let everybody through
+        return self
+
 
 class Pakket(_Deel):
     """A dated set of rules: in force from `van` until, not including, `tot`.
@@ -101,8 +108,8 @@ class Pakket(_Deel):
     wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
     wettelijk_maximum_artikel: Tekst = None
     uitzonderingen: list[Uitzondering] = Field(default_factory=list)
-    bestand: str = ""
-    sha256: str = ""
+    _bestand: str = PrivateAttr(default="")
+    _ruw: bytes = PrivateAttr(default=b"")
 
     @model_validator(mode="after")
     def _volledig(self) -> Pakket:
@@ -112,6 +119,21 @@ class Pakket(_Deel):
         if self.van and self.tot and self.tot <= self.van:
             raise fout("E054", laat="tot", vroeg="van")
         return self
+
+    @property
+    def bestand(self) -> str:
+        """The name of the file that the pack was read from."""
+        return self._bestand
+
+    @property
+    def ruw(self) -> bytes:
+        """The file itself, for embedding."""
+        return self._ruw
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the file."""
+        return hashlib.sha256(self._ruw).hexdigest()
 
     def geldt_op(self, dag: date) -> bool:
         """Whether the pack is in force on a day."""
@@ -152,9 +174,10 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
 
 
 def _bestanden(map_: Path) -> list[Path]:
-    if not map_.is_dir():
+    try:
+        return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
+    except OSError:  # no folder, or not ours to read
         return []
-    return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
 
 
 def _lees_pakket(pad: Path) -> Pakket:
@@ -162,7 +185,8 @@ def _lees_pakket(pad: Path) -> Pakket:
     try:
         if pad.stat().st_size > MAX_BYTES:
             raise OngeldigError([te_groot(naam, pad.stat().st_size)])
-        document = lees(naam, pad.read_bytes())
+        ruw = pad.read_bytes()
+        document = lees(naam, ruw)
     except OSError as reden:
         wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
         raise OmgevingError([Melding("E092", wat, doe, naam)]) from None
@@ -170,13 +194,12 @@ def _lees_pakket(pad: Path) -> Pakket:
         raise OngeldigError([*document.meldingen, document.melding("E076")])
     meldingen = list(document.meldingen)
     try:
-        pakket = Pakket.model_validate(
-            {**document.inhoud, "bestand": pad.name, "sha256": document.sha256}, strict=False
-        )
+        pakket = Pakket.model_validate(document.inhoud)
     except ValidationError as fouten_:
         meldingen += [_melding(document, detail) for detail in fouten_.errors(include_url=False)]
     if meldingen:
         raise OngeldigError(meldingen)
+    pakket._bestand, pakket._ruw = pad.name, ruw
     return pakket
 
 

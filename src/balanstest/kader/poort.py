@@ -1,6 +1,6 @@
 """The gate: may these people be phoned without consent, under the rules of a date?
 
-Source: the gate as a table in the domain notes; every row of it is a row of data in a pack.
+Source: the gate as a table in docs/methode.md; every row of it is a row of data in a pack.
 """
 
 from __future__ import annotations
@@ -105,10 +105,15 @@ def geldig_tot(inhoud: Inhoud) -> date | None:
     peildatum = inhoud.dossier.peildatum
     if inhoud.dossier.geldig_tot is not None or peildatum is None:
         return inhoud.dossier.geldig_tot
+    return plus_jaren(peildatum, 1)
+
+
+def plus_jaren(dag: date, jaren: int) -> date:
+    """The same day so many years later; 29 February becomes the 28th where that year has none."""
     try:
-        return peildatum.replace(year=peildatum.year + 1)
-    except ValueError:  # 29 February
-        return peildatum.replace(year=peildatum.year + 1, day=28)
+        return dag.replace(year=dag.year + jaren)
+    except ValueError:
+        return dag.replace(year=dag.year + jaren, day=28)
 
 
 def _toets(inhoud: Inhoud, voorwaarde: Voorwaarde) -> VoorwaardeOordeel:
@@ -206,7 +211,9 @@ def _nog_open(oordeel: _OordeelOpDatum) -> tuple[str, ...]:
 def _artikel(oordeel: _OordeelOpDatum) -> str | None:
     """The exception that carries the calls; where none does, also the rule that asks consent."""
     if oordeel.beste is None:
-        return None
+        # A law that knows no exception at all.
+        wetten = [pakket for pakket in oordeel.pakketten if pakket.is_wet]
+        return wetten[-1].basisregel or wetten[-1].naam if wetten else None
     if oordeel.status == NIET_VOLDAAN and oordeel.beste.pakket.basisregel and oordeel.beste.tot_mislukking == 0:
         # Not even the first condition holds: no exception is meant for this organisation.
         return oordeel.beste.pakket.basisregel

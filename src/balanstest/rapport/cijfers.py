@@ -12,7 +12,7 @@ from balanstest.normen import NAMEN, STANDAARD, Normen
 from balanstest.termijn import Stap
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.wandeling import MINSTE_GEVALLEN
-from balanstest.texts.criteria import CRITERIA, NORMEN
+from balanstest.texts.criteria import CRITERIA, NORMEN, norm_waarde
 from balanstest.texts.getallen import datum, getal, kort, maanden, procent
 
 HORIZONNEN = (12, 24, 36)
@@ -275,14 +275,7 @@ class NormRij:
 
 def norm_tekst(naam: str, normen: Normen) -> str:
     """The value of a norm as text."""
-    waarde = getattr(normen, naam)
-    if waarde is None:
-        return "geen" if naam.startswith("maxima") else "uit"
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten"):
-        return f"{kort(waarde * 100, 6)} %"
-    return kort(waarde, 6)
+    return norm_waarde(naam, getattr(normen, naam))
 
 
 def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:

@@ -16,7 +16,7 @@ from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import cijfers, oordeel, wet
 from balanstest.rapport.antwoorden import open_vragen, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.texts.criteria import CRITERIA, UITKOMSTEN
+from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.getallen import datum, getal, kort, maanden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import SECTIES
@@ -24,6 +24,7 @@ from balanstest.vragenlijst.model import Besluit
 
 _BEWERKT = ("percentages_omgerekend", "kleine_aantallen_verborgen")
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
+ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
 
 
 def _pakket(pakket: Pakket) -> dict[str, Any]:
@@ -59,19 +60,17 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "peildatum": datum(dossier.peildatum) or "nog niet ingevuld",
         "start_campagne": datum(dossier.start_campagne),
         "geldig_tot": datum(geldig_tot(inhoud)),
-        "vastgesteld": inhoud.vastgesteld,
         "besluit": oordeel.besluit_tekst(beoordeling),
         "besluit_naam": besluit.naam or "",
         "besluit_functie": besluit.functie or "",
         "besluit_datum": datum(besluit.datum),
+        "fg_naam": inhoud.onderbouwing.fg.naam or "",
         "opsteller": dossier.opsteller.naam or "",
         "opsteller_functie": dossier.opsteller.functie or "",
         "uitkomst": oordeel.uitkomst(beoordeling),
-        "uitkomst_naam": UITKOMSTEN[beoordeling.uitkomst],
         "klanttermijn": beoordeling.klanttermijn,
         "klanttermijn_tekst": cijfers.termijn_tekst(beoordeling.klanttermijn),
         "bindend": oordeel.bindend_tekst(beoordeling),
-        "bindend_uitleg": CRITERIA[beoordeling.bindend].uitleg if beoordeling.bindend else "",
         "beginpunt": oordeel.beginpunt_tekst(beoordeling),
         "waarom": waarom_niet_langer(beoordeling),
         "alleen_cijfers": cijfers.termijn_tekst(termijn.maanden),
@@ -81,14 +80,14 @@ def feiten(beoordeling: Beoordeling) -> dict[str, Any]:
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
         "open_vragen": open_vragen(vragenlijst),
-        "bevindingen": [
-            {"ernst": ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
-            for b in beoordeling.bevindingen
-            if b.code != "nog_te_beantwoorden"
+        "bevindingen": _bevindingen(beoordeling),
+        "bevindingen_per_ernst": [
+            (kop, groep)
+            for ernst, kop in ERNST_KOPPEN.items()
+            if (groep := [b for b in _bevindingen(beoordeling) if b["ernst"] == ERNST[ernst]])
         ],
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},
         "wet": wet.feiten(beoordeling.poort),
-        "plafond_langer": beoordeling.poort.plafond.langer if beoordeling.poort.plafond else None,
         "pakketten": [_pakket(pakket) for pakket in beoordeling.poort.pakketten],
         "tabel": cijfers.tabel(beoordeling),
         "bewerkt": any(b.code in _BEWERKT for b in beoordeling.bevindingen),
@@ -142,6 +141,15 @@ def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
     return [
         (bestand.bestand, bestand.sha256),
         *((bron.bestand or "zonder naam", bron.sha256 or "niet vastgelegd") for bron in rest),
+    ]
+
+
+def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:
+    """The findings, the gravest first; what is still to be answered is listed as open questions instead."""
+    return [
+        {"ernst": ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
+        for b in beoordeling.bevindingen
+        if b.code != "nog_te_beantwoorden"
     ]
 
 

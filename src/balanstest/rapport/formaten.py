@@ -1,6 +1,6 @@
 """One small class per output format, and one table from name to class.
 
-A new format (PDF, Word) is one more class here; the command line derives its help from the table.
+A new format (Word) is one more class here, and its name in `cli.app.FORMATEN`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,21 @@ from jinja2 import Environment
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.feiten import feiten
+from balanstest.rapport.grafieken import grafieken
 from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
 from balanstest.rapport.resultaat import als_document
-from balanstest.rapport.templating import omgeving, render
+from balanstest.rapport.templating import hoofdletter, omgeving, render
+
+MERK_XML = b"<!-- rapport van balanstest -->"
 
 
 class Formaat(Protocol):
     """How one kind of file is made from an assessment."""
 
     extensie: str
-    omschrijving: str
 
-    def maak(self, beoordeling: Beoordeling) -> bytes:
-        """The bytes of the file. Raises OmgevingError where rendering fails."""
+    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
+        """The files of this format by name, all beginning with `stam`. Raises OmgevingError where rendering fails."""
 
     def herken(self, ruw: bytes) -> bool:
         """Whether a file is a report that this format made before, and may be replaced by a new one."""
@@ -32,45 +34,56 @@ class Formaat(Protocol):
 
 @cache
 def _markdown_omgeving() -> Environment:
-    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": _hoofdletter})
-
-
-def _hoofdletter(tekst: str) -> str:
-    """Only the first letter: Jinja's own filter makes the rest of the text lower case."""
-    return tekst[:1].upper() + tekst[1:]
+    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter})
 
 
 class Markdown:
-    """The report in GitHub-flavoured Markdown."""
+    """The report in GitHub-flavoured Markdown, with its charts beside it."""
 
     extensie = "md"
-    merk = b"\n<!-- rapport van balanstest -->\n"
-    omschrijving = "rapport in Markdown"
 
-    def maak(self, beoordeling: Beoordeling) -> bytes:
+    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
         """See Formaat."""
-        tekst = render(_markdown_omgeving(), "markdown/rapport.md.j2", feiten(beoordeling))
-        return tekst.encode() + self.merk
+        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in grafieken(beoordeling)}
+        gegevens = feiten(beoordeling) | {"platen": list(platen.items())}
+        tekst = render(_markdown_omgeving(), "markdown/rapport.md.j2", gegevens)
+        rapport = tekst.encode() + b"\n" + MERK_XML + b"\n"
+        return {f"{stam}.md": rapport} | {naam: grafiek.svg.encode() for naam, grafiek in platen.items()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
-        return ruw.rstrip().endswith(self.merk.strip())
+        return MERK_XML in ruw
+
+
+class Pdf:
+    """The report for the dossier: PDF/A-3a and PDF/UA-1, with its sources inside."""
+
+    extensie = "pdf"
+
+    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
+        """See Formaat."""
+        from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
+
+        return {f"{stam}.pdf": maak_pdf(beoordeling)}
+
+    def herken(self, ruw: bytes) -> bool:
+        """See Formaat."""
+        return ruw.startswith(b"%PDF") and b"balanstest-rapport" in ruw
 
 
 class Json:
     """The result for other programs."""
 
     extensie = "json"
-    omschrijving = "resultaat in JSON"
 
-    def maak(self, beoordeling: Beoordeling) -> bytes:
+    def maak(self, beoordeling: Beoordeling, stam: str) -> dict[str, bytes]:
         """See Formaat."""
-        return als_document(beoordeling).encode()
+        return {f"{stam}.json": als_document(beoordeling).encode()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
         return ruw.lstrip().startswith(b"{") and b'"vragenlijst_sha256"' in ruw
 
 
-FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Json())}
+FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Pdf(), Json())}
 """All formats by name, in the order in which they are written."""

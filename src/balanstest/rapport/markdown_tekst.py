@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from balanstest.rapport.vrije_tekst import Alinea, blokken, zichtbaar
+from balanstest.rapport.vrije_tekst import Alinea, blokken
+from balanstest.texts.tekens import zichtbaar
 
 _ALTIJD = re.compile(r"[\\`*\[\]<>|~$]")
 _ENTITEIT = re.compile(r"&(?=#?\w+;)")

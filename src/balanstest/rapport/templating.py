@@ -31,6 +31,11 @@ def omgeving(finalize: Callable[[Any], Any], filters: dict[str, Callable[..., An
     return env
 
 
+def hoofdletter(tekst: str) -> str:
+    """Only the first letter: Jinja's own filter makes the rest of the text lower case."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
     """Render one template. Raises OmgevingError with the template's file and line where it fails."""
     try:

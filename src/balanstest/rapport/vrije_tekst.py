@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from balanstest.texts.tekens import zichtbaar
+
 _STREEPJE = re.compile(r"^\s*[-*•]\s+(?=\S)")
 _NUMMER = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
-_REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_VERBINDERS = frozenset("\u200c\u200d\u00ad")
-"""Joiners inside emoji and scripts, and the soft hyphen: invisible, but part of the character or word they stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +28,6 @@ class Lijst:
 
 
 Blok = Alinea | Lijst
-
-
-def _mag(teken: str) -> bool:
-    is_vlag = "\U000e0020" <= teken <= "\U000e007f"  # tags, as in the flag of Scotland
-    return teken.isprintable() or teken in "\n\t" or teken in _VERBINDERS or is_vlag
-
-
-def zichtbaar(tekst: str) -> str:
-    """Replace what cannot be seen (control characters, direction overrides) by □ with its code point."""
-    gebroken = _REGELEINDE.sub("\n", tekst)
-    # Other spaces than the plain one (no-break, thin) are spaces too.
-    recht = "".join(" " if teken.isspace() and ord(teken) > 0x9F else teken for teken in gebroken)
-    return "".join(teken if _mag(teken) else f"□(U+{ord(teken):04X})" for teken in recht)
 
 
 def blokken(tekst: str) -> list[Blok]:

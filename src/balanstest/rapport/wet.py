@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
 from balanstest.texts.criteria import POORT
-from balanstest.texts.getallen import datum, opsomming
+from balanstest.texts.getallen import datum, maanden, opsomming
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE
 
@@ -74,7 +74,9 @@ def _voorwaarde(oordeel: VoorwaardeOordeel) -> VoorwaardeRegel:
 def feiten(poort: Poort) -> WetFeiten:
     """The gate for the report."""
     voorwaarde = ALLE[poort.voorwaarde].aanduiding if poort.voorwaarde else ""
-    maximum = f"{poort.wettelijk_maximum} maanden ({poort.wettelijk_artikel})" if poort.wettelijk_maximum else ""
+    maximum = ""
+    if poort.wettelijk_maximum is not None:
+        maximum = f"{maanden(poort.wettelijk_maximum)} ({poort.wettelijk_artikel})"
     return WetFeiten(
         status=POORT[poort.status],
         status_code=poort.status,
@@ -84,19 +86,25 @@ def feiten(poort: Poort) -> WetFeiten:
         vervalt_op=datum(poort.vervalt_op),
         vervalt_door=poort.vervalt_door or "",
         wettelijk_maximum=maximum,
-        regels=tuple(
-            UitzonderingRegel(
-                dag=datum(dag),
-                kader=regel.pakket.id,
-                artikel=regel.uitzondering.artikel,
-                naam=regel.uitzondering.naam,
-                oordeel=_oordeel(regel.voldaan),
-                voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
-            )
-            for dag, regel in poort.regels
-        ),
+        regels=_regels(poort),
         samenvatting=_samenvatting(poort, voorwaarde),
     )
+
+
+def _regels(poort: Poort) -> tuple[UitzonderingRegel, ...]:
+    """Every exception judged; one that came out the same on two days is shown once."""
+    dagen: dict[UitzonderingRegel, list[str]] = {}
+    for dag, regel in poort.regels:
+        zonder_dag = UitzonderingRegel(
+            dag="",
+            kader=regel.pakket.id,
+            artikel=regel.uitzondering.artikel,
+            naam=regel.uitzondering.naam,
+            oordeel=_oordeel(regel.voldaan),
+            voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
+        )
+        dagen.setdefault(zonder_dag, []).append(datum(dag))
+    return tuple(replace(regel, dag=opsomming(op)) for regel, op in dagen.items())
 
 
 def _samenvatting(poort: Poort, voorwaarde: str) -> str:
@@ -104,7 +112,7 @@ def _samenvatting(poort: Poort, voorwaarde: str) -> str:
     tekst = POORT[poort.status]
     if poort.artikel:
         tekst += f": {poort.artikel}"
-    if poort.voorwaarde == "dossier.soort_organisatie" and poort.status == NIET_VOLDAAN:
+    if poort.voorwaarde in (None, "dossier.soort_organisatie") and poort.status == NIET_VOLDAAN:
         tekst += "; de wet kent geen uitzondering voor dit soort organisaties"
     elif voorwaarde:
         tekst += f"; {'niet voldaan aan' if poort.status == NIET_VOLDAAN else 'nog open is'} {voorwaarde}"

@@ -1,1 +1,1 @@
-"""Every Dutch text that a user reads outside the templates and the questions, in one place."""
+"""The catalogues of Dutch texts: errors, findings, criteria, words, and how numbers are written."""

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-FOUT = "fout"
-LET_OP = "let_op"
-SIGNAAL = "signaal"
-
-
-class Tekst(NamedTuple):
-    """`tekst` is filled in with `str.format`; the values are data and never a format themselves."""
-
-    ernst: str
-    tekst: str
-
+from balanstest.texts.bevindingen_antwoorden import ANTWOORDEN
+from balanstest.texts.bevindingen_cijfers import CIJFERS
+from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Tekst
 
 CATALOGUS: dict[str, Tekst] = {
     # Gaps
@@ -112,7 +102,8 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "niet_soortgelijk": Tekst(
         LET_OP,
-        "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel.",
+        "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel. Bel "
+        "alleen over wat lijkt op wat de klant had, of leg uit waarom de klant dit toch verwacht.",
     ),
     "tabel_niet_volledig": Tekst(
         LET_OP,
@@ -132,7 +123,7 @@ CATALOGUS: dict[str, Tekst] = {
     "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
     "fg_niet_akkoord": Tekst(
         LET_OP,
-        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt.",
+        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt. {reden}",
     ),
     "verzet_te_laat": Tekst(
         LET_OP,
@@ -220,6 +211,8 @@ CATALOGUS: dict[str, Tekst] = {
         "In deze maanden is veel minder gebeld dan in het begin: {perioden}. Misschien zijn deze mensen uitgekozen; "
         "dan zegt de uitkomst minder over de hele groep.",
     ),
+    **ANTWOORDEN,
+    **CIJFERS,
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.getallen import Getal, kort
+
 
 class Criterium(NamedTuple):
     """`naam` for in a sentence after 'bindend:', `uitleg` one sentence."""
@@ -54,6 +56,28 @@ CRITERIA: dict[str, Criterium] = {
     "einde_waarnemingen": Criterium("het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."),
 }
 
+KORT: dict[str, str] = {
+    "plafond_ctm": "plafond code",
+    "wettelijk_maximum": "wettelijk maximum",
+    "verwachting": "verwachting klant",
+    "balans": "balans",
+    "balans_onzeker": "balans, onzeker",
+    "stille_last": "stille last",
+    "stille_last_onzeker": "stille last, onzeker",
+    "verzetsnorm": "norm verzet",
+    "verzetsnorm_onzeker": "norm verzet, onzeker",
+    "klachtennorm": "norm klachten",
+    "klachtennorm_onzeker": "norm klachten, onzeker",
+    "rem_verzet": "rem verzet",
+    "rem_klachten": "rem klachten",
+    "rem_conversie": "rem conversie",
+    "gat": "gat in cijfers",
+    "te_brede_periode": "te brede periode",
+    "geen_gegevens": "geen cijfers",
+    "einde_waarnemingen": "einde cijfers",
+}
+"""The criteria in a narrow column."""
+
 UITKOMSTEN: dict[str, str] = {
     "voorstel": "Voorstel",
     "geen_termijn": "Geen termijn",
@@ -102,3 +126,14 @@ NORMEN: dict[str, tuple[str, str]] = {
     "spreiding": ("Spreiding", "gemeten in de tabel of aangenomen"),
 }
 """Name and meaning of each norm, and of the two extra variants in the sensitivity table."""
+
+
+def norm_waarde(naam: str, waarde: Getal | None) -> str:
+    """The value of a norm as text; None is 'no such norm' or 'brake off'."""
+    if waarde is None:
+        return "geen" if naam.startswith("maxima") else "uit"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten"):
+        return f"{kort(waarde * 100, 6)} %"
+    return kort(waarde, 6)

@@ -215,6 +215,10 @@ CATALOGUS: dict[str, Fout] = {
         "Zet 'kader: 1' bovenaan, of haal dit bestand uit de map.",
     ),
     "E077": Fout("Hier ontbreekt een tekst.", "Vul hem in; zie de ingebouwde regelbestanden."),
+    "E078": Fout(
+        "De uitzondering '{id}' heeft geen enkele voorwaarde. Dan zou iedereen eraan voldoen.",
+        "Noem de voorwaarden, of haal de uitzondering weg.",
+    ),
     "E080": Fout(
         "Er is geen categorie '{naam}'.",
         "{raad} Bekijk de categorieën met: balanstest new --list. Past er geen? Laat --categorie dan weg.",

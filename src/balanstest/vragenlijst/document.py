@@ -49,10 +49,13 @@ class Document:
     naam: str
     tekst: str
     sha256: str
+    ruw: bytes
     inhoud: dict[str, object] = field(default_factory=dict)
     waarden: dict[Pad, Plek] = field(default_factory=dict)
     sleutels: dict[Pad, Plek] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
+    nullen: set[Pad] = field(default_factory=set)
+    """Where `null` or `~` stands in so many letters, which is not the same as nothing."""
     na_hekje: dict[Pad, str] = field(default_factory=dict)
     """Per answer the text behind it that YAML takes for a comment, where it looks like a part of the answer."""
     regels: list[str] = field(init=False, repr=False)
@@ -77,10 +80,6 @@ class Document:
     def bestaat(self, pad: Pad) -> bool:
         """Whether something stands at `pad`, be it empty."""
         return pad in self.waarden
-
-    def uitgeschreven_leeg(self, pad: Pad) -> bool:
-        """Whether `null` or `~` stands at `pad` in so many letters."""
-        return pad in self.waarden and self.waarden[pad].lengte > 0
 
     def melding(self, code: str, pad: Pad = (), /, *, bij_sleutel: bool = False, **gegevens: object) -> Melding:
         """A message of the catalogue at the place of `pad`."""

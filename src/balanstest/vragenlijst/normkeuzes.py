@@ -35,8 +35,9 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
             raad = bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
             meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
-            uitgeschreven = document.uitgeschreven_leeg(waarde_pad) and document.bestaat(waarde_pad)
-            if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven):
+            # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
+            uitgeschreven, leeg = waarde_pad in document.nullen, document.waarden[waarde_pad].lengte == 0
+            if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven, leeg=leeg):
                 meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
             elif naam in UIT_TE_ZETTEN:
                 gekozen[naam] = None
@@ -49,11 +50,15 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     return replace(STANDAARD, **gekozen), meldingen
 
 
-def _raad_bij_leeg(naam: str, *, uitgeschreven: bool) -> str:
-    """What to do about a norm without a value; empty where that is fine."""
+def _raad_bij_leeg(naam: str, *, uitgeschreven: bool, leeg: bool) -> str:
+    """What to do about a norm without a value; empty where that is fine.
+
+    `uitgeschreven`: null stands there; `leeg`: nothing at all stands there.
+    """
     if naam in UIT_TE_ZETTEN and not uitgeschreven:
         return "Schrijf null om deze rem uit te zetten, of haal de regel weg voor de waarde van het programma."
-    if uitgeschreven and naam not in UIT_TE_ZETTEN | _NIET_GEGEVEN:
+    onaf = not leeg and not uitgeschreven
+    if onaf or (uitgeschreven and naam not in UIT_TE_ZETTEN | _NIET_GEGEVEN):
         return "Schrijf een waarde, of haal de regel weg voor de waarde van het programma."
     return ""
 

@@ -23,7 +23,7 @@ _KANTOORBESTAND = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 MAX_DIEPTE = 20
 MAX_WAARDEN = 100_000
 MAX_MELDINGEN = 100
-"""More than this helps nobody; the first hundred are shown and the rest counted."""
+"""More strange characters than this in one file help nobody."""
 
 _VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a file."""
@@ -46,7 +46,7 @@ def lees(naam: str, ruw: bytes) -> Document:
     end up in `Document.meldingen`.
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
-    document = Document(naam, _tekst(naam, ruw), sha256)
+    document = Document(naam, _tekst(naam, ruw), sha256, ruw)
     for nummer, regel in enumerate(document.regels, 1):
         for treffer in _VERBODEN.finditer(regel):
             plek = Plek(nummer, treffer.start() + 1, 1)
@@ -191,6 +191,8 @@ class _Bouwer:
         if isinstance(gebeurtenis, yaml.SequenceStartEvent):
             return self._lijst(pad)
         if not gebeurtenis.style and gebeurtenis.value in _LEEG:  # the C parser says '' for plain, not None
+            if gebeurtenis.value:
+                self.document.nullen.add(pad)
             return None
         waarde: str = gebeurtenis.value
         eind = gebeurtenis.end_mark

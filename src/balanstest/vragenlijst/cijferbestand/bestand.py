@@ -37,6 +37,7 @@ class Cijferbestand:
 
     naam: str
     bestand: str
+    ruw: bytes = field(default=b"", repr=False)
     sha256: str = ""
     vel: str = ""
     perioden: list[Periode] = field(default_factory=list)
@@ -106,7 +107,7 @@ def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
         uitleg = reden.strerror or str(reden)
         cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden=uitleg))
         return cijfers
-    cijfers.sha256 = hashlib.sha256(ruw).hexdigest()
+    cijfers.ruw, cijfers.sha256 = ruw, hashlib.sha256(ruw).hexdigest()
     try:
         _vul(cijfers, _raster(ruw, pad.suffix.lower()))
     except LeesfoutError as fout:

@@ -1,0 +1,71 @@
+"""Findings about the files that the questionnaire names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.errors import pad_tekst
+from balanstest.vragenlijst import Vragenlijst, bestanden
+
+
+def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """Files that are not there, or no longer what they were; and the one with the figures."""
+    yield from _cijferbestand(vragenlijst)
+    verwacht = {
+        bron.bestand: bron.sha256
+        for bron in vragenlijst.inhoud.afweging.metingen.bestanden or []
+        if bron.sha256 is not None
+    }
+    for pad, bestand in bestanden(vragenlijst.inhoud):
+        echt = vragenlijst.map_ / bestand
+        gegevens: dict[str, object] = {"bestand": bestand}
+        if not _is_leesbaar(echt):
+            yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
+        elif pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht:
+            cijfers = vragenlijst.cijfers
+            # Of the file of figures those bytes count that were read.
+            gevonden = cijfers.sha256 if cijfers is not None and cijfers.bestand == bestand else _sha256(echt)
+            if gevonden != verwacht[bestand]:
+                gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
+                yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+
+
+def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """The table came from a file: which one, and whether what was decided on is still recognisable."""
+    cijfers, inhoud = vragenlijst.cijfers, vragenlijst.inhoud
+    if cijfers is None:
+        return
+    plaats = "afweging.metingen.bestand"
+    waar = f"'{cijfers.bestand}'" + (f" (blad '{cijfers.vel}')" if cijfers.vel else "")
+    gegevens: dict[str, object] = {
+        "bestand": cijfers.bestand,
+        "blad": cijfers.vel or None,
+        "sha256": cijfers.sha256,
+        "rijen": len(cijfers.perioden),
+    }
+    yield bevinding("cijfers_uit_bestand", plaats, gegevens, waar=waar, rijen=len(cijfers.perioden))
+    vastgelegd = {bron.bestand for bron in inhoud.afweging.metingen.bestanden or [] if bron.sha256 is not None}
+    if inhoud.vastgesteld and cijfers.bestand not in vastgelegd:
+        gegevens = {"bestand": cijfers.bestand, "sha256": cijfers.sha256}
+        yield bevinding("cijferbestand_niet_vastgelegd", plaats, gegevens)
+
+
+def _is_leesbaar(pad: Path) -> bool:
+    """Whether the file is there and opens: one that Excel keeps locked, or in a folder without access, does not."""
+    try:
+        with pad.open("rb"):
+            return pad.is_file()
+    except OSError:
+        return False
+
+
+def _sha256(pad: Path) -> str:
+    """The fingerprint of a file, empty where reading fails half way."""
+    try:
+        with pad.open("rb") as stroom:
+            return hashlib.file_digest(stroom, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,227 @@
+"""Charts as SVG: the three curves against the months, and the balance per row.
+
+The numbers become coordinates here; the drawing is a Jinja2 template, the same for Markdown and PDF. Readable without
+colour: every series has its own dash and marker, and labels stand at the lines themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from xml.sax.saxutils import escape
+
+from jinja2 import Environment
+
+from balanstest.beoordeling import Beoordeling
+from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
+from balanstest.rapport.templating import omgeving, render
+from balanstest.texts.getallen import getal, kort, procent
+from balanstest.texts.tekens import zichtbaar
+
+BREEDTE, HOOGTE = 640, 190
+LINKS, RECHTS, BOVEN, ONDER = 52, 96, 22, 34
+_STREKEN = (1, 2, 2.5, 5, 10)
+_MEESTE_MAANDSTREKEN = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """How one series looks: its name, marker (`rond`, `vierkant`, `driehoek`) and dash pattern."""
+
+    sleutel: str
+    naam: str
+    merk: str
+    streep: str
+    kleur: str
+
+
+SOORTEN = (
+    Soort("conversies", "Conversie", "rond", "", "#1f4e79"),
+    Soort("verzet", "Verzet", "vierkant", "7 3", "#8a4b08"),
+    Soort("klachten", "Klachten", "driehoek", "2 2.5", "#7a1f3d"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grafiek:
+    """A finished chart: the part of its file name, a caption, a text alternative, and the SVG."""
+
+    naam: str
+    bijschrift: str
+    alternatief: str
+    svg: str
+
+
+def _letterlijk(waarde: object) -> str:
+    return f"{waarde:.1f}" if isinstance(waarde, float) else escape(zichtbaar(str(waarde)), {'"': "&quot;"})
+
+
+@cache
+def _omgeving() -> Environment:
+    return omgeving(_letterlijk, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _As:
+    """A linear scale from data to coordinates."""
+
+    van: float
+    tot: float
+    begin: float
+    einde: float
+
+    def __call__(self, waarde: float) -> float:
+        deel = (waarde - self.van) / (self.tot - self.van)
+        return self.begin + deel * (self.einde - self.begin)
+
+
+def _stap(bereik: float, hoogstens: int) -> float:
+    """A round step that divides a range into at most so many parts."""
+    ruw = bereik / hoogstens
+    macht = 10.0 ** math.floor(math.log10(ruw))
+    return next(strek * macht for strek in _STREKEN if strek * macht >= ruw)
+
+
+def _maandstreken(einde: int) -> list[int]:
+    """Months to label on the axis: per 1, 3, 6 or 12, never crowded."""
+    stap = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120) if einde / s <= _MEESTE_MAANDSTREKEN)
+    return list(range(0, einde + 1, stap))
+
+
+def _lijn(punten: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{'M' if i == 0 else 'L'}{x:.1f} {y:.1f}" for i, (x, y) in enumerate(punten))
+
+
+def _aaneengesloten(rijen: Sequence[TabelRij]) -> list[list[TabelRij]]:
+    """Runs of adjoining rows; a line does not bridge a gap."""
+    reeksen: list[list[TabelRij]] = []
+    for rij in rijen:
+        if rij.conversies.deel is None or rij.van is None or rij.tot is None:
+            continue
+        if reeksen and reeksen[-1][-1].tot == rij.van:
+            reeksen[-1].append(rij)
+        else:
+            reeksen.append([rij])
+    return reeksen
+
+
+def _curve(soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | None, einde: int) -> Grafiek:
+    def waarde(rij: TabelRij) -> Grootheid:
+        gevonden: Grootheid = getattr(rij, soort.sleutel)
+        return gevonden
+
+    alle = [rij for reeks in reeksen for rij in reeks]
+    top = max((waarde(rij).hoog or 0.0 for rij in alle), default=0.0) or 0.01
+    stap = _stap(top, 4)
+    hoogste = stap * math.ceil(top / stap - 1e-9)
+    x = _As(0, einde, LINKS, BREEDTE - RECHTS)
+    y = _As(0, hoogste, HOOGTE - ONDER, BOVEN)
+    lijnen, banden, merken = [], [], []
+    for reeks in reeksen:
+        punten = [((rij.van or 0) + (rij.tot or 0)) / 2 for rij in reeks]
+        midden = [(x(m), y(waarde(rij).deel or 0.0)) for m, rij in zip(punten, reeks, strict=True)]
+        onder = [(x(m), y(waarde(rij).laag or 0.0)) for m, rij in zip(punten, reeks, strict=True)]
+        boven = [(x(m), y(waarde(rij).hoog or 0.0)) for m, rij in zip(punten, reeks, strict=True)]
+        lijnen.append(_lijn(midden))
+        banden.append(_lijn([*boven, *reversed(onder)]) + " Z")
+        merken += [
+            {"x": px, "y": py, "laag": oy, "hoog": by}
+            for (px, py), (_, oy), (_, by) in zip(midden, onder, boven, strict=True)
+        ]
+    eerste, laatste = waarde(alle[0]), waarde(alle[-1])
+    bijschrift = f"{soort.naam} per gesprek, met de waarden die nog aannemelijk zijn"
+    alternatief = (
+        f"{soort.naam}: {eerste.percentage} in maand {alle[0].periode}, {laatste.percentage} in maand "
+        f"{alle[-1].periode}." + (f" De termijn van {termijn} maanden is gemarkeerd." if termijn else "")
+    )
+    streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
+    decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
+    svg = render(
+        _omgeving(),
+        "grafiek/curve.svg.j2",
+        {
+            "breedte": BREEDTE,
+            "hoogte": HOOGTE,
+            "links": float(LINKS),
+            "rechts": float(BREEDTE - RECHTS),
+            "boven": float(BOVEN),
+            "basis": float(HOOGTE - ONDER),
+            "soort": soort,
+            "titel": bijschrift,
+            "omschrijving": alternatief,
+            "lijnen": lijnen,
+            "banden": banden,
+            "merken": merken,
+            "streken_x": [(x(m), str(m)) for m in _maandstreken(einde)],
+            "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
+            "termijn": None if not termijn or termijn > einde else (x(termijn), f"{termijn} maanden"),
+            "label": (merken[-1]["x"] + 10, merken[-1]["y"] + 3.5, f"{soort.naam} {laatste.percentage}"),
+        },
+    )
+    return Grafiek(soort.sleutel, bijschrift, alternatief, svg)
+
+
+def _balans(beoordeling: Beoordeling) -> Grafiek | None:
+    wandeling = beoordeling.termijn.wandeling
+    toetsen = [(stap, stap.toets) for stap in wandeling.stappen if stap.toets] if wandeling else []
+    if not toetsen:
+        return None
+    waarden = [w for _, toets in toetsen for w in (float(toets.saldo), toets.ondergrens)]
+    laagste, hoogste = min(0.0, *waarden), max(0.0, *waarden)
+    stap_y = _stap(max(hoogste - laagste, 1.0), 5)
+    laagste, hoogste = stap_y * math.floor(laagste / stap_y), stap_y * math.ceil(hoogste / stap_y)
+    hoogste = max(hoogste, laagste + stap_y)
+    y = _As(laagste, hoogste, HOOGTE - ONDER, BOVEN)
+    vak = (BREEDTE - LINKS - 16) / len(toetsen)
+    staven = [
+        {
+            "x": LINKS + vak * (i + 0.5),
+            "saldo": y(float(toets.saldo)),
+            "onder": y(toets.ondergrens),
+            "naam": str(stap.rij.van) if len(toetsen) > _MEESTE_MAANDSTREKEN else f"{stap.rij.van}–{stap.rij.tot}",
+            "voldoet": stap.code is None,
+        }
+        for i, (stap, toets) in enumerate(toetsen)
+    ]
+    overslaan = math.ceil(len(staven) / 24)
+    laatste_stap, laatste = toetsen[-1]
+    bijschrift = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
+    alternatief = (
+        f"Van {len(toetsen)} periodes. In de laatste, vanaf maand {laatste_stap.rij.van}, is het saldo "
+        f"{kort(laatste.saldo, 1)} en de ondergrens {getal(laatste.ondergrens, 1)}. Een periode voldoet niet als de "
+        "ondergrens onder nul ligt."
+    )
+    svg = render(
+        _omgeving(),
+        "grafiek/balans.svg.j2",
+        {
+            "breedte": BREEDTE,
+            "hoogte": HOOGTE,
+            "links": float(LINKS),
+            "rechts": float(BREEDTE - 16),
+            "basis": float(HOOGTE - ONDER),
+            "titel": bijschrift,
+            "omschrijving": alternatief,
+            "nul": y(0.0),
+            "staven": staven,
+            "namen": staven[::overslaan],
+            "streken_y": [
+                (y(laagste + i * stap_y), kort(laagste + i * stap_y, 1))
+                for i in range(round((hoogste - laagste) / stap_y) + 1)
+            ],
+        },
+    )
+    return Grafiek("balans", bijschrift, alternatief, svg)
+
+
+def grafieken(beoordeling: Beoordeling) -> list[Grafiek]:
+    """The charts of one assessment; none where there are no complete figures."""
+    reeksen = _aaneengesloten(tabel(beoordeling))
+    if not reeksen or beoordeling.tabel.gebrek is not None:
+        return []
+    einde = max(reeksen[-1][-1].tot or 1, beoordeling.klanttermijn or 0)
+    curven = [_curve(soort, reeksen, beoordeling.klanttermijn, einde) for soort in SOORTEN]
+    balans = _balans(beoordeling)
+    return [*curven, balans] if balans else curven

@@ -1,0 +1,136 @@
+"""The PDF: facts → Typst markup (Jinja2) → PDF/A-3a and PDF/UA-1 in one file, the same bytes on every machine.
+
+The questionnaire, the rules used and the result travel inside it, so that the file alone can be checked years later.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path, PurePath
+from typing import Any
+
+import typst
+from jinja2 import Environment
+
+from balanstest import resources
+from balanstest.beoordeling import Beoordeling
+from balanstest.errors import Melding, OmgevingError
+from balanstest.rapport.feiten import feiten
+from balanstest.rapport.grafieken import grafieken
+from balanstest.rapport.lettertypen import mappen
+from balanstest.rapport.resultaat import als_document
+from balanstest.rapport.templating import hoofdletter, omgeving, render
+from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
+from balanstest.texts import fouten
+
+STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
+MERK = b"balanstest-rapport"
+"""A keyword in the document's metadata, by which an earlier report is recognised."""
+ZONDER_DATUM = date(2000, 1, 1)
+"""The date of a report whose questionnaire has none: fixed, so that the bytes do not depend on the clock."""
+_SOORTEN = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meegeleverd:
+    """A file inside the PDF; `relatie` is its relationship in the terms of PDF/A-3."""
+
+    naam: str
+    soort: str
+    relatie: str
+    omschrijving: str
+    inhoud: bytes
+
+
+@cache
+def _omgeving() -> Environment:
+    filters: dict[str, Callable[..., Any]] = {"alineas": alineas, "code": Code, "ruw": ruw, "hoofdletter": hoofdletter}
+    return omgeving(tekenreeks, filters)
+
+
+@cache
+def _letters() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=mappen())
+
+
+def meegeleverd(beoordeling: Beoordeling) -> list[Meegeleverd]:
+    """The files that go into the PDF: the questionnaire, its file of figures, the result, each pack of rules used."""
+    yaml = "application/yaml"
+    document = beoordeling.vragenlijst.document
+    resultaat = als_document(beoordeling).encode()
+    return [
+        Meegeleverd("vragenlijst.yaml", yaml, "source", "De vragenlijst zoals zij is ingevuld", document.ruw),
+        *_cijfers(beoordeling),
+        Meegeleverd("resultaat.json", "application/json", "data", "Het resultaat met alle cijfers", resultaat),
+        *(
+            Meegeleverd(f"regels-{pakket.id}.yaml", yaml, "supplement", f"De regels: {pakket.naam}", pakket.ruw)
+            for pakket in beoordeling.poort.pakketten
+        ),
+    ]
+
+
+def _cijfers(beoordeling: Beoordeling) -> list[Meegeleverd]:
+    """The file that the table was read from, under a name that says what it is."""
+    cijfers = beoordeling.vragenlijst.cijfers
+    if cijfers is None:
+        return []
+    einde = PurePath(cijfers.bestand).suffix.lower()
+    soort = _SOORTEN.get(einde, "text/plain")
+    return [Meegeleverd(f"cijfers{einde}", soort, "source", "Het bestand waaruit de tabel is gelezen", cijfers.ruw)]
+
+
+def documentdatum(beoordeling: Beoordeling) -> date:
+    """The date of the document: of the decision, else the peildatum; never the clock's."""
+    dossier = beoordeling.inhoud.dossier
+    besluit = dossier.besluit.datum if beoordeling.inhoud.vastgesteld else None
+    return besluit or dossier.peildatum or ZONDER_DATUM
+
+
+def als_typst(beoordeling: Beoordeling) -> tuple[str, list[Meegeleverd]]:
+    """The Typst markup of a report, and the files that it embeds."""
+    dag, bijlagen = documentdatum(beoordeling), meegeleverd(beoordeling)
+    gegevens: dict[str, Any] = feiten(beoordeling) | {
+        "grafieken": grafieken(beoordeling),
+        "meegeleverd": bijlagen,
+        "documentdatum": f"datetime(year: {dag.year}, month: {dag.month}, day: {dag.day})",
+    }
+    return render(_omgeving(), "typst/rapport.typ.j2", gegevens), bijlagen
+
+
+def maak_pdf(beoordeling: Beoordeling) -> bytes:
+    """Render the PDF. Raises OmgevingError where a template or Typst fails; a warning counts as a failure."""
+    bron, bijlagen = als_typst(beoordeling)
+    dag = documentdatum(beoordeling)
+    with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
+        # A folder with these files alone is the whole world that the compiler can read.
+        map_ = Path(naam)
+        (map_ / "stijl.typ").write_bytes((resources.templates() / "typst" / "stijl.typ").read_bytes())
+        for bijlage in bijlagen:
+            (map_ / bijlage.naam).write_bytes(bijlage.inhoud)
+        try:
+            pdf, waarschuwingen = typst.Compiler(root=map_, font_paths=_letters()).compile_with_warnings(
+                bron.encode(),
+                format="pdf",
+                pdf_standards=STANDAARDEN,
+                timestamp=datetime(dag.year, dag.month, dag.day, tzinfo=UTC),
+            )
+        except typst.TypstError as fout:
+            raise _fout(fout.diagnostic or fout.message) from fout
+    if waarschuwingen:
+        raise _fout("; ".join(waarschuwing.message for waarschuwing in waarschuwingen))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _fout(reden: str) -> OmgevingError:
+    wat, doe = fouten.tekst("E099", reden=reden, raad="Kijk de template en stijl.typ na.")
+    return OmgevingError([Melding("E099", wat, doe, "rapport.typ")])
