@@ -6,6 +6,7 @@ once so that it is just not. A code of the catalogue without a case fails the su
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Mapping
@@ -49,6 +50,10 @@ def rij(van: int, tot: int, n: object, c: object, v: object, k: object, **anders
 def tabel(*rijen: dict[str, object], **anders: object) -> Wijziging:
     """A concept with another table, and no term chosen."""
     return CONCEPT | OUD_TERMIJN | {f"{M}.perioden": list(rijen), f"{M}.uitgesloten": None} | anders
+
+
+CSV = "cijfers-donaties-per-kwartaal.csv"
+UIT_CSV: Wijziging = {f"{M}.perioden": None, f"{M}.bestand": CSV, f"{M}.uitgesloten": None}
 
 
 def dun(n: int) -> Wijziging:
@@ -304,6 +309,19 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         {f"{B}.dpia": {"uitgevoerd": "ja"}},
         {f"{B}.dpia": {"uitgevoerd": "ja"}, f"{B}.bijlagen": [{"bestand": DPIA}]},
     ),
+    ("cijfers_uit_bestand", UIT_CSV, {}),
+    (
+        "cijferbestand_niet_vastgelegd",
+        UIT_CSV,
+        UIT_CSV
+        | {f"{M}.bestanden": [{"bestand": CSV, "sha256": hashlib.sha256((GELDIG / CSV).read_bytes()).hexdigest()}]},
+    ),
+    ("cijferbestand_niet_vastgelegd", UIT_CSV, UIT_CSV | CONCEPT),
+    (
+        "percentages_als_breuk",
+        tabel(rij(0, 3, 1200, 132, None, 1, verzet_pct="0.012")),
+        tabel(rij(0, 3, 1200, 132, None, 1, verzet_pct="1.2")),
+    ),
     ("bestand_ontbreekt", {f"{B}.dpia.bestand": "bijlagen/weg.txt"}, {}),
     (
         "bestand_gewijzigd",
@@ -319,6 +337,7 @@ Vind = Callable[[Wijziging], list[dict[str, Any]]]
 def vind(voer: Voer, tmp_path: Path) -> Vind:
     """The findings of the good example with some answers changed; None takes an answer away."""
     shutil.copytree(GELDIG / "bijlagen", tmp_path / "bijlagen")
+    shutil.copy(GELDIG / CSV, tmp_path)
 
     def _vind(wijziging: Wijziging) -> list[dict[str, Any]]:
         inhoud = yaml.load(GOED.read_text(encoding="utf-8"), yaml.BaseLoader)

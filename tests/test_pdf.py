@@ -113,7 +113,14 @@ def test_de_bronnen_zitten_in_het_bestand(voer: Voer, tmp_path: Path, pad: Path)
     pdf = pdf_van(voer, pad, tmp_path / "uit")
     resultaat = json.loads(next((tmp_path / "uit").glob("*.json")).read_text(encoding="utf-8"))
     binnen = {naam: inhoud[0] for naam, inhoud in PdfReader(pdf).attachments.items()}
-    assert set(binnen) == {"vragenlijst.yaml", "resultaat.json", *(f"regels-{id_}.yaml" for id_ in resultaat["kader"])}
+    cijfers = {
+        f"cijfers{Path(b['gegevens']['bestand']).suffix}": b["gegevens"]["sha256"]
+        for b in resultaat["bevindingen"]
+        if b["code"] == "cijfers_uit_bestand"
+    }
+    regels = {f"regels-{id_}.yaml" for id_ in resultaat["kader"]}
+    assert set(binnen) == {"vragenlijst.yaml", "resultaat.json", *regels, *cijfers}
+    assert {naam: hashlib.sha256(binnen[naam]).hexdigest() for naam in cijfers} == cijfers
     assert hashlib.sha256(binnen["vragenlijst.yaml"]).hexdigest() == resultaat["vragenlijst_sha256"]
     assert json.loads(binnen["resultaat.json"]) == resultaat
     wortel = PdfReader(pdf).trailer["/Root"]

@@ -52,11 +52,14 @@ class Melding:
     pad: Pad = ()
     bronregels: tuple[str, ...] = ()
     """The lines of the file up to and including the place, for showing it."""
+    in_tabel: str = ""
+    """In a file of figures, how a person finds the place: 'cel B3, kolom verzet'."""
 
     @property
     def plaats(self) -> str:
-        """`file:line:column`, or only the file."""
-        return f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
+        """`file:line:column`, or only the file; in a table also the name of the cell or column."""
+        plaats = f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
+        return f"{plaats} ({self.in_tabel})" if self.in_tabel else plaats
 
 
 class BalanstestError(Exception):

@@ -12,7 +12,8 @@ from balanstest.vragenlijst import Vragenlijst, bestanden
 
 
 def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
-    """Files that are not there, or no longer what they were."""
+    """Files that are not there, or no longer what they were; and the one with the figures."""
+    yield from _cijferbestand(vragenlijst)
     verwacht = {
         bron.bestand: bron.sha256
         for bron in vragenlijst.inhoud.afweging.metingen.bestanden or []
@@ -23,11 +24,33 @@ def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         gegevens: dict[str, object] = {"bestand": bestand}
         if not _is_leesbaar(echt):
             yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
-        elif pad[:2] == ("afweging", "metingen") and bestand in verwacht:
-            gevonden = _sha256(echt)
+        elif pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht:
+            cijfers = vragenlijst.cijfers
+            # Of the file of figures those bytes count that were read.
+            gevonden = cijfers.sha256 if cijfers is not None and cijfers.bestand == bestand else _sha256(echt)
             if gevonden != verwacht[bestand]:
                 gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+
+
+def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """The table came from a file: which one, and whether what was decided on is still recognisable."""
+    cijfers, inhoud = vragenlijst.cijfers, vragenlijst.inhoud
+    if cijfers is None:
+        return
+    plaats = "afweging.metingen.bestand"
+    waar = f"'{cijfers.bestand}'" + (f" (blad '{cijfers.vel}')" if cijfers.vel else "")
+    gegevens: dict[str, object] = {
+        "bestand": cijfers.bestand,
+        "blad": cijfers.vel or None,
+        "sha256": cijfers.sha256,
+        "rijen": len(cijfers.perioden),
+    }
+    yield bevinding("cijfers_uit_bestand", plaats, gegevens, waar=waar, rijen=len(cijfers.perioden))
+    vastgelegd = {bron.bestand for bron in inhoud.afweging.metingen.bestanden or [] if bron.sha256 is not None}
+    if inhoud.vastgesteld and cijfers.bestand not in vastgelegd:
+        gegevens = {"bestand": cijfers.bestand, "sha256": cijfers.sha256}
+        yield bevinding("cijferbestand_niet_vastgelegd", plaats, gegevens)
 
 
 def _is_leesbaar(pad: Path) -> bool:

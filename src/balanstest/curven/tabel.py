@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
+from balanstest.texts.getallen import kort
 from balanstest.vragenlijst.compleet import zonder_noemer
 from balanstest.vragenlijst.model import Maanden, Metingen, OverzichtRij, Periode
 from balanstest.vragenlijst.waarden import Cel, Percentage
@@ -119,6 +121,21 @@ def _bewerkt(gelezen: Sequence[dict[str, str]]) -> list[Signaal]:
     return signalen
 
 
+_BREUK = {"conversies": Fraction(1), "verzet": Fraction(1, 10)}
+"""Below this in every row a percentage is more likely a fraction of one; complaints are often that rare."""
+
+
+def _als_breuk(perioden: Sequence[Periode]) -> list[Signaal]:
+    """Spreadsheets keep 1.3 % as 0.013: read as a percentage that would make objections vanish."""
+    signalen = []
+    for soort, grens in _BREUK.items():
+        gegeven = [pct.waarde for rij in perioden if (pct := getattr(rij, f"{soort}_pct")) is not None and pct.waarde]
+        if gegeven and all(waarde < grens for waarde in gegeven):
+            tekst = kort(grens)
+            signalen.append(Signaal("percentages_als_breuk", {"soort": soort, "grens": f"{tekst} %"}))
+    return signalen
+
+
 def _cel(rij: Maanden, naam: str, *, gunstig: bool) -> int | None:
     if rij.gesprekken is None:
         cel = getattr(rij, naam)
@@ -141,6 +158,7 @@ def _uit_perioden(perioden: Sequence[Periode]) -> Tabel:
     ]
     gebrek = _gebrek(perioden, all(leesrij.rij is not None for leesrij in leesrijen))
     signalen = [Signaal(gebrek)] if gebrek else _bewerkt([leesrij.gelezen for leesrij in leesrijen])
+    signalen += _als_breuk(perioden)
     leesrijen.sort(key=lambda leesrij: -1 if leesrij.van is None else leesrij.van)
     return Tabel(tuple(leesrijen), tuple(signalen), gebrek)
 

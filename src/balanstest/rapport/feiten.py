@@ -119,13 +119,33 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
             (uit.reden or "geen reden gegeven", getal(uit.aantal) if uit.aantal is not None else "onbekend")
             for uit in metingen.uitgesloten or []
         ],
-        "bronbestanden": [
-            (b.bestand or "zonder naam", b.sha256 or "niet vastgelegd") for b in metingen.bestanden or []
-        ],
+        "bronbestanden": _bronbestanden(beoordeling),
+        "gelezen_uit": _gelezen_uit(beoordeling),
         # Only the name: the same questionnaire in another folder gives the same report.
         "vragenlijst_naam": PurePath(vragenlijst.document.naam).name,
         "sha256": vragenlijst.document.sha256,
     }
+
+
+def _gelezen_uit(beoordeling: Beoordeling) -> str:
+    """The file that the table was read from, with the sheet of a workbook; empty where there is none."""
+    bestand = beoordeling.vragenlijst.cijfers
+    if bestand is None:
+        return ""
+    return f"{bestand.bestand}, blad {bestand.vel}" if bestand.vel else bestand.bestand
+
+
+def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
+    """The files that the figures came from, each with its SHA-256: first the one that the table was read from."""
+    bestand = beoordeling.vragenlijst.cijfers
+    genoemd = beoordeling.inhoud.afweging.metingen.bestanden or []
+    if bestand is None:
+        return [(bron.bestand or "zonder naam", bron.sha256 or "niet vastgelegd") for bron in genoemd]
+    rest = [bron for bron in genoemd if bron.bestand != bestand.bestand]
+    return [
+        (bestand.bestand, bestand.sha256),
+        *((bron.bestand or "zonder naam", bron.sha256 or "niet vastgelegd") for bron in rest),
+    ]
 
 
 def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:

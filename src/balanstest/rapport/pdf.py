@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import typst
@@ -33,6 +33,12 @@ MERK = b"balanstest-rapport"
 """A keyword in the document's metadata, by which an earlier report is recognised."""
 ZONDER_DATUM = date(2000, 1, 1)
 """The date of a report whose questionnaire has none: fixed, so that the bytes do not depend on the clock."""
+_SOORTEN = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +64,29 @@ def _letters() -> typst.Fonts:
 
 
 def meegeleverd(beoordeling: Beoordeling) -> list[Meegeleverd]:
-    """The files that go into the PDF: the questionnaire, the result, and each pack of rules used."""
+    """The files that go into the PDF: the questionnaire, its file of figures, the result, each pack of rules used."""
     yaml = "application/yaml"
     document = beoordeling.vragenlijst.document
     resultaat = als_document(beoordeling).encode()
     return [
         Meegeleverd("vragenlijst.yaml", yaml, "source", "De vragenlijst zoals zij is ingevuld", document.ruw),
+        *_cijfers(beoordeling),
         Meegeleverd("resultaat.json", "application/json", "data", "Het resultaat met alle cijfers", resultaat),
         *(
             Meegeleverd(f"regels-{pakket.id}.yaml", yaml, "supplement", f"De regels: {pakket.naam}", pakket.ruw)
             for pakket in beoordeling.poort.pakketten
         ),
     ]
+
+
+def _cijfers(beoordeling: Beoordeling) -> list[Meegeleverd]:
+    """The file that the table was read from, under a name that says what it is."""
+    cijfers = beoordeling.vragenlijst.cijfers
+    if cijfers is None:
+        return []
+    einde = PurePath(cijfers.bestand).suffix.lower()
+    soort = _SOORTEN.get(einde, "text/plain")
+    return [Meegeleverd(f"cijfers{einde}", soort, "source", "Het bestand waaruit de tabel is gelezen", cijfers.ruw)]
 
 
 def documentdatum(beoordeling: Beoordeling) -> date:

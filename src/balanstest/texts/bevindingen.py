@@ -144,7 +144,18 @@ CATALOGUS: dict[str, Tekst] = {
         "Het bestand '{bestand}' is niet meer het bestand dat in de vragenlijst staat: de SHA-256 is anders. "
         "Zoek uit wat er is veranderd.",
     ),
+    "cijferbestand_niet_vastgelegd": Tekst(
+        LET_OP,
+        "De cijfers komen uit '{bestand}', maar de vragenlijst legt niet vast welke inhoud dat bestand had bij het "
+        "besluit. Zet bij 'bestanden': {{bestand: {bestand}, sha256: {sha256}}}.",
+    ),
     # What the figures were made of
+    "cijfers_uit_bestand": Tekst(SIGNAAL, "De tabel is gelezen uit {waar}: {rijen} rijen."),
+    "percentages_als_breuk": Tekst(
+        LET_OP,
+        "Alle percentages bij {soort} zijn kleiner dan {grens}. Staat er 0,013 waar 1,3 % is bedoeld? Schrijf dan 1,3. "
+        "Kloppen ze wel, leg dan bij 'definities' uit hoe er is geteld.",
+    ),
     "tabel_onvolledig": Tekst(
         SIGNAAL, "In de tabel ontbreken getallen. Daarom is er niets berekend. Vul de lege cellen in."
     ),

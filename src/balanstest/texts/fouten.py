@@ -5,15 +5,8 @@ Codes are stable: they are never reused for something else. Texts are Dutch at B
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Fout(NamedTuple):
-    """`wat` and `doe` are filled in with `str.format`; the values are data and never a format themselves."""
-
-    wat: str
-    doe: str
-
+from balanstest.texts.fout import Fout
+from balanstest.texts.fouten_cijfers import CIJFERS
 
 CATALOGUS: dict[str, Fout] = {
     # The file as a whole
@@ -186,10 +179,6 @@ CATALOGUS: dict[str, Fout] = {
         "De cijfers staan hier op meer manieren: {namen}.",
         "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten.",
     ),
-    "E057": Fout(
-        "Cijfers uit een los bestand leest deze versie nog niet.",
-        "Zet de tabel in de vragenlijst zelf, onder 'perioden'.",
-    ),
     "E058": Fout("'{naam}' kan niet leeg zijn of uit staan.", "{raad}"),
     "E059": Fout("Van de drie overzichten ontbreekt: {namen}.", "Vul alle drie in, of gebruik één tabel 'perioden'."),
     # Not complete, or no rules
@@ -282,6 +271,8 @@ CATALOGUS: dict[str, Fout] = {
         "Zeg waar het rapport moet komen: balanstest assess - -o rapport",
     ),
     "E099": Fout("Het rapport kon niet worden gemaakt: {reden}.", "{raad}"),
+    # The file of figures: E100 to E119
+    **CIJFERS,
 }
 
 _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
@@ -306,6 +297,8 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
 
 STOPT_HET_LEZEN = frozenset(
     {"E004", "E015", "E017", "E018", "E019", "E020", "E021", "E022", "E023", "E024", "E026", "E027", "E028"}
+    | {f"E{nummer}" for nummer in range(100, 109)}
+    | {"E111"}
 )
 """After these nothing more of the file can be read, so other errors may follow."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from balanstest.errors import Pad
 from balanstest.vragen import ALLE, Vraag
+from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.model import Duur, Inhoud, Maanden, OverzichtRij, Periode
 
 _PERIODEN = "afweging.metingen.perioden"
@@ -53,15 +54,18 @@ def _nog_niet_gebeld(inhoud: Inhoud) -> bool:
     return rijen is not None and not metingen.overzichten and all(rij.gesprekken == 0 for rij in rijen)
 
 
-def openstaand(inhoud: Inhoud) -> list[Open]:
-    """All questions that an approved questionnaire must answer and this one does not, in order."""
+def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Open]:
+    """All questions that an approved questionnaire must answer and this one does not, in order.
+
+    `cijfers` is the file that the table was read from, if it was.
+    """
     open_vragen: list[Open] = []
     zonder_cijfers = _nog_niet_gebeld(inhoud)
     for vraag in ALLE.values():
         if not vraag.verplicht or not van_toepassing(inhoud, vraag):
             continue
         if vraag.sleutel == _PERIODEN:
-            open_vragen += _tabel(inhoud, vraag)
+            open_vragen += _tabel(inhoud, vraag, cijfers)
         elif vraag.sleutel.startswith("afweging.metingen.") and zonder_cijfers:
             continue
         elif not _beantwoord(antwoord(inhoud, vraag.sleutel)):
@@ -75,10 +79,10 @@ def openstaand(inhoud: Inhoud) -> list[Open]:
     return open_vragen
 
 
-def _tabel(inhoud: Inhoud, vraag: Vraag) -> list[Open]:
+def _tabel(inhoud: Inhoud, vraag: Vraag, cijfers: Cijferbestand | None) -> list[Open]:
     metingen = inhoud.afweging.metingen
     if metingen.bestand is not None:
-        return []
+        return _in_bestand(cijfers, vraag) if cijfers is not None else []
     if metingen.overzichten:
         return [
             leeg
@@ -93,6 +97,19 @@ def _tabel(inhoud: Inhoud, vraag: Vraag) -> list[Open]:
         for nummer, rij in enumerate(metingen.perioden)
         for leeg in _cellen((*_METINGEN, "perioden", nummer), rij, vraag)
     ]
+
+
+def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
+    """The gaps of a table in a file: a column that is not there is one gap, not one per row."""
+    pad: Pad = (*_METINGEN, "bestand")
+    lege = [
+        Open(leeg.pad, vraag, f"'{leeg.pad[-1]}' op {cijfers.waar(leeg.pad)}")
+        for nummer, rij in enumerate(cijfers.perioden)
+        for leeg in _cellen((*pad, nummer), rij, vraag)
+    ]
+    namen = dict.fromkeys(leeg.pad[-1] for leeg in lege if leeg.pad[-1] in cijfers.ontbrekend)
+    kolommen = [Open((*pad, naam), vraag, f"de kolom '{naam}' van {cijfers.bestand}") for naam in namen]
+    return kolommen + [leeg for leeg in lege if leeg.pad[-1] not in cijfers.ontbrekend]
 
 
 def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:

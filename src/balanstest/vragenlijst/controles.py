@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from balanstest.errors import Melding, Pad
-from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.cijferbestand import Cijferbestand
+from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
+from balanstest.vragenlijst.document import Bron, Document
 from balanstest.vragenlijst.model import Inhoud, Maanden
 from balanstest.vragenlijst.waarden import Cel
 
@@ -30,7 +32,21 @@ def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
     return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
 
 
-def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[Melding]:
+def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestand | None:
+    """Read the file with figures that the questionnaire names; None where it names none, or may not.
+
+    The checks of `controleer` on a table in the questionnaire are made on the table in the file as well.
+    """
+    metingen = inhoud.afweging.metingen
+    bestand = metingen.bestand
+    if bestand is None or metingen.perioden is not None or metingen.overzichten or not _binnen(bestand, map_):
+        return None
+    cijfers = lees_bestand(bestand, document, map_)
+    cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
+    return cijfers
+
+
+def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
     for nummer, rij in enumerate(rijen):
         eigen = (*pad, nummer)
         if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
@@ -45,7 +61,7 @@ def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[M
     yield from _overlap(rijen, pad, document)
 
 
-def _overlap(rijen: Sequence[Maanden], pad: Pad, document: Document) -> Iterator[Melding]:
+def _overlap(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
     heel = sorted(
         (rij.van, rij.tot, nummer)
         for nummer, rij in enumerate(rijen)
@@ -68,8 +84,6 @@ def _vorm(inhoud: Inhoud, document: Document) -> list[Melding]:
     vormen += ["drie overzichten"] * bool(overzichten)
     if len(vormen) > 1:
         return [document.melding("E056", _METINGEN, bij_sleutel=True, namen=", ".join(vormen))]
-    if metingen.bestand is not None:
-        return [document.melding("E057", (*_METINGEN, "bestand"))]
     ontbreekt = [naam for naam in ("conversie", "verzet", "klachten") if naam not in overzichten]
     if overzichten and ontbreekt:
         pad = (*_METINGEN, next(iter(overzichten)))
@@ -87,6 +101,7 @@ def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
         ((*_METINGEN, "bestanden", i, "bestand"), bron.bestand)
         for i, bron in enumerate(inhoud.afweging.metingen.bestanden or [])
     ]
+    genoemd.append(((*_METINGEN, "bestand"), inhoud.afweging.metingen.bestand))
     genoemd.append((("onderbouwing", "dpia", "bestand"), inhoud.onderbouwing.dpia.bestand))
     genoemd += [
         (("onderbouwing", "bijlagen", i, "bestand"), bijlage.bestand)
@@ -96,8 +111,11 @@ def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
 
 
 def _paden(inhoud: Inhoud, document: Document, map_: Path) -> Iterator[Melding]:
-    """A link inside the folder may still lead out of it."""
-    thuis = Path(os.path.realpath(map_))
     for pad, bestand in bestanden(inhoud):
-        if not Path(os.path.realpath(map_ / bestand)).is_relative_to(thuis):
+        if not _binnen(bestand, map_):
             yield document.melding("E040", pad, waarde=bestand)
+
+
+def _binnen(bestand: str, map_: Path) -> bool:
+    """Whether a file lies in the folder: a link inside the folder may still lead out of it."""
+    return Path(os.path.realpath(map_ / bestand)).is_relative_to(os.path.realpath(map_))

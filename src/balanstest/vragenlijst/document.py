@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from balanstest.errors import Melding, Pad
 from balanstest.texts import fouten
@@ -24,6 +25,16 @@ class Plek:
     regel: int
     kolom: int
     lengte: int
+
+
+class Bron(Protocol):
+    """What answers came from: the questionnaire, or the file with its figures."""
+
+    def plek(self, pad: Pad, *, sleutel: bool = False) -> Plek:
+        """The place of the answer at `pad`."""
+
+    def melding(self, code: str, pad: Pad = (), /, *, bij_sleutel: bool = False, **gegevens: object) -> Melding:
+        """A message of the catalogue at the place of `pad`."""
 
 
 @dataclass(slots=True)

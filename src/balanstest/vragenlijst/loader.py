@@ -17,8 +17,9 @@ from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
 from balanstest.normen import Normen
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.cijferbestand import PAD, Cijferbestand
 from balanstest.vragenlijst.compleet import Open, openstaand
-from balanstest.vragenlijst.controles import controleer
+from balanstest.vragenlijst.controles import controleer, lees_cijfers
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Dossier, Inhoud
 from balanstest.vragenlijst.normkeuzes import effectief
@@ -38,7 +39,8 @@ _PYDANTIC_CODES = {
 class Vragenlijst:
     """A valid questionnaire: typed answers, the norms in force, what is still open, and the file itself.
 
-    `map_` is the folder that relative paths start from.
+    `map_` is the folder that relative paths start from. `cijfers` is the file that the table was read from; its
+    rows stand in `inhoud` as `perioden`, like those of a table in the questionnaire.
     """
 
     inhoud: Inhoud
@@ -46,6 +48,7 @@ class Vragenlijst:
     openstaand: tuple[Open, ...]
     document: Document
     map_: Path
+    cijfers: Cijferbestand | None = None
 
 
 def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
@@ -67,17 +70,34 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     meldingen += controleer(inhoud, document, map_)
     normen, norm_meldingen = effectief(inhoud.afweging.normen, document)
     meldingen += norm_meldingen
-    leeg = openstaand(inhoud)
+    if (cijfers := lees_cijfers(inhoud, document, map_)) is not None:
+        meldingen += cijfers.meldingen
+        inhoud = _met_perioden(inhoud, cijfers)
+    leeg = openstaand(inhoud, cijfers)
     if inhoud.vastgesteld:
         gemeld = [_zonder_pct(melding.pad) for melding in meldingen if melding.pad]
         meldingen += [
-            document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
+            _gat(gat, document, cijfers)
             for gat in leeg
             if not any(gat.pad[: len(pad)] == pad or pad[: len(gat.pad)] == gat.pad for pad in gemeld)
         ]
     if meldingen:
-        raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code)))
-    return Vragenlijst(inhoud, normen, tuple(leeg), document, map_)
+        # The questionnaire first, then its file of figures; each in order.
+        raise OngeldigError(sorted(meldingen, key=lambda m: (m.bestand != naam, m.regel, m.kolom, m.code)))
+    return Vragenlijst(inhoud, normen, tuple(leeg), document, map_, cijfers)
+
+
+def _met_perioden(inhoud: Inhoud, cijfers: Cijferbestand) -> Inhoud:
+    """The answers with the rows of the file in the place of a table in the questionnaire."""
+    metingen = inhoud.afweging.metingen.model_copy(update={"perioden": list(cijfers.perioden)})
+    return inhoud.model_copy(update={"afweging": inhoud.afweging.model_copy(update={"metingen": metingen})})
+
+
+def _gat(gat: Open, document: Document, cijfers: Cijferbestand | None) -> Melding:
+    """What is not answered in an approved questionnaire, at its place: in the file of figures, if it belongs there."""
+    if cijfers is not None and gat.pad[: len(PAD)] == PAD:
+        return cijfers.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=str(gat.pad[-1]))
+    return document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
 
 
 def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:

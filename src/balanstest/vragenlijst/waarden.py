@@ -16,7 +16,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from balanstest.texts.getallen import kort
+from balanstest.texts.getallen import getal as getal_tekst
 from balanstest.texts.raad import bedoelt_u
 
 _GEHEEL = re.compile(r"-?\d{1,12}", re.ASCII)
@@ -233,7 +233,8 @@ class Percentage:
     halve_eenheid: Fraction
 
     def __str__(self) -> str:
-        return f"{kort(self.waarde, 12)} %"
+        decimalen = len(str(Fraction(1, 2) / self.halve_eenheid)) - 1  # as many as were given
+        return f"{getal_tekst(self.waarde, decimalen)} %"
 
 
 MAX_AANTAL = 10**12 - 1

@@ -1,0 +1,123 @@
+"""The first row: which column holds what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.cijferbestand.raster import LeesfoutError, Raster, Rij, Vak
+
+MAAND = "maand"
+_SOORTEN = ("conversies", "verzet", "klachten")
+AANTALLEN = ("gesprekken", *_SOORTEN)
+PERCENTAGES = tuple(f"{naam}_pct" for naam in _SOORTEN)
+NAMEN = ("van", "tot", *AANTALLEN, *PERCENTAGES, MAAND)
+_KAAL = re.compile(r"[\s_.()\[\]-]+")
+_ZOEK_KOP_IN = 20
+_MINSTE_NAMEN = 2
+
+
+def _vergelijkbaar(tekst: str) -> str:
+    """How a heading is compared: without case, spaces, underscores and brackets; `%` is `pct`."""
+    return _KAAL.sub("", tekst.casefold()).replace("%", "pct")
+
+
+_BEKEND = {_vergelijkbaar(naam): naam for naam in NAMEN}
+
+
+def bekende_namen(rij: Rij) -> int:
+    """How many different columns of the contract a row names."""
+    return len({_BEKEND[gezocht] for vak in rij if (gezocht := _vergelijkbaar(vak.tekst)) in _BEKEND})
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The columns by name: their place in a row, and the cell with the name. `breedte` is up to the last name."""
+
+    plaats: dict[str, int]
+    vakken: dict[str, Vak]
+    breedte: int
+
+    @property
+    def maanden(self) -> tuple[str, ...]:
+        """The columns that say which months a row is about."""
+        return (MAAND,) if MAAND in self.plaats else ("van", "tot")
+
+
+Gebrek = tuple[str, Vak, dict[str, object]]
+"""A code, the cell, and the values of the message."""
+
+
+def lees_kop(raster: Raster) -> tuple[Kop, list[Gebrek]]:
+    """Read the first row. Returns the columns and what is wrong with their names.
+
+    Raises LeesfoutError where there are no names at all, or none for the months.
+    """
+    if not raster.rijen:
+        vel = f" Het blad '{raster.vel}' is leeg; de tabel hoort op het eerste blad." if raster.vel else ""
+        raise LeesfoutError("E107", wat="Dit bestand heeft geen cijfers.", raad=vel.strip() or "Vul het bestand.")
+    rij = raster.rijen[0]
+    if bekende_namen(rij) < _MINSTE_NAMEN:
+        raise _zonder_kop(raster)
+    plaats: dict[str, int] = {}
+    vakken: dict[str, Vak] = {}
+    gebreken: list[Gebrek] = []
+    for nummer, vak in enumerate(rij):
+        naam = _BEKEND.get(_vergelijkbaar(vak.tekst))
+        if vak.leeg:
+            continue
+        if naam is None:
+            raad = bedoelt_u(vak.tekst, NAMEN) or "Haal de kolom weg, of geef haar een bekende naam."
+            gebreken.append(("E109", vak, {"naam": vak.tekst, "raad": raad, "namen": ", ".join(NAMEN)}))
+        elif naam in plaats:
+            gebreken.append(("E110", vak, {"wat": f"De kolom '{naam}' staat er twee keer."}))
+        else:
+            plaats[naam], vakken[naam] = nummer, vak
+    breedte = max(nummer for nummer, vak in enumerate(rij) if not vak.leeg) + 1
+    if MAAND in plaats and (dubbel := [naam for naam in ("van", "tot") if naam in plaats]):
+        wat = f"De kolom 'maand' staat naast '{dubbel[0]}'; beide zeggen over welke maanden de rij gaat."
+        gebreken.append(("E110", vakken[MAAND], {"wat": wat}))
+        del plaats[MAAND], vakken[MAAND]
+    kop = Kop(plaats, vakken, breedte)
+    gebreken += _zonder_naam(raster, kop)
+    return kop, gebreken
+
+
+def ontbrekende_maanden(kop: Kop) -> list[str]:
+    """The columns for the months that are not there."""
+    return [naam for naam in kop.maanden if naam not in kop.plaats]
+
+
+def ontbrekende_kolommen(kop: Kop) -> list[str]:
+    """The columns with counts that are there neither as counts nor as percentages."""
+    return [naam for naam in AANTALLEN if naam not in kop.plaats and f"{naam}_pct" not in kop.plaats]
+
+
+def _zonder_naam(raster: Raster, kop: Kop) -> Iterator[Gebrek]:
+    """Cells below a column that has no name: one complaint per column."""
+    namen = raster.rijen[0]
+    gezien: set[int] = set()
+    for rij in raster.rijen[1:]:
+        for nummer, vak in enumerate(rij):
+            naamloos = nummer >= len(namen) or namen[nummer].leeg
+            # Past the last name of a text file it is a row that does not fit, and that is said of the row.
+            past_niet = raster.scheider and nummer >= kop.breedte
+            if naamloos and not past_niet and not vak.leeg and nummer not in gezien:
+                gezien.add(nummer)
+                raad = "Zet een naam boven de kolom, of haal haar weg."
+                yield "E109", vak, {"naam": "(leeg)", "raad": raad, "namen": ", ".join(NAMEN)}
+
+
+def _zonder_kop(raster: Raster) -> LeesfoutError:
+    eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
+    raad = f"Zet ze daar: {', '.join(NAMEN[:6])}."
+    if raster.scheider:
+        raad += " In een CSV staat tussen de kolommen een puntkomma, komma of tab."
+    for rij in raster.rijen[1:_ZOEK_KOP_IN]:
+        if bekende_namen(rij) >= _MINSTE_NAMEN:
+            raad = f"Ze staan op regel {rij[0].regel}; haal de regels erboven weg."
+            break
+    blad = f" (blad '{raster.vel}')" if raster.vel else ""
+    return LeesfoutError("E108", eerste, blad=blad, raad=raad)
