@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,15 @@ def voer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
         return Uitvoering(code, gevangen.out, gevangen.err)
 
     return _voer
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In strict mode every skip is a failure, however it was asked for."""
+    verslag = yield
+    if STRIKT and verslag.skipped:
+        verslag.outcome = "failed"
+    return verslag
 
 
 def ontbreekt(wat: str) -> None:
