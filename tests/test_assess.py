@@ -449,16 +449,16 @@ def test_een_vergrendeld_bestand_houdt_de_rest_niet_tegen(
 def test_wat_niemand_voorzag_noemt_het_bestand_en_houdt_de_rest_niet_tegen(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balanstest.cli import assess
+    from balanstest.cli import verwerking
 
-    echt = assess.beoordeel_vragenlijst
+    echt = verwerking.beoordeel_vragenlijst
 
     def kapot(gelezen: object, pakketten: object) -> object:
         if gelezen.document.naam.endswith("een.yaml"):  # type: ignore[attr-defined]
             raise OSError(5, "Input/output error")
         return echt(gelezen, pakketten)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(assess, "beoordeel_vragenlijst", kapot)
+    monkeypatch.setattr(verwerking, "beoordeel_vragenlijst", kapot)
     twee = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="twee.yaml")
     uit = voer("assess", vragenlijst(naam="een.yaml"), twee, "--json")
     assert uit.code == 5

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run with the arguments of the process; returns the exit code."""
+    gc.set_threshold(100_000)  # loading makes many objects and hardly any garbage: looking for it costs a tenth
     try:
         from balanstest.cli.start import start  # here, so that Ctrl-C during the import is caught too
     except KeyboardInterrupt:

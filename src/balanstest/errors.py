@@ -71,6 +71,10 @@ class BalanstestError(Exception):
         self.meldingen = tuple(meldingen)
         super().__init__("; ".join(f"{m.plaats}: {m.code} {m.wat}" for m in self.meldingen))
 
+    def __reduce__(self) -> tuple[type[BalanstestError], tuple[tuple[Melding, ...]]]:
+        """So that an error reaches the main process whole from one that works beside it."""
+        return type(self), (self.meldingen,)
+
 
 class GebruikError(BalanstestError):
     """The command was called in a way that cannot be carried out."""

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
 from balanstest.cli import samenvatting, scherm
-from balanstest.cli.invoer import Invoer, melding, verzamel
+from balanstest.cli.invoer import Invoer, verzamel
+from balanstest.cli.partij import verwerk_alle
 from balanstest.cli.uitvoer import json_regel
-from balanstest.dossier.namen import Doel, botsingen, eigen_bestanden, stam
-from balanstest.dossier.opslag import schrijf
-from balanstest.errors import (
-    EXIT_OK,
-    EXIT_OORDEEL,
-    BalanstestError,
-    GebruikError,
-    OmgevingError,
-    OngeldigError,
-    ernstigste,
-)
-from balanstest.kader import Pakket, laad_pakketten
-from balanstest.rapport.formaten import FORMATEN
+from balanstest.cli.verwerking import Uitslag, Werkwijze, beoordeel_en_schrijf
+from balanstest.dossier.namen import botsingen
+from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError, ernstigste
+from balanstest.kader import laad_pakketten
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
-from balanstest.texts.criteria import KORT, UITKOMSTEN
-from balanstest.vragenlijst import bestanden as noem_bestanden
-from balanstest.vragenlijst import kenmerk_en_versie, laad
+from balanstest.vragenlijst import kenmerk_en_versie
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +35,23 @@ class Opdracht:
     templates: Path | None = None
     huisstijl: Path | None = None
 
-    def vormgeving(self) -> Vormgeving:
-        """The own templates and house style, read and checked. Raises BalanstestError where one cannot be used."""
-        return Vormgeving(
-            templates=controleer_templates(self.templates) if self.templates else None,
-            huisstijl=lees_huisstijl(self.huisstijl) if self.huisstijl else Huisstijl(),
+    def werkwijze(self) -> Werkwijze:
+        """The rules, the own templates and the house style, read and checked.
+
+        Raises BalanstestError where one cannot be used.
+        """
+        return Werkwijze(
+            pakketten=tuple(laad_pakketten(self.kader)),
+            vorm=Vormgeving(
+                templates=controleer_templates(self.templates) if self.templates else None,
+                huisstijl=lees_huisstijl(self.huisstijl) if self.huisstijl else Huisstijl(),
+            ),
+            formaten=self.formaten,
+            uitvoer=self.uitvoer,
+            schrijft=not self.als_json or self.uitvoer is not None,
+            als_json=self.als_json,
+            oordeel_als_code=self.oordeel_als_code,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Uitslag:
-    """One line of the table for several files."""
-
-    naam: str
-    uitkomst: str
-    termijn: str
-    bindend: str
-    gekozen: str
 
 
 def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
@@ -74,18 +63,16 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
     stdin = opdracht.als_json or opdracht.uitvoer is not None
     invoer, fouten, overgeslagen = verzamel(argumenten, stdin=stdin)
     scherm.toon_overgeslagen(fout_scherm, overgeslagen)
-    schrijft = not opdracht.als_json or opdracht.uitvoer is not None
-    pakketten = laad_pakketten(opdracht.kader)
-    vorm = opdracht.vormgeving()
-    if schrijft:
-        _weiger_botsingen(invoer, opdracht)
+    werkwijze = opdracht.werkwijze()
+    if werkwijze.schrijft:
+        _weiger_botsingen(invoer, werkwijze)
     codes = [fout.exit_code for fout in fouten]
     for fout in fouten:
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
 
     if len(invoer) == 1 and not fouten:
         try:
-            beoordeling, geschreven = _een(invoer[0], pakketten, opdracht, vorm, schrijft=schrijft)
+            beoordeling, geschreven = beoordeel_en_schrijf(invoer[0], werkwijze)
         except BalanstestError as fout:
             scherm.toon_meldingen(fout_scherm, fout.meldingen)
             fout_scherm.print(Text(scherm.slotregel(invoer[0].naam, fout), style="bold red"), soft_wrap=True)
@@ -95,99 +82,39 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
             _noem(fout_scherm, geschreven)
         else:
             samenvatting.toon(naar_scherm, beoordeling, geschreven)
-        return _code(beoordeling, opdracht)
+        return werkwijze.code(beoordeling)
     if invoer:
-        codes += _veel(invoer, pakketten, opdracht, vorm, schrijft=schrijft, verloren=len(fouten))
+        codes += _veel(invoer, werkwijze, verloren=len(fouten))
     return ernstigste(codes)
 
 
-def _veel(
-    invoer: Sequence[Invoer],
-    pakketten: Sequence[Pakket],
-    opdracht: Opdracht,
-    vorm: Vormgeving,
-    *,
-    schrijft: bool,
-    verloren: int,
-) -> Iterator[int]:
-    """Assess several files, one after the other; a bad one does not stop the rest. Yields the exit codes.
+def _veel(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: int) -> Iterator[int]:
+    """Assess several files; a bad one does not stop the rest. Yields the exit codes.
 
     `verloren` arguments led to no file at all; they count in the closing line.
     """
     fout_scherm = scherm.console(stderr=True)
-    uitslagen: list[_Uitslag] = []
-    mislukt: list[BalanstestError] = []
-    aantal_geschreven = 0
+    uitslagen: list[Uitslag] = []
     # A bar would stand in the middle of the JSON lines where both go to one terminal.
-    with scherm.voortgang(len(invoer), toon=not opdracht.als_json) as stap:
-        for een in invoer:
-            try:
-                beoordeling, geschreven = _een(een, pakketten, opdracht, vorm, schrijft=schrijft)
-            except (BalanstestError, OSError) as oorzaak:
-                fout = _als_melding(een, oorzaak)
-                mislukt.append(fout)
-                uitslagen.append(_mislukt(een, fout))
-                yield fout.exit_code
-            else:
-                aantal_geschreven += len(geschreven)
-                uitslagen.append(_uitslag(een, beoordeling))
-                if opdracht.als_json:
-                    json_regel(resultaat(beoordeling))
-                yield _code(beoordeling, opdracht)
+    with scherm.voortgang(len(invoer), toon=not werkwijze.als_json) as stap:
+        for uitslag in verwerk_alle(invoer, werkwijze):
+            if uitslag.resultaat is not None:
+                json_regel(uitslag.resultaat)
+            uitslagen.append(replace(uitslag, resultaat=None))
+            yield uitslag.code
             stap()
+    mislukt = [uitslag.fout for uitslag in uitslagen if uitslag.fout is not None]
     for reden in mislukt:
         scherm.toon_meldingen(fout_scherm, reden.meldingen)
-    doel = fout_scherm if opdracht.als_json else scherm.console()
+    doel = fout_scherm if werkwijze.als_json else scherm.console()
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
+    geschreven = sum(uitslag.geschreven for uitslag in uitslagen)
     doel.print(Text("Termijn en keuze in maanden.", style="dim"))
-    doel.print(Text(f"{goed} van {len(uitslagen) + verloren} beoordeeld, {aantal_geschreven} bestanden geschreven."))
+    doel.print(Text(f"{goed} van {len(uitslagen) + verloren} beoordeeld, {geschreven} bestanden geschreven."))
 
 
-def _een(
-    een: Invoer, pakketten: Sequence[Pakket], opdracht: Opdracht, vorm: Vormgeving, *, schrijft: bool
-) -> tuple[Beoordeling, list[str]]:
-    """Assess one questionnaire and write its report. Returns the names of the files written."""
-    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), pakketten)
-    if not schrijft:
-        return beoordeling, []
-    dossier = beoordeling.inhoud.dossier
-    doel = _doel(een, opdracht, dossier.kenmerk, dossier.versie)
-    genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
-    bestanden: dict[Path, bytes] = {}
-    herken: dict[str, Callable[[bytes], bool]] = {}
-    for naam in opdracht.formaten:
-        gemaakt = FORMATEN[naam].maak(beoordeling, doel.stam, vorm)
-        bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
-        herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
-    if meldingen := eigen_bestanden(doel, genoemd, herken):
-        raise OmgevingError(meldingen)
-    namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
-    schrijf(bestanden)
-    return beoordeling, namen
-
-
-def _vervangt(pad: Path, nieuw: bytes) -> str:
-    """What the user should know about a report that was there already."""
-    try:
-        anders = pad.exists() and pad.read_bytes() != nieuw
-    except OSError:
-        return ""
-    return " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)" if anders else ""
-
-
-def _als_melding(een: Invoer, reden: BalanstestError | OSError) -> BalanstestError:
-    """A failure of the system that nothing foresaw still names the file, and does not stop the others."""
-    if isinstance(reden, BalanstestError):
-        return reden
-    return OmgevingError([melding("E092", een.naam, reden=reden.strerror or str(reden))])
-
-
-def _doel(een: Invoer, opdracht: Opdracht, kenmerk: str | None, versie: int | None) -> Doel:
-    return Doel(een.naam, opdracht.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
-
-
-def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
+def _weiger_botsingen(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> None:
     """Two questionnaires with one report name: say so before anything is written."""
     doelen = []
     for een in invoer:
@@ -195,15 +122,10 @@ def _weiger_botsingen(invoer: Sequence[Invoer], opdracht: Opdracht) -> None:
             kenmerk, versie = kenmerk_en_versie(een.naam, een.lees())
         except (OngeldigError, OmgevingError):
             continue  # reported when its turn comes
-        doelen.append(_doel(een, opdracht, kenmerk, versie))
+        doelen.append(werkwijze.doel(een, kenmerk, versie))
     paden = [een.pad for een in invoer if een.pad is not None]
-    if meldingen := botsingen(doelen, paden, opdracht.formaten):
+    if meldingen := botsingen(doelen, paden, werkwijze.formaten):
         raise GebruikError(meldingen)
-
-
-def _code(beoordeling: Beoordeling, opdracht: Opdracht) -> int:
-    afgekeurd = beoordeling.uitkomst != VOORSTEL or beoordeling.gekozen_langer
-    return EXIT_OORDEEL if opdracht.oordeel_als_code and afgekeurd else EXIT_OK
 
 
 def _noem(doel: Console, geschreven: Sequence[str]) -> None:
@@ -211,31 +133,7 @@ def _noem(doel: Console, geschreven: Sequence[str]) -> None:
         doel.print(Text(f"Geschreven: {scherm.toon_naam(naam)}"), soft_wrap=True)
 
 
-def _uitslag(een: Invoer, beoordeling: Beoordeling) -> _Uitslag:
-    termijn, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
-    return _Uitslag(
-        een.naam,
-        UITKOMSTEN[beoordeling.uitkomst],
-        "–" if termijn is None else str(termijn),
-        KORT[beoordeling.bindend] if beoordeling.bindend else "de wet",
-        "–" if gekozen is None else f"{gekozen}{_vergeleken(beoordeling)}",
-    )
-
-
-def _vergeleken(beoordeling: Beoordeling) -> str:
-    """What stands out about the chosen term, in one or two words."""
-    if not beoordeling.gekozen_langer:
-        return ""
-    return " (zonder voorstel)" if beoordeling.klanttermijn is None else " (langer)"
-
-
-def _mislukt(een: Invoer, fout: BalanstestError) -> _Uitslag:
-    soort = "Ongeldig" if isinstance(fout, OngeldigError) else "Niet gelukt"
-    aantal = len(fout.meldingen)
-    return _Uitslag(een.naam, f"{soort}: {aantal} {'fout' if aantal == 1 else 'fouten'}", "", "", "")
-
-
-def _tabel(doel: Console, uitslagen: Sequence[_Uitslag]) -> None:
+def _tabel(doel: Console, uitslagen: Sequence[Uitslag]) -> None:
     raster = Table(box=None, padding=(0, 2, 0, 0))
     raster.add_column("Bestand", overflow="fold")
     for kop in ("Uitkomst", "Termijn", "Bindend", "Gekozen"):

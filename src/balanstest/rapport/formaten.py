@@ -11,23 +11,19 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from balanstest.beoordeling import Beoordeling
-from balanstest.rapport.feiten import feiten
-from balanstest.rapport.grafieken import grafieken
 from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
-from balanstest.rapport.resultaat import als_document
+from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
-from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
 
 MERK_XML = b"<!-- rapport van balanstest -->"
 
 
 class Formaat(Protocol):
-    """How one kind of file is made from an assessment."""
+    """How one kind of file is made from a report."""
 
     extensie: str
 
-    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
+    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
         """The files of this format by name, all beginning with `stam`. Raises OmgevingError where rendering fails."""
 
     def herken(self, ruw: bytes) -> bool:
@@ -44,13 +40,13 @@ class Markdown:
 
     extensie = "md"
 
-    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
+    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
         """See Formaat."""
-        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in grafieken(beoordeling, vorm.templates)}
-        gegevens = feiten(beoordeling, vorm.huisstijl.naam) | {"platen": list(platen.items())}
-        tekst = render(_markdown_omgeving(vorm.templates), "markdown/rapport.md.j2", gegevens)
-        rapport = tekst.encode() + b"\n" + MERK_XML + b"\n"
-        return {f"{stam}.md": rapport} | {naam: grafiek.svg.encode() for naam, grafiek in platen.items()}
+        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in rapport.grafieken}
+        gegevens = rapport.feiten | {"platen": list(platen.items())}
+        tekst = render(_markdown_omgeving(rapport.vorm.templates), "markdown/rapport.md.j2", gegevens)
+        markdown = tekst.encode() + b"\n" + MERK_XML + b"\n"
+        return {f"{stam}.md": markdown} | {naam: grafiek.svg.encode() for naam, grafiek in platen.items()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
@@ -62,11 +58,11 @@ class Pdf:
 
     extensie = "pdf"
 
-    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
+    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
         """See Formaat."""
         from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
 
-        return {f"{stam}.pdf": maak_pdf(beoordeling, vorm)}
+        return {f"{stam}.pdf": maak_pdf(rapport)}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
@@ -78,10 +74,9 @@ class Json:
 
     extensie = "json"
 
-    def maak(self, beoordeling: Beoordeling, stam: str, vorm: Vormgeving = STANDAARD) -> dict[str, bytes]:
+    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
         """See Formaat; a result has no looks."""
-        del vorm
-        return {f"{stam}.json": als_document(beoordeling).encode()}
+        return {f"{stam}.json": rapport.resultaat}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""

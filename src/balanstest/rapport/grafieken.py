@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
+from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
 from balanstest.texts.getallen import getal, kort, procent
 from balanstest.texts.tekens import zichtbaar
@@ -219,9 +219,12 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     return Grafiek("balans", bijschrift, alternatief, svg)
 
 
-def grafieken(beoordeling: Beoordeling, eigen: Path | None = None) -> list[Grafiek]:
-    """The charts of one assessment; none where there are no complete figures. `eigen` holds own templates."""
-    reeksen = _aaneengesloten(tabel(beoordeling))
+def grafieken(beoordeling: Beoordeling, rijen: Sequence[TabelRij], eigen: Path | None = None) -> list[Grafiek]:
+    """The charts of one assessment and its table; none where there are no complete figures.
+
+    `eigen` holds own templates.
+    """
+    reeksen = _aaneengesloten(rijen)
     if not reeksen or beoordeling.tabel.gebrek is not None:
         return []
     einde = max(reeksen[-1][-1].tot or 1, beoordeling.klanttermijn or 0)

@@ -15,7 +15,8 @@ import fontpkg_noto_sans
 FAMILIES = ("IBM Plex Sans", "Noto Sans", "DejaVu Sans Mono")
 """In order of preference; the last comes with Typst and holds □, arrows and mathematical signs."""
 
-_ALTIJD = frozenset("\n\t□−–—‘’“”…·×√′″≤≥≠↓↑→φΔ₀₋₊²³½€•") | frozenset(map(chr, range(0x20, 0x7F)))
+_LATIJN = (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100))
+_ALTIJD = frozenset("\n\t□−–—‘’“”…·×√′″≤≥≠↓↑→φΔ₀₋₊²³½€•") | frozenset(map(chr, _LATIJN))
 """Characters that were seen to be there (a test sets them all): no need to open a typeface for these."""
 
 

@@ -10,6 +10,8 @@ import re
 from balanstest.rapport.vrije_tekst import Alinea, blokken
 from balanstest.texts.tekens import zichtbaar
 
+_GEWOON = re.compile(r"(?:[^\W_]|[ ,;%–])*")
+"""Text in which nothing can have a meaning: most figures and short answers."""
 _ALTIJD = re.compile(r"[\\`*\[\]<>|~$]")
 _ENTITEIT = re.compile(r"&(?=#?\w+;)")
 _STREEP = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
@@ -33,6 +35,8 @@ def letterlijk(waarde: object) -> str:
     if isinstance(waarde, Opmaak):
         return str(waarde)
     tekst = " ".join(zichtbaar(str(waarde)).split())
+    if _GEWOON.fullmatch(tekst):
+        return tekst
     tekst = _ALTIJD.sub(r"\\\g<0>", tekst)
     tekst = _ENTITEIT.sub(r"\\&", tekst)
     tekst = _STREEP.sub(r"\\_", tekst)

@@ -19,18 +19,16 @@ from jinja2 import Environment
 from balanstest import resources
 from balanstest.beoordeling import Beoordeling
 from balanstest.errors import Melding, OmgevingError
-from balanstest.rapport.feiten import feiten
-from balanstest.rapport.grafieken import grafieken
 from balanstest.rapport.lettertypen import mappen
-from balanstest.rapport.resultaat import als_document
+from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
-from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
 from balanstest.texts import fouten
 
 STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 MERK = b"balanstest-rapport"
 """A keyword in the document's metadata, by which an earlier report is recognised."""
+MARKUP = "rapport.typ"
 ZONDER_DATUM = date(2000, 1, 1)
 """The date of a report whose questionnaire has none: fixed, so that the bytes do not depend on the clock."""
 _SOORTEN = {
@@ -63,15 +61,15 @@ def _letters() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=mappen())
 
 
-def meegeleverd(beoordeling: Beoordeling) -> list[Meegeleverd]:
+def meegeleverd(rapport: Rapport) -> list[Meegeleverd]:
     """The files that go into the PDF: the questionnaire, its file of figures, the result, each pack of rules used."""
     yaml = "application/yaml"
+    beoordeling = rapport.beoordeling
     document = beoordeling.vragenlijst.document
-    resultaat = als_document(beoordeling).encode()
     return [
         Meegeleverd("vragenlijst.yaml", yaml, "source", "De vragenlijst zoals zij is ingevuld", document.ruw),
         *_cijfers(beoordeling),
-        Meegeleverd("resultaat.json", "application/json", "data", "Het resultaat met alle cijfers", resultaat),
+        Meegeleverd("resultaat.json", "application/json", "data", "Het resultaat met alle cijfers", rapport.resultaat),
         *(
             Meegeleverd(f"regels-{pakket.id}.yaml", yaml, "supplement", f"De regels: {pakket.naam}", pakket.ruw)
             for pakket in beoordeling.poort.pakketten
@@ -96,33 +94,35 @@ def documentdatum(beoordeling: Beoordeling) -> date:
     return besluit or dossier.peildatum or ZONDER_DATUM
 
 
-def als_typst(beoordeling: Beoordeling, vorm: Vormgeving = STANDAARD) -> tuple[str, list[Meegeleverd]]:
-    """The Typst markup of a report, and the files that it embeds."""
-    dag, bijlagen = documentdatum(beoordeling), meegeleverd(beoordeling)
-    gegevens: dict[str, Any] = feiten(beoordeling, vorm.huisstijl.naam) | {
-        "grafieken": grafieken(beoordeling, vorm.templates),
+def als_typst(rapport: Rapport) -> dict[str, bytes]:
+    """Everything that the compiler reads, by file name: the markup `rapport.typ`, its style, logo and attachments."""
+    vorm, dag, bijlagen = rapport.vorm, documentdatum(rapport.beoordeling), meegeleverd(rapport)
+    gegevens: dict[str, Any] = rapport.feiten | {
+        "grafieken": rapport.grafieken,
         "huisstijl": vorm.huisstijl,
         "meegeleverd": bijlagen,
         "documentdatum": f"datetime(year: {dag.year}, month: {dag.month}, day: {dag.day})",
     }
-    return render(_omgeving(vorm.templates), "typst/rapport.typ.j2", gegevens), bijlagen
+    bestanden = {
+        MARKUP: render(_omgeving(vorm.templates), "typst/rapport.typ.j2", gegevens).encode(),
+        "stijl.typ": _stijl(vorm.templates).read_bytes(),
+    }
+    if vorm.huisstijl.logo is not None:
+        bestanden[vorm.huisstijl.logo_naam] = vorm.huisstijl.logo
+    return bestanden | {bijlage.naam: bijlage.inhoud for bijlage in bijlagen}
 
 
-def maak_pdf(beoordeling: Beoordeling, vorm: Vormgeving = STANDAARD) -> bytes:
+def maak_pdf(rapport: Rapport) -> bytes:
     """Render the PDF. Raises OmgevingError where a template or Typst fails; a warning counts as a failure."""
-    bron, bijlagen = als_typst(beoordeling, vorm)
-    dag = documentdatum(beoordeling)
+    bestanden, dag = als_typst(rapport), documentdatum(rapport.beoordeling)
     with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
         # A folder with these files alone is the whole world that the compiler can read.
         map_ = Path(naam)
-        (map_ / "stijl.typ").write_bytes(_stijl(vorm.templates).read_bytes())
-        if vorm.huisstijl.logo is not None:
-            (map_ / vorm.huisstijl.logo_naam).write_bytes(vorm.huisstijl.logo)
-        for bijlage in bijlagen:
-            (map_ / bijlage.naam).write_bytes(bijlage.inhoud)
+        for bestand, inhoud in bestanden.items():
+            (map_ / bestand).write_bytes(inhoud)
         try:
             pdf, waarschuwingen = typst.Compiler(root=map_, font_paths=_letters()).compile_with_warnings(
-                bron.encode(),
+                map_ / MARKUP,
                 format="pdf",
                 pdf_standards=STANDAARDEN,
                 timestamp=datetime(dag.year, dag.month, dag.day, tzinfo=UTC),
@@ -142,4 +142,4 @@ def _stijl(eigen: Path | None) -> Path:
 
 def _fout(reden: str) -> OmgevingError:
     wat, doe = fouten.tekst("E099", reden=reden, raad="Kijk de template en stijl.typ na.")
-    return OmgevingError([Melding("E099", wat, doe, "rapport.typ")])
+    return OmgevingError([Melding("E099", wat, doe, MARKUP)])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.sandbox import SandboxedEnvironment
 
-from balanstest import resources
+from balanstest import __version__, resources
 from balanstest.errors import Melding, OmgevingError
 from balanstest.texts import fouten
 
@@ -20,10 +22,11 @@ def omgeving(
     """An environment for one format. `finalize` escapes every value that a template prints.
 
     Templates come from the organisation's own folder `eigen`, one by one, and else from the program's; never from the
-    working directory. A missing name is an error and never a blank.
+    working directory. A missing name is an error and never a blank. Templates from elsewhere run in a sandbox; for our
+    own that would only cost time.
     """
     mappen = [resources.templates()] if eigen is None else [eigen, resources.templates()]
-    env = SandboxedEnvironment(
+    env = (Environment if eigen is None else SandboxedEnvironment)(
         loader=FileSystemLoader(mappen),
         undefined=StrictUndefined,
         autoescape=False,  # HTML escaping would spoil Markdown; finalize escapes for the format
@@ -33,7 +36,27 @@ def omgeving(
         keep_trailing_newline=True,
     )
     env.filters.update(filters)
+    env.bytecode_cache = _voorraad("vrij" if eigen is None else "zandbak")
     return env
+
+
+class _Voorraad(FileSystemBytecodeCache):
+    """Compiled templates, kept in the user's own folder for temporary files; never a reason to fail."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):  # a full disk: the report itself will say so
+            super().dump_bytecode(bucket)
+
+
+def _voorraad(soort: str) -> _Voorraad | None:
+    """Compiling takes half of the time of one report, so it is kept. None where there is no safe folder for it.
+
+    Jinja2 checks the template's text, its own version and Python's before it uses what it kept.
+    """
+    try:
+        return _Voorraad(pattern=f"balanstest-{__version__}-{soort}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
 
 
 def hoofdletter(tekst: str) -> str:

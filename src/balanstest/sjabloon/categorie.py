@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -58,9 +59,10 @@ def _lees(pad: Path) -> Categorie:
     return Categorie.model_validate(lees(pad.name, pad.read_bytes()).inhoud)
 
 
-def categorieen() -> list[Categorie]:
+@cache
+def categorieen() -> tuple[Categorie, ...]:
     """The built-in categories by id."""
-    return [_lees(pad) for pad in sorted(resources.categorieen().glob("*.yaml"))]
+    return tuple(_lees(pad) for pad in sorted(resources.categorieen().glob("*.yaml")))
 
 
 def zoek(naam: str) -> Categorie:

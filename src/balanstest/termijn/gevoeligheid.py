@@ -108,13 +108,17 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
         spreiding = basis.spreiding
         if naam == "schommeling" and not spreiding.gemeten:
             spreiding = replace(spreiding, cv=float(Fraction(waarde)))
-        return bepaal(rijen, _met_norm(normen, naam, waarde), grondslag, spreiding)
+        return met(_met_norm(normen, naam, waarde), spreiding)
+
+    def met(andere: Normen, spreiding: Spreiding) -> Termijn:
+        # Several variants are what the organisation chose already; walking again would give the same.
+        gelijk = andere == normen and spreiding == basis.spreiding
+        return basis if gelijk else bepaal(rijen, andere, grondslag, spreiding)
 
     per_zekerheid = {waarde: variant("zekerheid", waarde) for waarde in ZEKERHEDEN}
     varianten = {naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()}
     varianten["spreiding"] = {
-        naam: bepaal(rijen, normen, grondslag, spreiding)
-        for naam, spreiding in _andere_spreiding(basis, normen).items()
+        naam: met(normen, spreiding) for naam, spreiding in _andere_spreiding(basis, normen).items()
     }
     omgekeerd = "aangenomen" if basis.spreiding.gemeten else "gemeten"
     proeven = [("zekerheid", waarde, per_zekerheid[waarde]) for waarde in ("0.90", "0.99")]

@@ -80,6 +80,7 @@ class _Loper:
         self.normen = normen
         self.marges = marges
         self.eerste = venster_vanaf(rijen, 0, normen.vooruitblik, normen.breedste_periode)
+        self.weging_klachten = normen.weging_verzet * normen.weging_klacht
 
     def beoordeel(self, index: int) -> Stap:
         """Judge row `index` on everything but the gap before it."""
@@ -102,7 +103,7 @@ class _Loper:
             aandeel = Fraction(venster.gesprekken, self.eerste.gesprekken)
             verzet = max(verzet, aandeel * self.eerste.verzet)
             klachten = max(klachten, aandeel * self.eerste.klachten)
-        v, vw = normen.weging_verzet, normen.weging_verzet * normen.weging_klacht
+        v, vw = normen.weging_verzet, self.weging_klachten
         vf, vwf = float(v), float(vw)
         marge_c = marges.omlaag(venster.conversies)
         marge_v = marges.omhoog(float(verzet))

@@ -227,6 +227,10 @@ CATALOGUS: dict[str, Fout] = {
         "'{naam}' kan geen naam van een vragenlijst zijn.",
         "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
+    "E088": Fout(
+        "Het systeem heeft een deel van het programma gestopt. Niet alle vragenlijsten zijn beoordeeld.",
+        "Vaak is er te weinig geheugen. Sluit andere programma's, of geef minder vragenlijsten tegelijk.",
+    ),
     "E089": Fout("'{naam}' is een bestand, geen map.", "Kies met -o een map, of een naam die nog niet bestaat."),
     "E082": Fout("'{waarde}' is geen kleur.", 'Schrijf een kleur als "#1f4e79", tussen aanhalingstekens.'),
     "E083": Fout(

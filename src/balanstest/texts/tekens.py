@@ -22,6 +22,8 @@ def _recht(tekst: str) -> str:
 
 def zichtbaar(tekst: str) -> str:
     """Replace what cannot be seen (control characters, direction overrides) by □ with its code point."""
+    if tekst.isprintable():  # nearly every text; a space other than U+0020 does not count as printable
+        return tekst
     return "".join(teken if _mag(teken) else f"□(U+{ord(teken):04X})" for teken in _recht(tekst))
 
 

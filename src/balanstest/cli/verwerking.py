@@ -1,0 +1,132 @@
+"""From one questionnaire to its report on disk, and what the screen should know about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
+from balanstest.cli.invoer import Invoer, melding
+from balanstest.dossier.namen import Doel, eigen_bestanden, stam
+from balanstest.dossier.opslag import schrijf
+from balanstest.errors import EXIT_OK, EXIT_OORDEEL, BalanstestError, OmgevingError, OngeldigError
+from balanstest.kader import Pakket
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.rapport import Rapport
+from balanstest.rapport.resultaat import resultaat
+from balanstest.rapport.vormgeving import Vormgeving
+from balanstest.texts.criteria import KORT, UITKOMSTEN
+from balanstest.vragenlijst import bestanden as noem_bestanden
+from balanstest.vragenlijst import laad
+
+
+@dataclass(frozen=True, slots=True)
+class Werkwijze:
+    """How every questionnaire of one command is handled; all of it was read and checked before the first one.
+
+    `uitvoer` is the folder of the reports (None: beside each questionnaire); `schrijft` is off where only JSON on
+    standard output was asked.
+    """
+
+    pakketten: tuple[Pakket, ...]
+    vorm: Vormgeving
+    formaten: tuple[str, ...]
+    uitvoer: Path | None
+    schrijft: bool
+    als_json: bool
+    oordeel_als_code: bool
+
+    def doel(self, een: Invoer, kenmerk: str | None, versie: int | None) -> Doel:
+        """Where the report of a questionnaire goes."""
+        return Doel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
+
+    def code(self, beoordeling: Beoordeling) -> int:
+        """The exit code of an assessment that succeeded."""
+        afgekeurd = beoordeling.uitkomst != VOORSTEL or beoordeling.gekozen_langer
+        return EXIT_OORDEEL if self.oordeel_als_code and afgekeurd else EXIT_OK
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """What is left of one questionnaire among many: a line of the table, and what goes wrong or to the output."""
+
+    naam: str
+    code: int
+    uitkomst: str
+    termijn: str = ""
+    bindend: str = ""
+    gekozen: str = ""
+    geschreven: int = 0
+    resultaat: dict[str, Any] | None = None
+    fout: BalanstestError | None = None
+
+
+def beoordeel_en_schrijf(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, list[str]]:
+    """Assess one questionnaire and write its report. Returns the names of the files written.
+
+    Raises BalanstestError where that cannot be done; then nothing was written.
+    """
+    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten)
+    if not werkwijze.schrijft:
+        return beoordeling, []
+    dossier = beoordeling.inhoud.dossier
+    doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
+    genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
+    bestanden: dict[Path, bytes] = {}
+    herken: dict[str, Callable[[bytes], bool]] = {}
+    rapport = Rapport(beoordeling, werkwijze.vorm)
+    for naam in werkwijze.formaten:
+        gemaakt = FORMATEN[naam].maak(rapport, doel.stam)
+        bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
+        herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
+    if meldingen := eigen_bestanden(doel, genoemd, herken):
+        raise OmgevingError(meldingen)
+    namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
+    schrijf(bestanden)
+    return beoordeling, namen
+
+
+def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
+    """Handle one questionnaire among many: a bad one does not stop the rest, so it becomes an outcome too."""
+    try:
+        beoordeling, geschreven = beoordeel_en_schrijf(een, werkwijze)
+    except BalanstestError as fout:
+        return _mislukt(een, fout)
+    except OSError as reden:  # a failure of the system that nothing foresaw still names the file
+        return _mislukt(een, OmgevingError([melding("E092", een.naam, reden=reden.strerror or str(reden))]))
+    termijn, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    return Uitslag(
+        een.naam,
+        werkwijze.code(beoordeling),
+        UITKOMSTEN[beoordeling.uitkomst],
+        "–" if termijn is None else str(termijn),
+        KORT[beoordeling.bindend] if beoordeling.bindend else "de wet",
+        "–" if gekozen is None else f"{gekozen}{_vergeleken(beoordeling)}",
+        len(geschreven),
+        resultaat(beoordeling) if werkwijze.als_json else None,
+    )
+
+
+def _vervangt(pad: Path, nieuw: bytes) -> str:
+    """What the user should know about a report that was there already."""
+    try:
+        anders = pad.exists() and pad.read_bytes() != nieuw
+    except OSError:
+        return ""
+    return " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)" if anders else ""
+
+
+def _vergeleken(beoordeling: Beoordeling) -> str:
+    """What stands out about the chosen term, in one or two words."""
+    if not beoordeling.gekozen_langer:
+        return ""
+    return " (zonder voorstel)" if beoordeling.klanttermijn is None else " (langer)"
+
+
+def _mislukt(een: Invoer, fout: BalanstestError) -> Uitslag:
+    soort = "Ongeldig" if isinstance(fout, OngeldigError) else "Niet gelukt"
+    aantal = len(fout.meldingen)
+    tekst = f"{soort}: {aantal} {'fout' if aantal == 1 else 'fouten'}"
+    return Uitslag(een.naam, fout.exit_code, tekst, fout=fout)
