@@ -6,12 +6,12 @@ colour: every series has its own dash and marker, and labels stand at the lines 
 
 from __future__ import annotations
 
+import html
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from jinja2 import Environment
 
@@ -56,7 +56,7 @@ class Grafiek:
 
 
 def _letterlijk(waarde: object) -> str:
-    return f"{waarde:.1f}" if isinstance(waarde, float) else escape(zichtbaar(str(waarde)), {'"': "&quot;"})
+    return f"{waarde:.1f}" if isinstance(waarde, float) else html.escape(zichtbaar(str(waarde)))
 
 
 @cache

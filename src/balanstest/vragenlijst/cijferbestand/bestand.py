@@ -9,7 +9,7 @@ from pathlib import Path
 from balanstest.errors import Melding, Pad
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
-from balanstest.vragenlijst.cijferbestand import excel, tekst
+from balanstest.vragenlijst.cijferbestand import tekst
 from balanstest.vragenlijst.cijferbestand.kolommen import (
     MAAND,
     Kop,
@@ -126,6 +126,8 @@ def _raad(pad: Path) -> str:
 
 
 def _raster(ruw: bytes, extensie: str) -> Raster:
+    from balanstest.vragenlijst.cijferbestand import excel  # most questionnaires do without
+
     if len(ruw) > MAX_BYTES:
         raise LeesfoutError("E102", wat="te veel", grens=f"{MAX_BYTES // 1024 // 1024} MB")
     if not ruw.strip():
