@@ -11,7 +11,7 @@ from rich.text import Text
 from balanstest.beoordeling import VOORSTEL, Beoordeling
 from balanstest.cli.grafiek import Trede, as_regel, teken
 from balanstest.cli.scherm import kan_tekenen, toon_naam, veldnaam
-from balanstest.rapport.antwoorden import open_vragen
+from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
 from balanstest.rapport.oordeel import uitkomst
@@ -114,7 +114,7 @@ def _curven_als_tekst(doel: Console, rijen: Sequence[TabelRij]) -> None:
 
 
 def _open(doel: Console, beoordeling: Beoordeling) -> None:
-    vragen = open_vragen(beoordeling.vragenlijst)
+    vragen = nog_open(beoordeling)
     if not vragen:
         return
     doel.print()

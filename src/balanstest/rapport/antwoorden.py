@@ -7,10 +7,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from balanstest.beoordeling import Beoordeling
 from balanstest.errors import pad_tekst
 from balanstest.texts.getallen import datum, kort, maanden
 from balanstest.texts.woorden import WOORDEN
-from balanstest.vragen import SECTIES, Vraag
+from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
@@ -134,3 +135,16 @@ def open_vragen(vragenlijst: Vragenlijst) -> list[OpenVraag]:
         )
         for gat in vragenlijst.openstaand
     ]
+
+
+def nog_open(beoordeling: Beoordeling) -> list[OpenVraag]:
+    """The questions without an answer, with those that only the outcome made necessary (a reason for a longer term)."""
+    vragenlijst = beoordeling.vragenlijst
+    gevonden = open_vragen(vragenlijst)
+    bekend = {vraag.sleutel for vraag in gevonden}
+    for bevinding in beoordeling.bevindingen:
+        if bevinding.code == "nog_te_beantwoorden" and bevinding.plaats not in bekend and bevinding.plaats in ALLE:
+            vraag = ALLE[bevinding.plaats]
+            regel = vragenlijst.document.plek(tuple(vraag.sleutel.split(".")), sleutel=True).regel
+            gevonden.append(OpenVraag(vraag.nummer, vraag.aanduiding, vraag.sleutel, regel))
+    return gevonden

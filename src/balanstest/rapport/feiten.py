@@ -14,7 +14,7 @@ from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import cijfers, oordeel, wet
-from balanstest.rapport.antwoorden import open_vragen, sectie
+from balanstest.rapport.antwoorden import nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.getallen import datum, getal, kort, maanden
@@ -83,7 +83,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "gekozen": oordeel.gekozen_tekst(beoordeling),
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
-        "open_vragen": open_vragen(vragenlijst),
+        "open_vragen": nog_open(beoordeling),
         "bevindingen": _bevindingen(beoordeling),
         "bevindingen_per_ernst": [
             (kop, groep)

@@ -204,11 +204,14 @@ def _rem_zin(code: str, venster: Venster, eerste: Venster, normen: Normen) -> st
         "rem_conversie": ("conversies", normen.rem_conversie),
     }[code]
     nu, toen = getattr(venster, naam), getattr(eerste, naam)
-    deel_nu, deel_toen = Fraction(nu, venster.gesprekken), Fraction(toen, eerste.gesprekken)
+    delen = Fraction(nu, venster.gesprekken), Fraction(toen, eerste.gesprekken)
+    # Two rates that differ must not look the same.
+    decimalen = 1 if procent(delen[0]) != procent(delen[1]) else 2
+    deel_nu, deel_toen = (procent(deel, decimalen) for deel in delen)
     woord = "keer verzet" if naam == "verzet" else naam
     vergelijking = (
-        f"waren er {kort(nu)} {woord} op {getal(venster.gesprekken)} gesprekken ({procent(deel_nu)}), "
-        f"tegenover {kort(toen)} op {getal(eerste.gesprekken)} ({procent(deel_toen)}) in het begin"
+        f"waren er {kort(nu)} {woord} op {getal(venster.gesprekken)} gesprekken ({deel_nu}), "
+        f"tegenover {kort(toen)} op {getal(eerste.gesprekken)} ({deel_toen}) in het begin"
     )
     grens = rem or Fraction(0)
     if code == "rem_conversie":
