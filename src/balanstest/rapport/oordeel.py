@@ -121,6 +121,8 @@ def _uitschieter(uitschieter: Uitschieter) -> str:
         if uitschieter.maanden is None:
             return f"{keuze} dragen de cijfers zelf geen enkele maand"
         return f"{keuze} reiken de cijfers zelf tot maand {uitschieter.maanden}"
+    if uitschieter.maanden is None:
+        return f"{keuze} zijn de cijfers te onzeker voor een termijn"
     return f"{keuze} wordt het {cijfers.termijn_tekst(uitschieter.maanden)}"
 
 

@@ -21,7 +21,7 @@ CATALOGUS: dict[str, Tekst] = {
     ),
     "wettelijke_grond_open": Tekst(
         LET_OP,
-        "De wettelijke grond staat nog niet vast: {voorwaarde} is nog niet ingevuld. Vul dit in; tot die tijd geldt "
+        "De wettelijke grond staat nog niet vast. Nog niet ingevuld: {voorwaarde}. Vul dit in; tot die tijd geldt "
         "de uitkomst onder voorbehoud.",
     ),
     "wet_niet_beoordeeld": Tekst(
@@ -194,7 +194,7 @@ CATALOGUS: dict[str, Tekst] = {
     "spreiding_niet_meetbaar": Tekst(
         SIGNAAL,
         "De tabel is te kort of te ongelijk om de spreiding te meten. De berekening gaat uit van de schommeling uit "
-        "de normen. Acht of meer gelijke perioden, het liefst maanden, maken de uitkomst zekerder.",
+        "de normen. Acht of meer gelijke periodes, het liefst maanden, maken de uitkomst zekerder.",
     ),
     "start_na_termijn": Tekst(
         SIGNAAL,
