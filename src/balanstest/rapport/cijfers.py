@@ -227,17 +227,17 @@ class Verwacht:
 
 
 def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
-    """Expected cases per 1,000 conversations at 12, 24 and 36 months and at the term.
+    """Expected cases per 1,000 conversations at 12, 24 and 36 months, at the term and at the chosen one.
 
     Cases within a row are spread evenly over its months; past the table there are no figures.
     """
     rijen = beoordeling.termijn.rijen
-    horizonnen = set(HORIZONNEN)
-    if beoordeling.klanttermijn:
-        horizonnen.add(beoordeling.klanttermijn)
+    voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    horizonnen = {*HORIZONNEN, *(maand for maand in (voorstel, gekozen) if maand)}
     regels = []
     for horizon in sorted(horizonnen):
-        naam = maanden(horizon) + (" (voorstel)" if horizon == beoordeling.klanttermijn else "")
+        rollen = [rol for rol, maand in (("voorstel", voorstel), ("gekozen", gekozen)) if maand == horizon]
+        naam = maanden(horizon) + (f" ({' en '.join(rollen)})" if rollen else "")
         regels.append(_tot(rijen, horizon, naam))
     return regels
 

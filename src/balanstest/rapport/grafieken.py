@@ -139,6 +139,7 @@ def _curve(
         f"{soort.naam}: {eerste.percentage} in maand {alle[0].periode}, {laatste.percentage} in maand "
         f"{alle[-1].periode}." + (f" De termijn van {termijn} maanden is gemarkeerd." if termijn else "")
     )
+    label_y = min(merken[-1]["y"] + 3.5, HOOGTE - ONDER - 5.0)  # the axis must not run through it
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
     decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
     svg = render(
@@ -160,7 +161,7 @@ def _curve(
             "streken_x": [(x(m), str(m)) for m in _maandstreken(einde)],
             "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
             "termijn": None if not termijn or termijn > einde else (x(termijn), f"{termijn} maanden"),
-            "label": (merken[-1]["x"] + 10, merken[-1]["y"] + 3.5, f"{soort.naam} {laatste.percentage}"),
+            "label": (merken[-1]["x"] + 10, label_y, f"{soort.naam} {laatste.percentage}"),
         },
     )
     return Grafiek(soort.sleutel, bijschrift, alternatief, svg)
