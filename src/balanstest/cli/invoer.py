@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from balanstest.errors import BalanstestError, GebruikError, Melding, OmgevingError, OngeldigError
+from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
@@ -50,18 +50,12 @@ class Invoer:
                     gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
                     ruw = stroom.read(MAX_BYTES + 1)
         except OSError as reden:
-            raise OmgevingError([melding("E092", self.naam, reden=reden.strerror or str(reden))]) from reden
+            raise OmgevingError([fouten.melding("E092", self.naam, reden=reden.strerror or str(reden))]) from reden
         if len(ruw) > MAX_BYTES:
             raise OngeldigError([te_groot(self.naam, len(ruw))])
         if not gewoon:
             self._bewaard = ruw
         return ruw
-
-
-def melding(code: str, bestand: str, **gegevens: object) -> Melding:
-    """A message of the catalogue about a whole file."""
-    wat, doe = fouten.tekst(code, **gegevens)
-    return Melding(code, wat, doe, bestand)
 
 
 def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], list[BalanstestError], list[str]]:
@@ -90,7 +84,7 @@ def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], l
 def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Invoer]:
     if argument == STANDAARDINVOER:
         if not stdin:
-            raise GebruikError([melding("E098", "standaardinvoer")])
+            raise GebruikError([fouten.melding("E098", "standaardinvoer")])
         yield Invoer("standaardinvoer", None)
         return
     pad = Path(argument)
@@ -100,7 +94,7 @@ def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Inv
         soort = 0
     except (OSError, ValueError) as reden:  # no access, a loop of links, a name too long or with a NUL
         uitleg = getattr(reden, "strerror", None) or str(reden)
-        raise OmgevingError([melding("E092", argument, reden=uitleg)]) from reden
+        raise OmgevingError([fouten.melding("E092", argument, reden=uitleg)]) from reden
     if stat.S_ISDIR(soort):
         yield from _uit_map(pad, overgeslagen)
     elif soort:
@@ -108,7 +102,7 @@ def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Inv
     elif "*" in argument or "?" in argument:
         yield from _uit_patroon(argument, pad)
     else:
-        raise OmgevingError([melding("E091", argument, raad=_raad(pad))])
+        raise OmgevingError([fouten.melding("E091", argument, raad=_raad(pad))])
 
 
 def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
@@ -118,7 +112,7 @@ def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
     except (OSError, ValueError, RuntimeError):
         treffers = []
     if not treffers:
-        raise OmgevingError([melding("E091", argument, raad="Geen bestand past bij dit patroon.")])
+        raise OmgevingError([fouten.melding("E091", argument, raad="Geen bestand past bij dit patroon.")])
     for treffer in treffers:
         yield Invoer(str(treffer), treffer)
 
@@ -139,11 +133,11 @@ def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:
     try:
         paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
     except OSError as reden:
-        raise OmgevingError([melding("E092", str(map_), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E092", str(map_), reden=reden.strerror or str(reden))]) from reden
     gevonden = [pad for pad in paden if _is_vragenlijst(pad)]
     overgeslagen += [str(pad) for pad in paden if pad not in gevonden]
     if not gevonden:
-        raise OmgevingError([melding("E093", str(map_))])
+        raise OmgevingError([fouten.melding("E093", str(map_))])
     for pad in gevonden:
         yield Invoer(str(pad), pad)
 

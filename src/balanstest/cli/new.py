@@ -12,10 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from balanstest.cli import scherm
-from balanstest.cli.invoer import melding
 from balanstest.dossier.opslag import schrijf_nieuw
 from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
+from balanstest.texts import fouten
 from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.waarden import lees_datum, windows_naam
@@ -48,9 +48,9 @@ def lees_peildatum(tekst: str) -> date:
     try:
         dag = lees_datum(tekst)
     except PydanticCustomError as reden:
-        raise GebruikError([melding("E036", "--peildatum", **(reden.context or {}))]) from None
+        raise GebruikError([fouten.melding("E036", "--peildatum", **(reden.context or {}))]) from None
     if dag is None:
-        raise GebruikError([melding("E036", "--peildatum", waarde=tekst, raad="")])
+        raise GebruikError([fouten.melding("E036", "--peildatum", waarde=tekst, raad="")])
     return dag
 
 
@@ -76,7 +76,7 @@ def _pad(naam: str) -> Path:
     pad = Path(naam)
     kan = pad.name not in ("", ".", "..") and naam.isprintable() and len(pad.name) <= LANGSTE_NAAM
     if not kan or windows_naam(pad.name) or any(teken in '<>:"|?*' for teken in pad.name):
-        raise GebruikError([melding("E081", naam, naam=naam)])
+        raise GebruikError([fouten.melding("E081", naam, naam=naam)])
     return pad if pad.suffix.lower() in (".yaml", ".yml") else pad.with_name(f"{pad.name}.yaml")
 
 

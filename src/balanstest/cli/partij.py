@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from balanstest.cli.invoer import Invoer, melding
+from balanstest.cli.invoer import Invoer
 from balanstest.cli.verwerking import Uitslag, Werkwijze, verwerk
 from balanstest.errors import OmgevingError
+from balanstest.texts import fouten
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -45,7 +46,7 @@ def verwerk_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> Iterator[Uit
     try:
         yield from _in_volgorde(werkplaats, invoer, werkers * _VOORSPRONG)
     except BrokenProcessPool as reden:
-        raise OmgevingError([melding("E088", "balanstest")]) from reden
+        raise OmgevingError([fouten.melding("E088", "balanstest")]) from reden
     finally:
         werkplaats.shutdown(cancel_futures=True)
 

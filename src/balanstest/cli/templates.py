@@ -9,7 +9,8 @@ from rich.text import Text
 from balanstest import resources
 from balanstest.cli import scherm
 from balanstest.dossier.opslag import schrijf_nieuw
-from balanstest.errors import EXIT_OK
+from balanstest.errors import EXIT_OK, OmgevingError
+from balanstest.texts import fouten
 
 
 def kopieer(map_: Path) -> int:
@@ -29,8 +30,6 @@ def kopieer(map_: Path) -> int:
 
 def weiger_bestaande(paden: list[Path]) -> None:
     """Raise OmgevingError with every file that is there already."""
-    from balanstest.cli.invoer import melding
-    from balanstest.errors import OmgevingError
 
-    if bestaand := [melding("E094", str(pad)) for pad in paden if pad.exists()]:
+    if bestaand := [fouten.melding("E094", str(pad)) for pad in paden if pad.exists()]:
         raise OmgevingError(bestaand)

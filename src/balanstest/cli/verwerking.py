@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
-from balanstest.cli.invoer import Invoer, melding
+from balanstest.cli.invoer import Invoer
 from balanstest.dossier.namen import Doel, eigen_bestanden, stam
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import EXIT_OK, EXIT_OORDEEL, BalanstestError, OmgevingError, OngeldigError
@@ -17,6 +17,7 @@ from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Vormgeving
+from balanstest.texts import fouten
 from balanstest.texts.criteria import KORT, UITKOMSTEN
 from balanstest.vragenlijst import bestanden as noem_bestanden
 from balanstest.vragenlijst import laad
@@ -95,7 +96,7 @@ def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
     except BalanstestError as fout:
         return _mislukt(een, fout)
     except OSError as reden:  # a failure of the system that nothing foresaw still names the file
-        return _mislukt(een, OmgevingError([melding("E092", een.naam, reden=reden.strerror or str(reden))]))
+        return _mislukt(een, OmgevingError([fouten.melding("E092", een.naam, reden=reden.strerror or str(reden))]))
     termijn, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
     return Uitslag(
         een.naam,

@@ -44,13 +44,13 @@ def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterabl
     for doel in doelen:
         sleutel = _sleutel(doel.map_ / doel.stam)
         if (ander := bezet.get(sleutel)) is not None:
-            wat, doe = fouten.tekst("E096", naam=doel.stam, ander=ander.bron)
-            meldingen.append(Melding("E096", wat, doe, doel.bron))
+            meldingen.append(fouten.melding("E096", doel.bron, naam=doel.stam, ander=ander.bron))
         bezet.setdefault(sleutel, doel)
-        for extensie in extensies:
-            if _sleutel(doel.pad(extensie)) in bronnen:
-                wat, doe = fouten.tekst("E097", naam=doel.pad(extensie).name)
-                meldingen.append(Melding("E097", wat, doe, doel.bron))
+        meldingen += [
+            fouten.melding("E097", doel.bron, naam=doel.pad(extensie).name)
+            for extensie in extensies
+            if _sleutel(doel.pad(extensie)) in bronnen
+        ]
     return meldingen
 
 
@@ -65,8 +65,7 @@ def eigen_bestanden(doel: Doel, genoemd: Iterable[Path], nieuw: Mapping[str, Cal
     for naam, is_rapport in nieuw.items():
         pad = doel.map_ / naam
         if _sleutel(pad) in bijlagen or not _mag_weg(pad, is_rapport):
-            wat, doe = fouten.tekst("E097", naam=pad.name)
-            meldingen.append(Melding("E097", wat, doe, doel.bron))
+            meldingen.append(fouten.melding("E097", doel.bron, naam=pad.name))
     return meldingen
 
 

@@ -9,15 +9,14 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-from balanstest.errors import Melding, OmgevingError
+from balanstest.errors import OmgevingError
 from balanstest.texts import fouten
 
 
 def _fout(code: str, pad: Path, reden: OSError | None = None) -> OmgevingError:
     # What the system says is often English, but it is the only thing that names the real cause.
     gegevens = {"reden": reden.strerror or str(reden)} if reden is not None else {"naam": str(pad)}
-    wat, doe = fouten.tekst(code, **gegevens)
-    return OmgevingError([Melding(code, wat, doe, str(pad))])
+    return OmgevingError([fouten.melding(code, str(pad), **gegevens)])
 
 
 def _schrijf_tijdelijk(pad: Path, inhoud: bytes) -> Path:

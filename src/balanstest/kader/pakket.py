@@ -161,14 +161,12 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
     """The packs of a user's own folder. Two with one id would hide a law, so that is an error."""
     paden = _bestanden(map_)
     if not paden:
-        wat, doe = fouten.tekst("E071", naam=str(map_))
-        raise OmgevingError([Melding("E071", wat, doe, str(map_))])
+        raise OmgevingError([fouten.melding("E071", str(map_), naam=str(map_))])
     eigen: dict[str, Pakket] = {}
     for pad in paden:
         pakket = _lees_pakket(pad)
         if (eerder := eigen.get(pakket.id)) is not None:
-            wat, doe = fouten.tekst("E074", naam=pakket.id, ander=eerder.bestand)
-            raise OngeldigError([Melding("E074", wat, doe, str(pad))])
+            raise OngeldigError([fouten.melding("E074", str(pad), naam=pakket.id, ander=eerder.bestand)])
         eigen[pakket.id] = pakket
     return eigen
 
@@ -188,8 +186,7 @@ def _lees_pakket(pad: Path) -> Pakket:
         ruw = pad.read_bytes()
         document = lees(naam, ruw)
     except OSError as reden:
-        wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
-        raise OmgevingError([Melding("E092", wat, doe, naam)]) from None
+        raise OmgevingError([fouten.melding("E092", naam, reden=reden.strerror or str(reden))]) from None
     if "kader" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E076")])
     meldingen = list(document.meldingen)

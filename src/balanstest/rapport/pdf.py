@@ -18,7 +18,7 @@ from jinja2 import Environment
 
 from balanstest import resources
 from balanstest.beoordeling import Beoordeling
-from balanstest.errors import Melding, OmgevingError
+from balanstest.errors import OmgevingError
 from balanstest.rapport.lettertypen import mappen
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
@@ -141,5 +141,4 @@ def _stijl(eigen: Path | None) -> Path:
 
 
 def _fout(reden: str) -> OmgevingError:
-    wat, doe = fouten.tekst("E099", reden=reden, raad="Kijk de template en stijl.typ na.")
-    return OmgevingError([Melding("E099", wat, doe, MARKUP)])
+    return OmgevingError([fouten.melding("E099", MARKUP, reden=reden, raad="Kijk de template en stijl.typ na.")])

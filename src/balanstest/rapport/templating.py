@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.sandbox import SandboxedEnvironment
 
 from balanstest import __version__, resources
-from balanstest.errors import Melding, OmgevingError
+from balanstest.errors import OmgevingError
 from balanstest.texts import fouten
 
 
@@ -89,5 +89,4 @@ def _plaats(fout: TemplateError, naam: str) -> str:
 
 
 def _fout(reden: str, plaats: str) -> OmgevingError:
-    wat, doe = fouten.tekst("E099", reden=reden, raad="Kijk de template na.")
-    return OmgevingError([Melding("E099", wat, doe, plaats)])
+    return OmgevingError([fouten.melding("E099", plaats, reden=reden, raad="Kijk de template na.")])

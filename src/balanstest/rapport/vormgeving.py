@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from balanstest import resources
 from balanstest.errors import Melding, OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
@@ -108,8 +109,7 @@ def _lees_bytes(pad: Path) -> bytes:
         with pad.open("rb") as stroom:
             ruw = stroom.read(MAX_BYTES + 1)
     except OSError as reden:
-        wat, doe = fouten.tekst("E092", reden=reden.strerror or str(reden))
-        raise OmgevingError([Melding("E092", wat, doe, str(pad))]) from None
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from None
     if len(ruw) > MAX_BYTES:
         raise OngeldigError([te_groot(str(pad), len(ruw))])
     return ruw
@@ -117,10 +117,7 @@ def _lees_bytes(pad: Path) -> bytes:
 
 def controleer_templates(map_: Path) -> Path:
     """The folder of `--templates`. Raises OmgevingError where it is none, or holds nothing that we would use."""
-    from balanstest import resources
-
     bekend = {pad.relative_to(resources.templates()) for pad in resources.templates().rglob("*") if pad.is_file()}
     if not map_.is_dir() or not any((map_ / naam).is_file() for naam in bekend):
-        wat, doe = fouten.tekst("E086", naam=str(map_))
-        raise OmgevingError([Melding("E086", wat, doe, str(map_))])
+        raise OmgevingError([fouten.melding("E086", str(map_), naam=str(map_))])
     return map_.resolve()

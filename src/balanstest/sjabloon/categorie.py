@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
-from balanstest.errors import GebruikError, Melding
+from balanstest.errors import GebruikError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
@@ -75,5 +75,4 @@ def zoek(naam: str) -> Categorie:
     namen = [categorie.id for categorie in alle]
     bevat = next((kandidaat for kandidaat in namen if gezocht in kandidaat or kandidaat in gezocht), None)
     raad = f"Bedoelt u '{bevat}'?" if bevat else bedoelt_u(naam, namen)
-    wat, doe = fouten.tekst("E080", naam=naam, raad=raad)
-    raise GebruikError([Melding("E080", wat, doe, "--categorie")])
+    raise GebruikError([fouten.melding("E080", "--categorie", naam=naam, raad=raad)])

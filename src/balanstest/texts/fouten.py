@@ -5,6 +5,7 @@ Codes are stable: they are never reused for something else. Texts are Dutch at B
 
 from __future__ import annotations
 
+from balanstest.errors import Melding
 from balanstest.texts.fout import Fout
 from balanstest.texts.fouten_cijfers import CIJFERS
 
@@ -319,6 +320,12 @@ def tekst(code: str, **gegevens: object) -> tuple[str, str]:
     fout = CATALOGUS[code]
     schoon = {naam: leesbaar(w) if isinstance(w, str) else w for naam, w in gegevens.items()}
     return fout.wat.format(**schoon).strip(), fout.doe.format(**schoon).strip()
+
+
+def melding(code: str, bestand: str, **gegevens: object) -> Melding:
+    """A message of the catalogue about a whole file, option or folder; raises as `tekst`."""
+    wat, doe = tekst(code, **gegevens)
+    return Melding(code, wat, doe, bestand)
 
 
 def leesbaar(waarde: str, hoogstens: int = 300) -> str:

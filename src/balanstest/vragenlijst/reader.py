@@ -66,16 +66,14 @@ def lees(naam: str, ruw: bytes) -> Document:
 
 def te_groot(naam: str, aantal_bytes: int) -> Melding:
     """The message for a file that is larger than any questionnaire."""
-    wat, doe = fouten.tekst("E009", grens=f"{MAX_BYTES // 1024 // 1024} MB", gevonden=aantal_bytes)
-    return Melding("E009", wat, doe, naam)
+    return fouten.melding("E009", naam, grens=f"{MAX_BYTES // 1024 // 1024} MB", gevonden=aantal_bytes)
 
 
 def _tekst(naam: str, ruw: bytes) -> str:
     if len(ruw) > MAX_BYTES:
         raise OngeldigError([te_groot(naam, len(ruw))])
     if ruw.startswith(_KANTOORBESTAND):
-        wat, doe = fouten.tekst("E046")
-        raise OngeldigError([Melding("E046", wat, doe, naam)])
+        raise OngeldigError([fouten.melding("E046", naam)])
     try:
         tekst = ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
@@ -85,8 +83,7 @@ def _tekst(naam: str, ruw: bytes) -> str:
         melding = Melding("E001", wat, doe, naam, len(regel), len(regel[-1]) + 1)
         raise OngeldigError([melding]) from None
     if not tekst.strip():
-        wat, doe = fouten.tekst("E002")
-        raise OngeldigError([Melding("E002", wat, doe, naam)])
+        raise OngeldigError([fouten.melding("E002", naam)])
     return tekst
 
 
@@ -151,8 +148,7 @@ class _Bouwer:
                 self._stop("E010", eerste)
             self.document.inhoud = inhoud
         if documenten == 0:
-            wat, doe = fouten.tekst("E002")
-            raise OngeldigError([Melding("E002", wat, doe, self.document.naam)])
+            raise OngeldigError([fouten.melding("E002", self.document.naam)])
 
     def _plek(self, gebeurtenis: Any) -> Plek:
         begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
