@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
-from balanstest.cli import samenvatting, scherm
 from balanstest.cli.invoer import Invoer, verzamel
-from balanstest.cli.partij import verwerk_alle
-from balanstest.cli.uitvoer import json_regel
-from balanstest.cli.verwerking import Uitslag, Werkwijze, beoordeel_en_schrijf
+from balanstest.cli.uitvoer import json_regel, regel_naar_stderr
+from balanstest.cli.verwerking import Werkwijze, begin
 from balanstest.dossier.namen import botsingen
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError, ernstigste
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
+from balanstest.texts.fouten import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
 
@@ -59,59 +54,50 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
 
     Raises BalanstestError where nothing can be done at all.
     """
-    naar_scherm, fout_scherm = scherm.console(), scherm.console(stderr=True)
     stdin = opdracht.als_json or opdracht.uitvoer is not None
     invoer, fouten, overgeslagen = verzamel(argumenten, stdin=stdin)
-    scherm.toon_overgeslagen(fout_scherm, overgeslagen)
     werkwijze = opdracht.werkwijze()
+    if len(invoer) == 1 and not (fouten or overgeslagen):
+        return _een(invoer[0], werkwijze)
+    from balanstest.cli import overzicht, scherm
+
+    fout_scherm = scherm.console(stderr=True)
+    scherm.toon_overgeslagen(fout_scherm, overgeslagen)
     if werkwijze.schrijft:
         _weiger_botsingen(invoer, werkwijze)
-    codes = [fout.exit_code for fout in fouten]
     for fout in fouten:
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
-
     if len(invoer) == 1 and not fouten:
-        try:
-            beoordeling, geschreven = beoordeel_en_schrijf(invoer[0], werkwijze)
-        except BalanstestError as fout:
-            scherm.toon_meldingen(fout_scherm, fout.meldingen)
-            fout_scherm.print(Text(scherm.slotregel(invoer[0].naam, fout), style="bold red"), soft_wrap=True)
-            return fout.exit_code
-        if opdracht.als_json:
-            json_regel(resultaat(beoordeling))
-            _noem(fout_scherm, geschreven)
-        else:
-            samenvatting.toon(naar_scherm, beoordeling, geschreven)
-        return werkwijze.code(beoordeling)
+        return _een(invoer[0], werkwijze)
+    codes = [fout.exit_code for fout in fouten]
     if invoer:
-        codes += _veel(invoer, werkwijze, verloren=len(fouten))
+        codes += overzicht.beoordeel_alle(invoer, werkwijze, verloren=len(fouten))
     return ernstigste(codes)
 
 
-def _veel(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: int) -> Iterator[int]:
-    """Assess several files; a bad one does not stop the rest. Yields the exit codes.
+def _een(een: Invoer, werkwijze: Werkwijze) -> int:
+    """Assess one questionnaire. Returns the exit code."""
+    try:
+        beoordeling, maak_af = begin(een, werkwijze)
+        if werkwijze.als_json:
+            geschreven = maak_af()
+            json_regel(resultaat(beoordeling))
+            _noem(geschreven)
+        else:
+            # Loaded and shown here, while the PDF is typeset: the user reads the outcome a moment earlier.
+            from balanstest.cli import samenvatting, scherm
 
-    `verloren` arguments led to no file at all; they count in the closing line.
-    """
-    fout_scherm = scherm.console(stderr=True)
-    uitslagen: list[Uitslag] = []
-    # A bar would stand in the middle of the JSON lines where both go to one terminal.
-    with scherm.voortgang(len(invoer), toon=not werkwijze.als_json) as stap:
-        for uitslag in verwerk_alle(invoer, werkwijze):
-            if uitslag.resultaat is not None:
-                json_regel(uitslag.resultaat)
-            uitslagen.append(replace(uitslag, resultaat=None))
-            yield uitslag.code
-            stap()
-    mislukt = [uitslag.fout for uitslag in uitslagen if uitslag.fout is not None]
-    for reden in mislukt:
-        scherm.toon_meldingen(fout_scherm, reden.meldingen)
-    doel = fout_scherm if werkwijze.als_json else scherm.console()
-    _tabel(doel, uitslagen)
-    goed = len(uitslagen) - len(mislukt)
-    geschreven = sum(uitslag.geschreven for uitslag in uitslagen)
-    doel.print(Text("Termijn en keuze in maanden.", style="dim"))
-    doel.print(Text(f"{goed} van {len(uitslagen) + verloren} beoordeeld, {geschreven} bestanden geschreven."))
+            naar_scherm = scherm.console()
+            samenvatting.toon(naar_scherm, beoordeling)
+            samenvatting.toon_geschreven(naar_scherm, maak_af())
+    except BalanstestError as fout:
+        from balanstest.cli import scherm
+
+        fout_scherm = scherm.console(stderr=True)
+        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+        scherm.toon_slotregel(fout_scherm, een.naam, fout)
+        return fout.exit_code
+    return werkwijze.code(beoordeling)
 
 
 def _weiger_botsingen(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> None:
@@ -128,22 +114,6 @@ def _weiger_botsingen(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> None:
         raise GebruikError(meldingen)
 
 
-def _noem(doel: Console, geschreven: Sequence[str]) -> None:
+def _noem(geschreven: Sequence[str]) -> None:
     for naam in geschreven:
-        doel.print(Text(f"Geschreven: {scherm.toon_naam(naam)}"), soft_wrap=True)
-
-
-def _tabel(doel: Console, uitslagen: Sequence[Uitslag]) -> None:
-    raster = Table(box=None, padding=(0, 2, 0, 0))
-    raster.add_column("Bestand", overflow="fold")
-    for kop in ("Uitkomst", "Termijn", "Bindend", "Gekozen"):
-        raster.add_column(kop, no_wrap=True)
-    for uitslag in uitslagen:
-        raster.add_row(
-            Text(scherm.toon_naam(uitslag.naam), overflow="fold"),
-            uitslag.uitkomst,
-            uitslag.termijn,
-            uitslag.bindend,
-            uitslag.gekozen,
-        )
-    doel.print(raster)
+        regel_naar_stderr(f"Geschreven: {leesbaar(naam)}")

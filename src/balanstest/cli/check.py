@@ -38,7 +38,7 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
             _json(naam, fout=fout)
         else:
             scherm.toon_meldingen(doel, fout.meldingen)
-            doel.print(Text(scherm.slotregel(naam, fout), style="bold red"), soft_wrap=True)
+            scherm.toon_slotregel(doel, naam, fout)
             doel.print()
 
     for fout in fouten:

@@ -24,8 +24,8 @@ _SMAL = 96
 MINSTE_RIJEN = 2
 
 
-def toon(doel: Console, beoordeling: Beoordeling, geschreven: Sequence[str]) -> None:
-    """Print the summary of one assessment. `geschreven` are the files written."""
+def toon(doel: Console, beoordeling: Beoordeling) -> None:
+    """Print the summary of one assessment."""
     gegevens = feiten_samenvatting(beoordeling)
     kop = Text(" · ".join(toon_naam(deel) for deel in gegevens.kop), style="bold")
     doel.print(kop)
@@ -47,10 +47,14 @@ def toon(doel: Console, beoordeling: Beoordeling, geschreven: Sequence[str]) -> 
     _curven(doel, beoordeling)
     _open(doel, beoordeling)
     _bevindingen(doel, beoordeling)
-    if geschreven:
+
+
+def toon_geschreven(doel: Console, namen: Sequence[str]) -> None:
+    """Print the names of the files written, if any."""
+    if namen:
         doel.print()
         doel.print(Text("Geschreven", style="bold"))
-        for naam in geschreven:
+        for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
 
 

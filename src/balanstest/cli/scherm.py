@@ -106,11 +106,12 @@ def toon_naam(naam: str) -> str:
     return leesbaar(naam)
 
 
-def slotregel(naam: str, fout: BalanstestError) -> str:
-    """The last line about a file that could not be used."""
+def toon_slotregel(doel: Console, naam: str, fout: BalanstestError) -> None:
+    """Show the last line about a file that could not be used."""
     aantal = len(fout.meldingen)
     soort = "niet geldig" if isinstance(fout, OngeldigError) else "niet gelukt"
-    return f"{toon_naam(naam)}: {soort}, {aantal} {'fout' if aantal == 1 else 'fouten'}"
+    regel = f"{toon_naam(naam)}: {soort}, {aantal} {'fout' if aantal == 1 else 'fouten'}"
+    doel.print(Text(regel, style="bold red"), soft_wrap=True)
 
 
 def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:

@@ -64,35 +64,41 @@ class Uitslag:
     fout: BalanstestError | None = None
 
 
-def beoordeel_en_schrijf(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, list[str]]:
-    """Assess one questionnaire and write its report. Returns the names of the files written.
+def begin(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, Callable[[], list[str]]]:
+    """Assess one questionnaire and start on its report; the call that comes back writes it and names the files.
 
-    Raises BalanstestError where that cannot be done; then nothing was written.
+    Both raise BalanstestError where that cannot be done; then nothing was written.
     """
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten)
     if not werkwijze.schrijft:
-        return beoordeling, []
+        return beoordeling, list
     dossier = beoordeling.inhoud.dossier
     doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
     genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
-    bestanden: dict[Path, bytes] = {}
-    herken: dict[str, Callable[[bytes], bool]] = {}
     rapport = Rapport(beoordeling, werkwijze.vorm)
-    for naam in werkwijze.formaten:
-        gemaakt = FORMATEN[naam].maak(rapport, doel.stam)
-        bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
-        herken |= dict.fromkeys(gemaakt, FORMATEN[naam].herken)
-    if meldingen := eigen_bestanden(doel, genoemd, herken):
-        raise OmgevingError(meldingen)
-    namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
-    schrijf(bestanden)
-    return beoordeling, namen
+    begonnen = [(FORMATEN[naam], FORMATEN[naam].begin(rapport, doel.stam)) for naam in werkwijze.formaten]
+
+    def maak_af() -> list[str]:
+        bestanden: dict[Path, bytes] = {}
+        herken: dict[str, Callable[[bytes], bool]] = {}
+        for formaat, haal in begonnen:
+            gemaakt = haal()
+            bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
+            herken |= dict.fromkeys(gemaakt, formaat.herken)
+        if meldingen := eigen_bestanden(doel, genoemd, herken):
+            raise OmgevingError(meldingen)
+        namen = [f"{pad}{_vervangt(pad, nieuw)}" for pad, nieuw in bestanden.items()]
+        schrijf(bestanden)
+        return namen
+
+    return beoordeling, maak_af
 
 
 def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
     """Handle one questionnaire among many: a bad one does not stop the rest, so it becomes an outcome too."""
     try:
-        beoordeling, geschreven = beoordeel_en_schrijf(een, werkwijze)
+        beoordeling, maak_af = begin(een, werkwijze)
+        geschreven = maak_af()
     except BalanstestError as fout:
         return _mislukt(een, fout)
     except OSError as reden:  # a failure of the system that nothing foresaw still names the file

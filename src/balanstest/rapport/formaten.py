@@ -5,7 +5,8 @@ A new format (Word) is one more class here, and its name in `cli.app.FORMATEN`.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -17,14 +18,20 @@ from balanstest.rapport.templating import hoofdletter, omgeving, render
 
 MERK_XML = b"<!-- rapport van balanstest -->"
 
+Bestanden = dict[str, bytes]
+"""Files by name."""
+
 
 class Formaat(Protocol):
     """How one kind of file is made from a report."""
 
     extensie: str
 
-    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
-        """The files of this format by name, all beginning with `stam`. Raises OmgevingError where rendering fails."""
+    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
+        """Start on the files of this format, whose names all begin with `stam`; the call that comes back gives them.
+
+        What is slow and needs nothing from Python goes on in between. Both raise OmgevingError where rendering fails.
+        """
 
     def herken(self, ruw: bytes) -> bool:
         """Whether a file is a report that this format made before, and may be replaced by a new one."""
@@ -40,8 +47,11 @@ class Markdown:
 
     extensie = "md"
 
-    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
+    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
         """See Formaat."""
+        return partial(self._maak, rapport, stam)
+
+    def _maak(self, rapport: Rapport, stam: str) -> Bestanden:
         platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in rapport.grafieken}
         gegevens = rapport.feiten | {"platen": list(platen.items())}
         tekst = render(_markdown_omgeving(rapport.vorm.templates), "markdown/rapport.md.j2", gegevens)
@@ -58,11 +68,12 @@ class Pdf:
 
     extensie = "pdf"
 
-    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
+    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
         """See Formaat."""
-        from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
+        from balanstest.rapport.pdf import begin_pdf  # Typst is loaded only where a PDF is asked
 
-        return {f"{stam}.pdf": maak_pdf(rapport)}
+        pdf = begin_pdf(rapport)
+        return lambda: {f"{stam}.pdf": pdf()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
@@ -74,9 +85,9 @@ class Json:
 
     extensie = "json"
 
-    def maak(self, rapport: Rapport, stam: str) -> dict[str, bytes]:
+    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
         """See Formaat; a result has no looks."""
-        return {f"{stam}.json": rapport.resultaat}
+        return lambda: {f"{stam}.json": rapport.resultaat}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""

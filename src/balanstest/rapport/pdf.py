@@ -6,7 +6,8 @@ The questionnaire, the rules used and the result travel inside it, so that the f
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -112,9 +113,20 @@ def als_typst(rapport: Rapport) -> dict[str, bytes]:
     return bestanden | {bijlage.naam: bijlage.inhoud for bijlage in bijlagen}
 
 
-def maak_pdf(rapport: Rapport) -> bytes:
-    """Render the PDF. Raises OmgevingError where a template or Typst fails; a warning counts as a failure."""
+def begin_pdf(rapport: Rapport) -> Callable[[], bytes]:
+    """Write the markup and start to typeset it beside everything else; the call that comes back waits for the PDF.
+
+    Both raise OmgevingError: this one where a template fails, that one where Typst does. A warning counts as a failure.
+    """
     bestanden, dag = als_typst(rapport), documentdatum(rapport.beoordeling)
+    werkplaats = ThreadPoolExecutor(1)  # Typst lets go of the interpreter while it works
+    try:
+        return werkplaats.submit(_zet, bestanden, dag).result
+    finally:
+        werkplaats.shutdown(wait=False)
+
+
+def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:
     with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
         # A folder with these files alone is the whole world that the compiler can read.
         map_ = Path(naam)
