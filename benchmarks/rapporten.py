@@ -6,6 +6,7 @@ for one, and at most 1.3 for 1,000 (beside two processes that only compile the s
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import subprocess
@@ -101,4 +102,5 @@ def main(veel: int, keren: int) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     main(*(int(argument) for argument in (sys.argv[1:] + ["1000", "9"][len(sys.argv) - 1 :])))

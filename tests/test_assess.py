@@ -516,10 +516,10 @@ def test_ctrl_c_laat_alleen_hele_bestanden_achter(
 def test_een_fout_van_het_programma_lijkt_niet_op_een_fout_van_de_gebruiker(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stuk(*_args: object) -> dict[str, bytes]:
+    def stuk(*_args: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(formaten.Markdown, "maak", stuk)
+    monkeypatch.setattr(formaten.Markdown, "begin", stuk)
     pad = vragenlijst()
     uit = voer("assess", pad)
     assert uit.code == 1

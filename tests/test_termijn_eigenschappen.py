@@ -131,9 +131,9 @@ def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(rijen: list[Rij
     rij = rijen[index]
     soort = data.draw(st.sampled_from(["verzet", "klachten", "conversies"]))
     if soort == "conversies":
-        nieuw = replace(rij, conversies=data.draw(st.integers(0, rij.conversies)))
+        nieuw = rij._replace(conversies=data.draw(st.integers(0, rij.conversies)))
     else:
-        nieuw = replace(rij, **{soort: data.draw(st.integers(getattr(rij, soort), rij.gesprekken))})
+        nieuw = rij._replace(**{soort: data.draw(st.integers(getattr(rij, soort), rij.gesprekken))})
     slechter = [*rijen[:index], nieuw, *rijen[index + 1 :]]
     assert _maanden(bepaal(slechter, ZONDER_REMMEN, spreiding=spreiding)) <= _maanden(eerst)
 
@@ -221,5 +221,5 @@ def test_eigen_waarde_van_een_norm_geeft_dezelfde_termijn(rijen: list[Rij]) -> N
 @given(tabellen(minste=1))
 def test_nul_conversies_nooit_een_voorstel(rijen: list[Rij]) -> None:
     assume(any(rij.gesprekken for rij in rijen))
-    zonder = [replace(rij, conversies=0) for rij in rijen]
+    zonder = [rij._replace(conversies=0) for rij in rijen]
     assert bepaal(zonder).uitkomst != "voorstel"

@@ -39,7 +39,7 @@ GEVALLEN = [
     pytest.param([Rij(0, 12, 9000, 900, 90, 0)], N, Grondslag(), 6, "einde_waarnemingen", "eerste helft", id="half"),
     pytest.param([Rij(0, 13, 9000, 900, 90, 0)], N, Grondslag(), None, "te_brede_periode", "13 maanden", id="te-breed"),
     pytest.param(
-        GOED[:3] + [replace(rij, conversies=5, verzet=8) for rij in GOED[3:]],
+        GOED[:3] + [rij._replace(conversies=5, verzet=8) for rij in GOED[3:]],
         N,
         Grondslag(),
         3,
@@ -102,7 +102,7 @@ GEVALLEN = [
         id="verzet-onzeker",
     ),
     pytest.param(
-        [replace(rij, klachten=1) for rij in GOED],
+        [rij._replace(klachten=1) for rij in GOED],
         replace(N, maximale_klachten=Fraction(5, 10_000)),
         Grondslag(),
         0,
@@ -120,7 +120,7 @@ GEVALLEN = [
         id="k-onz",
     ),
     pytest.param(
-        GOED[:6] + [replace(rij, verzet=20) for rij in GOED[6:]],
+        GOED[:6] + [rij._replace(verzet=20) for rij in GOED[6:]],
         N,
         Grondslag(),
         6,
@@ -129,7 +129,7 @@ GEVALLEN = [
         id="rem-verzet",
     ),
     pytest.param(
-        GOED[:6] + [replace(rij, klachten=1) for rij in GOED[6:]],
+        GOED[:6] + [rij._replace(klachten=1) for rij in GOED[6:]],
         N,
         Grondslag(),
         5,
@@ -138,7 +138,7 @@ GEVALLEN = [
         id="rem-klachten",
     ),
     pytest.param(
-        GOED[:6] + [replace(rij, conversies=24) for rij in GOED[6:]],
+        GOED[:6] + [rij._replace(conversies=24) for rij in GOED[6:]],
         N,
         Grondslag(),
         6,
@@ -228,7 +228,7 @@ def test_de_rem_op_conversie_werkt_vanaf_vijf_gevallen_en_onder_de_grens() -> No
     zonder = replace(N, minimale_conversie=Fraction(0), schommeling=Fraction(0))
     precies = [Rij(0, 6, 1000, 400, 0, 0), Rij(6, 12, 1000, 100, 0, 0)]
     assert bepaal(precies, zonder).bindend == "einde_waarnemingen"
-    assert bepaal([precies[0], replace(precies[1], conversies=99)], zonder).bindend == "rem_conversie"
+    assert bepaal([precies[0], precies[1]._replace(conversies=99)], zonder).bindend == "rem_conversie"
     licht = replace(zonder, weging_verzet=Fraction(1, 1000), weging_klacht=Fraction(1, 1000))
     for begin, bindend in ((5, "rem_conversie"), (4, "einde_waarnemingen")):
         tabel = [Rij(0, 6, 1000, begin, 0, 0), Rij(6, 12, 100_000, 40, 0, 0)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
 def main() -> int:
     """Run with the arguments of the process; returns the exit code."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no other package looks at the answers, or costs time to find
     gc.set_threshold(100_000)  # loading makes many objects and hardly any garbage: looking for it costs a tenth
     try:
         from balanstest.cli.start import start  # here, so that Ctrl-C during the import is caught too

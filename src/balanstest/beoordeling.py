@@ -6,8 +6,8 @@ Nothing here depends on the clock: the same questionnaire under the same packs g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.bevindingen import Bevinding, verzamel
 from balanstest.curven.tabel import Tabel, lees_tabel
@@ -22,8 +22,7 @@ from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
 TOESTEMMING_VEREIST = "toestemming_vereist"
 
 
-@dataclass(frozen=True, slots=True)
-class Beoordeling:
+class Beoordeling(NamedTuple):
     """Everything that was found about one questionnaire.
 
     `uitkomst`, `klanttermijn` (months; 0 or None where there is no term) and `bindend` are the verdict after the
@@ -58,8 +57,7 @@ class Beoordeling:
         return gekozen is not None and gekozen > (self.klanttermijn or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Oordeel:
+class _Oordeel(NamedTuple):
     """The verdict, before everything that goes with it."""
 
     poort: Poort

@@ -6,7 +6,7 @@ Messages are data; how they look is the affair of the command line. Their wordin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Pad = tuple[str | int, ...]
 """A key's path in a questionnaire: names and (zero-based) places in lists."""
@@ -35,8 +35,7 @@ def pad_tekst(pad: Pad) -> str:
     return tekst
 
 
-@dataclass(frozen=True, slots=True)
-class Melding:
+class Melding(NamedTuple):
     """One thing that is wrong: stable code, place, what is wrong and what to do.
 
     `regel` and `kolom` count from 1 and are 0 where the whole file is meant; `lengte` is in characters.

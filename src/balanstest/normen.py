@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from fractions import Fraction
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ STANDAARD = Normen()
 """The tool's own conventions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bereik:
+class Bereik(NamedTuple):
     """What a norm may be: `minimum` ≤ value ≤ `maximum`, with the minimum left out where `open_onder`."""
 
     minimum: Fraction

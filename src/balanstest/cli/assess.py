@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from balanstest.cli.invoer import Invoer, verzamel
 from balanstest.cli.uitvoer import json_regel, regel_naar_stderr
@@ -18,8 +18,7 @@ from balanstest.texts.fouten import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
 
-@dataclass(frozen=True, slots=True)
-class Opdracht:
+class Opdracht(NamedTuple):
     """What the user asked: where the report goes (None: beside each questionnaire), and in which formats."""
 
     uitvoer: Path | None
@@ -57,14 +56,14 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
     stdin = opdracht.als_json or opdracht.uitvoer is not None
     invoer, fouten, overgeslagen = verzamel(argumenten, stdin=stdin)
     werkwijze = opdracht.werkwijze()
+    if werkwijze.schrijft:
+        _weiger_botsingen(invoer, werkwijze)
     if len(invoer) == 1 and not (fouten or overgeslagen):
         return _een(invoer[0], werkwijze)
     from balanstest.cli import overzicht, scherm
 
     fout_scherm = scherm.console(stderr=True)
     scherm.toon_overgeslagen(fout_scherm, overgeslagen)
-    if werkwijze.schrijft:
-        _weiger_botsingen(invoer, werkwijze)
     for fout in fouten:
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
     if len(invoer) == 1 and not fouten:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling, beoordeel_vragenlijst
 from balanstest.cli.invoer import Invoer
@@ -23,8 +23,7 @@ from balanstest.vragenlijst import bestanden as noem_bestanden
 from balanstest.vragenlijst import laad
 
 
-@dataclass(frozen=True, slots=True)
-class Werkwijze:
+class Werkwijze(NamedTuple):
     """How every questionnaire of one command is handled; all of it was read and checked before the first one.
 
     `uitvoer` is the folder of the reports (None: beside each questionnaire); `schrijft` is off where only JSON on

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij, Signaal
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One row of one overview: `aantal` cases among `gesprekken`, in months `[van, tot)`."""
 
     van: int

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """One row of the table: the half-open interval of whole months `[van, tot)` since the beginpunt.
 
     `gesprekken` counts conversations with a reached person, the other three count cases among them.

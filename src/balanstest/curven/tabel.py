@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
@@ -51,8 +52,7 @@ class Leesrij:
         return Rij(self.van, self.tot, self.gesprekken, self.conversies, self.verzet, self.klachten)
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """The figures as read. Where a row is not complete (`gebrek` says why), nothing can be computed."""
 
     leesrijen: tuple[Leesrij, ...]

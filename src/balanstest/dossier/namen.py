@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from balanstest.errors import Melding
 from balanstest.texts import fouten
@@ -14,8 +14,7 @@ from balanstest.texts import fouten
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Doel:
+class Doel(NamedTuple):
     """Where the report of one questionnaire goes: `map_ / f'{stam}.{format}'`."""
 
     bron: str

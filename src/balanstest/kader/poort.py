@@ -6,9 +6,9 @@ Source: the gate as a table in docs/methode.md; every row of it is a row of data
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.kader.pakket import Pakket, Uitzondering, Voorwaarde
 from balanstest.vragenlijst import Inhoud, antwoord, gespeld
@@ -21,8 +21,7 @@ NIET_BEOORDEELD = "niet_beoordeeld"
 _PEILDATUM = "dossier.peildatum"
 
 
-@dataclass(frozen=True, slots=True)
-class VoorwaardeOordeel:
+class VoorwaardeOordeel(NamedTuple):
     """One condition with the answer given (None: none) and whether it holds (None: not answered)."""
 
     voorwaarde: Voorwaarde
@@ -30,8 +29,7 @@ class VoorwaardeOordeel:
     voldaan: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class RegelOordeel:
+class RegelOordeel(NamedTuple):
     """One exception of one pack, judged condition by condition."""
 
     pakket: Pakket
@@ -60,8 +58,7 @@ class RegelOordeel:
         return oordelen.index(False) if False in oordelen else len(oordelen)
 
 
-@dataclass(frozen=True, slots=True)
-class _OordeelOpDatum:
+class _OordeelOpDatum(NamedTuple):
     dag: date
     status: str
     regels: tuple[RegelOordeel, ...]
@@ -69,8 +66,7 @@ class _OordeelOpDatum:
     pakketten: tuple[Pakket, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Poort:
+class Poort(NamedTuple):
     """The gate's verdict.
 
     `status` is `voldaan`, `niet_voldaan`, `open` or `niet_beoordeeld`; `artikel` the exception that carries

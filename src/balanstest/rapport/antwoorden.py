@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.errors import pad_tekst
@@ -19,8 +18,7 @@ _IN_TABEL = "afweging.metingen.perioden"
 _NIET_INGEVULD = "nog te beantwoorden"
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
+class Antwoord(NamedTuple):
     """One question with its answer: a free text, or a list of texts. Neither where it is open."""
 
     sleutel: str
@@ -35,16 +33,14 @@ class Antwoord:
         return self.tekst is None and not self.lijst
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
+class Groep(NamedTuple):
     """The questions of one number of the template (empty for what the template does not ask)."""
 
     nummer: str
     antwoorden: tuple[Antwoord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sectie:
+class Sectie(NamedTuple):
     """One section of the template."""
 
     naam: str
@@ -114,8 +110,7 @@ def sectie(inhoud: Inhoud, naam: str) -> Sectie:
     return Sectie(naam, tuple(Groep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenVraag:
+class OpenVraag(NamedTuple):
     """A question that must still be answered, and the line where its answer goes."""
 
     nummer: str

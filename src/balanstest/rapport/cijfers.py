@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.curven.rijen import Rij
@@ -31,8 +31,7 @@ def marges(beoordeling: Beoordeling) -> Marges:
     return Marges(kwantiel(float(beoordeling.vragenlijst.normen.zekerheid)), spreiding.s, spreiding.cv)
 
 
-@dataclass(frozen=True, slots=True)
-class Grootheid:
+class Grootheid(NamedTuple):
     """A count with its rate and the interval of that rate, as text; the raw numbers for charts.
 
     `deel`, `laag` and `hoog` are fractions of the conversations, None where there were none.
@@ -46,8 +45,7 @@ class Grootheid:
     hoog: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class TabelRij:
+class TabelRij(NamedTuple):
     """One row of the table of figures."""
 
     periode: str
@@ -115,8 +113,7 @@ def overzichten(beoordeling: Beoordeling) -> list[tuple[str, str, str, str]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class RekenRij:
+class RekenRij(NamedTuple):
     """One row walked, with everything that is needed to redo it by hand. All text."""
 
     periode: str
@@ -214,8 +211,7 @@ def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
     return rijen
 
 
-@dataclass(frozen=True, slots=True)
-class Verwacht:
+class Verwacht(NamedTuple):
     """What 1,000 conversations yield when people are phoned up to a month; text."""
 
     termijn: str
@@ -261,8 +257,7 @@ def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
     return Verwacht(naam, c, v, k, aandeel)
 
 
-@dataclass(frozen=True, slots=True)
-class NormRij:
+class NormRij(NamedTuple):
     """One norm in force, who chose it and why; text."""
 
     naam: str

@@ -5,9 +5,8 @@ Templates only arrange these facts, so that Markdown and other formats cannot sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
@@ -165,8 +164,7 @@ def _halve_rij(beoordeling: Beoordeling) -> str:
     return f"Van de laatste periode die voldoet ({cijfers.periode(rij.van, rij.tot)}) telt alleen de eerste helft."
 
 
-@dataclass(frozen=True, slots=True)
-class Samenvatting:
+class Samenvatting(NamedTuple):
     """What the terminal shows: a heading, a line below it, and named lines."""
 
     kop: tuple[str, ...]

@@ -6,14 +6,14 @@ colour: every series has its own dash and marker, and labels stand at the lines 
 
 from __future__ import annotations
 
-import html
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment
+from markupsafe import escape
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
@@ -27,8 +27,7 @@ _STREKEN = (1, 2, 2.5, 5, 10)
 _MEESTE_MAANDSTREKEN = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Soort:
+class Soort(NamedTuple):
     """How one series looks: its name, marker (`rond`, `vierkant`, `driehoek`) and dash pattern."""
 
     sleutel: str
@@ -45,8 +44,7 @@ SOORTEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grafiek:
+class Grafiek(NamedTuple):
     """A finished chart: the part of its file name, a caption, a text alternative, and the SVG."""
 
     naam: str
@@ -56,7 +54,7 @@ class Grafiek:
 
 
 def _letterlijk(waarde: object) -> str:
-    return f"{waarde:.1f}" if isinstance(waarde, float) else html.escape(zichtbaar(str(waarde)))
+    return f"{waarde:.1f}" if isinstance(waarde, float) else str(escape(zichtbaar(str(waarde))))
 
 
 @cache
@@ -64,8 +62,7 @@ def _omgeving(eigen: Path | None) -> Environment:
     return omgeving(_letterlijk, {}, eigen)
 
 
-@dataclass(frozen=True, slots=True)
-class _As:
+class _As(NamedTuple):
     """A linear scale from data to coordinates."""
 
     van: float

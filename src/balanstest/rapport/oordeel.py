@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
 from balanstest.rapport import cijfers
@@ -21,8 +21,7 @@ _RAAD = {
 _RAAD_ONZEKER = "Meet langer, of met meer mensen."
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(NamedTuple):
     """The verdict: a headline, and what it means for the reader."""
 
     code: str

@@ -6,8 +6,8 @@ The questionnaire, the rules used and the result travel inside it, so that the f
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -49,6 +49,29 @@ class Meegeleverd:
     relatie: str
     omschrijving: str
     inhoud: bytes
+
+
+class _Ernaast(threading.Thread):
+    """One call beside the rest. (`concurrent.futures` does this as well, but loads for as long as a page takes.)"""
+
+    def __init__(self, werk: Callable[[], bytes]) -> None:
+        super().__init__()
+        self._werk = werk
+        self._uitkomst: bytes | BaseException = b""
+
+    def run(self) -> None:
+        """Do the work, and keep what goes wrong for who waits for it."""
+        try:
+            self._uitkomst = self._werk()
+        except BaseException as fout:
+            self._uitkomst = fout
+
+    def uitkomst(self) -> bytes:
+        """Wait for the result. Raises what the work raised."""
+        self.join()
+        if isinstance(self._uitkomst, BaseException):
+            raise self._uitkomst
+        return self._uitkomst
 
 
 @cache
@@ -119,11 +142,9 @@ def begin_pdf(rapport: Rapport) -> Callable[[], bytes]:
     Both raise OmgevingError: this one where a template fails, that one where Typst does. A warning counts as a failure.
     """
     bestanden, dag = als_typst(rapport), documentdatum(rapport.beoordeling)
-    werkplaats = ThreadPoolExecutor(1)  # Typst lets go of the interpreter while it works
-    try:
-        return werkplaats.submit(_zet, bestanden, dag).result
-    finally:
-        werkplaats.shutdown(wait=False)
+    werk = _Ernaast(lambda: _zet(bestanden, dag))  # Typst lets go of the interpreter while it works
+    werk.start()
+    return werk.uitkomst
 
 
 def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:

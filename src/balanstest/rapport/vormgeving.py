@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
@@ -24,8 +23,7 @@ MINSTE_CONTRAST = 4.5
 _HEX = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Huisstijl:
+class Huisstijl(NamedTuple):
     """How a report looks: the name above the title (None: the organisation's), a colour, and a logo."""
 
     naam: str | None = None
@@ -34,8 +32,7 @@ class Huisstijl:
     logo_naam: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vormgeving:
+class Vormgeving(NamedTuple):
     """What a report is drawn with: the organisation's own templates (None: only the built-in ones) and house style."""
 
     templates: Path | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from balanstest.texts.tekens import zichtbaar
 
@@ -12,15 +12,13 @@ _STREEPJE = re.compile(r"^\s*[-*•]\s+(?=\S)")
 _NUMMER = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Alinea:
+class Alinea(NamedTuple):
     """A paragraph."""
 
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lijst:
+class Lijst(NamedTuple):
     """A list of short texts; `eerste` is the number of the first where the list is numbered."""
 
     regels: tuple[str, ...]

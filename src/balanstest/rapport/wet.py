@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
@@ -12,8 +13,7 @@ from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE
 
 
-@dataclass(frozen=True, slots=True)
-class VoorwaardeRegel:
+class VoorwaardeRegel(NamedTuple):
     """One condition: the question, what is required, what was answered, the verdict."""
 
     vraag: str
@@ -35,8 +35,7 @@ class UitzonderingRegel:
     voorwaarden: tuple[VoorwaardeRegel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WetFeiten:
+class WetFeiten(NamedTuple):
     """The gate's verdict in words."""
 
     status: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij, Signaal, sorteer
 from balanstest.normen import Normen
@@ -24,8 +24,7 @@ DUN_BEZET_DEEL = 10
 """A row is thin below one tenth of the first row's conversations per month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grondslag:
+class Grondslag(NamedTuple):
     """Everything besides the rows that fixes the term, in months.
 
     `start_maanden` is question 2b, `vervangingstermijn` 1d and `contractduur` 1e (None: not applicable or not
@@ -39,8 +38,7 @@ class Grondslag:
     wettelijk_maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Termijn:
+class Termijn(NamedTuple):
     """The result for one table.
 
     `maanden` is a whole number, 0 for `geen_termijn`, None for `onvoldoende_gegevens`. `grenzen` maps each

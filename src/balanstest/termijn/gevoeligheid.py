@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij
 from balanstest.normen import Normen
@@ -33,8 +34,7 @@ _TOETS_ROBUUST: tuple[tuple[str, str], ...] = (
 """The variants that decide 'robuust', besides certainty 90 and 99 % and the spread the other way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uitschieter:
+class Uitschieter(NamedTuple):
     """A variant that gives another term: `maanden` is None where it gives no number.
 
     `van_wandeling` tells that the term itself held, bound as it is, but the walk's own end moved to `maanden`.
@@ -46,8 +46,7 @@ class Uitschieter:
     van_wandeling: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gevoeligheid:
+class Gevoeligheid(NamedTuple):
     """`zekerheid` and `varianten` map each value tried to the term in months (None: no number).
 
     `robuust` is None where there is no number to judge; `uitschieters` names the variants that moved the

@@ -8,8 +8,8 @@ the tests compare it with scipy.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist
+from typing import NamedTuple
 
 
 def kwantiel(zekerheid: float) -> float:
@@ -30,8 +30,7 @@ def boven(x: float, z: float) -> float:
     return float(y * (1 - 1 / (9 * y) + z / (3 * math.sqrt(y))) ** 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Marges:
+class Marges(NamedTuple):
     """Distances from a count to its limits, given the certainty and the spread of the table.
 
     `z` is the normal quantile, `s` widens the limits for measured overdispersion, `cv` is the spread assumed

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij
 
 
-@dataclass(frozen=True, slots=True)
-class Venster:
+class Venster(NamedTuple):
     """A row with the adjoining rows after it that begin within the `vooruitblik`; counts are sums."""
 
     van: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij
 from balanstest.normen import Normen
@@ -16,8 +16,7 @@ MINSTE_GEVALLEN = 5
 """A brake needs at least this many cases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toets:
+class Toets(NamedTuple):
     """The figures of one window, as they were compared with the norms.
 
     `saldo` and the two `rekenwaarde`s are exact; the margins and `ondergrens` are floating point.
@@ -40,8 +39,7 @@ class Toets:
         return float(self.saldo) - self.marge_saldo
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     """One row walked: `code` is None where it passed, else the criterion that stopped the walk.
 
     `toets` is None where there was nothing to test (gap, too wide).
@@ -54,8 +52,7 @@ class Stap:
     """The row failed by its own counts, not by its window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wandeling:
+class Wandeling(NamedTuple):
     """The whole walk: `eindmaand` is T after step 4, None where no row passed."""
 
     stappen: tuple[Stap, ...]

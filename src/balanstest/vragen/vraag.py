@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Als:
+class Als(NamedTuple):
     """The condition under which a question applies: the key `sleutel` holds one of `waarden`.
 
     Values are spelled as in the file (`ja`, `nee`, `goed_doel`).
@@ -16,8 +15,7 @@ class Als:
     waarden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vraag:
+class Vraag(NamedTuple):
     """One question.
 
     `nummer` is that of the template (1a … 4) or empty for what the template does not ask. `sleutel` is the

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from balanstest.errors import Pad
 from balanstest.vragen import ALLE, Vraag
@@ -14,8 +13,7 @@ _PERIODEN = "afweging.metingen.perioden"
 _METINGEN: Pad = ("afweging", "metingen")
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """One question without an answer: its path, its number in the template and its name in a message."""
 
     pad: Pad

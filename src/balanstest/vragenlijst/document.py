@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from balanstest.errors import Melding, Pad
 from balanstest.texts import fouten
@@ -18,8 +18,7 @@ def regels_van(tekst: str) -> list[str]:
     return _REGELEINDE.split(tekst)
 
 
-@dataclass(frozen=True, slots=True)
-class Plek:
+class Plek(NamedTuple):
     """A place in the file; `regel` and `kolom` count from 1, `lengte` is in characters of the first line."""
 
     regel: int

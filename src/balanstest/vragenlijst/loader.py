@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -35,8 +34,7 @@ _PYDANTIC_CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Vragenlijst:
+class Vragenlijst(NamedTuple):
     """A valid questionnaire: typed answers, the norms in force, what is still open, and the file itself.
 
     `map_` is the folder that relative paths start from. `cijfers` is the file that the table was read from; its

@@ -4,10 +4,8 @@ Every answer may be missing (None): a concept may have gaps, and what an approve
 the affair of `compleet`. What must fit together within one block is checked here.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
@@ -67,7 +65,7 @@ class Dossier(Blok):
     besluit: Annotated[Besluit, LEEG] = Besluit()
 
     @model_validator(mode="after")
-    def _geldigheid(self) -> Dossier:
+    def _geldigheid(self) -> Self:
         if self.peildatum and self.geldig_tot and self.geldig_tot <= self.peildatum:
             raise w.fout("E054", laat="geldig_tot", vroeg="peildatum", bij="geldig_tot")
         return self
@@ -105,7 +103,7 @@ class Duur(Blok):
     niet_van_toepassing: w.Tekst = None
 
     @model_validator(mode="after")
-    def _een_van_beide(self) -> Duur:
+    def _een_van_beide(self) -> Self:
         if self.maanden is not None and self.niet_van_toepassing is not None:
             raise w.fout("E055")
         return self
@@ -200,7 +198,7 @@ class Gemeten(Blok):
     tot: w.Datum = None
 
     @model_validator(mode="after")
-    def _volgorde(self) -> Gemeten:
+    def _volgorde(self) -> Self:
         if self.van and self.tot and self.tot <= self.van:
             raise w.fout("E054", laat="tot", vroeg="van", bij="tot")
         return self

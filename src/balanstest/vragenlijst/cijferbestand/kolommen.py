@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.cijferbestand.raster import LeesfoutError, Raster, Rij, Vak
@@ -32,8 +32,7 @@ def bekende_namen(rij: Rij) -> int:
     return len({_BEKEND[gezocht] for vak in rij if (gezocht := _vergelijkbaar(vak.tekst)) in _BEKEND})
 
 
-@dataclass(frozen=True, slots=True)
-class Kop:
+class Kop(NamedTuple):
     """The columns by name: their place in a row, and the cell with the name. `breedte` is up to the last name."""
 
     plaats: dict[str, int]

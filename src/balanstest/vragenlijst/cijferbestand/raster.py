@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_RIJEN = 1200
@@ -11,8 +12,7 @@ MAX_RIJEN = 1200
 MAX_KOLOMMEN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Vak:
+class Vak(NamedTuple):
     """One cell: what it holds, and where; `regel` and `kolom` count from 1.
 
     In a text file `kolom` and `lengte` are in characters of the line. In a worksheet `kolom` is that of the sheet and
