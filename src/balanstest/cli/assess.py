@@ -77,7 +77,7 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
 def _een(een: Invoer, werkwijze: Werkwijze) -> int:
     """Assess one questionnaire. Returns the exit code."""
     try:
-        beoordeling, maak_af = begin(een, werkwijze)
+        beoordeling, maak_af = begin(een, werkwijze, ernaast=True)
         if werkwijze.als_json:
             geschreven = maak_af()
             json_regel(resultaat(beoordeling))

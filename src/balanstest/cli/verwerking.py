@@ -63,9 +63,10 @@ class Uitslag:
     fout: BalanstestError | None = None
 
 
-def begin(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, Callable[[], list[str]]]:
+def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool) -> tuple[Beoordeling, Callable[[], list[str]]]:
     """Assess one questionnaire and start on its report; the call that comes back writes it and names the files.
 
+    With `ernaast` the PDF is typeset while the caller does something else.
     Both raise BalanstestError where that cannot be done; then nothing was written.
     """
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten)
@@ -75,13 +76,14 @@ def begin(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, Callable[[], 
     doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
     genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
     rapport = Rapport(beoordeling, werkwijze.vorm)
-    begonnen = [(FORMATEN[naam], FORMATEN[naam].begin(rapport, doel.stam)) for naam in werkwijze.formaten]
+    formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
+    begonnen = {formaat.extensie: formaat.begin(rapport, doel.stam) for formaat in formaten if ernaast}
 
     def maak_af() -> list[str]:
         bestanden: dict[Path, bytes] = {}
         herken: dict[str, Callable[[bytes], bool]] = {}
-        for formaat, haal in begonnen:
-            gemaakt = haal()
+        for formaat in formaten:
+            gemaakt = begonnen[formaat.extensie]() if ernaast else formaat.maak(rapport, doel.stam)
             bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
             herken |= dict.fromkeys(gemaakt, formaat.herken)
         if meldingen := eigen_bestanden(doel, genoemd, herken):
@@ -96,7 +98,7 @@ def begin(een: Invoer, werkwijze: Werkwijze) -> tuple[Beoordeling, Callable[[], 
 def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
     """Handle one questionnaire among many: a bad one does not stop the rest, so it becomes an outcome too."""
     try:
-        beoordeling, maak_af = begin(een, werkwijze)
+        beoordeling, maak_af = begin(een, werkwijze, ernaast=False)
         geschreven = maak_af()
     except BalanstestError as fout:
         return _mislukt(een, fout)

@@ -5,10 +5,10 @@ A new format (Word) is one more class here, and its name in `cli.app.FORMATEN`.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from typing import Protocol
 
 from jinja2 import Environment
 
@@ -22,17 +22,23 @@ Bestanden = dict[str, bytes]
 """Files by name."""
 
 
-class Formaat(Protocol):
+class Formaat(ABC):
     """How one kind of file is made from a report."""
 
     extensie: str
 
+    @abstractmethod
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
+        """The files of this format, whose names all begin with `stam`. Raises OmgevingError where rendering fails."""
+
     def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
-        """Start on the files of this format, whose names all begin with `stam`; the call that comes back gives them.
+        """Start on what can go on beside other work; the call that comes back gives what `maak` gives.
 
-        What is slow and needs nothing from Python goes on in between. Both raise OmgevingError where rendering fails.
+        Both raise OmgevingError where rendering fails.
         """
+        return partial(self.maak, rapport, stam)
 
+    @abstractmethod
     def herken(self, ruw: bytes) -> bool:
         """Whether a file is a report that this format made before, and may be replaced by a new one."""
 
@@ -42,16 +48,13 @@ def _markdown_omgeving(eigen: Path | None) -> Environment:
     return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter}, eigen)
 
 
-class Markdown:
+class Markdown(Formaat):
     """The report in GitHub-flavoured Markdown, with its charts beside it."""
 
     extensie = "md"
 
-    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
         """See Formaat."""
-        return partial(self._maak, rapport, stam)
-
-    def _maak(self, rapport: Rapport, stam: str) -> Bestanden:
         platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in rapport.grafieken}
         gegevens = rapport.feiten | {"platen": list(platen.items())}
         tekst = render(_markdown_omgeving(rapport.vorm.templates), "markdown/rapport.md.j2", gegevens)
@@ -63,14 +66,20 @@ class Markdown:
         return MERK_XML in ruw
 
 
-class Pdf:
+class Pdf(Formaat):
     """The report for the dossier: PDF/A-3a and PDF/UA-1, with its sources inside."""
 
     extensie = "pdf"
 
-    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
         """See Formaat."""
-        from balanstest.rapport.pdf import begin_pdf  # Typst is loaded only where a PDF is asked
+        from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
+
+        return {f"{stam}.pdf": maak_pdf(rapport)}
+
+    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
+        """See Formaat: Typst needs nothing from Python while it works."""
+        from balanstest.rapport.pdf import begin_pdf
 
         pdf = begin_pdf(rapport)
         return lambda: {f"{stam}.pdf": pdf()}
@@ -80,14 +89,14 @@ class Pdf:
         return ruw.startswith(b"%PDF") and b"balanstest-rapport" in ruw
 
 
-class Json:
+class Json(Formaat):
     """The result for other programs."""
 
     extensie = "json"
 
-    def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
         """See Formaat; a result has no looks."""
-        return lambda: {f"{stam}.json": rapport.resultaat}
+        return {f"{stam}.json": rapport.resultaat}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""

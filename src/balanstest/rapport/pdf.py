@@ -147,6 +147,11 @@ def begin_pdf(rapport: Rapport) -> Callable[[], bytes]:
     return werk.uitkomst
 
 
+def maak_pdf(rapport: Rapport) -> bytes:
+    """The same in one step, for where every processor has work already."""
+    return _zet(als_typst(rapport), documentdatum(rapport.beoordeling))
+
+
 def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:
     with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
         # A folder with these files alone is the whole world that the compiler can read.

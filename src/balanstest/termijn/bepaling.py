@@ -93,10 +93,13 @@ def bepaal(
     normen: Normen | None = None,
     grondslag: Grondslag | None = None,
     spreiding: Spreiding | None = None,
+    *,
+    signaleer: bool = True,
 ) -> Termijn:
     """Compute the suggested maximum klanttermijn.
 
-    `spreiding` replaces the measured spread (for sensitivity). Raises ValueError on rows that overlap or
+    `spreiding` replaces the measured spread, and without `signaleer` nothing is looked for that does not touch the
+    term (both for sensitivity). Raises ValueError on rows that overlap or
     break `0 ≤ cases ≤ gesprekken`.
     """
     normen = normen or Normen()
@@ -113,7 +116,7 @@ def bepaal(
     if spreiding.signaal:
         signalen.append(Signaal(spreiding.signaal, {"phi": spreiding.phi}))
     marges = Marges(kwantiel(float(normen.zekerheid)), spreiding.s, spreiding.cv)
-    wandeling = loop(over, normen, marges, grondslag.start_maanden)
+    wandeling = loop(over, normen, marges, grondslag.start_maanden, zoek_piek=signaleer)
 
     bindend = wandeling.stopcode
     if wandeling.eindmaand is None:

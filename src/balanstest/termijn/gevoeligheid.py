@@ -112,7 +112,7 @@ def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis:
     def met(andere: Normen, spreiding: Spreiding) -> Termijn:
         # Several variants are what the organisation chose already; walking again would give the same.
         gelijk = andere == normen and spreiding == basis.spreiding
-        return basis if gelijk else bepaal(rijen, andere, grondslag, spreiding)
+        return basis if gelijk else bepaal(rijen, andere, grondslag, spreiding, signaleer=False)
 
     per_zekerheid = {waarde: variant("zekerheid", waarde) for waarde in ZEKERHEDEN}
     varianten = {naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()}

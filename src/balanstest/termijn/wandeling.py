@@ -162,10 +162,13 @@ class _Loper:
         return None
 
 
-def loop(rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fraction) -> Wandeling:
+def loop(
+    rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fraction, *, zoek_piek: bool = True
+) -> Wandeling:
     """Walk through sorted rows whose first row has conversations.
 
-    `start_maanden` is question 2b. Returns the steps up to and including the one that failed.
+    `start_maanden` is question 2b. Without `zoek_piek` the rows after the stop are left alone. Returns the steps up to
+    and including the one that failed.
     """
     loper = _Loper(rijen, normen, marges)
     eindmaand = rijen[0].van
@@ -179,7 +182,7 @@ def loop(rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fr
             stopcode = stap.code
             break
         eindmaand = rij.tot
-    piek = _latere_piek(loper, len(stappen)) if stopcode == "balans" else None
+    piek = _latere_piek(loper, len(stappen)) if zoek_piek and stopcode == "balans" else None
     geslaagd = [stap for stap in stappen if stap.code is None]
     if not geslaagd:
         return Wandeling(tuple(stappen), stopcode, None, None, piek)

@@ -23,6 +23,7 @@ _MAANDEN = (
     "november",
     "december",
 )
+_NEDERLANDS = str.maketrans(",.", ".,")
 _TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
@@ -35,7 +36,7 @@ def getal(waarde: Getal, decimalen: int = 0) -> str:
 def _getal(waarde: Getal, decimalen: int) -> str:
     exact = Decimal(waarde.numerator) / Decimal(waarde.denominator) if isinstance(waarde, Fraction) else Decimal(waarde)
     rond = exact.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
-    tekst = f"{abs(rond):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))
+    tekst = f"{abs(rond):,.{decimalen}f}".translate(_NEDERLANDS)
     return f"−{tekst}" if rond < 0 else tekst
 
 

@@ -99,8 +99,11 @@ def _gat(gat: Open, document: Document, cijfers: Cijferbestand | None) -> Meldin
 
 
 def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:
-    """What the report will be called after, read as `laad` reads it. Raises OngeldigError where it cannot be."""
-    dossier = lees(naam, ruw).inhoud.get("dossier")
+    """What the report will be called after, from the first part of a questionnaire.
+
+    Raises OngeldigError where that part cannot be read.
+    """
+    dossier = lees(naam, ruw, tot="dossier").inhoud.get("dossier")
     velden = dossier if isinstance(dossier, dict) else {}
     try:
         gelezen = Dossier.model_validate({sleutel: velden.get(sleutel) for sleutel in ("kenmerk", "versie")})

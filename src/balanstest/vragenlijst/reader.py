@@ -39,8 +39,8 @@ _CIJFERS = re.compile(r"[+-]?\d+")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def lees(naam: str, ruw: bytes) -> Document:
-    """Parse the bytes of a file.
+def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
+    """Parse the bytes of a file, or of its part up to and including the top-level key `tot`.
 
     `naam` is how messages call the file. Raises OngeldigError where nothing useful can be read; smaller faults
     end up in `Document.meldingen`.
@@ -56,7 +56,7 @@ def lees(naam: str, ruw: bytes) -> Document:
     if document.meldingen:
         raise OngeldigError(document.meldingen)
     try:
-        _Bouwer(document).bouw()
+        _Bouwer(document, tot).bouw()
     except yaml.MarkedYAMLError as fout:
         raise OngeldigError([*document.meldingen, _opmaakfout(document, fout)]) from None
     except yaml.YAMLError:
@@ -128,8 +128,9 @@ def _half_teken(tekst: str) -> bool:
 class _Bouwer:
     """Builds dicts, lists and texts from events; recursion is bounded by MAX_DIEPTE."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, tot: str | None) -> None:
         self.document = document
+        self.tot = tot
         self.gebeurtenissen: Iterator[Any] = yaml.parse(document.tekst, Loader=_Loader)
         self.waarden = 0
 
@@ -147,6 +148,8 @@ class _Bouwer:
             if not isinstance(inhoud, dict):
                 self._stop("E010", eerste)
             self.document.inhoud = inhoud
+            if self.tot in inhoud:
+                return
         if documenten == 0:
             raise OngeldigError([fouten.melding("E002", self.document.naam)])
 
@@ -233,6 +236,8 @@ class _Bouwer:
             elif not dubbel:
                 inhoud[naam] = waarde
                 vorige = naam
+            if eigen == (self.tot,):
+                break
         return inhoud
 
     def _na_komma(self, sleutel: Any) -> bool:
