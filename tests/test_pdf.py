@@ -137,6 +137,8 @@ def test_pdf_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path) -> 
     glad = zonder_breuk(tekst)
     maanden = resultaat["klanttermijn_maanden"]
     termijn = "geen getal" if maanden is None else f"{maanden} maand"
+    if resultaat["uitkomst"] == "toestemming_vereist":
+        termijn = "geen: de wet vraagt toestemming (0 maanden)"
     assert f"Klanttermijn {termijn}" in tekst
     letterlijk = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pdf).pages)
     for naam, inhoud in PdfReader(pdf).attachments.items():

@@ -75,6 +75,8 @@ def test_markdown_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path
     bladzijde_een = tekst.split("## Bevindingen")[0]
     maanden = json_["klanttermijn_maanden"]
     termijn = "geen getal" if maanden is None else f"{maanden} maand{'en' if maanden != 1 else ''}"
+    if json_["uitkomst"] == "toestemming_vereist":
+        termijn = f"geen: de wet vraagt toestemming ({termijn})"
     assert f"| Klanttermijn | {termijn} |" in bladzijde_een
     if json_["bindend_criterium"]:
         assert f"({json_['bindend_criterium']})" in bladzijde_een

@@ -72,7 +72,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "opsteller_functie": dossier.opsteller.functie or "",
         "uitkomst": oordeel.uitkomst(beoordeling),
         "klanttermijn": beoordeling.klanttermijn,
-        "klanttermijn_tekst": cijfers.termijn_tekst(beoordeling.klanttermijn),
+        "klanttermijn_tekst": oordeel.klanttermijn_tekst(beoordeling),
         "bindend": oordeel.bindend_tekst(beoordeling),
         "beginpunt": oordeel.beginpunt_tekst(beoordeling),
         "waarom": waarom_niet_langer(beoordeling),

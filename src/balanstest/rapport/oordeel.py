@@ -83,6 +83,13 @@ def _eerste_test(beoordeling: Beoordeling) -> str:
     )
 
 
+def klanttermijn_tekst(beoordeling: Beoordeling) -> str:
+    """The term for page one; where the law leaves none, that comes before the number."""
+    if beoordeling.uitkomst == TOESTEMMING_VEREIST:
+        return f"geen: de wet vraagt toestemming ({maanden(0)})"
+    return cijfers.termijn_tekst(beoordeling.klanttermijn)
+
+
 def beginpunt_tekst(beoordeling: Beoordeling) -> str:
     """From when the months count, in words."""
     gekozen = beoordeling.inhoud.klantrelatie.laatste_afname.beginpunt

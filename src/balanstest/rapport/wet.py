@@ -113,8 +113,10 @@ def _samenvatting(poort: Poort, voorwaarde: str) -> str:
         tekst += f": {poort.artikel}"
     if poort.voorwaarde in (None, "dossier.soort_organisatie") and poort.status == NIET_VOLDAAN:
         tekst += "; de wet kent geen uitzondering voor dit soort organisaties"
-    elif voorwaarde:
-        tekst += f"; {'niet voldaan aan' if poort.status == NIET_VOLDAAN else 'nog open is'} {voorwaarde}"
+    elif poort.status == NIET_VOLDAAN and voorwaarde:
+        tekst += f"; niet voldaan aan {voorwaarde}"
+    elif poort.nog_open:
+        tekst += f"; nog open: {opsomming([ALLE[sleutel].aanduiding for sleutel in poort.nog_open])}"
     if poort.status == NIET_BEOORDEELD:
         tekst += ": voor deze datum is alleen de Code Telemarketing toegepast"
     return tekst

@@ -134,6 +134,6 @@ def norm_waarde(naam: str, waarde: Getal | None) -> str:
         return "geen" if naam.startswith("maxima") else "uit"
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
-    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten"):
+    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten", "zekerheid"):
         return f"{kort(waarde * 100, 6)} %"
     return kort(waarde, 6)
