@@ -6,6 +6,7 @@ Only what would otherwise mean something is escaped, so that the raw file stays 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from balanstest.rapport.vrije_tekst import Alinea, blokken
 from balanstest.texts.tekens import zichtbaar
@@ -24,6 +25,10 @@ _EIND = re.compile(r"(?<=\s)#+$")
 _BEGIN = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[-+=\s]|$)|\d{1,9}[.)](?=\s|$))")
 
 
+_KORT = 100
+"""Texts up to this length are the labels and figures that every report has: worth remembering."""
+
+
 class Opmaak(str):
     """Markdown that we made ourselves, and that must not be escaped again."""
 
@@ -35,6 +40,10 @@ def letterlijk(waarde: object) -> str:
     if isinstance(waarde, Opmaak):
         return str(waarde)
     tekst = " ".join(zichtbaar(str(waarde)).split())
+    return _ontsnap_kort(tekst) if len(tekst) <= _KORT else _ontsnap(tekst)
+
+
+def _ontsnap(tekst: str) -> str:
     if _GEWOON.fullmatch(tekst):
         return tekst
     tekst = _ALTIJD.sub(r"\\\g<0>", tekst)
@@ -45,6 +54,9 @@ def letterlijk(waarde: object) -> str:
     tekst = _ADRES.sub(r"\\@", tekst)
     tekst = _EIND.sub(r"\\\g<0>", tekst)
     return _BEGIN.sub(_ontkracht, tekst)
+
+
+_ontsnap_kort = lru_cache(maxsize=4096)(_ontsnap)
 
 
 def _ontkracht(treffer: re.Match[str]) -> str:

@@ -77,7 +77,11 @@ class _Loper:
         self.normen = normen
         self.marges = marges
         self.eerste = venster_vanaf(rijen, 0, normen.vooruitblik, normen.breedste_periode)
-        self.weging_klachten = normen.weging_verzet * normen.weging_klacht
+        weging_klachten = normen.weging_verzet * normen.weging_klacht
+        self.noemer = math.lcm(normen.weging_verzet.denominator, weging_klachten.denominator)
+        self.v = int(normen.weging_verzet * self.noemer)
+        self.vw = int(weging_klachten * self.noemer)
+        """The weights v and v·w, as whole numbers over `noemer`."""
 
     def beoordeel(self, index: int) -> Stap:
         """Judge row `index` on everything but the gap before it."""
@@ -92,33 +96,35 @@ class _Loper:
         return Stap(rij, toets, self._oordeel(toets, index))
 
     def _reken(self, rij: Rij, index: int) -> Toets:
-        normen, marges = self.normen, self.marges
+        # Exact, in whole numbers over one denominator: the term is walked some twenty times for its sensitivity.
+        normen, marges, eerste = self.normen, self.marges, self.eerste
         venster = venster_vanaf(self.rijen, index, normen.vooruitblik, normen.breedste_periode)
-        verzet, klachten = Fraction(venster.verzet), Fraction(venster.klachten)
+        v, vw, noemer = self.v, self.vw, self.noemer
+        n, n0 = venster.gesprekken, 1
+        verzet, klachten = venster.verzet, venster.klachten
         if normen.vertrekkers_meetellen:
             # Those who objected are no longer called: fewer objections later on are no gain.
-            aandeel = Fraction(venster.gesprekken, self.eerste.gesprekken)
-            verzet = max(verzet, aandeel * self.eerste.verzet)
-            klachten = max(klachten, aandeel * self.eerste.klachten)
-        v, vw = normen.weging_verzet, self.weging_klachten
-        vf, vwf = float(v), float(vw)
+            n0 = eerste.gesprekken
+            verzet = max(verzet * n0, n * eerste.verzet)
+            klachten = max(klachten * n0, n * eerste.klachten)
+        vf, vwf = v / noemer, vw / noemer
         marge_c = marges.omlaag(venster.conversies)
-        marge_v = marges.omhoog(float(verzet))
-        marge_k = marges.omhoog(float(klachten))
-        eigen = rij.conversies - v * rij.verzet - vw * rij.klachten
+        marge_v = marges.omhoog(verzet / n0)
+        marge_k = marges.omhoog(klachten / n0)
+        eigen = (rij.conversies * noemer - v * rij.verzet - vw * rij.klachten) / noemer
         eigen_marge = math.hypot(
             marges.omhoog(rij.conversies), vf * marges.omlaag(rij.verzet), vwf * marges.omlaag(rij.klachten)
         )
         return Toets(
             venster=venster,
-            verzet_rekenwaarde=verzet,
-            klachten_rekenwaarde=klachten,
+            verzet_rekenwaarde=Fraction(verzet, n0),
+            klachten_rekenwaarde=Fraction(klachten, n0),
             marge_conversies=marge_c,
             marge_verzet=marge_v,
             marge_klachten=marge_k,
-            saldo=venster.conversies - v * verzet - vw * klachten,
+            saldo=Fraction(venster.conversies * noemer * n0 - v * verzet - vw * klachten, noemer * n0),
             marge_saldo=math.hypot(marge_c, vf * marge_v, vwf * marge_k),
-            eigen_bovengrens=float(eigen) + eigen_marge,
+            eigen_bovengrens=eigen + eigen_marge,
         )
 
     def _oordeel(self, toets: Toets, index: int) -> str | None:
