@@ -25,6 +25,7 @@ from balanstest.kader.poort import plus_jaren
 from balanstest.normen import BEREIKEN, NAMEN, Normen
 from balanstest.texts.bevindingen import CATALOGUS
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
+from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.vragen import ALLE
 from conftest import GELDIG, WORTEL, Voer
 
@@ -546,13 +547,8 @@ def als_tabel() -> str:
         regels += ["", f"## {kop}", "", "| code | tekst |", "|---|---|"]
         for code, tekst in sorted(CATALOGUS.items()):
             if tekst.ernst == ernst:
-                zin = "".join("…" if deel.startswith("{") else deel for deel in _delen(tekst.tekst))
-                regels.append(f"| `{code}` | {zin} |")
+                regels.append(f"| `{code}` | {zonder_waarden(tekst.tekst)} |")
     return "\n".join(regels) + "\n"
-
-
-def _delen(tekst: str) -> list[str]:
-    return tekst.replace("{", "\0{").replace("}", "}\0").split("\0")
 
 
 def test_de_lijst_in_de_handleiding_is_bij() -> None:

@@ -152,6 +152,20 @@ def assess(
     )
 
 
+@app.command(cls=Opdracht, help="Leg een vraag, criterium, norm, fout, bevinding, regel of begrip uit.")
+def explain(
+    onderwerp: Annotated[
+        str | None,
+        typer.Argument(metavar="ONDERWERP", help="Zoals 1a, balans, verzet, E012 of tw-2026. Leeg: alles."),
+    ] = None,
+    kader: _KADER = None,
+) -> int:
+    """Explain a name."""
+    from balanstest.cli import explain as opdracht
+
+    return opdracht.voer_uit(onderwerp, Path(kader) if kader else None)
+
+
 _templates = typer.Typer(
     cls=Groep, no_args_is_help=True, rich_markup_mode="rich", help="Haal de templates van het rapport op."
 )

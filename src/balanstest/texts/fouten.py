@@ -248,6 +248,10 @@ CATALOGUS: dict[str, Fout] = {
         "Haal de ingebouwde op met: balanstest templates copy MAP",
     ),
     # The environment and the command line
+    "E087": Fout(
+        "'{naam}' is geen onderwerp waar uitleg bij is.",
+        "{raad} Alle onderwerpen staan in: balanstest explain",
+    ),
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
     "E092": Fout("Dit bestand is niet te lezen: {reden}.", "Kijk of het bestand open staat en of u het mag lezen."),

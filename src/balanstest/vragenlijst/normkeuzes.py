@@ -71,11 +71,12 @@ def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
     if bereik.geheel and getal.denominator != 1:
         raise fout("E033", waarde=tekst, raad="")
     if not bereik.bevat(getal):
-        raise fout("E035", waarde=tekst, bereik=_in_woorden(bereik))
+        raise fout("E035", waarde=tekst, bereik=in_woorden(bereik))
     return int(getal) if bereik.geheel else getal
 
 
-def _in_woorden(bereik: Bereik) -> str:
+def in_woorden(bereik: Bereik) -> str:
+    """A range for in a sentence after 'een getal'."""
     laagste, hoogste = kort(bereik.minimum), kort(bereik.maximum)
     if bereik.open_onder:
         return f"groter dan {laagste}, hoogstens {hoogste}"

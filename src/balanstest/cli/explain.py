@@ -1,0 +1,68 @@
+"""`balanstest explain`: what a name means, in plain Dutch, with its source and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from balanstest.cli import scherm
+from balanstest.errors import EXIT_OK
+from balanstest.kader import laad_pakketten
+from balanstest.uitleg import Onderwerp, onderwerpen, zoek
+from balanstest.uitleg.onderwerp import SOORTEN
+
+INSPRINGING = 2
+
+
+def voer_uit(naam: str | None, kader: Path | None) -> int:
+    """Explain one name, or list all. Raises GebruikError for an unknown name."""
+    alle = onderwerpen(laad_pakketten(kader))
+    doel = scherm.console()
+    if naam is None:
+        _lijst(doel, alle)
+        return EXIT_OK
+    for nummer, onderwerp in enumerate(zoek(naam, alle)):
+        if nummer:
+            doel.print()
+        _toon(doel, onderwerp)
+    return EXIT_OK
+
+
+def _toon(doel: Console, onderwerp: Onderwerp) -> None:
+    kop = Text(f"{onderwerp.soort} {onderwerp.naam}", style="bold")
+    if not onderwerp.tekst[0].startswith(onderwerp.kop):
+        kop.append(f": {onderwerp.kop}", style="not bold")
+    doel.print(kop)
+    for alinea in onderwerp.tekst:
+        _alinea(doel, alinea)
+    if onderwerp.voorbeeld:
+        _alinea(doel, f"Voorbeeld: {onderwerp.voorbeeld[0]}")
+        for rest in onderwerp.voorbeeld[1:]:
+            _alinea(doel, rest)
+    _alinea(doel, f"Bron: {onderwerp.bron}.")
+    if onderwerp.zie:
+        _alinea(doel, f"Zie ook: {', '.join(onderwerp.zie)}.")
+
+
+def _alinea(doel: Console, tekst: str) -> None:
+    doel.print(Padding(Text(tekst), (0, 0, 0, INSPRINGING)))
+
+
+def _lijst(doel: Console, alle: Sequence[Onderwerp]) -> None:
+    """Every topic under the heading of its kind; the parts of one question share a line."""
+    for soort, kop in SOORTEN.items():
+        doel.print(Text(kop, style="bold"))
+        regels: dict[str, list[str]] = {}
+        for onderwerp in alle:
+            if onderwerp.soort == soort:
+                regels.setdefault(onderwerp.naam, []).append(onderwerp.kop)
+        breedte = max(map(len, regels), default=0)
+        for naam, koppen in regels.items():
+            regel = f"{' ' * INSPRINGING}{naam:<{breedte}}  {'; '.join(koppen)}"
+            doel.print(Text(regel), no_wrap=True, overflow="ellipsis")
+        doel.print()
+    doel.print(Text("Uitleg bij één ervan: balanstest explain 1a"))

@@ -1,0 +1,189 @@
+"""The terms of the field in plain Dutch, each with where it comes from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_AVG = "Algemene verordening gegevensbescherming (AVG)"
+_TW = "Telecommunicatiewet, artikel 11.7"
+_CTM = "Code Telemarketing (Nederlandse Reclame Code)"
+_BALANSTEST = "Balanstest klanttermijn telemarketing"
+_METHODE = "de methode van dit programma"
+
+
+class Begrip(NamedTuple):
+    """A term: what it means, its source, an example and related topics."""
+
+    naam: str
+    uitleg: str
+    bron: str
+    voorbeeld: str = ""
+    zie: tuple[str, ...] = ()
+
+
+BEGRIPPEN: dict[str, Begrip] = {
+    "klanttermijn": Begrip(
+        "Klanttermijn",
+        "Het aantal maanden dat een organisatie oud-klanten nog mag bellen zonder toestemming, geteld vanaf het einde "
+        "van de relatie of de laatste aankoop of gift. De organisatie stelt de termijn zelf vast en legt uit waarom.",
+        _CTM,
+        "Een klanttermijn van 12 maanden: wie een jaar geleden stopte, belt u niet meer.",
+        ("balanstest", "plafond_ctm", "beginpunt"),
+    ),
+    "balanstest": Begrip(
+        "Balanstest",
+        "De afweging van het belang van de organisatie tegen de rust en de privacy van de mensen die zij belt. U maakt "
+        "er een per soort product of organisatie, voordat u begint met bellen.",
+        f"{_CTM}; {_AVG}, artikel 6 lid 1 onder f",
+        zie=("klanttermijn", "vragenlijst", "gerechtvaardigd_belang"),
+    ),
+    "vragenlijst": Begrip(
+        "Vragenlijst",
+        "Het bestand dat u invult, met vier delen: klantrelatie, impact, afweging en onderbouwing.",
+        _BALANSTEST,
+        "balanstest new --categorie tijdschrift maakt een lege vragenlijst.",
+        ("dossier",),
+    ),
+    "verzet": Begrip(
+        "Verzet",
+        "Iemand zegt dat hij niet meer gebeld wil worden. Dat mag altijd, zonder reden, en u moet het meteen "
+        "verwerken. De Code Telemarketing van 2024 noemt dit bezwaar.",
+        f"{_AVG}, artikel 21; {_TW}",
+        "'Haal mij van uw lijst' in een gesprek is verzet.",
+        ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
+    ),
+    "klacht": Begrip(
+        "Klacht",
+        "Iemand laat weten dat hij het niet goed vindt dat of hoe hij is gebeld: bij u, of bij een toezichthouder.",
+        f"{_BALANSTEST}, vraag 3d",
+        zie=("3d", "rem_klachten", "klachtennorm"),
+    ),
+    "conversie": Begrip(
+        "Conversie",
+        "Een gesprek met het resultaat waarvoor u belt: een koop, een abonnement of een gift. Leg vast wanneer iets "
+        "telt, bijvoorbeeld na de bedenktijd.",
+        f"{_BALANSTEST}, vraag 3b",
+        zie=("3b", "minimale_conversie", "rem_conversie"),
+    ),
+    "gesprek": Begrip(
+        "Gesprek",
+        "Een telefoontje waarin u de persoon zelf heeft gesproken. Voicemail, geen gehoor en een huisgenoot tellen "
+        "niet mee. Alle percentages zijn per gesprek.",
+        _METHODE,
+        zie=("afweging.metingen.definities.gesprek",),
+    ),
+    "periode": Begrip(
+        "Periode",
+        "Een regel van de tabel met cijfers: van maand 'van' tot maand 'tot', geteld vanaf het beginpunt. De maand "
+        "'tot' telt zelf niet mee. Eén maand per regel geeft het meeste bewijs.",
+        _METHODE,
+        "- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
+        ("breedste_periode", "te_brede_periode", "venster"),
+    ),
+    "peildatum": Begrip(
+        "Peildatum",
+        "De dag waarvan de cijfers en de regels gelden. Het programma kijkt nooit op de klok: een oude balanstest "
+        "geeft later dezelfde uitkomst, onder de regels van toen.",
+        _METHODE,
+        zie=("kader", "dossier.geldig_tot"),
+    ),
+    "beginpunt": Begrip(
+        "Beginpunt",
+        "Het moment waarvan alle maanden in de vragenlijst tellen: het einde van de overeenkomst, of de laatste "
+        "aankoop, gift of activiteit.",
+        f"{_BALANSTEST}, vraag 1b",
+        zie=("1b",),
+    ),
+    "kader": Begrip(
+        "Kader",
+        "De regels die op een dag gelden: de wet en de Code Telemarketing, als bestanden met datum en bron. Met "
+        "--kader voegt u eigen regels toe.",
+        "docs/besluiten/2026-11-24-regels-als-gegevens.md",
+        zie=("ctm-2020", "tw-2021", "tw-2026"),
+    ),
+    "norm": Begrip(
+        "Norm",
+        "Een grens die de organisatie zelf kiest, zoals hoe zwaar een klacht weegt. De waarden van het programma zijn "
+        "afspraken en geen rechtsregels: er bestaat geen officiële grens voor conversie, verzet of klachten.",
+        _METHODE,
+        zie=("weging_verzet", "weging_klacht", "zekerheid"),
+    ),
+    "bindend_criterium": Begrip(
+        "Bindend criterium",
+        "Wat de termijn bepaalt: de grens die het kleinste aantal maanden geeft.",
+        _METHODE,
+        zie=("balans", "verwachting", "plafond_ctm"),
+    ),
+    "venster": Begrip(
+        "Venster",
+        "Een periode samen met de aansluitende periodes die binnen de vooruitblik beginnen. De toetsen gaan over het "
+        "venster, zodat één toevallig goede of slechte maand niet beslist.",
+        _METHODE,
+        zie=("vooruitblik", "balans"),
+    ),
+    "spreiding": Begrip(
+        "Spreiding",
+        "Hoe sterk de cijfers op en neer gaan, meer dan door toeval alleen. Bij minstens acht gelijke, aansluitende "
+        "periodes meet het programma dat; anders geldt de norm 'schommeling'.",
+        _METHODE,
+        zie=("schommeling", "zekerheid"),
+    ),
+    "robuust": Begrip(
+        "Robuust of gevoelig",
+        "Robuust: met andere normen en een andere zekerheid verschuift de uitkomst hoogstens drie maanden. Gevoelig: "
+        "een andere keuze verandert de uitkomst wel.",
+        _METHODE,
+        zie=("zekerheid", "weging_klacht", "vooruitblik"),
+    ),
+    "soortgelijk": Begrip(
+        "Soortgelijk",
+        "Het aanbod lijkt zo op wat de klant had, dat hij een telefoontje daarover kan verwachten.",
+        _TW,
+        "Een ander blad van dezelfde uitgever is niet vanzelf soortgelijk.",
+        ("1c", "klantrelatie.soortgelijk"),
+    ),
+    "gerechtvaardigd_belang": Begrip(
+        "Gerechtvaardigd belang",
+        "De grond uit de AVG om zonder toestemming gegevens te gebruiken. Drie stappen: het belang is er echt en mag, "
+        "het kan niet minder ingrijpend, en de mensen hebben geen groter belang.",
+        f"{_AVG}, artikel 6 lid 1 onder f; HvJ EU C-621/22 (KNLTB)",
+        zie=("3a", "4"),
+    ),
+    "fg": Begrip(
+        "FG, functionaris gegevensbescherming",
+        "De onafhankelijke deskundige in de organisatie die toeziet op de AVG en over deze balanstest adviseert.",
+        f"{_AVG}, artikel 37 tot en met 39",
+        zie=("fg_niet_betrokken", "fg_niet_akkoord"),
+    ),
+    "dpia": Begrip(
+        "DPIA",
+        "Een onderzoek vooraf naar de risico's voor de privacy. Verplicht als het risico waarschijnlijk hoog is.",
+        f"{_AVG}, artikel 35",
+        zie=("dpia_niet_uitgevoerd",),
+    ),
+    "dossier": Begrip(
+        "Dossier",
+        "De map die u bewaart en kunt overleggen: het rapport, de vragenlijst, de cijfers en de bijlagen.",
+        _CTM,
+        zie=("peildatum",),
+    ),
+    "ctm": Begrip(
+        "CTM, Code Telemarketing",
+        "De regels die de branche zelf heeft gemaakt, als deel van de Nederlandse Reclame Code. Het plafond van "
+        "36 maanden staat hierin.",
+        "reclamecode.nl; ddma.nl",
+        zie=("ctm-2020", "plafond_ctm"),
+    ),
+    "onder_voorbehoud": Begrip(
+        "Onder voorbehoud",
+        "De uitkomst geldt pas als de open vragen over de wet zijn beantwoord.",
+        _METHODE,
+        zie=("wettelijke_grond_open",),
+    ),
+    "ondergrens": Begrip(
+        "Ondergrens van het saldo",
+        "Hoe laag het saldo van conversies, verzet en klachten nog kan zijn, als u de onzekerheid meerekent.",
+        _METHODE,
+        zie=("balans_onzeker", "zekerheid"),
+    ),
+}

@@ -1,0 +1,188 @@
+"""All topics, gathered from the catalogues that the program itself works with, so that they cannot differ from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from balanstest.errors import GebruikError
+from balanstest.kader import Pakket, Uitzondering, Voorwaarde
+from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
+from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
+from balanstest.texts.ernst import FOUT as ERNSTIG
+from balanstest.texts.ernst import LET_OP
+from balanstest.texts.getallen import datum, maanden, opsomming
+from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.sjabloon import zonder_waarden
+from balanstest.texts.woorden import WOORDEN
+from balanstest.uitleg.foutvoorbeeld import foutvoorbeeld
+from balanstest.uitleg.onderwerp import BEGRIP, BEVINDING, CRITERIUM, FOUT, NORM, REGELS, UITKOMST, VRAAG, Onderwerp
+from balanstest.vragen import ALLE, SECTIES, Vraag
+from balanstest.vragenlijst.normkeuzes import in_woorden
+
+_ERNST = {
+    ERNSTIG: "Ernst: fout. Het dossier is hier in strijd met de wet of met zichzelf.",
+    LET_OP: "Ernst: let op. Hier zal een kritische lezer naar vragen.",
+}
+_CONTROLE = "de controle van het dossier door dit programma"
+_SIGNAAL = "Ernst: signaal. Dit zegt de berekening over de cijfers."
+
+
+def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
+    """Every topic, by kind. `pakketten` are the packs of rules to explain."""
+    return [
+        *(_vraag(vraag) for vragen in SECTIES.values() for vraag in vragen),
+        *_criteria(),
+        *_normen(),
+        *_uitkomsten(),
+        *(_regels(pakket) for pakket in pakketten),
+        *_begrippen(),
+        *_bevindingen(),
+        *_fouten(),
+    ]
+
+
+def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
+    """The topics with this name; a criterion and a norm may share one, and so may the parts of a question.
+
+    Raises GebruikError with the nearest name where there is none.
+    """
+    gezocht = _gelijk(naam)
+    for past in (_heet, _heet_ook, _staat_in):
+        if gevonden := [onderwerp for onderwerp in alle if past(onderwerp, gezocht)]:
+            return gevonden
+    bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
+    deel = [o.naam for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam)]
+    raad = bedoelt_u(naam, bekend) or (f"Bedoelt u {opsomming(deel[:5], 'of')}?" if deel else "")
+    raise GebruikError([fouten.melding("E087", "explain", naam=naam, raad=raad)])
+
+
+def _heet(onderwerp: Onderwerp, gezocht: str) -> bool:
+    return gezocht == _gelijk(onderwerp.naam) or (onderwerp.soort == VRAAG and gezocht in onderwerp.naam.split())
+
+
+def _heet_ook(onderwerp: Onderwerp, gezocht: str) -> bool:
+    return gezocht in {_gelijk(anders) for anders in onderwerp.ook}
+
+
+def _staat_in(onderwerp: Onderwerp, gezocht: str) -> bool:
+    """Whether a question stands in this section or block of the file."""
+    return onderwerp.soort == VRAAG and gezocht in onderwerp.ook[0].split(".")
+
+
+def _gelijk(naam: str) -> str:
+    return naam.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def _vraag(vraag: Vraag) -> Onderwerp:
+    sleutel = vraag.sleutel
+    sectie = sleutel.partition(".")[0]
+    tekst = [vraag.vraag, vraag.hint, f"In het bestand heet dit {sleutel}."]
+    for als in vraag.als:
+        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], "of")
+        tekst.append(f"Alleen als het antwoord bij '{ALLE[als.sleutel].kop}' is: {waarden}.")
+    if not vraag.verplicht:
+        tekst.append("Dit mag leeg blijven.")
+    if vraag.nummer:
+        bron = f"Balanstest klanttermijn telemarketing, vraag {vraag.nummer}"
+    elif sleutel.startswith("klantrelatie.herkomst"):
+        bron = "Telecommunicatiewet, artikel 11.7: de voorwaarden om zonder toestemming te bellen"
+    else:
+        bron = f"vraag van dit programma, bij het deel {sectie}: nodig om het dossier later te kunnen volgen"
+    return Onderwerp(
+        VRAAG,
+        vraag.nummer or sleutel.partition(".")[2],
+        vraag.kop,
+        tuple(filter(None, tekst)),
+        bron,
+        (vraag.voorbeeld,) if vraag.voorbeeld else (),
+        ook=(sleutel, *_staarten(sleutel), vraag.kop),
+    )
+
+
+def _staarten(sleutel: str) -> list[str]:
+    """The shorter ways to write a key: `herkomst.vergunning`, `vergunning`."""
+    delen = sleutel.split(".")
+    return [".".join(delen[begin:]) for begin in range(1, len(delen))]
+
+
+def _criteria() -> Iterator[Onderwerp]:
+    for code, criterium in criteria.CRITERIA.items():
+        meer = uitleg.CRITERIA[code]
+        tekst = (f"{criterium.naam[:1].upper()}{criterium.naam[1:]}. {criterium.uitleg}", meer.tekst)
+        yield Onderwerp(CRITERIUM, code, criteria.KORT[code], tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
+
+
+def _normen() -> Iterator[Onderwerp]:
+    for naam in NAMEN:
+        kop, betekenis = criteria.NORMEN[naam]
+        meer, bereik = uitleg.NORMEN[naam], BEREIKEN.get(naam)
+        waarden = f"Standaard: {criteria.norm_waarde(naam, getattr(STANDAARD, naam))}."
+        if bereik is None:
+            waarden += " Kies ja of nee."
+        else:
+            soort = "een heel getal" if bereik.geheel else "een getal"
+            waarden += f" Kies {soort} {in_woorden(bereik)}."
+        if naam in UIT_TE_ZETTEN:
+            waarden += " null zet de rem uit."
+        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, waarden)
+        yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
+
+
+def _uitkomsten() -> Iterator[Onderwerp]:
+    for code, kop in criteria.UITKOMSTEN.items():
+        meer = uitleg.UITKOMSTEN[code]
+        yield Onderwerp(UITKOMST, code, kop, (meer.tekst,), meer.bron, _een(meer.voorbeeld), meer.zie)
+
+
+def _regels(pakket: Pakket) -> Onderwerp:
+    geldt = f"Geldt vanaf {datum(pakket.van)}"
+    if pakket.tot is not None:
+        geldt += f" tot en met {datum(pakket.tot - timedelta(days=1))}"
+    tekst = [f"{geldt}. Voor het laatst gelezen op {datum(pakket.laatst_gelezen)}.", pakket.toelichting or ""]
+    if pakket.plafond_maanden is not None:
+        tekst.append(f"Plafond: {maanden(pakket.plafond_maanden)}. {pakket.langer or ''}".strip())
+    tekst += [_uitzondering(uitzondering) for uitzondering in pakket.uitzonderingen]
+    return Onderwerp(
+        REGELS, pakket.id, pakket.naam, tuple(filter(None, tekst)), "; ".join(pakket.bronnen), zie=("kader",)
+    )
+
+
+def _uitzondering(uitzondering: Uitzondering) -> str:
+    eisen = "; ".join(map(_eis, uitzondering.voorwaarden))
+    return f"Uitzondering van {uitzondering.artikel}: {uitzondering.naam}. Alles hiervan moet kloppen: {eisen}."
+
+
+def _eis(voorwaarde: Voorwaarde) -> str:
+    kop = ALLE[voorwaarde.sleutel].kop.lower()
+    if voorwaarde.een_van is None:
+        return f"{kop}: minstens {voorwaarde.minimaal}"
+    return f"{kop}: {opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], 'of')}"
+
+
+def _begrippen() -> Iterator[Onderwerp]:
+    for naam, begrip in begrippen.BEGRIPPEN.items():
+        yield Onderwerp(BEGRIP, naam, begrip.naam, (begrip.uitleg,), begrip.bron, _een(begrip.voorbeeld), begrip.zie)
+
+
+def _bevindingen() -> Iterator[Onderwerp]:
+    for code, tekst in sorted(bevindingen.CATALOGUS.items()):
+        zin = zonder_waarden(tekst.tekst)
+        yield Onderwerp(
+            BEVINDING,
+            code,
+            f"{zin.partition('. ')[0].removesuffix('.')}.",
+            (zin, _ERNST.get(tekst.ernst, _SIGNAAL)),
+            _CONTROLE,
+        )
+
+
+def _fouten() -> Iterator[Onderwerp]:
+    for code, fout in sorted(fouten.CATALOGUS.items()):
+        wat, doe = uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat), zonder_waarden(fout.doe).removeprefix("… ")
+        tekst = (wat, f"Wat u doet: {doe}") if doe.strip("… ") else (wat,)
+        yield Onderwerp(FOUT, code, wat, tekst, "een melding van dit programma", foutvoorbeeld(code))
+
+
+def _een(voorbeeld: str) -> tuple[str, ...]:
+    return (voorbeeld,) if voorbeeld else ()

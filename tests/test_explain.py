@@ -1,0 +1,183 @@
+"""`explain`, and docs/naslag.md, which is made from the same topics and from the commands themselves."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from balanstest.cli.app import app
+from balanstest.errors import GebruikError
+from balanstest.kader import laad_pakketten
+from balanstest.normen import NAMEN
+from balanstest.texts import begrippen, bevindingen, criteria, fouten
+from balanstest.uitleg import Onderwerp, onderwerpen, zoek
+from balanstest.uitleg.onderwerp import FOUT, SOORTEN
+from balanstest.vragen import ALLE as VRAGEN
+from conftest import WORTEL, Voer
+
+NASLAG = WORTEL / "docs" / "naslag.md"
+ALLE = onderwerpen(laad_pakketten(None))
+
+
+@pytest.mark.parametrize(
+    ("naam", "zegt"),
+    [
+        ("1a", "verplichting om te betalen"),
+        ("3c", "Tabel met cijfers"),
+        ("balans", "Het saldo is"),
+        ("Balans Onzeker", "Criterium balans_onzeker"),
+        ("verzet", "Begrip verzet"),
+        ("E012", "is hier geen bekende naam. Bedoelt u"),
+        ("e012", "Foutmelding E012"),
+        ("tw-2026", "artikel 11.7 lid 5"),
+        ("ctm-2020", "36 maanden"),
+        ("zekerheid", "Standaard: 95 %"),
+        ("klantrelatie.herkomst.vergunning", "artikel_27b"),
+        ("vergunning", "artikel_27b"),
+        ("gemeten.van", "Vanaf welke datum"),
+        ("fg_niet_akkoord", "Ernst: let op"),
+        ("toestemming_vereist", "Uitkomst toestemming_vereist"),
+        ("herkomst", "Verzet mogelijk in elk gesprek"),
+    ],
+)
+def test_een_naam_wordt_uitgelegd_met_bron(voer: Voer, naam: str, zegt: str) -> None:
+    uit = voer("explain", naam)
+    assert uit.code == 0
+    assert zegt.lower() in " ".join(uit.uit.split()).lower()
+    assert "Bron: " in uit.uit
+
+
+def test_wie_twee_dingen_heet_krijgt_beide(voer: Voer) -> None:
+    uit = voer("explain", "rem_verzet").uit
+    assert "Criterium rem_verzet" in uit
+    assert "Norm rem_verzet" in uit
+
+
+@pytest.mark.parametrize(
+    ("fout", "goed"),
+    [("blans", "'balans'"), ("klantermijn", "'klanttermijn'"), ("E9012", "'E012'"), ("   ", "explain")],
+)
+def test_een_onbekende_naam_noemt_wat_erop_lijkt(voer: Voer, fout: str, goed: str) -> None:
+    uit = voer("explain", fout)
+    assert uit.code == 2
+    assert "E087" in uit.fout
+    assert goed in uit.fout
+
+
+def test_een_eigen_regelbestand_wordt_ook_uitgelegd(voer: Voer, tmp_path: Any) -> None:
+    map_ = tmp_path / "kader"
+    map_.mkdir()
+    eigen = "kader: 1\nid: eigen-code\nnaam: Onze eigen code\nsoort: zelfregulering\nvan: 2026-01-01\n"
+    (map_ / "eigen.yaml").write_text(f"{eigen}laatst_gelezen: 2026-10-01\nbronnen: [Statuten, 2026]\n")
+    assert "Onze eigen code" in voer("explain", "eigen-code", "--kader", "kader").uit
+
+
+def test_de_lijst_noemt_alles_en_past_op_het_scherm(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    uit = voer("explain")
+    assert uit.code == 0
+    assert all(len(regel) <= 80 for regel in uit.uit.splitlines())
+    eerste = {regel.split("  ")[1].strip() for regel in uit.uit.splitlines() if regel.startswith("  ")}
+    assert {onderwerp.naam for onderwerp in ALLE} == eerste
+    assert all(kop in uit.uit for kop in SOORTEN.values())
+
+
+def test_alles_wat_het_programma_noemt_is_uit_te_leggen() -> None:
+    namen = {*criteria.CRITERIA, *criteria.UITKOMSTEN, *NAMEN, *begrippen.BEGRIPPEN, *bevindingen.CATALOGUS}
+    namen |= {*fouten.CATALOGUS, *VRAGEN, "ctm-2020", "tw-2021", "tw-2026"}
+    namen |= {nummer for vraag in VRAGEN.values() for nummer in vraag.nummer.split()}
+    for naam in namen:
+        assert zoek(naam, ALLE), naam
+
+
+def test_geen_twee_onderwerpen_van_een_soort_delen_hun_naam() -> None:
+    """But for the parts of one numbered question."""
+    sleutels = [(o.soort, o.naam, o.kop) for o in ALLE]
+    assert len(sleutels) == len(set(sleutels))
+
+
+@pytest.mark.parametrize("onderwerp", ALLE, ids=lambda o: f"{o.soort}-{o.naam}-{o.kop[:20]}")
+def test_elke_uitleg_is_af(onderwerp: Onderwerp) -> None:
+    assert onderwerp.bron
+    assert all(re.search(r"\w", tekst) for tekst in (onderwerp.kop, *onderwerp.tekst))
+    assert all(onderwerp.voorbeeld)
+    for naam in onderwerp.zie:
+        assert zoek(naam, ALLE), f"{onderwerp.naam} sends its reader to {naam}"
+
+
+def test_een_fout_toont_het_voorbeeld_uit_de_map_met_voorbeelden() -> None:
+    assert sum(o.soort == FOUT and bool(o.voorbeeld) for o in ALLE) > 60
+    (fout,) = zoek("E050", ALLE)
+    regel, melding = fout.voorbeeld
+    assert "van:" in regel
+    assert "…" not in melding
+
+
+def test_zoeken_naar_niets_is_een_fout() -> None:
+    with pytest.raises(GebruikError):
+        zoek("", ALLE)
+
+
+def naslag() -> str:
+    """docs/naslag.md: the commands as their help has them, and every topic of `explain`."""
+    regels = [
+        "# Naslag",
+        "",
+        "Deze bladzijde komt uit het programma zelf. Dezelfde uitleg geeft `balanstest explain NAAM`.",
+        "",
+        "## Opdrachten",
+        *_opdrachten(get_command(app), "balanstest"),
+    ]
+    for soort, kop in SOORTEN.items():
+        regels += ["", f"## {kop}"]
+        for onderwerp in ALLE:
+            if onderwerp.soort == soort:
+                regels += _onderwerp(onderwerp)
+    return "\n".join(regels) + "\n"
+
+
+def _opdrachten(groep: Any, naam: str) -> Iterator[str]:
+    for deel in groep.commands.values():
+        heel = f"{naam} {deel.name}"
+        if hasattr(deel, "commands"):
+            yield from _opdrachten(deel, heel)
+            continue
+        argumenten = [p for p in deel.params if p.param_type_name == "argument"]
+        plek = "".join(f" {p.metavar}" if p.required else f" [{p.metavar}]" for p in argumenten)
+        yield from ("", f"### {heel}{plek}", "", deel.help, "")
+        for parameter in argumenten:
+            yield f"- `{parameter.metavar}`: {parameter.help}"
+        for optie in (p for p in deel.params if p.param_type_name == "option"):
+            waarde = f" {optie.metavar}" if optie.metavar and not optie.is_flag else ""
+            yield f"- `{', '.join(sorted(optie.opts, key=len, reverse=True))}{waarde}`: {optie.help}"
+
+
+def _onderwerp(onderwerp: Onderwerp) -> Iterator[str]:
+    kop = onderwerp.naam if onderwerp.tekst[0].startswith(onderwerp.kop) else f"{onderwerp.naam}: {onderwerp.kop}"
+    yield from ("", f"### {_letterlijk(kop)}")
+    for alinea in onderwerp.tekst:
+        yield from ("", _letterlijk(alinea))
+    if onderwerp.voorbeeld:
+        eerste, *rest = onderwerp.voorbeeld
+        yield from ("", "Voorbeeld:", "", "```text", eerste, "```")
+        for alinea in rest:
+            yield from ("", _letterlijk(alinea))
+    yield from ("", f"Bron: {_letterlijk(onderwerp.bron)}.")
+    if onderwerp.zie:
+        yield from ("", f"Zie ook: {', '.join(f'`{naam}`' for naam in onderwerp.zie)}.")
+
+
+def _letterlijk(tekst: str) -> str:
+    return re.sub(r"[\\`*_\[\]<>|]", r"\\\g<0>", tekst)
+
+
+def test_de_naslag_is_bij() -> None:
+    """`BALANSTEST_GOLDEN=schrijf pytest tests/test_explain.py` writes it anew."""
+    if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
+        NASLAG.write_text(naslag(), encoding="utf-8", newline="\n")
+    assert NASLAG.read_text(encoding="utf-8") == naslag()
