@@ -394,3 +394,8 @@ def test_een_enkel_gesprek_is_geen_lege_rij() -> None:
 def test_dun_bezet_telt_per_maand(gesprekken: int, dun: bool) -> None:
     tabel = [Rij(0, 1, 10_000, 1000, 100, 0), Rij(1, 7, gesprekken, 600, 60, 0)]
     assert ("dun_bezet" in [s.code for s in bepaal(tabel).signalen]) is dun
+
+
+def test_te_gelijkmatige_cijfers_krijgen_de_aangenomen_spreiding() -> None:
+    spreiding = bepaal(HALFJAREN).spreiding
+    assert (spreiding.s, spreiding.cv, spreiding.gemeten, spreiding.signaal) == (1.0, 0.1, False, "te_gelijkmatig")

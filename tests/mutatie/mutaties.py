@@ -101,9 +101,10 @@ def _plaatsen(boom: ast.Module) -> Iterator[tuple[ast.AST, list[Callable[[], obj
         for veld in ("body", "orelse"):
             rij = getattr(knoop, veld, None)
             for plek, opdracht in enumerate(rij if isinstance(rij, list) else ()):
-                if isinstance(opdracht, ast.Expr | ast.Assign | ast.AugAssign | ast.Break | ast.Continue | ast.Return):
-                    if id(opdracht) not in overslaan:
-                        yield opdracht, [_zet_in(rij, plek, ast.Pass())]
+                if isinstance(
+                    opdracht, ast.Expr | ast.Assign | ast.AugAssign | ast.Break | ast.Continue | ast.Return
+                ) and (id(opdracht) not in overslaan):
+                    yield opdracht, [_zet_in(rij, plek, ast.Pass())]
 
 
 def _binnen(knoop: Any) -> Iterator[Callable[[], object]]:
@@ -155,7 +156,7 @@ class _Invoer(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def __init__(self, module: str, code: CodeType) -> None:
         self.module, self.code = module, code
 
-    def find_spec(self, naam: str, pad: object = None, doel: object = None) -> importlib.machinery.ModuleSpec | None:
+    def find_spec(self, naam: str, *_: object) -> importlib.machinery.ModuleSpec | None:
         return importlib.util.spec_from_loader(naam, self) if naam == self.module else None
 
     def exec_module(self, module: ModuleType) -> None:
