@@ -22,6 +22,7 @@ def test_byar_ligt_bij_de_exacte_grenzen(x: int) -> None:
 def test_nul_gevallen() -> None:
     z = kwantiel(0.95)
     assert onder(0, z) == 0
+    assert onder(0.1, z) == 0
     assert boven(0, z) == pytest.approx(chi2.ppf(0.95, 2) / 2, abs=0.03)
     assert Marges(z, 1.0, 0.1).omlaag(0) == 0
 

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from balanstest.kader import beoordeel, laad_pakketten
+from balanstest.vragenlijst import laad
 from conftest import VRAGENLIJST, Voer
 
 RELATIE = "klantrelatie.herkomst"
@@ -192,6 +194,17 @@ def test_een_wijziging_voor_de_start_telt_niet_als_vervallen(voer: Voer, tmp_pat
     assert gevonden["poort"]["vervalt_op"] == "2026-07-01"
     doel = poort(voer, tmp_path, peildatum="2021-05-01", start_campagne="2021-08-01", geldig_tot="2022-01-01")
     assert (doel["poort"]["status"], doel["poort"]["vervalt_op"]) == ("niet_beoordeeld", None)
+
+
+def test_wat_al_niet_mag_kan_niet_vervallen(voer: Voer, tmp_path: Path) -> None:
+    gevonden = poort(voer, tmp_path, peildatum="2025-10-31", **ENERGIE, soortgelijk="nee")
+    assert (gevonden["poort"]["status"], gevonden["poort"]["vervalt_op"]) == ("niet_voldaan", None)
+
+
+def test_waar_een_voorwaarde_faalt_staat_niets_meer_open(tmp_path: Path) -> None:
+    pad = bestand(tmp_path, **NU, verkregen_bij=None, verzet_geboden_bij_elk_gesprek="nee")
+    gevonden = beoordeel(laad(str(pad), pad.read_bytes(), tmp_path).inhoud, laad_pakketten(None))
+    assert (gevonden.status, gevonden.nog_open) == ("niet_voldaan", ())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from balanstest.normen import Normen
 from balanstest.rapport.waarom import leg_uit
 from balanstest.termijn import Grondslag, Rij, Spreiding, Uitschieter, bepaal, onderzoek
+from balanstest.termijn.bepaling import uitkomst_zonder_termijn
 from test_rekenvoorbeelden import DALEND_VERZET, HALFJAREN, A
 
 N = Normen()
@@ -323,3 +324,78 @@ def test_een_onmogelijke_rij_is_een_fout_van_de_aanroeper(rij: Rij) -> None:
 def test_overlap_is_een_fout_van_de_aanroeper() -> None:
     with pytest.raises(ValueError, match="overlap"):
         bepaal([Rij(0, 3, 10, 1, 0, 0), Rij(2, 4, 10, 1, 0, 0)])
+
+
+def test_de_eigen_rij_mag_net_niet_zeker_negatief_zijn() -> None:
+    """With v = 1/2 the row 40 − 116/2 is −18 with a margin of 18.8; 40 − 120/2 is −20 with one of 19.0."""
+    normen = replace(N, weging_verzet=Fraction(1, 2))
+    goed = [Rij(i, i + 1, 1000, 200, 10, 0) for i in range(6)]
+    for verzet, maanden, bindend in ((116, 6, "einde_waarnemingen"), (120, 1, "balans")):
+        gevonden = bepaal(met(goed, r1=Rij(1, 2, 1000, 40, verzet, 0)), normen)
+        assert (gevonden.maanden, gevonden.bindend) == (maanden, bindend)
+        assert gevonden.wandeling is not None
+        assert gevonden.wandeling.stappen[-1].eigen_rij == (verzet == 120)
+
+
+def test_gewichten_met_verschillende_noemers() -> None:
+    """v = 1/2 and w = 2: 100 − 10/2 − 2·1 = 93."""
+    normen = replace(N, weging_verzet=Fraction(1, 2), weging_klacht=Fraction(2))
+    wandeling = bepaal([Rij(0, 6, 1000, 100, 10, 2)], normen).wandeling
+    assert wandeling is not None
+    assert wandeling.stappen[0].toets is not None
+    assert wandeling.stappen[0].toets.saldo == 93
+
+
+def test_een_latere_piek_alleen_na_een_zeker_negatief_saldo() -> None:
+    tabel = [Rij(0, 6, 1000, 100, 10, 0), Rij(6, 12, 40, 3, 1, 0), Rij(12, 18, 1000, 100, 10, 0)]
+    gevonden = bepaal(tabel)
+    assert (gevonden.maanden, gevonden.bindend) == (3, "balans_onzeker")
+    assert gevonden.wandeling is not None
+    assert gevonden.wandeling.latere_piek is None
+
+
+def test_precies_genoeg_conversies_is_alleen_onzeker() -> None:
+    assert bepaal([Rij(0, 6, 10_000, 100, 0, 0)]).bindend == "stille_last_onzeker"
+    assert bepaal([Rij(0, 6, 10_000, 99, 0, 0)]).bindend == "stille_last"
+
+
+@pytest.mark.parametrize("soort", ["verzet", "klachten"])
+def test_zonder_gevallen_in_het_begin_rekent_de_rem_met_een(soort: str) -> None:
+    """5·1,000 ≥ 2·max(0, 1)·2,500 brakes; with 2,501 conversations it does not."""
+    for gesprekken, bindend in ((2500, f"rem_{soort}"), (2501, "einde_waarnemingen")):
+        later = Rij(6, 12, gesprekken, 250, 0, 0)._replace(**{soort: 5})
+        assert bepaal([Rij(0, 6, 1000, 100, 0, 0), later]).bindend == bindend
+
+
+def test_de_gegevens_van_start_na_de_termijn() -> None:
+    for start, getoond in ((Fraction(6), 6), (Fraction(13, 2), 6.5)):
+        gevonden = bepaal([Rij(0, 12, 9000, 900, 90, 0)], N, Grondslag(start_maanden=start))
+        (gegevens,) = [s.gegevens for s in gevonden.signalen if s.code == "start_na_termijn"]
+        assert gegevens == {"start": getoond, "termijn": 6}
+        assert isinstance(gegevens["start"], type(getoond))
+
+
+def test_zonder_gesprekken_is_er_geen_eindmaand_en_geen_getal() -> None:
+    assert bepaal([]).eindmaand is None
+    assert uitkomst_zonder_termijn("geen_gegevens") == ("onvoldoende_gegevens", None)
+
+
+def test_zonder_opgave_begint_het_bellen_in_maand_nul() -> None:
+    assert bepaal(GOED[1:]).bindend == "gat"
+
+
+def test_een_enkel_gesprek_is_geen_lege_rij() -> None:
+    gevonden = bepaal([Rij(0, 1, 1, 1, 0, 0)])
+    assert gevonden.bindend == "balans_onzeker"
+    assert "lege_rijen_vooraan" not in [s.code for s in gevonden.signalen]
+
+
+@pytest.mark.parametrize(("gesprekken", "dun"), [(5999, True), (6000, False)])
+def test_dun_bezet_telt_per_maand(gesprekken: int, dun: bool) -> None:
+    tabel = [Rij(0, 1, 10_000, 1000, 100, 0), Rij(1, 7, gesprekken, 600, 60, 0)]
+    assert ("dun_bezet" in [s.code for s in bepaal(tabel).signalen]) is dun
+
+
+def test_te_gelijkmatige_cijfers_krijgen_de_aangenomen_spreiding() -> None:
+    spreiding = bepaal(HALFJAREN).spreiding
+    assert (spreiding.s, spreiding.cv, spreiding.gemeten, spreiding.signaal) == (1.0, 0.1, False, "te_gelijkmatig")

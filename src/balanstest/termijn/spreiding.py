@@ -36,14 +36,15 @@ def _phi(rijen: Sequence[Rij], gevallen: Callable[[Rij], int]) -> float | None:
     """Mean scaled squared second difference of the rates; None where every triple is empty."""
     bijdragen = []
     for voor, midden, na in zip(rijen, rijen[1:], rijen[2:], strict=False):
-        drie = (voor, midden, na)
-        totaal = sum(gevallen(rij) for rij in drie)
+        c1, c2, c3 = gevallen(voor), gevallen(midden), gevallen(na)
+        totaal = c1 + c2 + c3
         if totaal == 0:
             continue
-        p = Fraction(totaal, sum(rij.gesprekken for rij in drie))
-        r1, r2, r3 = (Fraction(gevallen(rij), rij.gesprekken) for rij in drie)
-        inverse = Fraction(1, voor.gesprekken) + Fraction(4, midden.gesprekken) + Fraction(1, na.gesprekken)
-        bijdragen.append(float((r1 - 2 * r2 + r3) ** 2 / (p * inverse)))
+        # Exact until the one division: over n1·n2·n3 all parts are whole numbers, which count faster than fractions.
+        n1, n2, n3 = voor.gesprekken, midden.gesprekken, na.gesprekken
+        verschil = c1 * n2 * n3 - 2 * c2 * n1 * n3 + c3 * n1 * n2
+        inverse = n2 * n3 + 4 * n1 * n3 + n1 * n2
+        bijdragen.append(verschil**2 * (n1 + n2 + n3) / (totaal * inverse * n1 * n2 * n3))
     return math.fsum(bijdragen) / len(bijdragen) if bijdragen else None
 
 

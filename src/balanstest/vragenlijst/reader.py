@@ -35,6 +35,7 @@ _UIT_EXCEL = re.compile(r"\s*\d+\s*[;\t]\s*\d+\s*[;\t]")
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _HEKJE = re.compile(r"\s+(#\S.*)")
 """'Actie #12' is what a person writes for a name with a number; with a space after the # it is a comment."""
+_HALF_TEKEN = re.compile("[\ud800-\udfff]")
 _CIJFERS = re.compile(r"[+-]?\d+")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,7 +48,9 @@ def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
     document = Document(naam, _tekst(naam, ruw), sha256, ruw)
-    for nummer, regel in enumerate(document.regels, 1):
+    # Nearly always there is none: one search through the whole text tells.
+    regels = document.regels if _VERBODEN.search(document.tekst) else []
+    for nummer, regel in enumerate(regels, 1):
         for treffer in _VERBODEN.finditer(regel):
             plek = Plek(nummer, treffer.start() + 1, 1)
             document.meldingen.append(document.melding_op("E003", plek, (), teken=ord(treffer.group())))
@@ -122,7 +125,7 @@ def _vermoeden(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
 
 def _half_teken(tekst: str) -> bool:
     """A lone surrogate: an escape can make one, and nothing can write it."""
-    return any("\ud800" <= teken <= "\udfff" for teken in tekst)
+    return _HALF_TEKEN.search(tekst) is not None
 
 
 class _Bouwer:
