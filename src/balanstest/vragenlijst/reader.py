@@ -158,6 +158,9 @@ class _Bouwer:
 
     def _plek(self, gebeurtenis: Any) -> Plek:
         begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
+        regels = self.document.regels
+        if begin.line >= len(regels):  # nothing where something was due: the parser stands past the last line
+            return Plek(len(regels), len(regels[-1]) + 1, 0)
         if isinstance(gebeurtenis, yaml.ScalarEvent):
             lengte = eind.column - begin.column if begin.line == eind.line else 1
             if not gebeurtenis.style and gebeurtenis.value == "":

@@ -1,0 +1,108 @@
+"""Hostile files: large ones are refused quickly and in little memory, and what a fuzzer found stays solved."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import VRAGENLIJST, WORTEL
+
+sys.path.insert(0, str(WORTEL / "tests" / "fuzz"))
+import doelen
+
+KOP = "balanstest: 1\n"
+CORPUS = WORTEL / "tests" / "corpus"
+MB = 1024 * 1024
+GRENS_MB = 500
+"""What was measured is at most 280; a machine that counts otherwise is no failure."""
+
+RIJ = "      - {{van: {0}, tot: {1}, gesprekken: 1, conversies: 0, verzet: 0, klachten: 0}}\n"
+GROOT: dict[str, tuple[str, str]] = {
+    "50 MB zonder inhoud": ("x" * 50_000_000, "E009"),
+    "50 MB commentaar onder een goede vragenlijst": (VRAGENLIJST + "#" + "x" * 50_000_000, "E009"),
+    "50 MB lege regels": ("\n" * 50_000_000, "E009"),
+    "100.000 rijen": (VRAGENLIJST + "".join(RIJ.format(i, i + 1) for i in range(36, 100_036)), ""),
+    "60.000 blokken in accolades": (KOP + "impact: " + "{a: " * 60_000, ""),
+    "60.000 haakjes": (KOP + "impact: " + "[" * 60_000, ""),
+    "90.000 ankers": (KOP + "a: [" + "&x 1," * 90_000 + "]", "E006"),
+    "90.000 aanduidingen": (KOP + "a: [" + "!!python/object:x 1," * 90_000 + "]", "E007"),
+    "zestigduizend keer dezelfde sleutel": (KOP + "a: 1\n" * 60_000, "E011"),
+    "een getal van 5.000 cijfers": (VRAGENLIJST.replace("1200, conv", "9" * 5000 + ", conv"), "E033"),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows meet het geheugen van een proces niet zo")
+@pytest.mark.parametrize("naam", GROOT)
+def test_een_groot_bestand_wordt_snel_en_in_weinig_geheugen_geweigerd(naam: str, tmp_path: Path) -> None:
+    tekst, code = GROOT[naam]
+    (tmp_path / "x.yaml").write_text(tekst, encoding="utf-8")
+    begin = time.perf_counter()
+    with (tmp_path / "uit").open("wb") as uit:
+        proces = subprocess.Popen(
+            [sys.executable, "-m", "balanstest", "check", "x.yaml"], cwd=tmp_path, stdout=uit, stderr=uit
+        )
+        _, status, gebruik = os.wait4(proces.pid, 0)
+        proces.returncode = os.waitstatus_to_exitcode(status)
+    gezegd = (tmp_path / "uit").read_text(encoding="utf-8")
+    assert proces.returncode == 4, gezegd
+    assert "Traceback" not in gezegd
+    assert code in gezegd
+    assert len(gezegd) < 200_000
+    assert time.perf_counter() - begin < 20  # a hang, not a matter of speed: measured are at most 2 seconds
+    if sys.platform == "linux":
+        assert gebruik.ru_maxrss < GRENS_MB * 1024
+
+
+_HOSTIELE_TEKST = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["a | b", "# kop", "{{ 7*7 }}", "<b>", "\u202e", "- x\n- y", "\\", "`", "[a](http://b)", "1e400", ".inf"]
+    ),
+)
+
+
+def _aangehaald(tekst: str) -> str:
+    """As a double-quoted scalar of YAML, so that any text is one value."""
+    return '"' + "".join(f"\\U{ord(t):08x}" if not t.isalnum() or ord(t) > 126 else t for t in tekst) + '"'
+
+
+VELDEN = [regel for regel in VRAGENLIJST.splitlines() if ": " in regel and "{" not in regel][1:]
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(st.sampled_from(VELDEN), _HOSTIELE_TEKST, max_size=3), _HOSTIELE_TEKST)
+def test_een_antwoord_vol_vreemde_tekens_geeft_een_rapport_of_een_nette_fout(
+    antwoorden: dict[str, str], doelgroep: str
+) -> None:
+    tekst = VRAGENLIJST.replace("klantrelatie:\n", f"klantrelatie:\n  doelgroep: {_aangehaald(doelgroep)}\n")
+    for veld, waarde in antwoorden.items():
+        tekst = tekst.replace(veld, f"{veld.split(':')[0]}: {_aangehaald(waarde)}")
+    doelen.lezer(tekst.encode())
+    doelen.rapport(tekst.encode())
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=300))
+def test_elke_melding_wijst_in_het_bestand(staart: bytes) -> None:
+    doelen.lezer(staart)
+    doelen.lezer(VRAGENLIJST.encode() + staart)
+
+
+@pytest.mark.parametrize("ruw", [b"---", b"--- ", b"---\r\n", b"\xef\xbb\xbf---", b"balanstest: 1\n---"])
+def test_een_leeg_document_wijst_niet_voorbij_het_eind(ruw: bytes) -> None:
+    assert doelen.lezer(ruw)
+
+
+def test_het_corpus_van_de_fuzzer_blijft_goed_gaan() -> None:
+    paden = sorted(pad for pad in CORPUS.rglob("*") if pad.is_file())
+    assert len(paden) > 40
+    for pad in paden:
+        doelen.lezer(pad.read_bytes())
+        doelen.rapport(pad.read_bytes())
