@@ -46,6 +46,8 @@ def voer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("BALANSTEST_PLAIN", raising=False)
 
     def _voer(*argumenten: object) -> Uitvoering:
         capsys.readouterr()

@@ -9,6 +9,8 @@ import typer
 
 from balanstest import __version__
 from balanstest.cli.gebruik import Groep, Opdracht
+from balanstest.texts import scherm as teksten
+from balanstest.texts.raad import bedoelt_u
 
 FORMATEN = ("md", "pdf", "json")
 """Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
@@ -38,8 +40,11 @@ def hoofd(
     debug: Annotated[
         bool, typer.Option("--debug", help="Toon technische details als het programma zelf een fout maakt.")
     ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Toon gewone regels, zonder kolommen, kleur en grafieken (voorleesbaar).")
+    ] = False,
 ) -> None:
-    """Options of the program as a whole; `--debug` is read in `balanstest.cli.start` before anything runs."""
+    """Options of the program as a whole; `balanstest.cli.start` reads all but the version."""
 
 
 @app.command(cls=Opdracht, help="Maak een nieuwe vragenlijst, met uitleg bij elke vraag.")
@@ -135,9 +140,11 @@ def assess(
     onbekend = [naam for naam in formaten if naam not in FORMATEN]
     keuze = ", ".join(FORMATEN)
     if not formaten:
-        raise typer.BadParameter(f"Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}.")
+        raise typer.BadParameter(teksten.FORMAAT_ONTBREEKT.format(keuze=keuze))
     if onbekend:
-        raise typer.BadParameter(f"De optie '--format' kent '{', '.join(onbekend)}' niet. Kies uit: {keuze}.")
+        raad = bedoelt_u(onbekend[0], FORMATEN)
+        tekst = teksten.FORMAAT_ONBEKEND.format(onbekend=", ".join(onbekend), raad=raad, keuze=keuze)
+        raise typer.BadParameter(" ".join(tekst.split()))
     return opdracht.voer_uit(
         bestanden,
         opdracht.Opdracht(
@@ -185,3 +192,13 @@ def copy(
     from balanstest.cli import templates as opdracht
 
     return opdracht.kopieer(Path(map_))
+
+
+@app.command(cls=Opdracht, help="Schrijf een script dat opdrachten en opties aanvult met de Tab-toets.")
+def completion(
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help="Kies uit: bash, zsh, fish, powershell.")],
+) -> int:
+    """Print a completion script."""
+    from balanstest.cli import aanvulling
+
+    return aanvulling.voer_uit(shell)

@@ -14,6 +14,7 @@ from balanstest.errors import BalanstestError, GebruikError, OmgevingError, Onge
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
+from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
@@ -115,4 +116,4 @@ def _weiger_botsingen(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> None:
 
 def _noem(geschreven: Sequence[str]) -> None:
     for naam in geschreven:
-        regel_naar_stderr(f"Geschreven: {leesbaar(naam)}")
+        regel_naar_stderr(teksten.GESCHREVEN_BESTAND.format(naam=leesbaar(naam)))

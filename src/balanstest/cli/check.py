@@ -21,6 +21,7 @@ from balanstest.errors import (
 )
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.antwoorden import open_vragen
+from balanstest.texts import scherm as teksten
 from balanstest.vragenlijst import Vragenlijst, laad
 
 
@@ -55,12 +56,13 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
             continue
         vragen = open_vragen(vragenlijst)
         status = vragenlijst.inhoud.dossier.status or "concept"
-        rest = f", nog {len(vragen)} te beantwoorden" if vragen else ", alles is beantwoord"
-        doel.print(Text(f"{scherm.toon_naam(een.naam)}: geldig ({status}{rest})", style="bold green"), soft_wrap=True)
+        rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
+        kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=status, rest=rest)
+        doel.print(Text(kop, style=scherm.GOED), soft_wrap=True)
         for vraag in vragen:
-            doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}{scherm.veldnaam(vraag.sleutel)}"))
+            doel.print(scherm.open_vraag(vraag))
         if een.pad is not None:
-            doel.print(Text(f"Maak het rapport met: balanstest assess {scherm.aangehaald(een.naam)}"), soft_wrap=True)
+            doel.print(Text(teksten.MAAK_RAPPORT.format(naam=scherm.aangehaald(een.naam))), soft_wrap=True)
     return ernstigste(codes)
 
 

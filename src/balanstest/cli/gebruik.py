@@ -2,36 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from balanstest.cli.uitvoer import plain
+from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+_SMAL = 60
+"""Narrower than this the columns of the help cut the names of options in two."""
+OVERAL = ("--debug", "--plain", "--help")
+"""Options that work at every command."""
 _PANELEN = {
-    "ARGUMENTS_PANEL_TITLE": "Argumenten",
-    "OPTIONS_PANEL_TITLE": "Opties",
-    "COMMANDS_PANEL_TITLE": "Opdrachten",
-    "DEFAULT_STRING": "[standaard: {}]",
-    "REQUIRED_LONG_STRING": "[verplicht]",
+    "ARGUMENTS_PANEL_TITLE": teksten.ARGUMENTEN,
+    "OPTIONS_PANEL_TITLE": teksten.OPTIES,
+    "COMMANDS_PANEL_TITLE": teksten.OPDRACHTEN,
+    "DEFAULT_STRING": teksten.STANDAARD,
+    "REQUIRED_LONG_STRING": teksten.VERPLICHT,
 }
+_STIJLEN = {
+    "STYLE_OPTION": "bold",
+    "STYLE_SWITCH": "bold",
+    "STYLE_COMMANDS_TABLE_FIRST_COLUMN": "bold",
+    "STYLE_TYPES": "color(31)",
+    "STYLE_USAGE": "color(31)",
+    "STYLE_HELPTEXT": "",
+    "STYLE_OPTION_DEFAULT": "color(243)",
+    "STYLE_REQUIRED_SHORT": "color(161)",
+    "STYLE_REQUIRED_LONG": "color(161)",
+}
+"""The colours of `scherm`, which can be read on white and on black; here without loading it."""
 
 
 def _vertaal_hulp() -> None:
     from typer import rich_utils
 
-    for naam, tekst in _PANELEN.items():
+    for naam, tekst in (_PANELEN | _STIJLEN).items():
         assert hasattr(rich_utils, naam), naam  # a new Typer must not turn the help into English unnoticed
         setattr(rich_utils, naam, tekst)
 
 
 def _gebruik(regel: str) -> str:
     """The usage line in Dutch."""
-    vertaald = regel.replace("Usage: ", "Gebruik: ").replace("[OPTIONS]", "[OPTIES]")
+    vertaald = regel.replace("Usage: ", teksten.GEBRUIK.format(regel="")).replace("[OPTIONS]", "[OPTIES]")
     return vertaald.replace("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
+
+
+def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
+    """The help without columns or boxes: a line for each argument, option and command."""
+    from balanstest.cli.boom import lees
+
+    knoop = lees(opdracht, ctx)
+    yield teksten.GEBRUIK.format(regel=knoop.gebruik)
+    yield knoop.uitleg
+    for argument in knoop.argumenten:
+        yield teksten.PLAIN_ARGUMENT.format(naam=argument.metavar, uitleg=argument.uitleg)
+    for optie in knoop.opties:
+        namen = f"{teksten.PLAIN_OF.join(optie.namen)} {optie.metavar}".rstrip()
+        yield teksten.PLAIN_OPTIE.format(naam=namen, uitleg=optie.uitleg)
+    for kind in knoop.kinderen:
+        yield teksten.PLAIN_OPDRACHT.format(naam=kind.naam, uitleg=kind.uitleg)
+    if opdracht.epilog:
+        yield opdracht.epilog
 
 
 class _Nederlands:
@@ -43,14 +81,19 @@ class _Nederlands:
     def get_help_option(self, ctx: Any) -> Any:
         optie = super().get_help_option(ctx)  # type: ignore[misc]
         if optie is not None:
-            optie.help = "Toon deze uitleg."
+            optie.help = teksten.TOON_UITLEG
         return optie
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        if plain() or get_terminal_size().columns < _SMAL:
+            formatter.write("".join(f"{regel}\n" for regel in _uitleg_in_zinnen(self, ctx)))
+            return
         _vertaal_hulp()
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             if param.metavar is None:
                 param.metavar = " "  # Typer would show the English name of the type
+            if param.param_type_name == "argument":
+                param.display_type_rich = lambda ctx: None  # noqa: ARG005  (idem, beside the metavar)
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
 
@@ -67,24 +110,24 @@ def uitleg(fout: TyperException, opdrachten: list[str]) -> str:
     soort, tekst = type(fout).__name__, fout.message
     if soort == "NoSuchOption":
         naam = str(getattr(fout, "option_name", ""))
-        kandidaten = getattr(fout, "possibilities", None) or []
-        return f"De optie '{naam}' bestaat niet. {bedoelt_u(naam, kandidaten)}".strip()
+        kandidaten = [*(getattr(fout, "possibilities", None) or []), *OVERAL]
+        return teksten.OPTIE_BESTAAT_NIET.format(naam=naam, raad=bedoelt_u(naam, kandidaten)).strip()
     if soort == "MissingParameter":
         param = getattr(fout, "param", None)
-        naam = (param.metavar or param.name) if param is not None else "een argument"
-        return f"Er ontbreekt iets: {naam.rstrip('.')}."
+        naam = (param.metavar or param.name) if param is not None else teksten.EEN_ARGUMENT
+        return teksten.ONTBREEKT.format(naam=naam.rstrip("."))
     if tekst.startswith("No such command"):
         naam = tekst.split("'")[1] if "'" in tekst else ""
-        bekend = f"Bekend zijn: {', '.join(opdrachten)}."
-        return f"De opdracht '{naam}' bestaat niet. {bedoelt_u(naam, opdrachten) or bekend}"
+        bekend = teksten.BEKENDE_OPDRACHTEN.format(namen=", ".join(opdrachten))
+        return teksten.OPDRACHT_BESTAAT_NIET.format(naam=naam, raad=bedoelt_u(naam, opdrachten) or bekend)
     if tekst.startswith("Missing command"):
-        return f"Er ontbreekt een opdracht: {', '.join(opdrachten)}."
+        return teksten.OPDRACHT_ONTBREEKT.format(namen=", ".join(opdrachten))
     if tekst.startswith("Got unexpected extra argument"):
         teveel = tekst.partition("(")[2].partition("(")[2].rstrip(")")
-        return f"Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingstekens."
+        return teksten.TE_VEEL.format(teveel=teveel)
     if soort == "BadOptionUsage":
         naam = str(getattr(fout, "option_name", ""))
         if "does not take a value" in tekst:
-            return f"De optie '{naam}' heeft geen waarde nodig."
-        return f"Na de optie '{naam}' ontbreekt een waarde."
+            return teksten.GEEN_WAARDE.format(naam=naam)
+        return teksten.WAARDE_ONTBREEKT.format(naam=naam)
     return tekst

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
 from balanstest.texts import fouten
+from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
@@ -84,8 +85,8 @@ def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], l
 def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Invoer]:
     if argument == STANDAARDINVOER:
         if not stdin:
-            raise GebruikError([fouten.melding("E098", "standaardinvoer")])
-        yield Invoer("standaardinvoer", None)
+            raise GebruikError([fouten.melding("E098", teksten.STANDAARDINVOER)])
+        yield Invoer(teksten.STANDAARDINVOER, None)
         return
     pad = Path(argument)
     try:
@@ -112,7 +113,7 @@ def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
     except (OSError, ValueError, RuntimeError):
         treffers = []
     if not treffers:
-        raise OmgevingError([fouten.melding("E091", argument, raad="Geen bestand past bij dit patroon.")])
+        raise OmgevingError([fouten.melding("E091", argument, raad=teksten.GEEN_BIJ_PATROON)])
     for treffer in treffers:
         yield Invoer(str(treffer), treffer)
 
@@ -126,7 +127,7 @@ def _raad(pad: Path) -> str:
         ]
     except (OSError, ValueError):
         buren = []
-    return bedoelt_u(pad.name, buren) or "Kijk of de naam klopt en of u in de goede map staat."
+    return bedoelt_u(pad.name, buren) or teksten.KIJK_NAAM
 
 
 def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:

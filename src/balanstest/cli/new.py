@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from balanstest.cli import scherm
@@ -16,6 +15,7 @@ from balanstest.dossier.opslag import schrijf_nieuw
 from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
 from balanstest.texts import fouten
+from balanstest.texts import scherm as teksten
 from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.waarden import lees_datum, windows_naam
@@ -28,18 +28,18 @@ _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 def toon_lijst() -> int:
     """Show the categories."""
     doel = scherm.console()
-    raster = Table.grid(padding=(0, 2))
-    raster.add_column(no_wrap=True, style="bold")
-    raster.add_column()
+    rijen = []
     for categorie in categorieen():
         uitleg = categorie.omschrijving
         if categorie.toestemming_vanaf:
-            uitleg += f" Vanaf {datum(date.fromisoformat(categorie.toestemming_vanaf))} alleen met toestemming."
-        raster.add_row(categorie.id, Text(uitleg))
-    doel.print(raster)
+            uitleg += teksten.ALLEEN_MET_TOESTEMMING.format(
+                datum=datum(date.fromisoformat(categorie.toestemming_vanaf))
+            )
+        rijen.append((Text(categorie.id, style="bold"), Text(uitleg)))
+    scherm.toon_paren(doel, rijen)
     doel.print()
-    doel.print(Text("Kies er één: balanstest new --categorie maandelijkse-donaties"), soft_wrap=True)
-    doel.print(Text("Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."), soft_wrap=True)
+    doel.print(Text(teksten.KIES_ER_EEN), soft_wrap=True)
+    doel.print(Text(teksten.PAST_ER_GEEN), soft_wrap=True)
     return EXIT_OK
 
 
@@ -62,11 +62,11 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -
     tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
     _moet_geldig_zijn(pad, tekst)
     schrijf_nieuw(pad, tekst.encode())
-    doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
+    doel.print(Text(teksten.GEMAAKT.format(naam=scherm.toon_naam(str(pad))), style=scherm.GOED), soft_wrap=True)
     if categorie is None:
         _noem_categorieen(doel, pad)
     _waarschuw(doel, categorie, peildatum)
-    doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
+    doel.print(Text(teksten.VUL_IN))
     doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
     return EXIT_OK
 
@@ -97,22 +97,16 @@ def _noem_categorieen(doel: Console, pad: Path) -> None:
     """Without a category the hints are general; say so, and name the one that the file is called after."""
     woord = pad.stem.lower()
     past = [categorie.id for categorie in categorieen() if woord in categorie.id or categorie.id in woord]
-    raad = f"Bedoelt u: balanstest new --categorie {past[0]}?" if past else "Ze staan in: balanstest new --list"
-    doel.print(Text(f"Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"))
+    raad = teksten.BEDOELT_U_CATEGORIE.format(id=past[0]) if past else teksten.STAAN_IN_LIJST
+    doel.print(Text(teksten.GEEN_CATEGORIE.format(raad=raad)))
 
 
 def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> None:
     if peildatum < WET_BEOORDEELD_VANAF:
-        doel.print(Text(f"Let op: de wet van voor {datum(WET_BEOORDEELD_VANAF)} beoordeelt het programma niet."))
+        doel.print(Text(teksten.WET_VAN_VOOR.format(datum=datum(WET_BEOORDEELD_VANAF))))
     if categorie is None or categorie.toestemming_vanaf is None:
         return
     vanaf = date.fromisoformat(categorie.toestemming_vanaf)
     if peildatum >= vanaf:
-        doel.print(
-            Text(
-                f"Let op: vanaf {datum(vanaf)} mag u oud-klanten voor {categorie.naam.lower()} alleen bellen met "
-                "toestemming. Voor deze peildatum komt er dus geen termijn uit. "
-                "Een eerdere datum kiest u met --peildatum.",
-                style="bold yellow",
-            )
-        )
+        tekst = teksten.TOESTEMMING_NODIG.format(datum=datum(vanaf), categorie=categorie.naam.lower())
+        doel.print(Text(tekst, style=scherm.LET_OP))

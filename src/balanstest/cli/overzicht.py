@@ -12,8 +12,12 @@ from rich.text import Text
 from balanstest.cli import scherm
 from balanstest.cli.invoer import Invoer
 from balanstest.cli.partij import verwerk_alle
-from balanstest.cli.uitvoer import json_regel
+from balanstest.cli.uitvoer import json_regel, plain
 from balanstest.cli.verwerking import Uitslag, Werkwijze
+from balanstest.texts import scherm as teksten
+
+_SMAL = 78
+"""Narrower than this a name of a file has too little room beside the other columns."""
 
 
 def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: int) -> Iterator[int]:
@@ -38,14 +42,18 @@ def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: 
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
     geschreven = sum(uitslag.geschreven for uitslag in uitslagen)
-    doel.print(Text("Termijn en keuze in maanden.", style="dim"))
-    doel.print(Text(f"{goed} van {len(uitslagen) + verloren} beoordeeld, {geschreven} bestanden geschreven."))
+    doel.print(Text(teksten.IN_MAANDEN, style=scherm.BIJZAAK))
+    doel.print(Text(teksten.beoordeeld(goed, len(uitslagen) + verloren, geschreven)))
 
 
 def _tabel(doel: Console, uitslagen: Sequence[Uitslag]) -> None:
+    if plain() or doel.width < _SMAL:
+        for uitslag in uitslagen:
+            doel.print(Text(_op_een_regel(uitslag)), soft_wrap=plain())
+        return
     raster = Table(box=None, padding=(0, 2, 0, 0))
-    raster.add_column("Bestand", overflow="fold")
-    for kop in ("Uitkomst", "Termijn", "Bindend", "Gekozen"):
+    raster.add_column(teksten.KOPPEN[0], overflow="fold")
+    for kop in teksten.KOPPEN[1:]:
         raster.add_column(kop, no_wrap=True)
     for uitslag in uitslagen:
         raster.add_row(
@@ -56,3 +64,21 @@ def _tabel(doel: Console, uitslagen: Sequence[Uitslag]) -> None:
             uitslag.gekozen,
         )
     doel.print(raster)
+
+
+def _op_een_regel(uitslag: Uitslag) -> str:
+    """What the table says, as one sentence."""
+    naam = scherm.toon_naam(uitslag.naam)
+    if uitslag.fout is not None:
+        return teksten.OP_EEN_REGEL.format(naam=naam, uitkomst=uitslag.uitkomst)
+    return teksten.OP_EEN_REGEL_MET.format(
+        naam=naam,
+        uitkomst=uitslag.uitkomst,
+        termijn=_of_geen(uitslag.termijn),
+        bindend=uitslag.bindend,
+        gekozen=_of_geen(uitslag.gekozen),
+    )
+
+
+def _of_geen(tekst: str) -> str:
+    return teksten.GEEN if tekst == "–" else tekst

@@ -10,40 +10,58 @@ from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling
 from balanstest.cli.grafiek import Trede, as_regel, teken
-from balanstest.cli.scherm import kan_tekenen, toon_naam, veldnaam
+from balanstest.cli.scherm import (
+    BIJZAAK,
+    FOUT,
+    GOED,
+    LET_OP,
+    WENK,
+    kan_tekenen,
+    open_vraag,
+    toon_naam,
+    toon_paren,
+)
+from balanstest.cli.uitvoer import plain
 from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
 from balanstest.rapport.oordeel import uitkomst
+from balanstest.texts import scherm as teksten
 from balanstest.texts.getallen import procent
 
-_KLEUREN = {"fout": "bold red", "let_op": "yellow", "signaal": "cyan"}
+_KLEUREN = {"fout": FOUT, "let_op": LET_OP, "signaal": WENK}
 _MAX_BEVINDINGEN = 8
 _MAX_OPEN = 10
 _SMAL = 96
+_SOORTEN = (("conversies", teksten.CONVERSIE), ("verzet", teksten.VERZET), ("klachten", teksten.KLACHTEN))
 MINSTE_RIJEN = 2
 
 
 def toon(doel: Console, beoordeling: Beoordeling) -> None:
     """Print the summary of one assessment."""
     gegevens = feiten_samenvatting(beoordeling)
-    kop = Text(" · ".join(toon_naam(deel) for deel in gegevens.kop), style="bold")
-    doel.print(kop)
-    doel.print(Text(gegevens.ondertitel, style="dim"))
-    doel.print()
+    delen = [toon_naam(deel) for deel in gegevens.kop]
     verdict = uitkomst(beoordeling)
-    goed = beoordeling.uitkomst == VOORSTEL and not beoordeling.gekozen_langer
-    doel.print(Text(verdict.kop, style="bold green" if goed else "bold yellow"))
-    if beoordeling.uitkomst != VOORSTEL:
-        doel.print(Text(verdict.toelichting))
-    doel.print()
-    raster = Table.grid(padding=(0, 2))
-    raster.add_column(style="dim", no_wrap=True)
-    raster.add_column()
+    if plain():
+        doel.print(Text(teksten.PLAIN_VRAGENLIJST.format(delen=", ".join(delen))))
+        doel.print(Text(teksten.PLAIN_DOSSIER.format(tekst=gegevens.ondertitel)))
+        doel.print(Text(verdict.kop if ": " in verdict.kop else teksten.PLAIN_UITKOMST.format(tekst=verdict.kop)))
+        if beoordeling.uitkomst != VOORSTEL:
+            doel.print(Text(teksten.PLAIN_TOELICHTING.format(tekst=verdict.toelichting)))
+    else:
+        doel.print(Text(" · ".join(delen), style="bold"))
+        doel.print(Text(gegevens.ondertitel, style=BIJZAAK))
+        doel.print()
+        goed = beoordeling.uitkomst == VOORSTEL and not beoordeling.gekozen_langer
+        doel.print(Text(verdict.kop, style=GOED if goed else LET_OP))
+        if beoordeling.uitkomst != VOORSTEL:
+            doel.print(Text(verdict.toelichting))
+        doel.print()
+    paren = []
     for naam, waarde in gegevens.regels:
         let_op = naam == "Let op" or (naam == "Gekozen" and beoordeling.gekozen_langer)
-        raster.add_row(naam, Text(toon_naam_lang(waarde), style="yellow" if let_op else ""))
-    doel.print(raster)
+        paren.append((Text(naam, style=BIJZAAK), Text(toon_naam_lang(waarde), style=LET_OP if let_op else "")))
+    toon_paren(doel, paren)
     _curven(doel, beoordeling)
     _open(doel, beoordeling)
     _bevindingen(doel, beoordeling)
@@ -51,9 +69,12 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
 
 def toon_geschreven(doel: Console, namen: Sequence[str]) -> None:
     """Print the names of the files written, if any."""
-    if namen:
+    if plain():
+        for naam in namen:
+            doel.print(Text(teksten.GESCHREVEN_BESTAND.format(naam=toon_naam(naam))))
+    elif namen:
         doel.print()
-        doel.print(Text("Geschreven", style="bold"))
+        doel.print(Text(teksten.GESCHREVEN, style="bold"))
         for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
 
@@ -75,16 +96,17 @@ def _curven(doel: Console, beoordeling: Beoordeling) -> None:
     rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None and rij.tot is not None]
     if len(rijen) < MINSTE_RIJEN or beoordeling.tabel.gebrek is not None:
         return  # one row is no curve
+    if plain():
+        for soort, naam in _SOORTEN:
+            doel.print(Text(_in_een_zin(rijen, soort, naam)))
+        return
     doel.print()
     if not kan_tekenen(doel):
         _curven_als_tekst(doel, rijen)
         return
     smal = doel.width < _SMAL
     breedte = max(20, min(60, doel.width - 12)) if smal else min(44, (doel.width - 12) // 3)
-    blokken = [
-        _blok(rijen, soort, naam, breedte, beoordeling.klanttermijn)
-        for soort, naam in (("conversies", "Conversie"), ("verzet", "Verzet"), ("klachten", "Klachten"))
-    ]
+    blokken = [_blok(rijen, soort, naam, breedte, beoordeling.klanttermijn) for soort, naam in _SOORTEN]
     raster = Table.grid(padding=(0, 3))
     if smal:
         for blok in blokken:
@@ -98,20 +120,31 @@ def _uiterste(grootheid: Grootheid) -> str:
     return "–" if grootheid.deel is None else procent(grootheid.deel)
 
 
+def _hoogste(treden: Sequence[Trede]) -> float:
+    return max((trede.deel or 0.0 for trede in treden), default=0.0)
+
+
+def _in_een_zin(rijen: Sequence[TabelRij], soort: str, naam: str) -> str:
+    """What a chart shows, for who listens to it."""
+    eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
+    hoogste = procent(_hoogste(_treden(rijen, soort)))
+    return teksten.PLAIN_CURVE.format(naam=naam, eerste=eerste, laatste=laatste, hoogste=hoogste)
+
+
 def _blok(rijen: Sequence[TabelRij], soort: str, naam: str, breedte: int, termijn: int | None) -> Text:
     treden = _treden(rijen, soort)
-    maximum = max((trede.deel or 0.0 for trede in treden), default=0.0)
+    maximum = _hoogste(treden)
     eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
-    blok = Text(f"{naam} {eerste} → {laatste}\n", style="bold")
-    blok.append(f"hoogste {procent(maximum)}\n", style="not bold dim")
+    blok = Text(teksten.VAN_NAAR.format(naam=naam, eerste=eerste, laatste=laatste) + "\n", style="bold")
+    blok.append(teksten.HOOGSTE.format(waarde=procent(maximum)) + "\n", style=f"not bold {BIJZAAK}")
     for regel in teken(treden, breedte=breedte, hoogte=4, maximum=maximum, termijn=termijn):
         blok.append(f"{regel}\n", style="not bold")
-    blok.append(as_regel(treden, breedte, termijn), style="not bold dim")
+    blok.append(as_regel(treden, breedte, termijn), style=f"not bold {BIJZAAK}")
     return blok
 
 
 def _curven_als_tekst(doel: Console, rijen: Sequence[TabelRij]) -> None:
-    raster = Table("Maanden", "Conversie", "Verzet", "Klachten", box=None)
+    raster = Table(teksten.MAANDEN, *(naam for _, naam in _SOORTEN), box=None)
     for rij in rijen:
         raster.add_row(f"{rij.van}-{rij.tot}", *(_uiterste(g) for g in (rij.conversies, rij.verzet, rij.klachten)))
     doel.print(raster)
@@ -121,29 +154,35 @@ def _open(doel: Console, beoordeling: Beoordeling) -> None:
     vragen = nog_open(beoordeling)
     if not vragen:
         return
-    doel.print()
-    doel.print(Text(f"Nog te beantwoorden ({len(vragen)})", style="bold"))
+    _witregel(doel)
+    doel.print(Text(teksten.NOG_TE_BEANTWOORDEN.format(aantal=len(vragen)), style="bold"))
     for vraag in vragen[:_MAX_OPEN]:
-        doel.print(Text(f"  regel {vraag.regel:>4}  {vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
+        doel.print(open_vraag(vraag))
     if len(vragen) > _MAX_OPEN:
-        doel.print(Text(f"  en nog {len(vragen) - _MAX_OPEN}; ze staan allemaal in het rapport."))
+        doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=len(vragen) - _MAX_OPEN)))
 
 
 def _bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
     overige = [b for b in beoordeling.bevindingen if b.code != "nog_te_beantwoorden"]
     if not overige:
         return
-    doel.print()
-    doel.print(Text(f"Bevindingen ({len(overige)})", style="bold"))
-    raster = Table.grid(padding=(0, 2))
-    raster.add_column(no_wrap=True)
-    raster.add_column()
-    namen = {"fout": "  fout", "let_op": "  let op", "signaal": "  signaal"}
-    for bevinding in overige[:_MAX_BEVINDINGEN]:
-        raster.add_row(
-            Text(namen[bevinding.ernst], style=_KLEUREN[bevinding.ernst]),
-            Text(toon_naam_lang(bevinding.tekst)),
-        )
-    doel.print(raster)
+    _witregel(doel)
+    doel.print(Text(teksten.BEVINDINGEN.format(aantal=len(overige)), style="bold"))
+    toon_paren(
+        doel,
+        [
+            (Text(_ernst(een.ernst), style=_KLEUREN[een.ernst]), Text(toon_naam_lang(een.tekst)))
+            for een in overige[:_MAX_BEVINDINGEN]
+        ],
+    )
     if len(overige) > _MAX_BEVINDINGEN:
-        doel.print(Text(f"  en nog {len(overige) - _MAX_BEVINDINGEN}; ze staan allemaal in het rapport."))
+        doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=len(overige) - _MAX_BEVINDINGEN)))
+
+
+def _ernst(ernst: str) -> str:
+    return teksten.ERNST[ernst].capitalize() if plain() else f"  {teksten.ERNST[ernst]}"
+
+
+def _witregel(doel: Console) -> None:
+    if not plain():
+        doel.print()

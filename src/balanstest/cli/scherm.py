@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -12,12 +13,24 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from balanstest.cli.uitvoer import naar_niets
+from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
+from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import STOPT_HET_LEZEN, leesbaar
+
+if TYPE_CHECKING:
+    from balanstest.rapport.antwoorden import OpenVraag
 
 MAX_MELDINGEN = 100
 _FRAME_BREEDTE = 96
+
+# Colours with a contrast of at least 4 to 1 on white and on black alike: plain yellow, cyan or green cannot be read on
+# a light terminal, and `dim` is up to the terminal. A test holds them to it.
+GOED = "bold color(28)"
+LET_OP = "bold color(130)"
+WENK = "color(31)"
+FOUT = "bold color(161)"
+BIJZAAK = "color(243)"
 
 
 class _Scherm(Console):
@@ -29,12 +42,14 @@ class _Scherm(Console):
 
 def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no emoji codes, no guesses at highlighting."""
+    if plain():  # one fact on one line, however long: a screen reader does not want it cut
+        return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, color_system=None, soft_wrap=True)
     return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
 def kan_tekenen(doel: Console) -> bool:
     """Whether the terminal's encoding has braille and lines; a cp1252 console or a dumb terminal has not."""
-    if doel.is_dumb_terminal:
+    if plain() or doel.is_dumb_terminal:
         return False
     try:
         "⣿┊–→".encode(doel.encoding)
@@ -47,7 +62,10 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
     """Show messages with code, place, a frame of the file, what is wrong and what to do."""
     alle = list(meldingen)
     for melding in alle[:MAX_MELDINGEN]:
-        kop = Text(f"{melding.code} ", style="bold red")
+        if plain():
+            doel.print(Text(_in_een_zin(melding)))
+            continue
+        kop = Text(f"{melding.code} ", style=FOUT)
         kop.append(toon_naam(melding.plaats), style="bold")
         doel.print(kop, soft_wrap=True)
         for regel in _frame(melding, max(20, min(_FRAME_BREEDTE, doel.width - 12))):
@@ -55,13 +73,49 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
         doel.print(Padding(Text(melding.wat), (0, 0, 0, 2)))
         pijl = "→" if kan_tekenen(doel) else ">"
         advies = Table.grid(padding=(0, 1, 0, 0))
-        advies.add_row(Text(f"  {pijl}", style="cyan"), Text(melding.doe, style="cyan"))
+        advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe, style=WENK))
         doel.print(advies)
         doel.print()
     if len(alle) > MAX_MELDINGEN:
-        doel.print(Text(f"En nog {len(alle) - MAX_MELDINGEN} meldingen. Verbeter eerst deze."))
+        doel.print(Text(teksten.EN_NOG_MELDINGEN.format(aantal=len(alle) - MAX_MELDINGEN)))
     if any(melding.code in STOPT_HET_LEZEN for melding in alle):
-        doel.print(Text("Verbeter dit eerst. Daarna ziet u of er nog meer fouten zijn."))
+        doel.print(Text(teksten.VERBETER_EERST))
+
+
+def _in_een_zin(melding: Melding) -> str:
+    """A message as running text, for who listens to it."""
+    naam = toon_naam(melding.bestand)
+    plaats = teksten.PLAIN_BESTAND.format(naam=naam)
+    if melding.regel:
+        plaats = teksten.PLAIN_PLAATS.format(naam=naam, regel=melding.regel, kolom=melding.kolom)
+    if melding.in_tabel:
+        plaats += f" ({melding.in_tabel})"
+    delen = [teksten.PLAIN_MELDING.format(code=melding.code, plaats=plaats, wat=melding.wat)]
+    if melding.bronregels and (regel := _schoon(melding.bronregels[-1]).strip()):
+        delen.append(f"{teksten.PLAIN_BRONREGEL.format(tekst=leesbaar(regel))}.")
+    if melding.doe:
+        delen.append(teksten.PLAIN_DOE.format(doe=melding.doe))
+    return " ".join(delen)
+
+
+def toon_paren(doel: Console, paren: Iterable[tuple[Text, Text]]) -> None:
+    """Names with what is said of each: in two columns, or as 'name: value' where columns do not help."""
+    if plain():
+        for naam, waarde in paren:
+            doel.print(Text(f"{naam.plain.strip()}: {waarde.plain}"))
+        return
+    raster = Table.grid(padding=(0, 2))
+    raster.add_column(no_wrap=True)
+    raster.add_column()
+    for naam, waarde in paren:
+        raster.add_row(naam, waarde)
+    doel.print(raster)
+
+
+def open_vraag(vraag: OpenVraag) -> Text:
+    """A line about a question that still has to be answered."""
+    zin = teksten.PLAIN_OP_REGEL if plain() else teksten.OP_REGEL
+    return Text(zin.format(regel=vraag.regel, vraag=f"{vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
 
 
 def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
@@ -74,14 +128,14 @@ def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
     for nummer, regel in enumerate(melding.bronregels, eerste):
         stuk = ("…" if begin else "") + _schoon(regel[begin : begin + breedte])
         stuk += "…" if len(regel) > begin + breedte else ""
-        tekst = Text(f"  {nummer:>{nummer_breedte}} | ", style="dim")
-        tekst.append(stuk, style="" if nummer == melding.regel else "dim")
+        tekst = Text(f"  {nummer:>{nummer_breedte}} | ", style=BIJZAAK)
+        tekst.append(stuk, style="" if nummer == melding.regel else BIJZAAK)
         yield tekst
     kolom = melding.kolom - 1 - begin
     voor = _schoon(melding.bronregels[-1][begin : begin + kolom])
     lengte = max(1, min(melding.lengte, breedte - kolom))
-    merk = Text(f"  {' ' * nummer_breedte} | ", style="dim")
-    merk.append(" " * (cell_len(voor) + bool(begin)) + "^" * lengte, style="bold red")
+    merk = Text(f"  {' ' * nummer_breedte} | ", style=BIJZAAK)
+    merk.append(" " * (cell_len(voor) + bool(begin)) + "^" * lengte, style=FOUT)
     yield merk
 
 
@@ -108,16 +162,15 @@ def toon_naam(naam: str) -> str:
 
 def toon_slotregel(doel: Console, naam: str, fout: BalanstestError) -> None:
     """Show the last line about a file that could not be used."""
-    aantal = len(fout.meldingen)
-    soort = "niet geldig" if isinstance(fout, OngeldigError) else "niet gelukt"
-    regel = f"{toon_naam(naam)}: {soort}, {aantal} {'fout' if aantal == 1 else 'fouten'}"
-    doel.print(Text(regel, style="bold red"), soft_wrap=True)
+    zin = teksten.GEEN_GELDIGE if isinstance(fout, OngeldigError) else teksten.NIET_GELUKT
+    regel = zin.format(naam=toon_naam(naam), fouten=teksten.aantal_fouten(len(fout.meldingen)))
+    doel.print(Text(regel, style=FOUT), soft_wrap=True)
 
 
 def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:
     """Name the YAML files in a folder that are no questionnaire."""
     if namen:
-        doel.print(Text(f"Overgeslagen, geen vragenlijst: {', '.join(map(toon_naam, namen))}", style="dim"))
+        doel.print(Text(teksten.OVERGESLAGEN.format(namen=", ".join(map(toon_naam, namen))), style=BIJZAAK))
 
 
 @contextmanager
@@ -126,10 +179,27 @@ def voortgang(aantal: int, *, toon: bool) -> Iterator[Callable[[], None]]:
 
     Nothing is shown where standard error is not a terminal, or without `toon`.
     """
+    zichtbaar = toon and sys.stderr.isatty()
+    if plain():
+        yield _tiende(aantal) if zichtbaar else lambda: None
+        return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     doel = console(stderr=True)
     kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*kolommen, console=doel, transient=True, disable=not (toon and sys.stderr.isatty())) as balk:
-        taak = balk.add_task("Beoordelen", total=aantal)
+    with Progress(*kolommen, console=doel, transient=True, disable=not zichtbaar) as balk:
+        taak = balk.add_task(teksten.BEOORDELEN, total=aantal)
         yield lambda: balk.advance(taak)
+
+
+def _tiende(aantal: int) -> Callable[[], None]:
+    """Progress as lines: at most one for every ten per cent."""
+    klaar = 0
+
+    def stap() -> None:
+        nonlocal klaar
+        klaar += 1
+        if klaar * 10 // aantal > (klaar - 1) * 10 // aantal:
+            regel_naar_stderr(teksten.PLAIN_VOORTGANG.format(klaar=klaar, aantal=aantal))
+
+    return stap

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from balanstest.cli.uitvoer import maak_veilig, naar_niets, regel_naar_stderr
+from balanstest.cli.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
 from balanstest.errors import EXIT_AFGEBROKEN, EXIT_BUG, EXIT_GEBRUIK, EXIT_OK, EXIT_OMGEVING, BalanstestError
+from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import leesbaar
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
 
+OVERAL = frozenset({"--debug", "--plain"})
+"""Options that are taken out before a command sees its arguments."""
+
+
 def start(argumenten: Sequence[str]) -> int:
     """Run the program. Returns the exit code: 0, 2 usage, 3 verdict, 4 invalid, 5 environment, 1 bug, 130 Ctrl-C."""
-    debug, rest = _zonder_debug(argumenten)
+    vlaggen, rest = _zonder_vlaggen(argumenten)
+    debug = "--debug" in vlaggen
+    kies_plain("--plain" in vlaggen)
     maak_veilig()
     try:
         return _voer_uit(rest)
@@ -33,24 +40,21 @@ def start(argumenten: Sequence[str]) -> int:
     except OSError as reden:
         if debug:
             raise
-        regel_naar_stderr(f"Lezen of schrijven is niet gelukt: {reden.strerror or reden}.")
+        regel_naar_stderr(teksten.LEZEN_OF_SCHRIJVEN.format(reden=reden.strerror or reden))
         return EXIT_OMGEVING
     except Exception as fout:
         if debug:
             raise
-        regel_naar_stderr(
-            f"Sorry, hier ging iets mis in balanstest zelf ({type(fout).__name__}). Aan uw vragenlijst ligt het niet.\n"
-            "Herhaal de opdracht met --debug en stuur de tekst naar de makers."
-        )
+        regel_naar_stderr(teksten.EIGEN_FOUT.format(soort=type(fout).__name__))
         return EXIT_BUG
 
 
-def _zonder_debug(argumenten: Sequence[str]) -> tuple[bool, list[str]]:
-    """`--debug` works in any place before `--`."""
+def _zonder_vlaggen(argumenten: Sequence[str]) -> tuple[set[str], list[str]]:
+    """The general options, which work in any place before `--`, and what is left for the commands."""
     delen = list(argumenten)
     einde = delen.index("--") if "--" in delen else len(delen)
-    debug = "--debug" in delen[:einde]
-    return debug, [deel for nummer, deel in enumerate(delen) if deel != "--debug" or nummer >= einde]
+    rest = [deel for deel in delen[:einde] if deel not in OVERAL]
+    return {deel for deel in delen[:einde] if deel in OVERAL}, rest + delen[einde:]
 
 
 def _voer_uit(argumenten: list[str]) -> int:
@@ -76,18 +80,19 @@ def _voer_uit(argumenten: list[str]) -> int:
 
 
 def _verkeerd_gebruik(fout: TyperException, argumenten: Sequence[str]) -> int:
+    from typer.main import get_command
+
     from balanstest.cli.app import app
     from balanstest.cli.gebruik import uitleg
 
     if type(fout).__name__ == "NoArgsIsHelpError":
         return EXIT_GEBRUIK  # help was shown already
-    opdrachten = [
-        opdracht.name or opdracht.callback.__name__ for opdracht in app.registered_commands if opdracht.callback
-    ]
-    regel_naar_stderr(leesbaar(uitleg(fout, opdrachten)))
     ctx = getattr(fout, "ctx", None)
+    groep: Any = ctx.command if ctx is not None and hasattr(ctx.command, "list_commands") else get_command(app)
+    opdrachten = groep.list_commands(ctx)  # of the group that was called: `templates` has its own
+    regel_naar_stderr(leesbaar(uitleg(fout, opdrachten)))
     naam = ctx.command_path if ctx is not None else _opdracht_in(argumenten, opdrachten)
-    regel_naar_stderr(f"Uitleg: {naam} --help")
+    regel_naar_stderr(teksten.UITLEG.format(opdracht=naam))
     return EXIT_GEBRUIK
 
 
@@ -99,5 +104,5 @@ def _opdracht_in(argumenten: Sequence[str], opdrachten: Sequence[str]) -> str:
 
 def afgebroken() -> int:
     """What the user hears after Ctrl-C."""
-    regel_naar_stderr("Afgebroken. Bestanden die al geschreven waren, zijn heel.")
+    regel_naar_stderr(teksten.AFGEBROKEN)
     return EXIT_AFGEBROKEN

@@ -11,6 +11,7 @@ from balanstest.cli import scherm
 from balanstest.dossier.opslag import schrijf_nieuw
 from balanstest.errors import EXIT_OK, OmgevingError
 from balanstest.texts import fouten
+from balanstest.texts import scherm as teksten
 
 
 def kopieer(map_: Path) -> int:
@@ -22,8 +23,8 @@ def kopieer(map_: Path) -> int:
     weiger_bestaande(list(nieuw))
     for waar, pad in nieuw.items():
         schrijf_nieuw(waar, pad.read_bytes())
-    doel.print(Text(f"{len(paden)} templates gekopieerd naar {scherm.toon_naam(str(map_))}."))
-    doel.print(Text("Verander wat u wilt en gooi de rest weg: wat ontbreekt, komt uit het programma."))
+    doel.print(Text(teksten.TEMPLATES_GEKOPIEERD.format(aantal=len(paden), map=scherm.toon_naam(str(map_)))))
+    doel.print(Text(teksten.VERANDER_WAT_U_WILT))
     doel.print(Text(f"  balanstest assess VRAGENLIJST --templates {scherm.aangehaald(str(map_))}"), soft_wrap=True)
     return EXIT_OK
 

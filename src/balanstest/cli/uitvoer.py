@@ -20,6 +20,21 @@ def maak_veilig() -> None:
             stroom.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
+_plain = False
+
+
+def kies_plain(gevraagd: bool) -> None:
+    """Plain output for this run: asked for with `--plain`, or by the environment (BALANSTEST_PLAIN, TERM=dumb)."""
+    global _plain
+    omgeving = os.environ.get("BALANSTEST_PLAIN", "").strip() not in ("", "0")
+    _plain = gevraagd or omgeving or os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+
+
+def plain() -> bool:
+    """Whether everything must read as running text: no columns, charts, boxes, colours or lines that change."""
+    return _plain
+
+
 def naar_niets(stroom: TextIO) -> None:
     """The reader, `head` say, has what it wanted: what follows goes nowhere, and work that writes files goes on."""
     with contextlib.suppress(OSError, ValueError, AttributeError):

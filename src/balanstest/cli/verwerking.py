@@ -18,6 +18,7 @@ from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Vormgeving
 from balanstest.texts import fouten
+from balanstest.texts import scherm as teksten
 from balanstest.texts.criteria import KORT, UITKOMSTEN
 from balanstest.vragenlijst import bestanden as noem_bestanden
 from balanstest.vragenlijst import laad
@@ -110,7 +111,7 @@ def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
         werkwijze.code(beoordeling),
         UITKOMSTEN[beoordeling.uitkomst],
         "–" if termijn is None else str(termijn),
-        KORT[beoordeling.bindend] if beoordeling.bindend else "de wet",
+        KORT[beoordeling.bindend] if beoordeling.bindend else teksten.DE_WET,
         "–" if gekozen is None else f"{gekozen}{_vergeleken(beoordeling)}",
         len(geschreven),
         resultaat(beoordeling) if werkwijze.als_json else None,
@@ -123,18 +124,16 @@ def _vervangt(pad: Path, nieuw: bytes) -> str:
         anders = pad.exists() and pad.read_bytes() != nieuw
     except OSError:
         return ""
-    return " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)" if anders else ""
+    return teksten.VERVANGT if anders else ""
 
 
 def _vergeleken(beoordeling: Beoordeling) -> str:
     """What stands out about the chosen term, in one or two words."""
     if not beoordeling.gekozen_langer:
         return ""
-    return " (zonder voorstel)" if beoordeling.klanttermijn is None else " (langer)"
+    return teksten.ZONDER_VOORSTEL if beoordeling.klanttermijn is None else teksten.LANGER
 
 
 def _mislukt(een: Invoer, fout: BalanstestError) -> Uitslag:
-    soort = "Ongeldig" if isinstance(fout, OngeldigError) else "Niet gelukt"
-    aantal = len(fout.meldingen)
-    tekst = f"{soort}: {aantal} {'fout' if aantal == 1 else 'fouten'}"
+    tekst = teksten.mislukt(len(fout.meldingen), ongeldig=isinstance(fout, OngeldigError))
     return Uitslag(een.naam, fout.exit_code, tekst, fout=fout)

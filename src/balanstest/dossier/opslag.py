@@ -6,11 +6,15 @@ import contextlib
 import errno
 import os
 import secrets
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from balanstest.errors import OmgevingError
 from balanstest.texts import fouten
+
+_WACHTTIJDEN = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts to replace a file that another program has open."""
 
 
 def _fout(code: str, pad: Path, reden: OSError | None = None) -> OmgevingError:
@@ -54,8 +58,10 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
                 raise IsADirectoryError(errno.EISDIR, "daar staat een map met die naam")
             tijdelijk[pad] = _schrijf_tijdelijk(pad, inhoud)
         for pad in bestanden:
-            tijdelijk[pad].replace(pad)
+            _vervang(tijdelijk[pad], pad)
             del tijdelijk[pad]
+    except PermissionError as reden:
+        raise _fout("E087" if pad.is_file() else "E095", pad, reden) from reden
     except OSError as reden:
         if _is_bestand_in_de_weg(pad.parent):
             raise _fout("E089", pad.parent) from reden
@@ -64,6 +70,21 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
         for rest in tijdelijk.values():
             with contextlib.suppress(OSError):
                 rest.unlink(missing_ok=True)
+
+
+def _vervang(tijdelijk: Path, pad: Path) -> None:
+    """Take the place of a file. A virus scanner or indexer on Windows holds a file for a moment, a PDF reader longer.
+
+    Raises PermissionError where it stays taken, or may not be written; the file is then as it was.
+    """
+    for wacht in _WACHTTIJDEN:
+        try:
+            tijdelijk.replace(pad)
+        except PermissionError:
+            time.sleep(wacht)
+        else:
+            return
+    tijdelijk.replace(pad)
 
 
 def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:

@@ -228,6 +228,11 @@ CATALOGUS: dict[str, Fout] = {
         "'{naam}' kan geen naam van een vragenlijst zijn.",
         "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
+    "E087": Fout(
+        "Dit bestand kan niet worden vervangen: {reden}. Het oude bestand is nog heel.",
+        "Staat het open in een ander programma, zoals een PDF-lezer? Sluit het daar. Is het alleen-lezen? Zet dat uit. "
+        "Geef daarna de opdracht opnieuw.",
+    ),
     "E088": Fout(
         "Het systeem heeft een deel van het programma gestopt. Niet alle vragenlijsten zijn beoordeeld.",
         "Vaak is er te weinig geheugen. Sluit andere programma's, of geef minder vragenlijsten tegelijk.",

@@ -1,0 +1,126 @@
+"""What the program says on the screen, in Dutch at B1 level: whole sentences, to be read and checked here.
+
+Messages about what is wrong with a file stand in `fouten`; help of commands stands at the commands themselves.
+Values are filled in with `str.format`; they are data and never a format themselves.
+"""
+
+from __future__ import annotations
+
+# Running the program
+LEZEN_OF_SCHRIJVEN = "Lezen of schrijven is niet gelukt: {reden}."
+EIGEN_FOUT = (
+    "Sorry, hier ging iets mis in balanstest zelf ({soort}). Aan uw vragenlijst ligt het niet.\n"
+    "Herhaal de opdracht met --debug en stuur de tekst naar de makers."
+)
+AFGEBROKEN = "Afgebroken. Bestanden die al geschreven waren, zijn heel."
+UITLEG = "Uitleg: {opdracht} --help"
+
+# A call that cannot be carried out
+OPTIE_BESTAAT_NIET = "De optie '{naam}' bestaat niet. {raad}"
+OPDRACHT_BESTAAT_NIET = "De opdracht '{naam}' bestaat niet. {raad}"
+BEKENDE_OPDRACHTEN = "Bekend zijn: {namen}."
+ONTBREEKT = "Er ontbreekt iets: {naam}."
+EEN_ARGUMENT = "een argument"
+OPDRACHT_ONTBREEKT = "Er ontbreekt een opdracht: {namen}."
+TE_VEEL = "Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingstekens."
+GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
+WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
+FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
+FORMAAT_ONBEKEND = "De optie '--format' kent '{onbekend}' niet. {raad} Kies uit: {keuze}."
+SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
+
+# The words round the help
+GEBRUIK = "Gebruik: {regel}"
+TOON_UITLEG = "Toon deze uitleg."
+ARGUMENTEN, OPTIES, OPDRACHTEN = "Argumenten", "Opties", "Opdrachten"
+STANDAARD, VERPLICHT = "[standaard: {}]", "[verplicht]"
+PLAIN_ARGUMENT = "Argument {naam}: {uitleg}"
+PLAIN_OPTIE = "Optie {naam}: {uitleg}"
+PLAIN_OPDRACHT = "Opdracht {naam}: {uitleg}"
+PLAIN_OF = " of "
+
+# Messages
+EN_NOG_MELDINGEN = "En nog {aantal} meldingen. Verbeter eerst deze."
+VERBETER_EERST = "Verbeter dit eerst. Daarna ziet u of er nog meer fouten zijn."
+OVERGESLAGEN = "Overgeslagen, geen vragenlijst: {namen}"
+GEEN_GELDIGE = "{naam}: niet geldig, {fouten}"
+NIET_GELUKT = "{naam}: niet gelukt, {fouten}"
+PLAIN_MELDING = "Fout {code} in {plaats}: {wat}"
+PLAIN_BESTAND = "bestand {naam}"
+PLAIN_PLAATS = "bestand {naam}, regel {regel}, kolom {kolom}"
+PLAIN_DOE = "Advies: {doe}"
+PLAIN_BRONREGEL = "Op die regel staat: {tekst}"
+
+# One assessment
+CONVERSIE, VERZET, KLACHTEN, MAANDEN = "Conversie", "Verzet", "Klachten", "Maanden"
+GESCHREVEN = "Geschreven"
+GESCHREVEN_BESTAND = "Geschreven: {naam}"
+VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
+HOOGSTE = "hoogste {waarde}"
+VAN_NAAR = "{naam} {eerste} → {laatste}"
+NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"
+OP_REGEL = "  regel {regel:>4}  {vraag}"
+EN_NOG_IN_RAPPORT = "  en nog {aantal}; ze staan allemaal in het rapport."
+BEVINDINGEN = "Bevindingen ({aantal})"
+ERNST = {"fout": "fout", "let_op": "let op", "signaal": "signaal"}
+DE_WET = "de wet"
+ZONDER_VOORSTEL, LANGER = " (zonder voorstel)", " (langer)"
+PLAIN_VRAGENLIJST = "Vragenlijst: {delen}"
+PLAIN_DOSSIER = "Dossier: {tekst}"
+PLAIN_UITKOMST = "Uitkomst: {tekst}"
+PLAIN_TOELICHTING = "Toelichting: {tekst}"
+PLAIN_CURVE = "{naam}: eerst {eerste}, aan het einde {laatste}, hoogste {hoogste}"
+PLAIN_OP_REGEL = "Open vraag op regel {regel}: {vraag}"
+
+# Many assessments
+BEOORDELEN = "Beoordelen"
+PLAIN_VOORTGANG = "Beoordeeld: {klaar} van {aantal}"
+KOPPEN = ("Bestand", "Uitkomst", "Termijn", "Bindend", "Gekozen")
+OP_EEN_REGEL = "{naam}: {uitkomst}"
+OP_EEN_REGEL_MET = "{naam}: {uitkomst}; termijn {termijn}; bindend {bindend}; gekozen {gekozen}"
+GEEN = "geen"
+IN_MAANDEN = "Termijn en keuze in maanden."
+
+# Files to read
+KIJK_NAAM = "Kijk of de naam klopt en of u in de goede map staat."
+GEEN_BIJ_PATROON = "Geen bestand past bij dit patroon."
+STANDAARDINVOER = "standaardinvoer"
+
+# Checking
+GELDIG = "{naam}: geldig ({status}{rest})"
+NOG_TE_DOEN, ALLES_BEANTWOORD = ", nog {aantal} te beantwoorden", ", alles is beantwoord"
+MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
+
+# A new questionnaire
+ALLEEN_MET_TOESTEMMING = " Vanaf {datum} alleen met toestemming."
+KIES_ER_EEN = "Kies er één: balanstest new --categorie maandelijkse-donaties"
+PAST_ER_GEEN = "Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."
+GEMAAKT = "Gemaakt: {naam}"
+VUL_IN = "Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"
+GEEN_CATEGORIE = "Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"
+BEDOELT_U_CATEGORIE = "Bedoelt u: balanstest new --categorie {id}?"
+STAAN_IN_LIJST = "Ze staan in: balanstest new --list"
+WET_VAN_VOOR = "Let op: de wet van voor {datum} beoordeelt het programma niet."
+TOESTEMMING_NODIG = (
+    "Let op: vanaf {datum} mag u oud-klanten voor {categorie} alleen bellen met toestemming. "
+    "Voor deze peildatum komt er dus geen termijn uit. Een eerdere datum kiest u met --peildatum."
+)
+
+# Templates
+TEMPLATES_GEKOPIEERD = "{aantal} templates gekopieerd naar {map}."
+VERANDER_WAT_U_WILT = "Verander wat u wilt en gooi de rest weg: wat ontbreekt, komt uit het programma."
+
+
+def aantal_fouten(aantal: int) -> str:
+    """'1 fout', '4 fouten'."""
+    return f"{aantal} {'fout' if aantal == 1 else 'fouten'}"
+
+
+def mislukt(aantal: int, *, ongeldig: bool) -> str:
+    """What stands in the table for a questionnaire that gave no outcome."""
+    return f"{'Ongeldig' if ongeldig else 'Niet gelukt'}: {aantal_fouten(aantal)}"
+
+
+def beoordeeld(goed: int, alle: int, geschreven: int) -> str:
+    """The closing line about many questionnaires."""
+    return f"{goed} van {alle} beoordeeld, {geschreven} {'bestand' if geschreven == 1 else 'bestanden'} geschreven."

@@ -1,0 +1,322 @@
+"""Terminal manners: plain mode, narrow terminals, colours, typos, shell completion, consoles of Windows."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.color import Color
+from rich.style import Style
+
+from balanstest.cli import scherm, uitvoer
+from balanstest.cli.aanvulling import SCRIPTS
+from balanstest.cli.boom import boom
+from conftest import GELDIG, WORTEL, Voer, ontbreekt
+
+Maak = Callable[..., Path]
+KADER = re.compile("[\u2800-\u28ff\u2500-\u257f]")
+
+
+@pytest.fixture(params=["vlag", "omgeving", "dumb"])
+def plain_voer(request: pytest.FixtureRequest, voer: Voer, monkeypatch: pytest.MonkeyPatch) -> Voer:
+    """Every way to ask for plain output."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR")
+    if request.param == "omgeving":
+        monkeypatch.setenv("BALANSTEST_PLAIN", "1")
+    if request.param == "dumb":
+        monkeypatch.setenv("TERM", "dumb")
+    vlag = ["--plain"] if request.param == "vlag" else []
+    return lambda *argumenten: voer(*argumenten, *vlag)
+
+
+def _gewone_regels(tekst: str) -> list[str]:
+    assert "\x1b" not in tekst
+    assert not KADER.search(tekst)
+    regels = tekst.splitlines()
+    assert not [regel for regel in regels if "  " in regel], "two spaces are a column"
+    return regels
+
+
+def test_plain_zet_elk_feit_op_een_regel(plain_voer: Voer) -> None:
+    uit = plain_voer("assess", GELDIG / "maandelijkse-donaties.yaml", "-o", "uit", "--format", "md")
+    regels = _gewone_regels(uit.uit)
+    assert "Voorstel: hoogstens 15 maanden na de laatste gift" in regels
+    assert "Conversie: eerst 10,4 %, aan het einde 3,0 %, hoogste 11,2 %" in regels
+    assert all(re.match(r"[A-Z][\w ]+: \S", regel) for regel in regels if not regel.startswith("Bevindingen"))
+
+
+def test_plain_zegt_een_fout_in_een_zin(plain_voer: Voer, vragenlijst: Maak) -> None:
+    uit = plain_voer("check", vragenlijst({"kenmerk: T-1": "kenmrek: T-1"}))
+    (regel, slot) = [regel for regel in _gewone_regels(uit.uit) if regel]
+    assert regel.startswith("Fout E012 in bestand ")
+    assert "vragenlijst.yaml, regel 3, kolom 3: 'kenmrek' is hier geen bekende naam." in regel
+    assert regel.endswith("Op die regel staat: kenmrek: T-1. Advies: Bedoelt u 'kenmerk'?")
+    assert slot.endswith("niet geldig, 1 fout")
+
+
+def test_plain_noemt_veel_bestanden_elk_op_een_regel(plain_voer: Voer) -> None:
+    uit = plain_voer("assess", *sorted(GELDIG.glob("energie-202*.yaml")), "-o", "uit", "--format", "json")
+    regels = _gewone_regels(uit.uit)
+    assert len(regels) == 4
+    assert regels[0].endswith("energie-2025.yaml: Voorstel; termijn 5; bindend balans, onzeker; gekozen 5")
+
+
+def test_plain_toont_categorieen_en_hulp_zonder_kolommen(plain_voer: Voer) -> None:
+    assert any(regel.startswith("tijdschrift: ") for regel in _gewone_regels(plain_voer("new", "--list").uit))
+    hulp = _gewone_regels(plain_voer("assess", "--help").uit)
+    assert hulp[0] == "Gebruik: balanstest assess [OPTIES] {BESTAND}..."
+    assert "Optie --output of -o MAP: Map voor het rapport. Anders naast elke vragenlijst." in hulp
+
+
+def test_plain_geldt_niet_na_twee_streepjes(voer: Voer) -> None:
+    assert "--plain" in voer("check", "--", "--plain").uit
+
+
+def test_plain_is_na_de_opdracht_weer_uit(voer: Voer) -> None:
+    voer("new", "--list", "--plain")
+    assert uitvoer.plain()
+    assert "  " in voer("new", "--list").uit
+    assert not uitvoer.plain()
+
+
+def test_voortgang_is_hoogstens_een_regel_per_tien_procent(capsys: pytest.CaptureFixture[str]) -> None:
+    for aantal, verwacht in ((3, 3), (10, 10), (237, 10)):
+        stap = scherm._tiende(aantal)
+        for _ in range(aantal):
+            stap()
+        regels = capsys.readouterr().err.splitlines()
+        assert len(regels) == verwacht
+        assert regels[-1] == f"Beoordeeld: {aantal} van {aantal}"
+
+
+@pytest.mark.parametrize("breedte", [40, 80, 200])
+def test_geen_regel_is_breder_dan_de_terminal_en_niets_is_afgekapt(
+    voer: Voer, monkeypatch: pytest.MonkeyPatch, breedte: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(breedte))
+    vragenlijst = GELDIG / "energie-2026.yaml"
+    for opdracht in (
+        ["new", "--list"],
+        ["assess", vragenlijst, "-o", "u", "--format", "json"],
+        ["assess", vragenlijst, GELDIG / "energie-2025.yaml", "-o", "u", "--format", "json"],
+    ):
+        uit = voer(*opdracht).uit
+        te_breed = [regel for regel in uit.splitlines() if len(regel) > breedte and "--categorie" not in regel]
+        assert not te_breed
+        assert "…" not in uit
+    for opdracht in ([], ["new"], ["check"], ["assess"], ["completion"], ["templates"], ["templates", "copy"]):
+        uit = voer(*opdracht, "--help").uit
+        assert "…" not in uit
+        assert "<" not in uit, "Typer shows the English name of a type"
+
+
+@pytest.mark.parametrize("naam", ["GOED", "LET_OP", "WENK", "FOUT", "BIJZAAK"])
+def test_kleuren_zijn_leesbaar_op_wit_en_op_zwart(naam: str) -> None:
+    kleur = Style.parse(getattr(scherm, naam)).color
+    assert kleur is not None
+    licht = _helderheid(kleur)
+    assert 1.05 / (licht + 0.05) >= 4
+    assert (licht + 0.05) / 0.05 >= 4
+
+
+def _helderheid(kleur: Color) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    delen = [deel / 255 for deel in kleur.get_truecolor()]
+    r, g, b = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def test_geen_andere_kleuren_dan_die_van_het_scherm() -> None:
+    verboden = re.compile(r"style=\"[^\"]*\b(yellow|cyan|green|blue|dim|white|black)\b")
+    for pad in (WORTEL / "src" / "balanstest" / "cli").glob("*.py"):
+        assert not verboden.search(pad.read_text(encoding="utf-8")), pad.name
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "bedoeld"),
+    [
+        (["asses", "x.yaml"], "'assess'"),
+        (["chek", "x.yaml"], "'check'"),
+        (["templats", "copy", "x"], "'templates'"),
+        (["templates", "copi", "x"], "'copy'"),
+        (["assess", "--ouput", "x"], "'--output'"),
+        (["check", "x.yaml", "--plian"], "'--plain'"),
+        (["new", "--categorie", "tijdscrift"], "'tijdschrift'"),
+        (["assess", "x.yaml", "--format", "pfd"], "'pdf'"),
+        (["completion", "bsh"], "'bash'"),
+    ],
+)
+def test_een_tikfout_krijgt_een_voorstel(voer: Voer, opdracht: list[str], bedoeld: str) -> None:
+    uit = voer(*opdracht)
+    assert uit.code == 2
+    assert f"Bedoelt u {bedoeld}?" in uit.fout
+    assert uit.uit == ""
+
+
+@pytest.mark.parametrize("codering", ["cp1252", "cp437", "ascii"])
+def test_een_console_zonder_onze_tekens_breekt_niet(codering: str, tmp_path: Path) -> None:
+    omgeving = os.environ | {"PYTHONIOENCODING": codering, "PYTHONUTF8": "0", "NO_COLOR": "1"}
+    for opdracht in (
+        ["assess", str(GELDIG / "maandelijkse-donaties.yaml"), "-o", "u", "--format", "md"],
+        ["--help"],
+        ["new", "--list"],
+        ["completion", "zsh"],
+        ["check", "bestaat-niet-ü-→.yaml"],
+    ):
+        gedaan = subprocess.run(
+            [sys.executable, "-m", "balanstest", *opdracht],
+            cwd=tmp_path,
+            env=omgeving,
+            capture_output=True,
+            check=False,
+        )
+        assert gedaan.returncode in (0, 5), gedaan.stderr
+        assert b"Traceback" not in gedaan.stderr
+        if opdracht[0] == "assess":
+            tekst = gedaan.stdout.decode(codering)
+            assert re.search(r"\n +24-\d\d +\d,\d %", tekst), "the figures as text, where braille cannot be shown"
+    assert b"\r\n" not in (tmp_path / "u" / "BT-2026-001-v1.md").read_bytes()
+
+
+# Shell completion
+
+
+def _script(voer: Voer, tmp_path: Path, shell: str) -> Path:
+    uit = voer("completion", shell)
+    assert uit.code == 0
+    pad = tmp_path / f"script.{shell}"
+    pad.write_text(uit.uit, encoding="utf-8")
+    return pad
+
+
+def test_elk_script_kent_alle_opdrachten_en_opties(voer: Voer) -> None:
+    for shell in SCRIPTS:
+        tekst = voer("completion", shell).uit
+        assert "tijdschrift" in tekst
+        for knoop in boom().alle():
+            assert knoop.naam in tekst
+            for optie in knoop.opties:
+                for naam in optie.namen:
+                    kaal = naam.lstrip("-")
+                    assert naam in tekst or f"-l {kaal}" in tekst or f"-s {kaal}" in tekst, (shell, naam)
+
+
+def test_het_script_voor_powershell_is_ascii_en_sluit_zijn_haakjes(voer: Voer) -> None:
+    """Windows PowerShell 5 reads a pipe in the old code page."""
+    tekst = voer("completion", "powershell").uit
+    assert tekst.isascii()
+    for begin, einde in ("()", "{}", "[]"):
+        assert tekst.count(begin) == tekst.count(einde)
+
+
+GEVALLEN = [
+    ("n", {"new"}),
+    ("templates c", {"copy"}),
+    ("new --cat", {"--categorie"}),
+    ("new --categorie tij", {"tijdschrift"}),
+    ("assess --outp", {"--output"}),
+    ("assess --pl", {"--plain"}),
+    ("assess --format md,p", {"md,pdf"}),
+    ("completion z", {"zsh"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("regel", "verwacht"), [*GEVALLEN, ("new --categorie=tij", {"tijdschrift"}), ("assess x.y", set())]
+)
+def test_bash_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
+    if (bash := shutil.which("bash")) is None:
+        ontbreekt("bash")
+    script = _script(voer, tmp_path, "bash")
+    # As bash itself splits: `=` is a word of its own.
+    woorden = ["balanstest", *re.split(r" |(?<=\S)(=)", regel)]
+    woorden = [woord for woord in woorden if woord is not None]
+    vraag = (
+        'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _balanstest balanstest; '
+        'printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    uit = subprocess.run(
+        [str(bash), "--norc", "-c", vraag, "-", str(script), *woorden], capture_output=True, text=True, check=True
+    )
+    assert {woord for woord in uit.stdout.splitlines() if woord} == verwacht
+
+
+@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+def test_fish_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
+    if (fish := shutil.which("fish")) is None:
+        ontbreekt("fish")
+    script = _script(voer, tmp_path, "fish")
+    vraag = f"source '{script}'; complete -C 'balanstest {regel}'"
+    uit = subprocess.run(
+        [str(fish), "--no-config", "-c", vraag],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HOME": str(tmp_path)},
+    )
+    assert {aanbod.split("\t")[0] for aanbod in uit.stdout.splitlines()} == verwacht
+
+
+_ZSH = """\
+zmodload zsh/zpty
+zpty z zsh -f -i
+zpty -w z 'PS1=; autoload -Uz compinit; compinit -u -D; bindkey "^I" complete-word; cd MAP'
+zpty -w z 'source SCRIPT; print KL""AAR'
+zpty -r z weg '*KLAAR*'
+zpty -w -n z $'balanstest REGEL\\t'
+sleep 1
+zpty -w -n z $'\\C-a: \\C-e\\n'
+zpty -w z 'print -r -- "<$(fc -ln -1)>"'
+sleep 1
+zpty -r z uit '*>*'
+print -r -- "$uit"
+"""
+
+
+@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
+    if (zsh := shutil.which("zsh")) is None:
+        ontbreekt("zsh")
+    script = _script(voer, tmp_path, "zsh")
+    opdracht = _ZSH.replace("SCRIPT", str(script)).replace("REGEL", regel).replace("MAP", str(tmp_path))
+    uit = subprocess.run(
+        [str(zsh), "-f", "-c", opdracht],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+        env=os.environ | {"HOME": str(tmp_path), "TERM": "xterm"},
+    )
+    (woord,) = verwacht
+    assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w-])", uit.stdout), uit.stdout + uit.stderr
+
+
+# The catalogue of texts
+
+_NEDERLANDS = re.compile(r"\b(de|het|een|niet|geen|naar|wordt|zijn|uw|deze|nog|voor)\b")
+
+
+def test_zinnen_voor_de_gebruiker_staan_in_de_catalogus() -> None:
+    """Help texts of `app.py` stand with their options; everything else that reads as a Dutch sentence is in `texts`."""
+    for pad in (WORTEL / "src" / "balanstest" / "cli").glob("*.py"):
+        if pad.name in ("app.py", "aanvulling.py"):  # help, and scripts for a shell
+            continue
+        boom_ = ast.parse(pad.read_text(encoding="utf-8"))
+        uitleg = {
+            id(knoop.value) for knoop in ast.walk(boom_) if isinstance(knoop, ast.Expr)
+        }  # docstrings are English, and no code
+        zinnen = [
+            knoop.value
+            for knoop in ast.walk(boom_)
+            if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and id(knoop) not in uitleg
+        ]
+        buiten = [zin for zin in zinnen if " " in zin.strip() and _NEDERLANDS.search(zin) and "\n" not in zin]
+        assert not buiten, (pad.name, buiten)
