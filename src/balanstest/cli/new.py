@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,16 +26,17 @@ WET_BEOORDEELD_VANAF = date(2021, 7, 1)
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def toon_lijst() -> int:
-    """Show the categories."""
+def toon_lijst(eigen_map: Path | None = None) -> int:
+    """Show the categories, with those of the user's own folder."""
+    alle = categorieen(eigen_map)
     doel = scherm.console()
     raster = Table.grid(padding=(0, 2))
     raster.add_column(no_wrap=True, style="bold")
     raster.add_column()
-    for categorie in categorieen():
+    for categorie in alle:
         uitleg = categorie.omschrijving
         if categorie.toestemming_vanaf:
-            uitleg += f" Vanaf {datum(date.fromisoformat(categorie.toestemming_vanaf))} alleen met toestemming."
+            uitleg += f" Vanaf {datum(categorie.toestemming_vanaf)} alleen met toestemming."
         raster.add_row(categorie.id, Text(uitleg))
     doel.print(raster)
     doel.print()
@@ -54,17 +56,18 @@ def lees_peildatum(tekst: str) -> date:
     return dag
 
 
-def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -> int:
+def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, eigen_map: Path | None = None) -> int:
     """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
     doel = scherm.console()
-    categorie = zoek(naam_categorie) if naam_categorie else None
+    alle = categorieen(eigen_map)
+    categorie = zoek(naam_categorie, alle) if naam_categorie else None
     pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
     tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
     _moet_geldig_zijn(pad, tekst)
     schrijf_nieuw(pad, tekst.encode())
     doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
     if categorie is None:
-        _noem_categorieen(doel, pad)
+        _noem_categorieen(doel, pad, alle)
     _waarschuw(doel, categorie, peildatum)
     doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
     doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
@@ -93,10 +96,10 @@ def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
         raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
 
 
-def _noem_categorieen(doel: Console, pad: Path) -> None:
+def _noem_categorieen(doel: Console, pad: Path, alle: Sequence[Categorie]) -> None:
     """Without a category the hints are general; say so, and name the one that the file is called after."""
     woord = pad.stem.lower()
-    past = [categorie.id for categorie in categorieen() if woord in categorie.id or categorie.id in woord]
+    past = [categorie.id for categorie in alle if woord in categorie.id or categorie.id in woord]
     raad = f"Bedoelt u: balanstest new --categorie {past[0]}?" if past else "Ze staan in: balanstest new --list"
     doel.print(Text(f"Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"))
 
@@ -106,7 +109,7 @@ def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> N
         doel.print(Text(f"Let op: de wet van voor {datum(WET_BEOORDEELD_VANAF)} beoordeelt het programma niet."))
     if categorie is None or categorie.toestemming_vanaf is None:
         return
-    vanaf = date.fromisoformat(categorie.toestemming_vanaf)
+    vanaf = categorie.toestemming_vanaf
     if peildatum >= vanaf:
         doel.print(
             Text(
