@@ -65,7 +65,7 @@ def test_wie_twee_dingen_heet_krijgt_beide(voer: Voer) -> None:
 def test_een_onbekende_naam_noemt_wat_erop_lijkt(voer: Voer, fout: str, goed: str) -> None:
     uit = voer("explain", fout)
     assert uit.code == 2
-    assert "E087" in uit.fout
+    assert "E079" in uit.fout
     assert goed in uit.fout
 
 

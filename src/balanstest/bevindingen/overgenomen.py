@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
-from balanstest.bevindingen.woorden import bijna_gelijk, woorden
-from balanstest.sjabloon import categorieen
+from balanstest.bevindingen.woorden import BIJNA_GELIJK, bijna_gelijk, woorden
+from balanstest.sjabloon import ingebouwd, lees_categorie
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord
 
@@ -63,7 +64,7 @@ def over_overgenomen(inhoud: Inhoud) -> Iterator[Bevinding]:
     lang_genoeg = {sleutel: tekst for sleutel, tekst in gegeven.items() if len(tekst) >= MINSTE_WOORDEN}
     geleend = set()
     for sleutel, tekst in lang_genoeg.items():
-        bron = next((bron for bron, bekend in _bronnen(sleutel) if bijna_gelijk(tekst, list(bekend))), None)
+        bron = next((bron for bron, bekend in _bronnen(sleutel, tekst) if bijna_gelijk(tekst, bekend)), None)
         if bron is not None:
             geleend.add(sleutel)
             yield bevinding("antwoord_uit_uitleg", sleutel, {"bron": bron}, bron=_BRONNEN[bron])
@@ -79,13 +80,28 @@ def over_overgenomen(inhoud: Inhoud) -> Iterator[Bevinding]:
 _BRONNEN = {"vraag": "de vraag zelf", "uitleg": "de uitleg bij de vraag", "voorbeeld": "het voorbeeld bij de vraag"}
 
 
-@cache
-def _bronnen(sleutel: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What `new` shows at a question, in general and per category: the kind of source and its words."""
+def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """What `new` shows at a question, in general and per category: the kind of source and its words.
+
+    Of the categories only those that `tekst` can come from: reading all their files would cost more than comparing.
+    """
     vraag = ALLE[sleutel]
-    teksten = [("vraag", vraag.vraag), ("uitleg", vraag.hint)]
-    teksten += [("uitleg", categorie.hints.get(sleutel, "")) for categorie in categorieen()]
+    yield "vraag", woorden(vraag.vraag)
+    yield "uitleg", woorden(vraag.hint)
     if sleutel not in _FEITEN:
-        teksten.append(("voorbeeld", vraag.voorbeeld))
-        teksten += [("voorbeeld", categorie.voorbeelden.get(sleutel, "")) for categorie in categorieen()]
-    return tuple((bron, tuple(woorden(tekst))) for bron, tekst in teksten if tekst)
+        yield "voorbeeld", woorden(vraag.voorbeeld)
+    for pad in ingebouwd():
+        # Nearly equal texts of a and b words share at least BIJNA_GELIJK * (a + b) / 2, and no more than b.
+        bekend = sum(woord in _woorden_in(pad) for woord in tekst)
+        if (2 - BIJNA_GELIJK) * bekend < BIJNA_GELIJK * len(tekst):
+            continue
+        categorie = lees_categorie(pad)
+        yield "uitleg", woorden(categorie.hints.get(sleutel, ""))
+        if sleutel not in _FEITEN:
+            yield "voorbeeld", woorden(categorie.voorbeelden.get(sleutel, ""))
+
+
+@cache
+def _woorden_in(pad: Path) -> frozenset[str]:
+    """Every word in a category's file, without parsing it: those of its texts are among them."""
+    return frozenset(woorden(pad.read_text(encoding="utf-8")))

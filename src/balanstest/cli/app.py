@@ -66,6 +66,12 @@ def new(
             help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag.",
         ),
     ] = None,
+    eigen: Annotated[
+        str | None,
+        typer.Option(
+            "--categorieen", metavar="MAP", help="Map met eigen categorieën, naast of in plaats van de ingebouwde."
+        ),
+    ] = None,
     lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
 ) -> int:
     """Scaffold a questionnaire."""
@@ -73,11 +79,12 @@ def new(
 
     from balanstest.cli import new as opdracht
 
+    eigen_map = Path(eigen) if eigen is not None else None
     if lijst:
-        return opdracht.toon_lijst()
+        return opdracht.toon_lijst(eigen_map)
     vandaag = datetime.now().astimezone().date()
     dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag
-    return opdracht.voer_uit(bestand, categorie, dag)
+    return opdracht.voer_uit(bestand, categorie, dag, eigen_map)
 
 
 _BESTANDEN = Annotated[

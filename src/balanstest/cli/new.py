@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,16 +26,15 @@ WET_BEOORDEELD_VANAF = date(2021, 7, 1)
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def toon_lijst() -> int:
-    """Show the categories."""
+def toon_lijst(eigen_map: Path | None = None) -> int:
+    """Show the categories, with those of the user's own folder."""
+    alle = categorieen(eigen_map)
     doel = scherm.console()
     rijen = []
-    for categorie in categorieen():
+    for categorie in alle:
         uitleg = categorie.omschrijving
         if categorie.toestemming_vanaf:
-            uitleg += teksten.ALLEEN_MET_TOESTEMMING.format(
-                datum=datum(date.fromisoformat(categorie.toestemming_vanaf))
-            )
+            uitleg += teksten.ALLEEN_MET_TOESTEMMING.format(datum=datum(categorie.toestemming_vanaf))
         rijen.append((Text(categorie.id, style="bold"), Text(uitleg)))
     scherm.toon_paren(doel, rijen)
     doel.print()
@@ -54,17 +54,18 @@ def lees_peildatum(tekst: str) -> date:
     return dag
 
 
-def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -> int:
+def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, eigen_map: Path | None = None) -> int:
     """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
     doel = scherm.console()
-    categorie = zoek(naam_categorie) if naam_categorie else None
+    alle = categorieen(eigen_map)
+    categorie = zoek(naam_categorie, alle) if naam_categorie else None
     pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
     tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
     _moet_geldig_zijn(pad, tekst)
     schrijf_nieuw(pad, tekst.encode())
     doel.print(Text(teksten.GEMAAKT.format(naam=scherm.toon_naam(str(pad))), style=scherm.GOED), soft_wrap=True)
     if categorie is None:
-        _noem_categorieen(doel, pad)
+        _noem_categorieen(doel, pad, alle)
     _waarschuw(doel, categorie, peildatum)
     doel.print(Text(teksten.VUL_IN))
     doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
@@ -93,10 +94,10 @@ def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
         raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
 
 
-def _noem_categorieen(doel: Console, pad: Path) -> None:
+def _noem_categorieen(doel: Console, pad: Path, alle: Sequence[Categorie]) -> None:
     """Without a category the hints are general; say so, and name the one that the file is called after."""
     woord = pad.stem.lower()
-    past = [categorie.id for categorie in categorieen() if woord in categorie.id or categorie.id in woord]
+    past = [categorie.id for categorie in alle if woord in categorie.id or categorie.id in woord]
     raad = teksten.BEDOELT_U_CATEGORIE.format(id=past[0]) if past else teksten.STAAN_IN_LIJST
     doel.print(Text(teksten.GEEN_CATEGORIE.format(raad=raad)))
 
@@ -106,7 +107,7 @@ def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> N
         doel.print(Text(teksten.WET_VAN_VOOR.format(datum=datum(WET_BEOORDEELD_VANAF))))
     if categorie is None or categorie.toestemming_vanaf is None:
         return
-    vanaf = date.fromisoformat(categorie.toestemming_vanaf)
+    vanaf = categorie.toestemming_vanaf
     if peildatum >= vanaf:
         tekst = teksten.TOESTEMMING_NODIG.format(datum=datum(vanaf), categorie=categorie.naam.lower())
         doel.print(Text(tekst, style=scherm.LET_OP))

@@ -11,20 +11,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
 from balanstest import resources
-from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
+from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.loader import soort_antwoord
-from balanstest.vragenlijst.reader import MAX_BYTES, lees, te_groot
+from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
+from balanstest.vragenlijst.reader import lees
 from balanstest.vragenlijst.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
-
-EXTENSIES = (".yaml", ".yml")
 
 
 def _verplichte_tekst(waarde: object) -> str:
@@ -146,12 +143,16 @@ class Pakket(_Deel):
         return self.soort == "wet"
 
 
+_NAMEN = (*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields)
+_RAAD = "Kijk welke namen de ingebouwde regelbestanden gebruiken."
+
+
 def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
     """The built-in packs, with those of `eigen_map` added; one with the same id takes the other's place.
 
     Returns them by date. Raises OngeldigError with everything that is wrong with a pack, and where.
     """
-    pakketten = {pakket.id: pakket for pakket in map(_lees_pakket, _bestanden(resources.kaders()))}
+    pakketten = {pakket.id: pakket for pakket in map(_lees_pakket, yaml_bestanden(resources.kaders()))}
     if eigen_map is not None:
         pakketten |= _eigen_pakketten(eigen_map)
     return sorted(pakketten.values(), key=lambda pakket: (pakket.van or date.min, pakket.id))
@@ -159,7 +160,7 @@ def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
 
 def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
     """The packs of a user's own folder. Two with one id would hide a law, so that is an error."""
-    paden = _bestanden(map_)
+    paden = yaml_bestanden(map_)
     if not paden:
         raise OmgevingError([fouten.melding("E071", str(map_), naam=str(map_))])
     eigen: dict[str, Pakket] = {}
@@ -171,47 +172,12 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
     return eigen
 
 
-def _bestanden(map_: Path) -> list[Path]:
-    try:
-        return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
-    except OSError:  # no folder, or not ours to read
-        return []
-
-
 def _lees_pakket(pad: Path) -> Pakket:
     naam = pad.name if pad.parent == resources.kaders() else str(pad)
-    try:
-        if pad.stat().st_size > MAX_BYTES:
-            raise OngeldigError([te_groot(naam, pad.stat().st_size)])
-        ruw = pad.read_bytes()
-        document = lees(naam, ruw)
-    except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", naam, reden=reden.strerror or str(reden))]) from None
+    ruw = lees_bytes(pad, naam)
+    document = lees(naam, ruw)
     if "kader" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E076")])
-    meldingen = list(document.meldingen)
-    try:
-        pakket = Pakket.model_validate(document.inhoud)
-    except ValidationError as fouten_:
-        meldingen += [_melding(document, detail) for detail in fouten_.errors(include_url=False)]
-    if meldingen:
-        raise OngeldigError(meldingen)
+    pakket = valideer(document, Pakket, namen=_NAMEN, ontbreekt="E070", raad=_RAAD)
     pakket._bestand, pakket._ruw = pad.name, ruw
     return pakket
-
-
-def _melding(document: Document, detail: ErrorDetails) -> Melding:
-    gegevens = dict(detail.get("ctx", {}))
-    soort = detail["type"]
-    pad: Pad = detail["loc"]
-    if soort in fouten.CATALOGUS:
-        return document.melding(soort, pad, **gegevens)
-    if soort == "extra_forbidden":
-        namen = [*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields]
-        raad = bedoelt_u(str(pad[-1]), namen) or "Kijk welke namen de ingebouwde regelbestanden gebruiken."
-        return document.melding("E012", pad, bij_sleutel=True, naam=str(pad[-1]), raad=raad)
-    if soort == "missing":
-        return document.melding("E070", pad, naam=str(pad[-1]))
-    code = {"list_type": "E031", "model_type": "E032"}[soort]
-    raad = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
-    return document.melding(code, pad, namen="de regels van dit blok", raad=raad)

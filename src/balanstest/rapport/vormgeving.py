@@ -6,14 +6,13 @@ import re
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
-from balanstest.errors import Melding, OmgevingError, OngeldigError
+from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.texts import fouten
-from balanstest.texts.raad import bedoelt_u
-from balanstest.vragenlijst.document import Document
-from balanstest.vragenlijst.reader import MAX_BYTES, lees, te_groot
+from balanstest.vragenlijst.los_bestand import lees_bytes, valideer
+from balanstest.vragenlijst.reader import lees
 from balanstest.vragenlijst.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
 
 KLEUR = "#1f4e79"
@@ -74,42 +73,16 @@ def lees_huisstijl(pad: Path) -> Huisstijl:
 
     Raises OngeldigError with everything that is wrong and where, OmgevingError where a file cannot be read.
     """
-    document = lees(str(pad), _lees_bytes(pad))
+    document = lees(str(pad), lees_bytes(pad))
     if "huisstijl" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E084")])
-    meldingen = list(document.meldingen)
-    try:
-        gelezen = _Bestand.model_validate(document.inhoud)
-    except ValidationError as reden:
-        meldingen += [_melding(document, detail["type"], detail) for detail in reden.errors(include_url=False)]
-    if meldingen:
-        raise OngeldigError(meldingen)
+    gelezen = valideer(document, _Bestand, namen=list(_Bestand.model_fields), ontbreekt="E084")
     if gelezen.logo is None:
         return Huisstijl(gelezen.naam, gelezen.kleur)
     soort = Path(gelezen.logo).suffix.lower()
     if soort not in LOGO_SOORTEN:
         raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
-    return Huisstijl(gelezen.naam, gelezen.kleur, _lees_bytes(pad.parent / gelezen.logo), f"logo{soort}")
-
-
-def _melding(document: Document, soort: str, detail: object) -> Melding:
-    pad = detail["loc"]  # type: ignore[index]
-    if soort in fouten.CATALOGUS:
-        return document.melding(soort, pad, **detail.get("ctx", {}))  # type: ignore[attr-defined]
-    namen = list(_Bestand.model_fields)
-    raad = bedoelt_u(str(pad[-1]), namen) or f"Hier kan staan: {', '.join(namen)}."
-    return document.melding("E012", pad, bij_sleutel=True, naam=str(pad[-1]), raad=raad)
-
-
-def _lees_bytes(pad: Path) -> bytes:
-    try:
-        with pad.open("rb") as stroom:
-            ruw = stroom.read(MAX_BYTES + 1)
-    except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from None
-    if len(ruw) > MAX_BYTES:
-        raise OngeldigError([te_groot(str(pad), len(ruw))])
-    return ruw
+    return Huisstijl(gelezen.naam, gelezen.kleur, lees_bytes(pad.parent / gelezen.logo), f"logo{soort}")
 
 
 def controleer_templates(map_: Path) -> Path:

@@ -1,6 +1,6 @@
 """A fresh questionnaire for a product category, for `balanstest new`."""
 
-from balanstest.sjabloon.categorie import Categorie, categorieen, zoek
+from balanstest.sjabloon.categorie import Categorie, categorieen, ingebouwd, lees_categorie, zoek
 from balanstest.sjabloon.maak import maak
 
-__all__ = ["Categorie", "categorieen", "maak", "zoek"]
+__all__ = ["Categorie", "categorieen", "ingebouwd", "lees_categorie", "maak", "zoek"]

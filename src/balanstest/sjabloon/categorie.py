@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -9,23 +11,51 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
-from balanstest.errors import GebruikError
+from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
+from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.model import BEGINPUNTEN, HERKOMSTEN, SOORTEN
 from balanstest.vragenlijst.reader import lees
+from balanstest.vragenlijst.waarden import Datum, fout, keuze, tekst_van, windows_naam
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 
 
-def _tekst_per_vraag(waarde: object) -> object:
-    """Hints and examples are per question of the catalogue; a name that no question has is a mistake in the file."""
-    onbekend = set(waarde or {}) - set(ALLE) if isinstance(waarde, dict) else set()
-    if onbekend:
-        raise ValueError(f"geen vraag: {', '.join(sorted(onbekend))}")
-    return waarde or {}
+def _op_een_regel(waarde: object) -> str:
+    """The texts become comments in a questionnaire: a line break of whatever kind would end the comment."""
+    tekst = tekst_van(waarde)
+    if tekst is None:
+        raise fout("E067")
+    return " ".join(tekst.split())
 
 
-PerVraag = Annotated[dict[str, str], BeforeValidator(_tekst_per_vraag)]
+def _id(waarde: object) -> str:
+    tekst = _op_een_regel(waarde)
+    if not _ID.fullmatch(tekst) or windows_naam(tekst):
+        raise fout("E068", waarde=tekst)
+    return tekst
+
+
+def _bekende_vraag(sleutel: object) -> object:
+    if sleutel not in ALLE:
+        raise fout("E066", waarde=str(sleutel), raad=bedoelt_u(str(sleutel), ALLE) or "Kijk in een nieuwe vragenlijst.")
+    return sleutel
+
+
+def _niet_leeg(waarde: object) -> object:
+    if tekst_van(waarde) is None:
+        raise fout("E067")
+    return waarde
+
+
+Regel = Annotated[str, BeforeValidator(_op_een_regel)]
+PerVraag = Annotated[
+    dict[Annotated[str, BeforeValidator(_bekende_vraag)], Regel], BeforeValidator(lambda waarde: waarde or {})
+]
+"""Hints and examples are per question of the catalogue; a name that no question has is a mistake in the file."""
+NIET_LEEG = BeforeValidator(_niet_leeg)
 
 
 class Categorie(BaseModel):
@@ -33,41 +63,73 @@ class Categorie(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str
-    naam: str
-    omschrijving: str
-    soort_organisatie: str
-    verkregen_bij: str
-    beginpunt: str
-    toestemming_vanaf: str | None = None
-    valkuilen: list[str] = Field(default_factory=list)
+    id: Annotated[str, BeforeValidator(_id)]
+    naam: Regel
+    omschrijving: Regel
+    soort_organisatie: Annotated[str, keuze(*SOORTEN), NIET_LEEG]
+    verkregen_bij: Annotated[str, keuze(*HERKOMSTEN), NIET_LEEG]
+    beginpunt: Annotated[str, keuze(*BEGINPUNTEN), NIET_LEEG]
+    toestemming_vanaf: Datum = None
+    valkuilen: Annotated[list[Regel], BeforeValidator(lambda waarde: waarde or [])] = Field(default_factory=list)
     hints: PerVraag = {}
     voorbeelden: PerVraag = {}
 
-    def model_post_init(self, _context: object) -> None:
-        """Refuse words that the questionnaire does not know."""
-        for waarde, bekend in (
-            (self.soort_organisatie, SOORTEN),
-            (self.verkregen_bij, HERKOMSTEN),
-            (self.beginpunt, BEGINPUNTEN),
-        ):
-            if waarde not in bekend:
-                raise ValueError(f"'{waarde}' is geen van {bekend}")
+
+@cache
+def lees_categorie(pad: Path) -> Categorie:
+    """Read one of the built-in categories, once."""
+    return _lees(pad)
 
 
 def _lees(pad: Path) -> Categorie:
-    return Categorie.model_validate(lees(pad.name, pad.read_bytes()).inhoud)
+    """Read one category. Raises OngeldigError with everything that is wrong and where."""
+    document = lees(str(pad), lees_bytes(pad))
+    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063")
 
 
 @cache
-def categorieen() -> tuple[Categorie, ...]:
-    """The built-in categories by id."""
-    return tuple(_lees(pad) for pad in sorted(resources.categorieen().glob("*.yaml")))
+def ingebouwd() -> tuple[Path, ...]:
+    """The files of the built-in categories."""
+    return tuple(yaml_bestanden(resources.categorieen()))
 
 
-def zoek(naam: str) -> Categorie:
+def categorieen(eigen_map: Path | None = None) -> tuple[Categorie, ...]:
+    """The built-in categories by id, and those of `eigen_map`; one with the same id takes the other's place.
+
+    Raises OngeldigError with everything that is wrong in any file of the folder, OmgevingError where it has none.
+    """
+    alle = {categorie.id: categorie for categorie in map(lees_categorie, ingebouwd())}
+    if eigen_map is not None:
+        alle |= _eigen(eigen_map)
+    return tuple(alle[id_] for id_ in sorted(alle))
+
+
+def _eigen(map_: Path) -> dict[str, Categorie]:
+    """The categories of a user's own folder. Two with one id would hide one of them, so that is an error."""
+    paden = yaml_bestanden(map_)
+    if not paden:
+        raise OmgevingError([fouten.melding("E064", str(map_), naam=str(map_))])
+    eigen: dict[str, Categorie] = {}
+    bestand: dict[str, Path] = {}
+    meldingen: list[Melding] = []
+    for pad in paden:
+        try:
+            categorie = _lees(pad)
+        except OngeldigError as reden:
+            meldingen += reden.meldingen
+            continue
+        if (eerder := bestand.get(categorie.id)) is not None:
+            document = lees(str(pad), lees_bytes(pad))
+            meldingen.append(document.melding("E065", ("id",), naam=categorie.id, ander=eerder.name))
+        eigen[categorie.id], bestand[categorie.id] = categorie, pad
+    if meldingen:
+        raise OngeldigError(meldingen)
+    return eigen
+
+
+def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:
     """The category with this id or name. Raises GebruikError with the nearest one where there is none."""
-    alle = categorieen()
+    alle = categorieen() if alle is None else alle
     gezocht = naam.strip().lower().replace(" ", "-").replace("_", "-")
     for categorie in alle:
         if gezocht in (categorie.id, categorie.naam.lower().replace(" ", "-")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import textwrap
 from collections.abc import Iterator
 from datetime import date
@@ -85,13 +87,19 @@ def maak(
     if categorie is not None:
         ingevuld |= {
             "dossier.soort_organisatie": categorie.soort_organisatie,
-            "dossier.productcategorie": categorie.naam,
+            "dossier.productcategorie": _als_waarde(categorie.naam),
             "klantrelatie.herkomst.verkregen_bij": categorie.verkregen_bij,
             "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
         }
     for sectie, vragen in SECTIES.items():
         regels += _sectie(sectie, vragen, categorie, ingevuld)
     return "\n".join(regels).rstrip() + "\n"
+
+
+def _als_waarde(tekst: str) -> str:
+    """A text behind a key; quoted where YAML might read a sign in it, or the text as nothing."""
+    gewoon = re.fullmatch(r"[^\W\d_][\w ,()-]*", tekst) and tekst.lower() not in ("null", "ja", "nee")
+    return tekst if gewoon else json.dumps(tekst, ensure_ascii=False)
 
 
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:

@@ -220,6 +220,28 @@ CATALOGUS: dict[str, Fout] = {
         "De uitzondering '{id}' heeft geen enkele voorwaarde. Dan zou iedereen eraan voldoen.",
         "Noem de voorwaarden, of haal de uitzondering weg.",
     ),
+    "E063": Fout(
+        "In dit bestand met een categorie ontbreekt '{naam}'.",
+        "Vul '{naam}' in; het voorbeeld in de handleiding laat zien hoe.",
+    ),
+    "E064": Fout(
+        "De map met categorieën '{naam}' bestaat niet of bevat geen .yaml-bestanden.",
+        "Geef bij --categorieen een map met een bestand per categorie.",
+    ),
+    "E065": Fout(
+        "Er zijn twee categorieën met id '{naam}'; de andere staat in {ander}.",
+        "Geef een van de twee een ander id, of haal een bestand uit de map.",
+    ),
+    "E066": Fout("'{waarde}' is geen vraag uit de vragenlijst.", "{raad}"),
+    "E067": Fout("Hier ontbreekt een tekst.", "Vul hem in, of haal de regel weg als hij niet nodig is."),
+    "E068": Fout(
+        "'{waarde}' kan geen id van een categorie zijn.",
+        "Gebruik kleine letters, cijfers en streepjes, zoals losse-verkoop.",
+    ),
+    "E079": Fout(
+        "'{naam}' is geen onderwerp waar uitleg bij is.",
+        "{raad} Alle onderwerpen staan in: balanstest explain",
+    ),
     "E080": Fout(
         "Er is geen categorie '{naam}'.",
         "{raad} Bekijk de categorieën met: balanstest new --list. Past er geen? Laat --categorie dan weg.",
@@ -253,10 +275,6 @@ CATALOGUS: dict[str, Fout] = {
         "Haal de ingebouwde op met: balanstest templates copy MAP",
     ),
     # The environment and the command line
-    "E087": Fout(
-        "'{naam}' is geen onderwerp waar uitleg bij is.",
-        "{raad} Alle onderwerpen staan in: balanstest explain",
-    ),
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
     "E092": Fout("Dit bestand is niet te lezen: {reden}.", "Kijk of het bestand open staat en of u het mag lezen."),

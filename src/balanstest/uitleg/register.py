@@ -54,7 +54,7 @@ def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
     bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
     deel = [o.naam for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam)]
     raad = bedoelt_u(naam, bekend) or (f"Bedoelt u {opsomming(deel[:5], 'of')}?" if deel else "")
-    raise GebruikError([fouten.melding("E087", "explain", naam=naam, raad=raad)])
+    raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
 
 
 def _heet(onderwerp: Onderwerp, gezocht: str) -> bool:

@@ -1,0 +1,77 @@
+"""Other YAML files that a person writes (rules, categories, a house style): read and checked as a questionnaire is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.document import Document
+from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
+
+EXTENSIES = (".yaml", ".yml")
+_LIJST = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
+M = TypeVar("M", bound=BaseModel)
+
+
+def yaml_bestanden(map_: Path) -> list[Path]:
+    """The YAML files in a folder, by name; none where there is no such folder, or it is not ours to read."""
+    try:
+        return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
+    except OSError:
+        return []
+
+
+def lees_bytes(pad: Path, naam: str | None = None) -> bytes:
+    """The bytes of a file that messages call `naam`.
+
+    Raises OmgevingError where it cannot be read and OngeldigError where it is larger than any file of ours.
+    """
+    naam = naam or str(pad)
+    try:
+        with pad.open("rb") as stroom:
+            ruw = stroom.read(MAX_BYTES + 1)
+    except OSError as reden:
+        raise OmgevingError([fouten.melding("E092", naam, reden=reden.strerror or str(reden))]) from None
+    if len(ruw) > MAX_BYTES:
+        raise OngeldigError([te_groot(naam, len(ruw))])
+    return ruw
+
+
+def valideer(document: Document, soort: type[M], *, namen: Sequence[str], ontbreekt: str, raad: str = "") -> M:
+    """The file as a `soort`. `namen` are the known keys, `ontbreekt` is the code for one that is missing.
+
+    `raad` is what to do about an unknown key that resembles none. Raises OngeldigError with everything that is wrong.
+    """
+    meldingen = list(document.meldingen)
+    try:
+        gelezen = soort.model_validate(document.inhoud)
+    except ValidationError as fout:
+        details = fout.errors(include_url=False)
+        meldingen += [_melding(document, detail, namen, ontbreekt, raad) for detail in details]
+        raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code))) from None
+    if meldingen:
+        raise OngeldigError(meldingen)
+    return gelezen
+
+
+def _melding(document: Document, detail: ErrorDetails, namen: Sequence[str], ontbreekt: str, raad: str) -> Melding:
+    gegevens = dict(detail.get("ctx", {}))
+    soort = detail["type"]
+    pad: Pad = detail["loc"]
+    if soort in fouten.CATALOGUS:
+        return document.melding(soort, pad, **gegevens)
+    if soort == "extra_forbidden":
+        naam = str(pad[-1])
+        advies = bedoelt_u(naam, namen) or raad or f"Hier kan staan: {', '.join(namen)}."
+        return document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=advies)
+    if soort == "missing":
+        return document.melding(ontbreekt, pad, naam=str(pad[-1]))
+    code = {"list_type": "E031", "model_type": "E032", "dict_type": "E032"}[soort]
+    return document.melding(code, pad, namen="de regels van dit blok", raad=_LIJST)
