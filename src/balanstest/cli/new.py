@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 from rich.console import Console
@@ -12,8 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from balanstest.cli import scherm
+from balanstest.cli.schema import leg_neer
 from balanstest.dossier.opslag import schrijf_nieuw
-from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
+from balanstest.errors import EXIT_OK, GebruikError, OmgevingError, OngeldigError
+from balanstest.schema import BESTANDSNAMEN
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
 from balanstest.texts import fouten
 from balanstest.texts.getallen import datum
@@ -59,16 +62,46 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date) -
     doel = scherm.console()
     categorie = zoek(naam_categorie) if naam_categorie else None
     pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
-    tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
-    _moet_geldig_zijn(pad, tekst)
-    schrijf_nieuw(pad, tekst.encode())
+    schema = _leg_schema(pad)
+    tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name, schema=schema.naam)
+    try:
+        _moet_geldig_zijn(pad, tekst)
+        schrijf_nieuw(pad, tekst.encode())
+    except BaseException:
+        if schema.nieuw is not None:  # without its questionnaire it is of no use
+            schema.nieuw.unlink(missing_ok=True)
+        raise
     doel.print(Text(f"Gemaakt: {scherm.toon_naam(str(pad))}", style="bold green"), soft_wrap=True)
     if categorie is None:
         _noem_categorieen(doel, pad)
     _waarschuw(doel, categorie, peildatum)
+    naam = BESTANDSNAMEN["vragenlijst"]
+    if schema.naam is None:
+        doel.print(Text(f"Let op: {naam} bestond al en is van iemand anders, of veranderd. Het blijft zoals het is."))
+        doel.print(Text("VS Code helpt daarom niet bij het invullen van deze vragenlijst."))
+    elif schema.nieuw is not None:
+        doel.print(Text(f"Ernaast staat {naam}: daarmee helpt VS Code bij het invullen."), soft_wrap=True)
     doel.print(Text("Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"))
     doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
     return EXIT_OK
+
+
+class _Schema(NamedTuple):
+    """The schema beside a questionnaire: its name, None where another file has that name; its path if it is new."""
+
+    naam: str | None
+    nieuw: Path | None
+
+
+def _leg_schema(pad: Path) -> _Schema:
+    """Write the schema into the folder of the new questionnaire. Raises OmgevingError where either cannot be there."""
+    if pad.exists() or pad.is_symlink():
+        raise OmgevingError([fouten.melding("E094", str(pad))])
+    naast = pad.with_name(BESTANDSNAMEN["vragenlijst"])
+    was_er = naast.exists() or naast.is_symlink()
+    if not leg_neer("vragenlijst", naast):
+        return _Schema(None, None)
+    return _Schema(naast.name, None if was_er else naast)
 
 
 def _pad(naam: str) -> Path:
