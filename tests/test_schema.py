@@ -3,6 +3,8 @@
 After a change that is meant: `BALANSTEST_GOLDEN=schrijf pytest tests/test_schema.py`.
 """
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import json
@@ -18,6 +20,7 @@ import pytest
 import yaml
 
 from balanstest.cli.app import SCHEMAS
+from balanstest.errors import OngeldigError
 from balanstest.normen import NAMEN
 from balanstest.rapport import resultaat as rapport_resultaat
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
@@ -250,8 +253,7 @@ def _bestand(plaats: str, waarde: str) -> str:
 def _lezer_neemt(tekst_: str) -> bool:
     try:
         laad("x.yaml", tekst_.encode(), Path("/nergens"))
-    except loader.OngeldigError as fout:
-        assert fout.meldingen
+    except OngeldigError:
         return False
     return True
 

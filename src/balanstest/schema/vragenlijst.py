@@ -73,7 +73,8 @@ def _blok(klasse: type[BaseModel], sleutel: str, *, leeg: bool = True) -> Schema
 
 def _veld(veld: FieldInfo, sleutel: str) -> Schema:
     if LEEG in veld.metadata:
-        return _blok(veld.annotation, sleutel) if _is_blok(veld.annotation) else _normen()
+        klasse: Any = veld.annotation
+        return _blok(klasse, sleutel) if _is_blok(klasse) else _normen()
     for extra in veld.metadata:
         if isinstance(extra, BeforeValidator):
             return van_lezer(extra.func)

@@ -35,7 +35,10 @@ _DATUM = (
     "|(?:(?:19|2[0-9])(?:0[48]|[2468][048]|[13579][26])|2[048]00)-02-29)"
 )
 """Every day that exists from 1900 up to and including 2999."""
-_ONTOONBAAR = r"\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+_ONTOONBAAR = (
+    r"\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f"
+    r"\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+)
 
 
 def _hele_tekst(patroon: str, *, leeg: bool = True) -> str:
@@ -83,9 +86,10 @@ def _keuze(keuzes: tuple[str, ...]) -> Schema:
 
 
 def _in_woorden(minimum: Fraction, maximum: Fraction, *, open_onder: bool) -> str:
+    laagste, hoogste = (kort(grens).replace(".", "") for grens in (minimum, maximum))  # no point: nobody may type it
     if open_onder:
-        return f"groter dan {kort(minimum)}, hoogstens {kort(maximum)}"
-    return f"van {kort(minimum)} tot en met {kort(maximum)}"
+        return f"groter dan {laagste}, hoogstens {hoogste}"
+    return f"van {laagste} tot en met {hoogste}"
 
 
 def _getal(
