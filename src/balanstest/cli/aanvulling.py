@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import typer
 
-from balanstest.cli.app import FORMATEN
+from balanstest.cli.app import FORMATEN, SCHEMAS
 from balanstest.cli.boom import Knoop, Optie, boom
 from balanstest.cli.start import OVERAL
 from balanstest.errors import EXIT_OK
@@ -38,7 +38,7 @@ def voer_uit(shell: str) -> int:
 def keuzes(knoop: Knoop, optie: Optie | None = None) -> tuple[str, ...]:
     """The fixed words that fit at an option, or at the argument of a command; empty where there are none."""
     if optie is None:
-        return tuple(SCRIPTS) if [argument.metavar for argument in knoop.argumenten] == ["SHELL"] else ()
+        return _WOORDEN.get(knoop.argumenten[0].metavar, ()) if len(knoop.argumenten) == 1 else ()
     if "--categorie" in optie.namen:
         return tuple(categorie.id for categorie in categorieen())
     return FORMATEN if is_lijst(optie) else ()
@@ -302,3 +302,6 @@ def _ps_lijst(woorden: Sequence[str]) -> str:
 
 SCRIPTS: dict[str, Callable[[Knoop], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}
 """What each shell gets; none of them holds anything that a questionnaire or the environment says."""
+
+_WOORDEN: dict[str, tuple[str, ...]] = {"SHELL": tuple(SCRIPTS), "SOORT": SCHEMAS}
+"""The fixed words of an argument, by its metavar."""

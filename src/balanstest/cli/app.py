@@ -180,6 +180,29 @@ def explain(
     return opdracht.voer_uit(onderwerp, Path(kader) if kader else None)
 
 
+SCHEMAS = ("vragenlijst", "resultaat")
+"""Kept here as well as in `schema`, as the formats are; a test holds them equal."""
+
+
+@app.command(cls=Opdracht, help="Toon het JSON Schema van de vragenlijst of van het resultaat.")
+def schema(
+    soort: Annotated[
+        str, typer.Argument(metavar="SOORT", help=f"{SCHEMAS[0]} of {SCHEMAS[1]}.", show_default=True)
+    ] = SCHEMAS[0],
+    uitvoer: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="BESTAND", help="Schrijf het schema in dit bestand."),
+    ] = None,
+) -> int:
+    """Print a JSON Schema."""
+    from balanstest.cli import schema as opdracht
+
+    if soort not in SCHEMAS:
+        gegevens = {"naam": soort, "raad": bedoelt_u(soort, SCHEMAS), "keuze": ", ".join(SCHEMAS)}
+        raise typer.BadParameter(" ".join(teksten.SCHEMA_ONBEKEND.format(**gegevens).split()))
+    return opdracht.voer_uit(soort, Path(uitvoer) if uitvoer is not None else None)
+
+
 _templates = typer.Typer(
     cls=Groep, no_args_is_help=True, rich_markup_mode="rich", help="Haal de templates van het rapport op."
 )

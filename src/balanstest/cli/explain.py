@@ -10,8 +10,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from balanstest.cli import scherm
+from balanstest.cli.uitvoer import plain
 from balanstest.errors import EXIT_OK
 from balanstest.kader import laad_pakketten
+from balanstest.texts import scherm as teksten
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.uitleg.onderwerp import SOORTEN
 
@@ -40,16 +42,16 @@ def _toon(doel: Console, onderwerp: Onderwerp) -> None:
     for alinea in onderwerp.tekst:
         _alinea(doel, alinea)
     if onderwerp.voorbeeld:
-        _alinea(doel, f"Voorbeeld: {onderwerp.voorbeeld[0]}")
+        _alinea(doel, teksten.VOORBEELD.format(tekst=onderwerp.voorbeeld[0]))
         for rest in onderwerp.voorbeeld[1:]:
             _alinea(doel, rest)
-    _alinea(doel, f"Bron: {onderwerp.bron}.")
+    _alinea(doel, teksten.BRON.format(tekst=onderwerp.bron))
     if onderwerp.zie:
-        _alinea(doel, f"Zie ook: {', '.join(onderwerp.zie)}.")
+        _alinea(doel, teksten.ZIE_OOK.format(namen=", ".join(onderwerp.zie)))
 
 
 def _alinea(doel: Console, tekst: str) -> None:
-    doel.print(Padding(Text(tekst), (0, 0, 0, INSPRINGING)))
+    doel.print(Text(tekst) if plain() else Padding(Text(tekst), (0, 0, 0, INSPRINGING)))
 
 
 def _lijst(doel: Console, alle: Sequence[Onderwerp]) -> None:
@@ -62,7 +64,10 @@ def _lijst(doel: Console, alle: Sequence[Onderwerp]) -> None:
                 regels.setdefault(onderwerp.naam, []).append(onderwerp.kop)
         breedte = max(map(len, regels), default=0)
         for naam, koppen in regels.items():
+            if plain():
+                doel.print(Text(f"{naam}: {'; '.join(koppen)}"))
+                continue
             regel = f"{' ' * INSPRINGING}{naam:<{breedte}}  {'; '.join(koppen)}"
             doel.print(Text(regel), no_wrap=True, overflow="ellipsis")
         doel.print()
-    doel.print(Text("Uitleg bij één ervan: balanstest explain 1a"))
+    doel.print(Text(teksten.EEN_ERVAN))

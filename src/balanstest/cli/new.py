@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 from rich.console import Console
 from rich.text import Text
 
 from balanstest.cli import scherm
+from balanstest.cli.schema import leg_neer
 from balanstest.dossier.opslag import schrijf_nieuw
-from balanstest.errors import EXIT_OK, GebruikError, OngeldigError
+from balanstest.errors import EXIT_OK, GebruikError, OmgevingError, OngeldigError
+from balanstest.schema import BESTANDSNAMEN
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
 from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
@@ -60,16 +63,46 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, e
     alle = categorieen(eigen_map)
     categorie = zoek(naam_categorie, alle) if naam_categorie else None
     pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
-    tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name)
-    _moet_geldig_zijn(pad, tekst)
-    schrijf_nieuw(pad, tekst.encode())
+    schema = _leg_schema(pad)
+    tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name, schema=schema.naam)
+    try:
+        _moet_geldig_zijn(pad, tekst)
+        schrijf_nieuw(pad, tekst.encode())
+    except BaseException:
+        if schema.nieuw is not None:  # without its questionnaire it is of no use
+            schema.nieuw.unlink(missing_ok=True)
+        raise
     doel.print(Text(teksten.GEMAAKT.format(naam=scherm.toon_naam(str(pad))), style=scherm.GOED), soft_wrap=True)
     if categorie is None:
         _noem_categorieen(doel, pad, alle)
     _waarschuw(doel, categorie, peildatum)
+    naam = BESTANDSNAMEN["vragenlijst"]
+    if schema.naam is None:
+        doel.print(Text(teksten.SCHEMA_BLIJFT.format(naam=naam)))
+        doel.print(Text(teksten.ZONDER_SCHEMA))
+    elif schema.nieuw is not None:
+        doel.print(Text(teksten.SCHEMA_ERNAAST.format(naam=naam)), soft_wrap=True)
     doel.print(Text(teksten.VUL_IN))
     doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
     return EXIT_OK
+
+
+class _Schema(NamedTuple):
+    """The schema beside a questionnaire: its name, None where another file has that name; its path if it is new."""
+
+    naam: str | None
+    nieuw: Path | None
+
+
+def _leg_schema(pad: Path) -> _Schema:
+    """Write the schema into the folder of the new questionnaire. Raises OmgevingError where either cannot be there."""
+    if pad.exists() or pad.is_symlink():
+        raise OmgevingError([fouten.melding("E094", str(pad))])
+    naast = pad.with_name(BESTANDSNAMEN["vragenlijst"])
+    was_er = naast.exists() or naast.is_symlink()
+    if not leg_neer("vragenlijst", naast):
+        return _Schema(None, None)
+    return _Schema(naast.name, None if was_er else naast)
 
 
 def _pad(naam: str) -> Path:

@@ -46,9 +46,13 @@ def naar_niets(stroom: TextIO) -> None:
 def json_regel(gegevens: Mapping[str, object]) -> None:
     """One JSON document on one line of standard output, in UTF-8 whatever the console's encoding."""
     # A file name may hold bytes that are no UTF-8; they come out as JSON escapes.
-    regel = json.dumps(gegevens, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+    bytes_naar_stdout(json.dumps(gegevens, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+
+
+def bytes_naar_stdout(ruw: bytes) -> None:
+    """Text for other programs, past the encoding and the line ends of the console."""
     try:
-        sys.stdout.buffer.write(regel)
+        sys.stdout.buffer.write(ruw)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         naar_niets(sys.stdout)

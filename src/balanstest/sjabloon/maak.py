@@ -9,18 +9,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from balanstest.normen import NAMEN
+from balanstest.schema import EDITORREGEL
 from balanstest.sjabloon.categorie import Categorie
 from balanstest.texts.criteria import NORMEN
 from balanstest.vragen import SECTIES, Vraag
+from balanstest.vragen.uitleg import KOPPEN, UITLEG
 
 _BREEDTE = 100
-_KOPPEN = {
-    "dossier": "Wie toetst wat, en op welke datum",
-    "klantrelatie": "1. De relatie met de klant",
-    "impact": "2. De impact van het bellen",
-    "afweging": "3. De afweging: het belang en de cijfers",
-    "onderbouwing": "4. De onderbouwing van de termijn",
-}
 _INLEIDING = """\
 Balanstest klanttermijn telemarketing
 Vul achter elke dubbele punt het antwoord in. Wat begint met # is uitleg; u mag het weghalen.
@@ -38,15 +33,15 @@ Maak het rapport met:      balanstest assess {bestand}"""
 
 _EXTRA = {
     "bestanden": (
-        "Bestanden waar de cijfers uit komen. Mag leeg blijven.",
+        UITLEG["afweging.metingen.bestanden"].tekst,
         ("- {bestand: export-belsysteem.csv}",),
     ),
     "uitgesloten": (
-        "Gesprekken die niet in de tabel staan, en waarom. Mag leeg blijven.",
+        UITLEG["afweging.metingen.uitgesloten"].tekst,
         ("- {reden: Datum van de laatste aankoop onbekend, aantal: 40}",),
     ),
     "normen": (
-        "Eigen normen. Mag leeg blijven: dan gelden de waarden van het programma.",
+        UITLEG["afweging.normen"].tekst,
         (
             "weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}",
             "",
@@ -65,13 +60,16 @@ def maak(
     kenmerk: str,
     peildatum: date,
     bestand: str,
+    schema: str | None = None,
 ) -> str:
     """Return the text of a fresh questionnaire.
 
     Keys that cannot apply to the category are left out; without a category all keys are there. `kenmerk` and
-    `peildatum` are filled in, as is what the category fixes. `bestand` is the name for the commands in the text.
+    `peildatum` are filled in, as is what the category fixes. `bestand` is the name for the commands in the text;
+    `schema` that of the file beside it which helps an editor, if there is one.
     """
-    regels = [*_commentaar(_INLEIDING.format(bestand=bestand), 0), ""]
+    regels = _voor_de_editor(schema) if schema else []
+    regels += [*_commentaar(_INLEIDING.format(bestand=bestand), 0), ""]
     if categorie is not None:
         regels += [*_commentaar(f"Categorie: {categorie.naam}. {categorie.omschrijving}", 0)]
         for valkuil in categorie.valkuilen:
@@ -102,6 +100,11 @@ def _als_waarde(tekst: str) -> str:
     return tekst if gewoon else json.dumps(tekst, ensure_ascii=False)
 
 
+def _voor_de_editor(schema: str) -> list[str]:
+    uitleg = "De regel hierboven is voor editors zoals VS Code: die helpen dan bij het invullen. Laat hem staan."
+    return [f"{EDITORREGEL}{schema}", *_commentaar(uitleg, 0), ""]
+
+
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
     if vraag.sleutel == _NIET_ZELF_INVULLEN:
@@ -117,7 +120,7 @@ def _sectie(
     naam: str, vragen: tuple[Vraag, ...], categorie: Categorie | None, ingevuld: dict[str, str]
 ) -> Iterator[str]:
     yield f"# {'=' * (_BREEDTE - 2)}"
-    yield f"# {_KOPPEN[naam]}"
+    yield f"# {KOPPEN[naam]}"
     yield f"# {'=' * (_BREEDTE - 2)}"
     yield f"{naam}:"
     open_blok: list[str] = []

@@ -27,6 +27,7 @@ GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
 WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
 FORMAAT_ONBEKEND = "De optie '--format' kent '{onbekend}' niet. {raad} Kies uit: {keuze}."
+SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
 SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
 
 # The words round the help
@@ -96,6 +97,9 @@ ALLEEN_MET_TOESTEMMING = " Vanaf {datum} alleen met toestemming."
 KIES_ER_EEN = "Kies er één: balanstest new --categorie maandelijkse-donaties"
 PAST_ER_GEEN = "Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."
 GEMAAKT = "Gemaakt: {naam}"
+SCHEMA_BLIJFT = "Let op: {naam} bestond al en is van iemand anders, of veranderd. Het blijft zoals het is."
+ZONDER_SCHEMA = "VS Code helpt daarom niet bij het invullen van deze vragenlijst."
+SCHEMA_ERNAAST = "Ernaast staat {naam}: daarmee helpt VS Code bij het invullen."
 VUL_IN = "Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"
 GEEN_CATEGORIE = "Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"
 BEDOELT_U_CATEGORIE = "Bedoelt u: balanstest new --categorie {id}?"
@@ -124,3 +128,11 @@ def mislukt(aantal: int, *, ongeldig: bool) -> str:
 def beoordeeld(goed: int, alle: int, geschreven: int) -> str:
     """The closing line about many questionnaires."""
     return f"{goed} van {alle} beoordeeld, {geschreven} {'bestand' if geschreven == 1 else 'bestanden'} geschreven."
+
+
+# Explaining a name
+VOORBEELD = "Voorbeeld: {tekst}"
+BRON = "Bron: {tekst}."
+ZIE_OOK = "Zie ook: {namen}."
+EEN_ERVAN = "Uitleg bij één ervan: balanstest explain 1a"
+UITLEG_BIJ_CODE = "Uitleg bij een code: balanstest explain {code}"

@@ -130,14 +130,15 @@ class Klantrelatie(Blok):
     contractduur: Annotated[Duur, LEEG] = Duur()
 
 
-def _gevuld(waarde: object) -> str:
+def gevuld(waarde: object) -> str:
+    """A text that is not empty."""
     tekst = w.tekst_van(waarde)
     if tekst is None:
         raise w.fout("E045")
     return tekst
 
 
-RegelTekst = Annotated[str, BeforeValidator(_gevuld)]
+RegelTekst = Annotated[str, BeforeValidator(gevuld)]
 
 
 class Frequentie(Blok):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated
 
@@ -29,16 +30,16 @@ _NIETS = frozenset({"nvt", "n.v.t", "geen", "onbekend", "", "leeg", "n/a", "na"}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MAAND = re.compile(r"\d{4}-\d{2}", re.ASCII)
 _DAG_VOORAAN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
-_KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
-_SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
-_WINDOWS_NAMEN = frozenset(
+KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
+SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
+WINDOWS_NAMEN = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))]
 )
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2999
-_LANGSTE_NAAM = 200
+LANGSTE_NAAM = 200
 """In bytes, for one part of a path: file systems stop at 255."""
-_JA = frozenset({"ja", "true"})
-_NEE = frozenset({"nee", "false"})
+JA = frozenset({"ja", "true"})
+NEE = frozenset({"nee", "false"})
 
 
 def fout(code: str, **gegevens: object) -> PydanticCustomError:
@@ -69,7 +70,8 @@ def _bedoeld_getal(tekst: str) -> str:
     return f"Bedoelt u {gevonden.group(1)}?" if gevonden else _mag_leeg(tekst)
 
 
-def _geheel(waarde: object, minimum: int, maximum: int) -> int | None:
+def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
+    """A whole number from `minimum` to `maximum`, in plain digits."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
@@ -88,7 +90,8 @@ def decimaal(tekst: str) -> Fraction:
     return Fraction(tekst.replace(",", "."))
 
 
-def _getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool) -> Fraction | None:
+def lees_getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool) -> Fraction | None:
+    """An exact number in a range, with a point or a comma."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
@@ -105,14 +108,14 @@ def ja_nee(waarde: object) -> bool | None:
     if tekst is None:
         return None
     klein = tekst.lower()
-    if klein in _JA:
+    if klein in JA:
         return True
-    if klein in _NEE:
+    if klein in NEE:
         return False
     raise fout("E037", waarde=tekst, keuzes="ja of nee")
 
 
-def _ja_deels_nee(waarde: object) -> str | None:
+def lees_ja_deels_nee(waarde: object) -> str | None:
     """As yes or no, with `deels` in between; returned as spelled in the file."""
     tekst = tekst_van(waarde)
     if tekst is None:
@@ -120,8 +123,8 @@ def _ja_deels_nee(waarde: object) -> str | None:
     klein = tekst.lower()
     if klein == "deels":
         return "deels"
-    if klein in _JA | _NEE:
-        return "ja" if klein in _JA else "nee"
+    if klein in JA | NEE:
+        return "ja" if klein in JA else "nee"
     raise fout("E037", waarde=tekst, keuzes="ja, deels of nee")
 
 
@@ -147,17 +150,18 @@ def lees_datum(waarde: object) -> date | None:
 
 def windows_naam(deel: str) -> bool:
     """Whether Windows keeps this name for itself, or cannot hold it (a dot or space at the end)."""
-    return deel.split(".")[0].strip().lower() in _WINDOWS_NAMEN or deel[-1] in ". "
+    return deel.split(".")[0].strip().lower() in WINDOWS_NAMEN or deel[-1] in ". "
 
 
-def _kenmerk(waarde: object) -> str | None:
+def lees_kenmerk(waarde: object) -> str | None:
+    """A name that can be the name of a file on every operating system."""
     tekst = tekst_van(waarde)
-    if tekst is not None and (not _KENMERK.fullmatch(tekst) or windows_naam(tekst)):
+    if tekst is not None and (not KENMERK.fullmatch(tekst) or windows_naam(tekst)):
         raise fout("E039", waarde=tekst)
     return tekst
 
 
-def _pad(waarde: object) -> str | None:
+def lees_pad(waarde: object) -> str | None:
     """A relative path below the questionnaire's folder, on every operating system."""
     tekst = tekst_van(waarde)
     if tekst is None:
@@ -168,7 +172,7 @@ def _pad(waarde: object) -> str | None:
         or PureWindowsPath(tekst).anchor != ""
         or not delen
         or ".." in delen
-        or any(windows_naam(deel) or len(deel.encode()) > _LANGSTE_NAAM for deel in delen)
+        or any(windows_naam(deel) or len(deel.encode()) > LANGSTE_NAAM for deel in delen)
         or any(not teken.isprintable() or teken in '<>:"|?*' for teken in tekst)
     )
     if fout_pad:
@@ -176,42 +180,47 @@ def _pad(waarde: object) -> str | None:
     return "/".join(delen)
 
 
-def _sha256(waarde: object) -> str | None:
+def lees_sha256(waarde: object) -> str | None:
+    """A fingerprint, in lower case."""
     tekst = tekst_van(waarde)
-    if tekst is not None and not _SHA256.fullmatch(tekst):
+    if tekst is not None and not SHA256.fullmatch(tekst):
         raise fout("E041", waarde=tekst)
     return tekst.lower() if tekst else None
 
 
+def lees_keuze(waarde: object, keuzes: tuple[str, ...]) -> str | None:
+    """One of some words, spelled exactly so."""
+    tekst = tekst_van(waarde)
+    if tekst is None or tekst in keuzes:
+        return tekst
+    raise fout("E038", waarde=tekst, raad=bedoelt_u(tekst, keuzes), keuzes=", ".join(keuzes))
+
+
+# Partials and not closures: the JSON Schema asks them for their range and their words.
+
+
 def keuze(*keuzes: str) -> BeforeValidator:
     """One of some words."""
-
-    def kies(waarde: object) -> str | None:
-        tekst = tekst_van(waarde)
-        if tekst is None or tekst in keuzes:
-            return tekst
-        raise fout("E038", waarde=tekst, raad=bedoelt_u(tekst, keuzes), keuzes=", ".join(keuzes))
-
-    return BeforeValidator(kies)
+    return BeforeValidator(partial(lees_keuze, keuzes=keuzes))
 
 
 def geheel(minimum: int, maximum: int) -> BeforeValidator:
     """A whole number in a range."""
-    return BeforeValidator(lambda waarde: _geheel(waarde, minimum, maximum))
+    return BeforeValidator(partial(lees_geheel, minimum=minimum, maximum=maximum))
 
 
 def getal(minimum: int, maximum: int, *, open_onder: bool = False) -> BeforeValidator:
     """An exact decimal number in a range, without the lower end where `open_onder`."""
-    return BeforeValidator(lambda waarde: _getal(waarde, minimum, maximum, open_onder=open_onder))
+    return BeforeValidator(partial(lees_getal, minimum=minimum, maximum=maximum, open_onder=open_onder))
 
 
 Tekst = Annotated[str | None, BeforeValidator(tekst_van)]
 JaNee = Annotated[bool | None, BeforeValidator(ja_nee)]
-JaDeelsNee = Annotated[str | None, BeforeValidator(_ja_deels_nee)]
+JaDeelsNee = Annotated[str | None, BeforeValidator(lees_ja_deels_nee)]
 Datum = Annotated[date | None, BeforeValidator(lees_datum)]
-Kenmerk = Annotated[str | None, BeforeValidator(_kenmerk)]
-Bestandspad = Annotated[str | None, BeforeValidator(_pad)]
-Sha256 = Annotated[str | None, BeforeValidator(_sha256)]
+Kenmerk = Annotated[str | None, BeforeValidator(lees_kenmerk)]
+Bestandspad = Annotated[str | None, BeforeValidator(lees_pad)]
+Sha256 = Annotated[str | None, BeforeValidator(lees_sha256)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +249,8 @@ class Percentage:
 MAX_AANTAL = 10**12 - 1
 
 
-def _cel(waarde: object) -> Cel | None:
+def lees_cel(waarde: object) -> Cel | None:
+    """A count, or `<5`."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
@@ -254,10 +264,11 @@ def _cel(waarde: object) -> Cel | None:
         getal = tekst.rstrip("% ")
         raad = f'Een percentage schrijft u zo: conversies_pct: "{getal}".' if is_pct else _bedoeld_getal(tekst)
         raise fout("E043", waarde=tekst, raad=raad)
-    return Cel(_geheel(tekst, 0, MAX_AANTAL))
+    return Cel(lees_geheel(tekst, 0, MAX_AANTAL))
 
 
-def _percentage(waarde: object) -> Percentage | None:
+def lees_percentage(waarde: object) -> Percentage | None:
+    """A percentage from 0 to 100, with or without its sign."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
@@ -268,5 +279,5 @@ def _percentage(waarde: object) -> Percentage | None:
     return Percentage(p, Fraction(1, 2 * 10**decimalen))
 
 
-CelWaarde = Annotated[Cel | None, BeforeValidator(_cel)]
-PercentageWaarde = Annotated[Percentage | None, BeforeValidator(_percentage)]
+CelWaarde = Annotated[Cel | None, BeforeValidator(lees_cel)]
+PercentageWaarde = Annotated[Percentage | None, BeforeValidator(lees_percentage)]

@@ -1,0 +1,13 @@
+"""The published JSON Schemas: what a questionnaire may hold, and what a result consists of.
+
+The names stand here, so that who needs only a name loads nothing else.
+"""
+
+FORMAAT = 1
+BESTANDSNAMEN = {
+    "vragenlijst": f"balanstest-vragenlijst-{FORMAAT}.schema.json",
+    "resultaat": f"balanstest-resultaat-{FORMAAT}.schema.json",
+}
+"""Per kind the name of the file; the version of the format is in it, so that an old file keeps its own schema."""
+EDITORREGEL = "# yaml-language-server: $schema="
+"""What a questionnaire says in its first line to editors such as VS Code; the path is relative to the questionnaire."""

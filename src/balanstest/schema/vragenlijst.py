@@ -1,0 +1,171 @@
+"""The JSON Schema of the questionnaire, from its model, the readers of its answers and the catalogue of questions.
+
+Draft 7: every editor knows it. Nothing is shared by `$ref`, so that an editor shows the text of each key itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator
+from pydantic.fields import FieldInfo
+
+from balanstest.normen import NAMEN, STANDAARD
+from balanstest.schema import FORMAAT
+from balanstest.schema.waarden import Schema, van_lezer, van_norm
+from balanstest.texts.criteria import NORMEN, norm_waarde
+from balanstest.vragen import ALLE, Vraag
+from balanstest.vragen.uitleg import UITLEG
+from balanstest.vragenlijst.model import LEEG, Duur, Inhoud, Metingen, NormKeuze
+
+_OVERZICHTEN = ("conversie", "verzet", "klachten")
+_TABEL: Schema = {"type": "array"}
+_TEKST: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+"""An answer that is given."""
+
+
+def vragenlijst() -> Schema:
+    """The schema of a whole questionnaire."""
+    schema = _blok(Inhoud, "")
+    schema["properties"]["balanstest"] |= {
+        "anyOf": [{"const": FORMAAT}, {"const": str(FORMAAT), "doNotSuggest": True}],
+        "errorMessage": f"Dit programma kent alleen versie {FORMAAT}.",
+    }
+    del schema["properties"]["balanstest"]["type"]
+    return {
+        "title": "Vragenlijst van de balanstest klanttermijn telemarketing",
+        "description": "Wat er in een vragenlijst kan staan. Alle fouten ziet u met: balanstest check",
+        **schema,
+        "type": "object",
+        "required": ["balanstest"],
+    }
+
+
+def _tekst_bij(vraag: Vraag) -> str:
+    alineas = [f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag, vraag.hint]
+    alineas += [f"Alleen als '{als.sleutel.rpartition('.')[2]}' is: {' of '.join(als.waarden)}." for als in vraag.als]
+    alineas.append(f"Voorbeeld: {vraag.voorbeeld}" if vraag.voorbeeld else "")
+    return "\n\n".join(alinea for alinea in alineas if alinea)
+
+
+def _uitleg(sleutel: str) -> Schema:
+    """Title and description of a key. Raises KeyError for a key that is explained nowhere."""
+    if (vraag := ALLE.get(sleutel)) is not None:
+        return {"title": vraag.kop, "description": _tekst_bij(vraag)}
+    uitleg = UITLEG[sleutel]
+    return {"title": uitleg.kop, "description": uitleg.tekst}
+
+
+def _blok(klasse: type[BaseModel], sleutel: str, *, leeg: bool = True) -> Schema:
+    """A block with its keys, and what must hold between them."""
+    velden = {}
+    for naam, veld in klasse.model_fields.items():
+        eigen = f"{sleutel}.{naam}" if sleutel else naam
+        velden[naam] = {**_uitleg(eigen), **_veld(veld, eigen)}
+    return {
+        "type": ["object", "null"] if leeg else "object",
+        "additionalProperties": False,
+        "properties": velden,
+        **_samenhang(klasse),
+    }
+
+
+def _veld(veld: FieldInfo, sleutel: str) -> Schema:
+    if LEEG in veld.metadata:
+        klasse: Any = veld.annotation
+        return _blok(klasse, sleutel) if _is_blok(klasse) else _normen()
+    for extra in veld.metadata:
+        if isinstance(extra, BeforeValidator):
+            return van_lezer(extra.func)
+    (lijst,) = (soort for soort in get_args(veld.annotation) if get_origin(soort) is list)
+    return {"type": ["array", "null"], "items": _rij(get_args(lijst)[0], sleutel)}
+
+
+def _is_blok(soort: Any) -> bool:
+    return isinstance(soort, type) and issubclass(soort, BaseModel)
+
+
+def _rij(soort: Any, sleutel: str) -> Schema:
+    """An element of a list; an empty one is an error, unlike an empty block elsewhere."""
+    if _is_blok(soort):
+        return _blok(soort, sleutel, leeg=False)
+    (_, lezer) = get_args(soort)
+    return van_lezer(lezer.func)
+
+
+def _normen() -> Schema:
+    """The organisation's own norms: a value, or a block with the value and who chose it."""
+    velden = {}
+    for naam in NAMEN:
+        kop, betekenis = NORMEN[naam]
+        standaard = norm_waarde(naam, getattr(STANDAARD, naam))
+        waarde = van_norm(naam)
+        blok = _blok(NormKeuze, "afweging.normen", leeg=False)
+        blok["properties"]["waarde"] = {**_uitleg("afweging.normen.waarde"), **waarde}
+        velden[naam] = {
+            "title": kop,
+            "description": f"{betekenis[0].upper()}{betekenis[1:]}. Waarde van het programma: {standaard}.",
+            "anyOf": [waarde, {**blok, "required": ["waarde"]}],
+        }
+    return {"type": ["object", "null"], "additionalProperties": False, "properties": velden}
+
+
+def _samenhang(klasse: type[BaseModel]) -> Schema:
+    """What must hold between the keys of one block, as far as a schema can say it."""
+    regels: list[Schema] = []
+    if klasse is Duur:
+        melding = "Houd óf 'maanden' óf 'niet_van_toepassing' over, niet allebei."
+        regels.append(_niet_samen("maanden", "niet_van_toepassing", melding))
+    if klasse is Metingen:
+        regels += _vormen()
+    regels += [
+        _niet_samen(naam, f"{naam}_pct", f"Hier staan '{naam}' en '{naam}_pct' allebei. Houd het aantal.")
+        for naam in klasse.model_fields
+        if f"{naam}_pct" in klasse.model_fields
+    ]
+    return {"allOf": regels} if regels else {}
+
+
+def _niet_samen(eerste: str, tweede: str, melding: str) -> Schema:
+    """Two answers of which one may be given."""
+    return {"if": _gegeven(eerste, _TEKST), "then": {"properties": {tweede: _leeg(melding)}}}
+
+
+def _gegeven(naam: str, vorm: Schema) -> Schema:
+    return {"required": [naam], "properties": {naam: vorm}}
+
+
+def _leeg(melding: str) -> Schema:
+    """Nothing, or an empty text. Not suggested: a person takes the line away."""
+    return {
+        "type": ["string", "null"],
+        "pattern": r"^\s*$",
+        "patternErrorMessage": melding,
+        "errorMessage": melding,
+        "doNotSuggest": True,
+    }
+
+
+def _vormen() -> Iterator[Schema]:
+    """The figures stand in one table, in one file, or in all three overviews."""
+    melding = "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten."
+    anders = _leeg(melding)
+    yield {
+        "if": _gegeven("perioden", _TABEL),
+        "then": {"properties": dict.fromkeys(("bestand", *_OVERZICHTEN), anders)},
+    }
+    yield {
+        "if": _gegeven("bestand", _TEKST),
+        "then": {"properties": dict.fromkeys(_OVERZICHTEN, anders)},
+    }
+    for naam in _OVERZICHTEN:
+        andere = [ander for ander in _OVERZICHTEN if ander != naam]
+        yield {
+            "if": _gegeven(naam, _TABEL),
+            "then": {
+                "required": andere,
+                "properties": {ander: {**_TABEL, "doNotSuggest": True} for ander in andere},
+                "errorMessage": "Vul alle drie de overzichten in, of gebruik één tabel 'perioden'.",
+            },
+        }
