@@ -220,7 +220,7 @@ def test_het_script_voor_powershell_is_ascii_en_sluit_zijn_haakjes(voer: Voer) -
 GEVALLEN = [
     ("n", {"new"}),
     ("templates c", {"copy"}),
-    ("new --cat", {"--categorie"}),
+    ("new --peil", {"--peildatum"}),
     ("new --categorie tij", {"tijdschrift"}),
     ("assess --outp", {"--output"}),
     ("assess --pl", {"--plain"}),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_MELDINGEN = 100
 _FRAME_BREEDTE = 96
+_SMALSTE_KOLOM = 26
+"""A narrower second column is no column to read: then each value stands under its name."""
 
 # Colours with a contrast of at least 4 to 1 on white and on black alike: plain yellow, cyan or green cannot be read on
 # a light terminal, and `dim` is up to the terminal. A test holds them to it.
@@ -103,6 +105,12 @@ def toon_paren(doel: Console, paren: Iterable[tuple[Text, Text]]) -> None:
     if plain():
         for naam, waarde in paren:
             doel.print(Text(f"{naam.plain.strip()}: {waarde.plain}"))
+        return
+    paren = list(paren)
+    if doel.width - max((naam.cell_len for naam, _ in paren), default=0) < _SMALSTE_KOLOM:
+        for naam, waarde in paren:
+            doel.print(naam)
+            doel.print(Padding(waarde, (0, 0, 0, 2)))
         return
     raster = Table.grid(padding=(0, 2))
     raster.add_column(no_wrap=True)
