@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from balanstest.cli.app import app
+from balanstest.cli.boom import boom
 from balanstest.errors import GebruikError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
@@ -131,7 +130,7 @@ def naslag() -> str:
         "Deze bladzijde komt uit het programma zelf. Dezelfde uitleg geeft `balanstest explain NAAM`.",
         "",
         "## Opdrachten",
-        *_opdrachten(get_command(app), "balanstest"),
+        *_opdrachten(),
     ]
     for soort, kop in SOORTEN.items():
         regels += ["", f"## {kop}"]
@@ -141,20 +140,16 @@ def naslag() -> str:
     return "\n".join(regels) + "\n"
 
 
-def _opdrachten(groep: Any, naam: str) -> Iterator[str]:
-    for deel in groep.commands.values():
-        heel = f"{naam} {deel.name}"
-        if hasattr(deel, "commands"):
-            yield from _opdrachten(deel, heel)
+def _opdrachten() -> Iterator[str]:
+    for knoop in boom().alle()[1:]:
+        if knoop.kinderen:
             continue
-        argumenten = [p for p in deel.params if p.param_type_name == "argument"]
-        plek = "".join(f" {p.metavar}" if p.required else f" [{p.metavar}]" for p in argumenten)
-        yield from ("", f"### {heel}{plek}", "", deel.help, "")
-        for parameter in argumenten:
-            yield f"- `{parameter.metavar}`: {parameter.help}"
-        for optie in (p for p in deel.params if p.param_type_name == "option"):
-            waarde = f" {optie.metavar}" if optie.metavar and not optie.is_flag else ""
-            yield f"- `{', '.join(sorted(optie.opts, key=len, reverse=True))}{waarde}`: {optie.help}"
+        yield from ("", f"### {knoop.gebruik}", "", knoop.uitleg, "")
+        for argument in knoop.argumenten:
+            yield f"- `{argument.metavar}`: {argument.uitleg}"
+        for optie in knoop.opties:
+            waarde = f" {optie.metavar}" if optie.metavar else ""
+            yield f"- `{', '.join(optie.namen)}{waarde}`: {optie.uitleg}"
 
 
 def _onderwerp(onderwerp: Onderwerp) -> Iterator[str]:

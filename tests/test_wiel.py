@@ -14,6 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from balanstest import __version__
 from conftest import GELDIG, WORTEL, ontbreekt
 
 PAKKET = WORTEL / "src" / "balanstest"
@@ -42,6 +43,7 @@ def test_het_wiel_bevat_precies_wat_erin_hoort(wiel: Path) -> None:
         inhoud = {naam for naam in archief.namelist() if ".dist-info/" not in naam}
     verwacht = {naam.removeprefix("src/") for naam in _in_git("src/balanstest")}
     verwacht |= {f"balanstest/_meegeleverd/{naam}" for naam in _in_git("templates") | _in_git("examples")}
+    verwacht.add(f"balanstest-{__version__}.data/data/share/man/man1/balanstest.1")
     assert inhoud == verwacht
 
 
