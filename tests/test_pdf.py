@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -238,3 +239,14 @@ def test_een_eerder_pdf_wordt_herkend(voer: Voer, vragenlijst: Maak, tmp_path: P
     (tmp_path / "uit" / "T-1-v1.pdf").write_bytes(vreemd)
     assert voer("assess", anders, "-o", tmp_path / "uit").code == 5
     assert (tmp_path / "uit" / "T-1-v1.pdf").read_bytes() == vreemd
+
+
+def test_zonder_map_voor_tijdelijke_bestanden_ligt_het_niet_aan_de_vragenlijst(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
+    uit = voer("assess", GELDIGE[0], "-o", tmp_path / "uit")
+    assert uit.code == 5
+    assert "E095" in uit.fout
+    assert str(tmp_path / "weg") in uit.fout.replace("\n", "")
+    assert not (tmp_path / "uit").exists()

@@ -31,6 +31,7 @@ GROOT: dict[str, tuple[str, str]] = {
     "100.000 rijen": (VRAGENLIJST + "".join(RIJ.format(i, i + 1) for i in range(36, 100_036)), ""),
     "60.000 blokken in accolades": (KOP + "impact: " + "{a: " * 60_000, ""),
     "60.000 haakjes": (KOP + "impact: " + "[" * 60_000, ""),
+    "5 MB stuurtekens op een regel": (KOP + "\0" * 5_000_000, "E003"),
     "90.000 ankers": (KOP + "a: [" + "&x 1," * 90_000 + "]", "E006"),
     "90.000 aanduidingen": (KOP + "a: [" + "!!python/object:x 1," * 90_000 + "]", "E007"),
     "zestigduizend keer dezelfde sleutel": (KOP + "a: 1\n" * 60_000, "E011"),

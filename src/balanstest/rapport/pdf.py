@@ -153,20 +153,34 @@ def maak_pdf(rapport: Rapport) -> bytes:
 
 
 def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
-        # A folder with these files alone is the whole world that the compiler can read.
-        map_ = Path(naam)
-        for bestand, inhoud in bestanden.items():
-            (map_ / bestand).write_bytes(inhoud)
-        try:
-            pdf, waarschuwingen = typst.Compiler(root=map_, font_paths=_letters()).compile_with_warnings(
-                map_ / MARKUP,
-                format="pdf",
-                pdf_standards=STANDAARDEN,
-                timestamp=datetime(dag.year, dag.month, dag.day, tzinfo=UTC),
-            )
-        except typst.TypstError as fout:
-            raise _fout(fout.diagnostic or fout.message) from fout
+    try:
+        with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
+            # A folder with these files alone is the whole world that the compiler can read.
+            for bestand, inhoud in bestanden.items():
+                (Path(naam) / bestand).write_bytes(inhoud)
+            return _compileer(Path(naam), dag)
+    except OSError as reden:  # not about the questionnaire: the folder for temporary files is full or closed
+        raise OmgevingError([fouten.melding("E095", _tijdelijk(), reden=reden.strerror or str(reden))]) from reden
+
+
+def _tijdelijk() -> str:
+    """The folder for temporary files, as far as there is one."""
+    try:
+        return tempfile.gettempdir()
+    except OSError:
+        return "de map voor tijdelijke bestanden"
+
+
+def _compileer(map_: Path, dag: date) -> bytes:
+    try:
+        pdf, waarschuwingen = typst.Compiler(root=map_, font_paths=_letters()).compile_with_warnings(
+            map_ / MARKUP,
+            format="pdf",
+            pdf_standards=STANDAARDEN,
+            timestamp=datetime(dag.year, dag.month, dag.day, tzinfo=UTC),
+        )
+    except typst.TypstError as fout:
+        raise _fout(fout.diagnostic or fout.message) from fout
     if waarschuwingen:
         raise _fout("; ".join(waarschuwing.message for waarschuwing in waarschuwingen))
     assert isinstance(pdf, bytes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 import yaml
@@ -51,7 +52,7 @@ def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
     # Nearly always there is none: one search through the whole text tells.
     regels = document.regels if _VERBODEN.search(document.tekst) else []
     for nummer, regel in enumerate(regels, 1):
-        for treffer in _VERBODEN.finditer(regel):
+        for treffer in islice(_VERBODEN.finditer(regel), MAX_MELDINGEN):  # one line can be the whole file
             plek = Plek(nummer, treffer.start() + 1, 1)
             document.meldingen.append(document.melding_op("E003", plek, (), teken=ord(treffer.group())))
         if len(document.meldingen) >= MAX_MELDINGEN:
