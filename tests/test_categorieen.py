@@ -118,9 +118,9 @@ def test_twee_met_een_id_en_een_lege_map(voer: Voer, eigen: Path, tmp_path: Path
     assert (uit.code, "E064" in uit.fout) == (5, True)
 
 
-def test_de_woorden_van_een_bestand_zijn_die_van_zijn_teksten() -> None:
+def test_de_woorden_bij_een_vraag_zijn_die_van_haar_teksten() -> None:
     """What spares the reading of a file may never hide a text that was copied from it."""
     for pad in ingebouwd():
         categorie = lees_categorie(pad)
-        for tekst in (*categorie.hints.values(), *categorie.voorbeelden.values()):
-            assert set(woorden(tekst)) <= overgenomen._woorden_in(pad)
+        for sleutel, tekst in (*categorie.hints.items(), *categorie.voorbeelden.items()):
+            assert set(woorden(tekst)) <= overgenomen._woorden_bij(pad, sleutel), sleutel

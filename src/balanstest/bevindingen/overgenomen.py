@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -92,8 +93,9 @@ def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:
         yield "voorbeeld", woorden(vraag.voorbeeld)
     for pad in ingebouwd():
         # Nearly equal texts of a and b words share at least BIJNA_GELIJK * (a + b) / 2, and no more than b.
-        bekend = sum(woord in _woorden_in(pad) for woord in tekst)
-        if (2 - BIJNA_GELIJK) * bekend < BIJNA_GELIJK * len(tekst):
+        bekend = _woorden_bij(pad, sleutel)
+        gedeeld = sum(woord in bekend for woord in tekst) if bekend else 0
+        if (2 - BIJNA_GELIJK) * gedeeld < BIJNA_GELIJK * len(tekst):
             continue
         categorie = lees_categorie(pad)
         yield "uitleg", woorden(categorie.hints.get(sleutel, ""))
@@ -101,7 +103,20 @@ def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:
             yield "voorbeeld", woorden(categorie.voorbeelden.get(sleutel, ""))
 
 
+_SLEUTEL = re.compile(r"\n +([a-z_]+(?:\.[a-z_]+)+):")
+
+
 @cache
-def _woorden_in(pad: Path) -> frozenset[str]:
-    """Every word in a category's file, without parsing it: those of its texts are among them."""
-    return frozenset(woorden(pad.read_text(encoding="utf-8")))
+def _stukken(pad: Path) -> dict[str, str]:
+    """What stands behind each question's key in a category's file, hint and example together, without parsing it."""
+    delen = _SLEUTEL.split(pad.read_text(encoding="utf-8"))
+    stukken: dict[str, str] = {}
+    for sleutel, tekst in zip(delen[1::2], delen[2::2], strict=True):
+        stukken[sleutel] = f"{stukken.get(sleutel, '')} {tekst}"
+    return stukken
+
+
+@cache
+def _woorden_bij(pad: Path, sleutel: str) -> frozenset[str]:
+    """The words that a category has at a question: those of its hint and its example are among them."""
+    return frozenset(woorden(_stukken(pad).get(sleutel, "")))
