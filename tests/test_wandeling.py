@@ -396,6 +396,13 @@ def test_dun_bezet_telt_per_maand(gesprekken: int, dun: bool) -> None:
     assert ("dun_bezet" in [s.code for s in bepaal(tabel).signalen]) is dun
 
 
+def test_een_rij_met_een_enkel_gesprek_hoort_bij_de_meting() -> None:
+    """Measurable asks for conversations in every row; one is enough (method, step 2)."""
+    rijen = [Rij(i, i + 1, 2000, 120 + 40 * (i % 2), 12, 0) for i in range(9)] + [Rij(9, 10, 1, 0, 0, 0)]
+    assert bepaal(rijen).spreiding.gemeten
+    assert bepaal([*rijen[:-1], Rij(9, 10, 0, 0, 0, 0)]).spreiding.signaal == "spreiding_niet_meetbaar"
+
+
 def test_te_gelijkmatige_cijfers_krijgen_de_aangenomen_spreiding() -> None:
     spreiding = bepaal(HALFJAREN).spreiding
     assert (spreiding.s, spreiding.cv, spreiding.gemeten, spreiding.signaal) == (1.0, 0.1, False, "te_gelijkmatig")
