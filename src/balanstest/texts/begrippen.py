@@ -46,9 +46,9 @@ BEGRIPPEN: dict[str, Begrip] = {
     ),
     "verzet": Begrip(
         "Verzet",
-        "Iemand zegt dat hij niet meer gebeld wil worden. Dat mag altijd, zonder reden, en u moet het meteen "
-        "verwerken. De Code Telemarketing van 2024 noemt dit bezwaar.",
-        f"{_AVG}, artikel 21; {_TW}",
+        "Iemand zegt dat hij niet meer gebeld wil worden. Dat mag altijd, zonder reden. Verwerk het "
+        "snel: vier weken is het langste dat kan. De Code Telemarketing van 2024 noemt dit bezwaar.",
+        f"{_AVG}, artikel 21; {_TW}; RCC 2022/00055",
         "'Haal mij van uw lijst' in een gesprek is verzet.",
         ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
     ),
@@ -82,7 +82,8 @@ BEGRIPPEN: dict[str, Begrip] = {
     ),
     "peildatum": Begrip(
         "Peildatum",
-        "De dag waarvan de cijfers en de regels gelden. Het programma kijkt nooit op de klok: een oude balanstest "
+        "De dag waarvan de cijfers en de regels gelden. Bij het beoordelen kijkt het programma niet op de "
+        "klok: een oude balanstest "
         "geeft later dezelfde uitkomst, onder de regels van toen.",
         _METHODE,
         zie=("kader", "dossier.geldig_tot"),
@@ -130,8 +131,10 @@ BEGRIPPEN: dict[str, Begrip] = {
     ),
     "robuust": Begrip(
         "Robuust of gevoelig",
-        "Robuust: met andere normen en een andere zekerheid verschuift de uitkomst hoogstens drie maanden. Gevoelig: "
-        "een andere keuze verandert de uitkomst wel.",
+        "Robuust: met 90 en 99 % zekerheid, weging klacht 1 en 10, vooruitblik 3 en 12 en de andere spreiding "
+        "verschuift "
+        "de uitkomst hoogstens drie maanden. Andere normen tellen hierin niet mee. Gevoelig: een van deze keuzes "
+        "verschuift de uitkomst meer, of geeft geen getal.",
         _METHODE,
         zie=("zekerheid", "weging_klacht", "vooruitblik"),
     ),
@@ -144,8 +147,11 @@ BEGRIPPEN: dict[str, Begrip] = {
     ),
     "gerechtvaardigd_belang": Begrip(
         "Gerechtvaardigd belang",
-        "De grond uit de AVG om zonder toestemming gegevens te gebruiken. Drie stappen: het belang is er echt en mag, "
-        "het kan niet minder ingrijpend, en de mensen hebben geen groter belang.",
+        "Een grond uit de AVG om gegevens te gebruiken. Bellen mag pas als ook de Telecommunicatiewet het "
+        "toelaat. Drie "
+        "stappen: het belang is er echt en mag; het kan niet minder ingrijpend; en het weegt op tegen de "
+        "belangen en de "
+        "verwachting van de mensen.",
         f"{_AVG}, artikel 6 lid 1 onder f; HvJ EU C-621/22 (KNLTB)",
         zie=("3a", "4"),
     ),

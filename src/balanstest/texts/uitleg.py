@@ -135,7 +135,8 @@ NORMEN: dict[str, Uitleg] = {
         ("ondergrens", "robuust"),
     ),
     "vooruitblik": Uitleg(
-        "Een groter venster maakt de uitspraak zekerder, maar ziet een slechte maand later.",
+        "Een groter venster geeft meer gesprekken per toets en ziet een daling eerder, maar één slechte maand "
+        "valt minder op.",
         _METHODE.format(3),
         "vooruitblik: 3",
         ("venster",),
@@ -162,8 +163,9 @@ NORMEN: dict[str, Uitleg] = {
     "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _METHODE.format(3), "rem_klachten: 3", ("klacht",)),
     "rem_conversie": Uitleg("Met null staat de rem uit.", _METHODE.format(3), 'rem_conversie: "0,5"', ("conversie",)),
     "vertrekkers_meetellen": Uitleg(
-        "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' telt minstens het "
-        "verzet van het begin.",
+        "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
+        "minstens het "
+        "verzet en de klachten van het begin.",
         _METHODE.format(3),
         "vertrekkers_meetellen: nee",
         ("verzet",),
@@ -205,8 +207,8 @@ UITKOMSTEN: dict[str, Uitleg] = {
         zie=("geen_gegevens",),
     ),
     "toestemming_vereist": Uitleg(
-        "De wet laat bellen zonder toestemming hier niet toe. De klanttermijn is 0 maanden. De cijfers zijn wel "
-        "berekend, maar dragen geen termijn.",
+        "De wet laat bellen zonder toestemming hier niet toe. Een klanttermijn is niet mogelijk; in het "
+        "resultaat staat 0. De cijfers zijn wel berekend, maar dragen geen termijn.",
         "Telecommunicatiewet, artikel 11.7",
         zie=("tw-2026",),
     ),

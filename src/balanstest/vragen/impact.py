@@ -42,7 +42,7 @@ VRAGEN = (
         kop="Maatregelen",
         vraag="Wat doet u om de gegevens en de privacy van de mensen te beschermen?",
         hint="Eén regel per maatregel, met het bewijs als dat er is. Een bijlage noemt u bij 'bestand'.",
-        voorbeeld="- {maatregel: Bellijst na de campagne gewist, bewijs: Verslag van de bewerker}",
+        voorbeeld="- {maatregel: Bellijst na de campagne gewist, bewijs: Verslag van de verwerker}",
     ),
     Vraag(
         nummer="2d",
