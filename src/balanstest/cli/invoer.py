@@ -13,10 +13,10 @@ from balanstest.errors import BalanstestError, GebruikError, OmgevingError, Onge
 from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.los_bestand import EXTENSIES
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
 STANDAARDINVOER = "-"
-EXTENSIES = (".yaml", ".yml")
 _SLEUTEL = rb"""[{ \t]*["']?balanstest["']?[ \t]*:"""
 _VOORAAN = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---|%[^\r\n]*)?(?:\r\n|\r|\n))*" + _SLEUTEL)
 _KOLOM_NUL = re.compile(rb"""[\r\n]["']?balanstest["']?[ \t]*:""")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -78,13 +79,16 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool) -> tuple[Beoordel
     genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
     rapport = Rapport(beoordeling, werkwijze.vorm)
     formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
-    begonnen = {formaat.extensie: formaat.begin(rapport, doel.stam) for formaat in formaten if ernaast}
+    begonnen = [
+        (formaat, formaat.begin(rapport, doel.stam) if ernaast else partial(formaat.maak, rapport, doel.stam))
+        for formaat in formaten
+    ]
 
     def maak_af() -> list[str]:
         bestanden: dict[Path, bytes] = {}
         herken: dict[str, Callable[[bytes], bool]] = {}
-        for formaat in formaten:
-            gemaakt = begonnen[formaat.extensie]() if ernaast else formaat.maak(rapport, doel.stam)
+        for formaat, haal in begonnen:
+            gemaakt = haal()
             bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
             herken |= dict.fromkeys(gemaakt, formaat.herken)
         if meldingen := eigen_bestanden(doel, genoemd, herken):

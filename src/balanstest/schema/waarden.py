@@ -13,12 +13,12 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
-from balanstest.normen import BEREIKEN
+from balanstest.normen import BEREIKEN, Bereik
 from balanstest.schema import getallen
 from balanstest.schema.getallen import SLOT, bereik
-from balanstest.texts.getallen import kort
 from balanstest.vragenlijst import model
 from balanstest.vragenlijst import waarden as w
+from balanstest.vragenlijst.normkeuzes import in_woorden
 
 Schema = dict[str, Any]
 
@@ -85,13 +85,6 @@ def _keuze(keuzes: tuple[str, ...]) -> Schema:
     return _woorden(keuzes, los="|".join(keuzes))
 
 
-def _in_woorden(minimum: Fraction, maximum: Fraction, *, open_onder: bool) -> str:
-    laagste, hoogste = (kort(grens).replace(".", "") for grens in (minimum, maximum))  # no point: nobody may type it
-    if open_onder:
-        return f"groter dan {laagste}, hoogstens {hoogste}"
-    return f"van {laagste} tot en met {hoogste}"
-
-
 def _getal(
     minimum: float | Fraction,
     maximum: float | Fraction,
@@ -103,7 +96,8 @@ def _getal(
     laag, hoog = Fraction(minimum), Fraction(maximum)
     heel = vorm != getallen.DECIMAAL
     soort = "heel getal" if heel else "getal"
-    melding = f"Schrijf een {soort} {_in_woorden(laag, hoog, open_onder=open_onder)}."
+    grenzen = in_woorden(Bereik(laag, hoog, open_onder)).replace(".", "")  # no point: nobody may type it
+    melding = f"Schrijf een {soort} {grenzen}."
     patroon = bereik(vorm, laag, hoog, open_onder=open_onder)
     return {
         **_met_patroon(patroon, melding, "integer" if heel else "number", leeg=leeg),
