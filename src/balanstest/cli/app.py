@@ -166,6 +166,94 @@ def assess(
     )
 
 
+@app.command(cls=Opdracht, help="Maak van een logboek van gesprekken de tabel met conversies, verzet en klachten.")
+def curves(
+    log: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="LOG", help="Logboek van gesprekken: CSV (ook .gz), Excel of Parquet, een map of een patroon."
+        ),
+    ],
+    klachten: Annotated[
+        list[str] | None,
+        typer.Option("--klachten", metavar="BESTAND", help="Bestand met klachten, als die niet in het logboek staan."),
+    ] = None,
+    vragenlijst: Annotated[
+        str | None,
+        typer.Option("--into", metavar="BESTAND", help="Vul de tabel en haar herkomst in deze vragenlijst in."),
+    ] = None,
+    vervang: Annotated[
+        bool, typer.Option("--replace", help="Vervang een tabel die al in de vragenlijst staat.")
+    ] = False,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option("--kolom", metavar="ROL=NAAM", help="Kolom voor klant, beginpunt, gesprek of uitkomst."),
+    ] = None,
+    klachtkolom: Annotated[
+        list[str] | None,
+        typer.Option("--klachtkolom", metavar="ROL=NAAM", help="Kolom voor klant of dag in het bestand met klachten."),
+    ] = None,
+    uitkomst: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--uitkomst",
+            metavar="SOORT=NAMEN",
+            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere.",
+        ),
+    ] = None,
+    nawacht: Annotated[
+        int,
+        typer.Option(
+            "--nawacht",
+            metavar="WEKEN",
+            help="Weken voor het laatste gesprek die niet meetellen: klachten komen later.",
+        ),
+    ] = 4,
+    vanaf: Annotated[
+        str | None,
+        typer.Option("--vanaf", metavar="DATUM", help="Eerste dag waarvan gesprekken meetellen, zoals 2024-01-01."),
+    ] = None,
+    periode: Annotated[
+        int | None,
+        typer.Option(
+            "--periode", metavar="MAANDEN", help="Breedte van een periode: 1, 3, 6 of 12. Anders de fijnste zonder gat."
+        ),
+    ] = None,
+    min_cel: Annotated[
+        int,
+        typer.Option("--min-cel", metavar="AANTAL", help="Scherm aantallen onder dit getal af, zoals '<5'."),
+    ] = 0,
+    slecht: Annotated[
+        int,
+        typer.Option("--skip-bad", metavar="AANTAL", help="Laat hoogstens zoveel rijen weg die niet te lezen zijn."),
+    ] = 0,
+    formaat: Annotated[
+        str | None,
+        typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
+    ] = None,
+) -> int:
+    """Count a log of calls."""
+    from balanstest.cli import curves as opdracht
+
+    return opdracht.voer_uit(
+        opdracht.Opdracht(
+            log=log,
+            klachten=klachten or (),
+            vragenlijst=Path(vragenlijst) if vragenlijst is not None else None,
+            vervang=vervang,
+            kolommen=kolom or (),
+            klachtkolommen=klachtkolom or (),
+            uitkomsten=uitkomst or (),
+            nawacht=nawacht,
+            vanaf=vanaf,
+            periode=periode,
+            min_cel=min_cel,
+            slechte_rijen=slecht,
+            formaat=formaat,
+        )
+    )
+
+
 @app.command(cls=Opdracht, help="Leg een vraag, criterium, norm, fout, bevinding, regel of begrip uit.")
 def explain(
     onderwerp: Annotated[

@@ -5,36 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling
-from balanstest.cli.grafiek import Trede, as_regel, teken
+from balanstest.cli.curven import Lijn, toon_curven
+from balanstest.cli.grafiek import Trede
 from balanstest.cli.scherm import (
     BIJZAAK,
     FOUT,
     GOED,
     LET_OP,
     WENK,
-    kan_tekenen,
     open_vraag,
     toon_naam,
     toon_paren,
 )
 from balanstest.cli.uitvoer import plain
 from balanstest.rapport.antwoorden import nog_open
-from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
+from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
 from balanstest.rapport.oordeel import uitkomst
 from balanstest.texts import scherm as teksten
-from balanstest.texts.getallen import procent
 
 _KLEUREN = {"fout": FOUT, "let_op": LET_OP, "signaal": WENK}
 _MAX_BEVINDINGEN = 8
 _MAX_OPEN = 10
-_SMAL = 96
 _SOORTEN = (("conversies", teksten.CONVERSIE), ("verzet", teksten.VERZET), ("klachten", teksten.KLACHTEN))
-MINSTE_RIJEN = 2
 
 
 def toon(doel: Console, beoordeling: Beoordeling) -> None:
@@ -84,70 +80,18 @@ def toon_naam_lang(tekst: str) -> str:
     return "".join(t if t.isprintable() else " " for t in tekst)
 
 
+def _curven(doel: Console, beoordeling: Beoordeling) -> None:
+    rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None and rij.tot is not None]
+    if beoordeling.tabel.gebrek is None:
+        toon_curven(doel, [Lijn(naam, _treden(rijen, soort)) for soort, naam in _SOORTEN], beoordeling.klanttermijn)
+
+
 def _treden(rijen: Sequence[TabelRij], soort: str) -> list[Trede]:
     return [
         Trede(rij.van, rij.tot, getattr(rij, soort).deel)
         for rij in rijen
         if rij.van is not None and rij.tot is not None
     ]
-
-
-def _curven(doel: Console, beoordeling: Beoordeling) -> None:
-    rijen = [rij for rij in tabel(beoordeling) if rij.conversies.deel is not None and rij.tot is not None]
-    if len(rijen) < MINSTE_RIJEN or beoordeling.tabel.gebrek is not None:
-        return  # one row is no curve
-    if plain():
-        for soort, naam in _SOORTEN:
-            doel.print(Text(_in_een_zin(rijen, soort, naam)))
-        return
-    doel.print()
-    if not kan_tekenen(doel):
-        _curven_als_tekst(doel, rijen)
-        return
-    smal = doel.width < _SMAL
-    breedte = max(20, min(60, doel.width - 12)) if smal else min(44, (doel.width - 12) // 3)
-    blokken = [_blok(rijen, soort, naam, breedte, beoordeling.klanttermijn) for soort, naam in _SOORTEN]
-    raster = Table.grid(padding=(0, 3))
-    if smal:
-        for blok in blokken:
-            raster.add_row(blok)
-    else:
-        raster.add_row(*blokken)
-    doel.print(raster)
-
-
-def _uiterste(grootheid: Grootheid) -> str:
-    return "–" if grootheid.deel is None else procent(grootheid.deel)
-
-
-def _hoogste(treden: Sequence[Trede]) -> float:
-    return max((trede.deel or 0.0 for trede in treden), default=0.0)
-
-
-def _in_een_zin(rijen: Sequence[TabelRij], soort: str, naam: str) -> str:
-    """What a chart shows, for who listens to it."""
-    eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
-    hoogste = procent(_hoogste(_treden(rijen, soort)))
-    return teksten.PLAIN_CURVE.format(naam=naam, eerste=eerste, laatste=laatste, hoogste=hoogste)
-
-
-def _blok(rijen: Sequence[TabelRij], soort: str, naam: str, breedte: int, termijn: int | None) -> Text:
-    treden = _treden(rijen, soort)
-    maximum = _hoogste(treden)
-    eerste, laatste = _uiterste(getattr(rijen[0], soort)), _uiterste(getattr(rijen[-1], soort))
-    blok = Text(teksten.VAN_NAAR.format(naam=naam, eerste=eerste, laatste=laatste) + "\n", style="bold")
-    blok.append(teksten.HOOGSTE.format(waarde=procent(maximum)) + "\n", style=f"not bold {BIJZAAK}")
-    for regel in teken(treden, breedte=breedte, hoogte=4, maximum=maximum, termijn=termijn):
-        blok.append(f"{regel}\n", style="not bold")
-    blok.append(as_regel(treden, breedte, termijn), style=f"not bold {BIJZAAK}")
-    return blok
-
-
-def _curven_als_tekst(doel: Console, rijen: Sequence[TabelRij]) -> None:
-    raster = Table(teksten.MAANDEN, *(naam for _, naam in _SOORTEN), box=None)
-    for rij in rijen:
-        raster.add_row(f"{rij.van}-{rij.tot}", *(_uiterste(g) for g in (rij.conversies, rij.verzet, rij.klachten)))
-    doel.print(raster)
 
 
 def _open(doel: Console, beoordeling: Beoordeling) -> None:

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
+from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import STOPT_HET_LEZEN, leesbaar
 
@@ -198,6 +199,39 @@ def voortgang(aantal: int, *, toon: bool) -> Iterator[Callable[[], None]]:
     with Progress(*kolommen, console=doel, transient=True, disable=not zichtbaar) as balk:
         taak = balk.add_task(teksten.BEOORDELEN, total=aantal)
         yield lambda: balk.advance(taak)
+
+
+@contextmanager
+def voortgang_deel() -> Iterator[Callable[[float], None] | None]:
+    """A progress bar for one long work; yields a function to call with the part that is done (0 to 1).
+
+    None where standard error is no terminal: nobody looks.
+    """
+    if not sys.stderr.isatty():
+        yield None
+        return
+    if plain():
+        yield _per_kwart()
+        return
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+    kolommen = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Progress(*kolommen, console=console(stderr=True), transient=True) as balk:
+        taak = balk.add_task(logboekteksten.TELLEN, total=1.0)
+        yield lambda deel: balk.update(taak, completed=deel)
+
+
+def _per_kwart() -> Callable[[float], None]:
+    """Progress as lines: one for every quarter."""
+    gezegd = 0
+
+    def meld(deel: float) -> None:
+        nonlocal gezegd
+        if (kwart := int(deel * 4) * 25) > gezegd:
+            gezegd = kwart
+            regel_naar_stderr(logboekteksten.PLAIN_VOORTGANG.format(procent=kwart))
+
+    return meld
 
 
 def _tiende(aantal: int) -> Callable[[], None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from balanstest.errors import Melding
 from balanstest.texts.fout import Fout
 from balanstest.texts.fouten_cijfers import CIJFERS
+from balanstest.texts.fouten_logboek import LOGBOEK
 
 CATALOGUS: dict[str, Fout] = {
     # The file as a whole
@@ -305,6 +306,8 @@ CATALOGUS: dict[str, Fout] = {
     "E099": Fout("Het rapport kon niet worden gemaakt: {reden}.", "{raad}"),
     # The file of figures: E100 to E119
     **CIJFERS,
+    # The log of calls: E120 to E149
+    **LOGBOEK,
 }
 
 _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (

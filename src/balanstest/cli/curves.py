@@ -1,0 +1,223 @@
+"""`balanstest curves`: from a log of calls to the table of the questionnaire."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from balanstest.cli import scherm, telling
+from balanstest.cli.uitvoer import bytes_naar_stdout
+from balanstest.dossier.opslag import schrijf
+from balanstest.errors import EXIT_OK, GebruikError, Melding, OmgevingError, OngeldigError
+from balanstest.logboek import bestanden, invullen, weergave
+from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
+from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
+from balanstest.logboek.weergave import Bestand, Herkomst
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.vragenlijst.los_bestand import lees_bytes
+
+FORMATEN = ("yaml", "csv")
+DAGEN_PER_WEEK = 7
+
+
+class Opdracht(NamedTuple):
+    """What the user asked for, as typed; see the options of the command."""
+
+    log: Sequence[str]
+    klachten: Sequence[str] = ()
+    vragenlijst: Path | None = None
+    vervang: bool = False
+    kolommen: Sequence[str] = ()
+    klachtkolommen: Sequence[str] = ()
+    uitkomsten: Sequence[str] = ()
+    nawacht: int = 4
+    """In weeks."""
+    vanaf: str | None = None
+    periode: int | None = None
+    min_cel: int = 0
+    slechte_rijen: int = 0
+    formaat: str | None = None
+
+
+def voer_uit(opdracht: Opdracht) -> int:
+    """Count, and show, print or fill in what was counted. Raises BalanstestError where something is not clear."""
+    keuzes = lees_keuzes(opdracht)
+    vragenlijst = invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang) if opdracht.vragenlijst else None
+    paden = _vind(opdracht)
+    with scherm.voortgang_deel() as meld, tempfile.TemporaryDirectory(prefix="balanstest-") as map_:
+        vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
+        from balanstest.logboek.duck import Bestandsmotor  # slow to import
+
+        motor = Bestandsmotor(paden, Path(map_), date.today(), meld)  # noqa: DTZ011 - the day as the user's calendar has it
+        try:
+            geteld = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
+        finally:
+            motor.sluit()
+        afdrukken = vingers.klaar()
+    herkomst = _herkomst(opdracht, paden, afdrukken)
+    antwoorden = weergave.metingen(geteld, herkomst)
+    if vragenlijst is not None:
+        nieuw = vragenlijst.vul_in(antwoorden)
+        _schrijf(vragenlijst, nieuw)
+    return _toon(opdracht, geteld, antwoorden)
+
+
+def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object]) -> int:
+    if opdracht.formaat:
+        telling.toon_let_op(scherm.console(stderr=True), geteld)
+        tekst = weergave.als_csv(geteld) if opdracht.formaat == "csv" else weergave.als_yaml(antwoorden)
+        bytes_naar_stdout(tekst.encode())
+        return EXIT_OK
+    telling.toon(scherm.console(), geteld, opdracht.vragenlijst)
+    return EXIT_OK
+
+
+def _schrijf(vragenlijst: invullen.Vragenlijst, nieuw: bytes) -> None:
+    """Put the questionnaire in its place, unless it was changed while the log was being counted."""
+    pad = vragenlijst.pad.resolve()
+    if lees_bytes(pad, str(vragenlijst.pad)) != vragenlijst.ruw:
+        raise OmgevingError([fouten.melding("E148", str(vragenlijst.pad))])
+    rechten = pad.stat().st_mode & 0o7777
+    schrijf({pad: nieuw})
+    pad.chmod(rechten)
+
+
+def _vind(opdracht: Opdracht) -> dict[str, list[Path]]:
+    """The files of both kinds. Raises OmgevingError with everything that is not there."""
+    meldingen: list[Melding] = []
+    paden: dict[str, list[Path]] = {LOG: [], KLACHTEN: []}
+    for tabel, argumenten in ((LOG, opdracht.log), (KLACHTEN, opdracht.klachten)):
+        try:
+            paden[tabel] = bestanden.vind(argumenten)
+        except OmgevingError as fout:
+            meldingen += fout.meldingen
+    if meldingen:
+        raise OmgevingError(meldingen)
+    return paden
+
+
+class _Vingerafdrukken:
+    """The SHA-256 of every file, made beside the counting, and a check that no file changed meanwhile."""
+
+    def __init__(self, paden: Sequence[Path]) -> None:
+        self._stand = {pad: _stand(pad) for pad in paden}
+        self._gevonden: dict[Path, str | OSError] = {}
+        self._draad = threading.Thread(target=self._reken, daemon=True)
+        self._draad.start()
+
+    def _reken(self) -> None:
+        for pad in self._stand:
+            try:
+                with pad.open("rb") as stroom:
+                    self._gevonden[pad] = hashlib.file_digest(stroom, "sha256").hexdigest()
+            except OSError as reden:
+                self._gevonden[pad] = reden
+
+    def klaar(self) -> dict[Path, str]:
+        """Wait for them. Raises OmgevingError where a file cannot be read, OngeldigError where one changed."""
+        self._draad.join()
+        afdrukken: dict[Path, str] = {}
+        for pad, waarde in self._gevonden.items():
+            if isinstance(waarde, OSError):
+                raise OmgevingError([fouten.melding("E092", str(pad), reden=waarde.strerror or str(waarde))])
+            if _stand(pad) != self._stand[pad]:
+                raise OngeldigError([fouten.melding("E142", str(pad))])
+            afdrukken[pad] = waarde
+        return afdrukken
+
+
+def _stand(pad: Path) -> tuple[int, int]:
+    try:
+        kenmerken = pad.stat()
+    except OSError as reden:
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+    return kenmerken.st_size, kenmerken.st_mtime_ns
+
+
+def _herkomst(opdracht: Opdracht, paden: Mapping[str, Sequence[Path]], afdrukken: Mapping[Path, str]) -> Herkomst:
+    map_ = opdracht.vragenlijst.parent.resolve() if opdracht.vragenlijst else Path.cwd()
+
+    def maak(pad: Path) -> Bestand:
+        echt = Path(os.path.realpath(pad))
+        binnen = echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None
+        return Bestand(pad.name, binnen, afdrukken[pad])
+
+    return Herkomst(
+        [maak(pad) for pad in paden[LOG]],
+        [maak(pad) for pad in paden[KLACHTEN]],
+        date.today(),  # noqa: DTZ011 - the day as the user's calendar has it
+        opdracht.nawacht * DAGEN_PER_WEEK,
+        gekozen=opdracht.periode is not None,
+    )
+
+
+def lees_keuzes(opdracht: Opdracht) -> Keuzes:
+    """The options as choices. Raises GebruikError with all that do not fit."""
+    meldingen: list[Melding] = []
+
+    def weiger(waarde: object, optie: str, raad: str) -> None:
+        meldingen.append(fouten.melding("E141", optie, waarde=waarde, optie=optie, raad=raad))
+
+    uitkomsten: dict[str, str] = {}
+    for tekst in opdracht.uitkomsten:
+        soort, is_, namen = tekst.partition("=")
+        if not is_ or soort.strip() not in SOORTEN:
+            raad = bedoelt_u(soort, SOORTEN) or f"Schrijf soort=naam; de soorten zijn: {', '.join(SOORTEN)}."
+            weiger(tekst, "--uitkomst", raad)
+            continue
+        for naam in namen.split(","):
+            vorm = vorm_van(naam)
+            if uitkomsten.setdefault(vorm, soort.strip()) != soort.strip():
+                weiger(naam.strip(), "--uitkomst", f"Kies één soort: {uitkomsten[vorm]} of {soort.strip()}.")
+    vanaf = None
+    if opdracht.vanaf is not None:
+        try:
+            vanaf = date.fromisoformat(opdracht.vanaf)
+        except ValueError:
+            weiger(opdracht.vanaf, "--vanaf", "Schrijf een datum als 2024-01-31.")
+    if opdracht.formaat is not None and opdracht.formaat not in FORMATEN:
+        weiger(opdracht.formaat, "--format", f"Kies uit: {', '.join(FORMATEN)}.")
+    if opdracht.periode is not None and opdracht.periode not in BREEDTES:
+        weiger(opdracht.periode, "--periode", f"Kies uit: {', '.join(map(str, BREEDTES))} (maanden).")
+    for waarde, optie in (
+        (opdracht.nawacht, "--nawacht"),
+        (opdracht.min_cel, "--min-cel"),
+        (opdracht.slechte_rijen, "--skip-bad"),
+    ):
+        if waarde < 0:
+            weiger(waarde, optie, "Gebruik 0 of een groter getal.")
+    kolommen = _kolommen(opdracht.kolommen, "--kolom", LOGROLLEN, weiger)
+    klachtkolommen = _kolommen(opdracht.klachtkolommen, "--klachtkolom", KLACHTROLLEN, weiger)
+    if meldingen:
+        raise GebruikError(meldingen)
+    return Keuzes(
+        kolommen,
+        klachtkolommen,
+        uitkomsten,
+        opdracht.nawacht * DAGEN_PER_WEEK,
+        opdracht.slechte_rijen,
+        vanaf,
+        opdracht.periode,
+        opdracht.min_cel,
+    )
+
+
+def _kolommen(teksten: Sequence[str], optie: str, rollen: Sequence[str], weiger: object) -> dict[str, str]:
+    gevonden: dict[str, str] = {}
+    for tekst in teksten:
+        rol, is_, naam = tekst.partition("=")
+        if not is_ or rol.strip() not in rollen or not naam.strip():
+            raad = bedoelt_u(rol, rollen) if is_ else ""
+            weiger(tekst, optie, raad or f"Schrijf rol=kolom; de rollen zijn: {', '.join(rollen)}.")  # type: ignore[operator]
+            continue
+        gevonden[rol.strip()] = naam.strip()
+    return gevonden

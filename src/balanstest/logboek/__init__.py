@@ -1,0 +1,1 @@
+"""From the raw log of calls to counts per month. Only counts leave this room, never a person."""

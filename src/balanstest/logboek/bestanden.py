@@ -1,0 +1,172 @@
+"""The files of a log: which there are, of what kind, and how a text file is laid out."""
+
+from __future__ import annotations
+
+import csv
+import glob
+import gzip
+import io
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, cast
+
+from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
+from balanstest.texts import fouten
+
+TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
+_EXTENSIES = {
+    TEKST: (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz"),
+    PARQUET: (".parquet", ".pq"),
+    EXCEL: (".xlsx", ".xlsm"),
+}
+SCHEIDINGEN = ";,\t|"
+_PROEF = 256 * 1024
+_PROEFREGELS = 2000
+_MINSTE_KOLOMMEN = 2
+
+
+class Vorm(NamedTuple):
+    """How a text file is laid out: delimiter, names of the columns, encoding, lines before the names."""
+
+    scheiding: str
+    koppen: tuple[str, ...]
+    codering: str
+    overslaan: int
+    monster: tuple[tuple[str, ...], ...]
+    """The first rows, for telling the form of the dates."""
+
+
+def soort(pad: Path) -> str | None:
+    """`tekst`, `parquet` or `excel`, by the name; None for anything else."""
+    naam = pad.name.lower()
+    return next((soort for soort, einden in _EXTENSIES.items() if naam.endswith(einden)), None)
+
+
+def vind(argumenten: Sequence[str]) -> list[Path]:
+    """The files behind the arguments: files, folders and patterns. Raises OmgevingError, all errors at once."""
+    paden: dict[Path, None] = {}
+    meldingen: list[Melding] = []
+    bekend = ", ".join(einde for einden in _EXTENSIES.values() for einde in einden)
+    for argument in argumenten:
+        pad = Path(argument)
+        try:
+            gevonden = _achter(pad, argument)
+        except OSError as reden:
+            meldingen.append(fouten.melding("E092", argument, reden=reden.strerror or str(reden)))
+            continue
+        if not gevonden:
+            meldingen.append(fouten.melding("E123" if pad.exists() else "E131", argument, soorten=bekend))
+        for bestand in gevonden:
+            if soort(bestand) is None:
+                meldingen.append(fouten.melding("E123", str(bestand), soorten=bekend))
+            paden.setdefault(bestand)
+    if meldingen:
+        raise OmgevingError(meldingen)
+    return list(paden)
+
+
+def _achter(pad: Path, argument: str) -> list[Path]:
+    if pad.is_dir():
+        return sorted(kind for kind in pad.rglob("*") if soort(kind) and not _verborgen(kind) and kind.is_file())
+    if pad.exists():
+        return [pad]
+    return sorted(Path(naam) for naam in glob.glob(argument, recursive=True) if soort(Path(naam)))  # noqa: PTH207
+
+
+def _verborgen(pad: Path) -> bool:
+    return pad.name.startswith((".", "_", "~$"))
+
+
+@contextmanager
+def open_(pad: Path) -> Iterator[BinaryIO]:
+    """The bytes of a file, unpacked where it is gzip. Raises OmgevingError or OngeldigError where that fails."""
+    try:
+        with pad.open("rb") as stroom:
+            if pad.name.lower().endswith(".gz"):
+                with gzip.open(stroom) as uitgepakt:
+                    yield cast("BinaryIO", uitgepakt)
+            else:
+                yield stroom
+    except BalanstestError:
+        raise
+    except (EOFError, gzip.BadGzipFile, zlib.error) as reden:
+        raise OngeldigError([fouten.melding("E132", str(pad))]) from reden
+    except OSError as reden:
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+
+
+def lees_vorm(pad: Path) -> Vorm:
+    """How a text file is laid out. Raises OngeldigError where it is empty or has no names of columns."""
+    with open_(pad) as stroom:
+        begin = stroom.read(_PROEF)
+    codering = _codering(begin)
+    tekst = begin.decode(codering, "replace")
+    if len(begin) == _PROEF:
+        tekst = tekst[: max(tekst.rfind("\n") + 1, 0)] or tekst  # the last line may be cut in two
+    tekst = tekst.removeprefix("\ufeff")
+    if "\0" in tekst or not tekst.strip():
+        raise OngeldigError([fouten.melding("E129" if not tekst.strip() else "E133", str(pad))])
+    regels = tekst.splitlines(keepends=True)
+    overslaan = next(nummer for nummer, regel in enumerate(regels) if regel.strip())
+    scheiding = ""
+    if regels[overslaan].lower().startswith("sep=") and len(regels[overslaan].strip()) <= len("sep=;"):
+        scheiding = regels[overslaan].rstrip("\r\n")[len("sep=") :] or ","
+        overslaan += 1
+    rest = "".join(regels[overslaan : overslaan + _PROEFREGELS])
+    scheiding = scheiding or _scheiding(rest)
+    rijen = _rijen(rest, scheiding)
+    if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or any(cel.strip()[:4].isdigit() for cel in rijen[0]):
+        raise OngeldigError([fouten.melding("E134", str(pad), tekst=regels[overslaan].strip()[:80] if rijen else "")])
+    return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])))
+
+
+def _codering(begin: bytes) -> str:
+    """UTF-8 or UTF-16, or else cp1252, in which Windows writes."""
+    if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        begin.decode("utf-8")
+    except UnicodeDecodeError as fout:
+        return "utf-8" if fout.start > len(begin) - 4 else "cp1252"  # a character cut in two at the end is no error
+    return "utf-8"
+
+
+def _scheiding(tekst: str) -> str:
+    """The delimiter that gives every row as many columns as the first has, and the most of them."""
+    beste, meeste = ",", (0.0, 0)
+    for teken in SCHEIDINGEN:
+        rijen = _rijen(tekst, teken)[:100]
+        breedte = len(rijen[0]) if rijen else 0
+        if breedte < _MINSTE_KOLOMMEN:
+            continue
+        score = (round(sum(len(rij) == breedte for rij in rijen) / len(rijen), 1), breedte)
+        if score > meeste:
+            beste, meeste = teken, score
+    return beste
+
+
+def _rijen(tekst: str, scheiding: str) -> list[list[str]]:
+    try:
+        return [rij for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding) if rij]
+    except csv.Error:
+        return []
+
+
+def uniek(namen: Iterable[str]) -> tuple[str, ...]:
+    """The names of the columns, each once: a second 'datum' becomes 'datum (2)', an empty one 'kolom 3'."""
+    gezien: dict[str, int] = {}
+    uit = []
+    for nummer, ruw in enumerate(namen, 1):
+        naam = ruw.strip() or f"kolom {nummer}"
+        gezien[naam] = gezien.get(naam, 0) + 1
+        uit.append(naam if gezien[naam] == 1 else f"{naam} ({gezien[naam]})")
+    return tuple(uit)
+
+
+def hercodeer(pad: Path, doel: Path, codering: str) -> None:
+    """Write a text file anew in UTF-8, line for line."""
+    with open_(pad) as stroom, doel.open("w", encoding="utf-8", newline="") as uit:
+        for stuk in io.TextIOWrapper(stroom, encoding=codering, errors="replace", newline=""):
+            uit.write(stuk)

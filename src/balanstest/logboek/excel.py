@@ -1,0 +1,115 @@
+"""Writes the first visible sheet of a workbook as text, row for row, so that one reader counts every kind of file."""
+
+from __future__ import annotations
+
+import csv
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from balanstest.errors import OmgevingError, OngeldigError
+from balanstest.logboek.bestanden import Vorm, uniek
+from balanstest.texts import fouten
+
+SCHEIDING = ";"
+_OLE = b"\xd0\xcf\x11\xe0"
+_MAX_UITGEPAKT = 2 * 1024**3
+"""More than a full sheet of a million rows unpacks to."""
+_PROEFRIJEN = 2000
+
+
+class Blad(NamedTuple):
+    """How the text was laid out, and per column the first row whose formula has no outcome."""
+
+    vorm: Vorm
+    zonder_uitkomst: dict[str, int]
+
+
+def schrijf(pad: Path, doel: Path) -> Blad:
+    """Write the sheet of `pad` to `doel`; line numbers are those of the sheet.
+
+    Raises OngeldigError where it is no workbook, or has no names of columns; OmgevingError where it cannot be read.
+    """
+    try:
+        with pad.open("rb") as stroom:
+            if stroom.read(4) == _OLE:
+                raise OngeldigError([fouten.melding("E136", str(pad))])
+        with zipfile.ZipFile(pad) as archief:
+            if sum(deel.file_size for deel in archief.infolist()) > _MAX_UITGEPAKT:
+                raise OngeldigError([fouten.melding("E133", str(pad))])
+        return _schrijf(pad, doel)
+    except OngeldigError:
+        raise
+    except FileNotFoundError as reden:
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+    except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
+        raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
+
+
+def _schrijf(pad: Path, doel: Path) -> Blad:
+    from openpyxl import load_workbook  # slow to import, and most logs are no workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about parts of the workbook that do not matter here
+        waarden = load_workbook(pad, read_only=True, data_only=True, keep_links=False)
+        formules = load_workbook(pad, read_only=True, keep_links=False)
+        try:
+            blad = next((blad for blad in waarden.worksheets if blad.sheet_state == "visible"), None)
+            if blad is None:
+                raise OngeldigError([fouten.melding("E129", str(pad))])
+            zelfde = formules[blad.title]
+            blad.reset_dimensions()  # the file may claim to be smaller than it is
+            zelfde.reset_dimensions()
+            with doel.open("w", encoding="utf-8", newline="") as uit:
+                return _regels(pad, zip(blad.iter_rows(), zelfde.iter_rows(), strict=False), uit)
+        finally:
+            waarden.close()
+            formules.close()
+
+
+def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
+    schrijver = csv.writer(uit, delimiter=SCHEIDING, lineterminator="\n")
+    koppen: tuple[str, ...] = ()
+    overslaan = 0
+    monster: list[tuple[str, ...]] = []
+    zonder: dict[str, int] = {}
+    for nummer, (cellen, bronnen) in enumerate(rijen, 1):
+        teksten = [_tekst(cel.value) for cel in cellen]
+        if not koppen:
+            if not any(teksten):
+                uit.write("\n")
+                overslaan += 1
+                continue
+            while teksten and not teksten[-1]:
+                teksten.pop()
+            koppen = uniek(teksten)
+            schrijver.writerow(koppen)
+            continue
+        teksten = (teksten + [""] * len(koppen))[: len(koppen)]
+        for kolom, (cel, bron) in enumerate(zip(cellen[: len(koppen)], bronnen, strict=False)):
+            if cel.value is None and getattr(bron, "data_type", "") == "f":
+                zonder.setdefault(koppen[kolom], nummer)
+        if any(teksten):
+            schrijver.writerow(teksten)
+        else:
+            uit.write("\n")  # so that every later row keeps its number
+        if len(monster) < _PROEFRIJEN:
+            monster.append(tuple(teksten))
+    if not koppen:
+        raise OngeldigError([fouten.melding("E129", str(pad))])
+    return Blad(Vorm(SCHEIDING, koppen, "utf-8", overslaan, tuple(monster)), zonder)
+
+
+def _tekst(waarde: object) -> str:
+    if waarde is None:
+        return ""
+    if isinstance(waarde, datetime):
+        return waarde.date().isoformat() if waarde.time() == time() else waarde.isoformat(" ", "seconds")
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, float) and waarde.is_integer():
+        return str(int(waarde))
+    return " ".join(str(waarde).split())

@@ -1,0 +1,88 @@
+"""Which column of a log is what, by the names that Dutch and English systems give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from balanstest.errors import GebruikError
+from balanstest.texts import fouten
+from balanstest.texts.raad import bedoelt_u
+
+KLANT, BEGINPUNT, GESPREK, UITKOMST = "klant", "beginpunt", "gesprek", "uitkomst"
+DAG = "dag"
+ROLLEN: dict[str, str] = {
+    KLANT: "een nummer per persoon",
+    BEGINPUNT: "de datum van het einde, de laatste aankoop of de laatste gift",
+    GESPREK: "de datum van het gesprek",
+    UITKOMST: "wat het gesprek opleverde",
+    DAG: "de datum van de klacht",
+}
+"""What each column holds."""
+
+LOGROLLEN = (KLANT, BEGINPUNT, GESPREK, UITKOMST)
+KLACHTROLLEN = (KLANT, DAG)
+
+_NAMEN: dict[str, tuple[str, ...]] = {
+    KLANT: (
+        *("klant", "klant_id", "klantnummer", "klantnr", "relatie", "relatie_id", "relatienummer", "relatienr"),
+        *("donateur", "donateur_id", "donateurnummer", "abonnee", "abonnee_id", "abonneenummer", "lid", "lidnummer"),
+        *("persoon", "persoon_id", "contact_id", "customer", "customer_id", "person_id", "contactid", "supporter_id"),
+    ),
+    BEGINPUNT: (
+        *("beginpunt", "datum_beginpunt", "einddatum", "datum_einde", "einde", "einde_overeenkomst", "datum_opzegging"),
+        *("laatste_aankoop", "datum_laatste_aankoop", "laatste_gift", "datum_laatste_gift", "laatste_activiteit"),
+        *("datum_laatste_activiteit", "laatste_donatie", "end_date", "last_purchase", "last_purchase_date"),
+        *("last_gift", "last_gift_date", "contract_end", "churn_date"),
+    ),
+    GESPREK: (
+        *("gesprek", "datum_gesprek", "gespreksdatum", "gesprek_datum", "datum_contact", "contactdatum", "beldatum"),
+        *("datum_belpoging", "datum", "call_date", "contact_date", "called_at", "call_datetime", "date", "timestamp"),
+    ),
+    UITKOMST: (
+        *("uitkomst", "resultaat", "gespreksresultaat", "belresultaat", "resultaatcode", "afloop", "uitkomstcode"),
+        *("outcome", "result", "disposition", "call_result", "resultcode", "result_code"),
+    ),
+    DAG: (
+        *("datum", "datum_klacht", "klachtdatum", "klacht", "dag", "ontvangen", "datum_ontvangst"),
+        *("date", "complaint_date", "received", "received_at", "created_at"),
+    ),
+}
+
+
+def herken(
+    bestand: str, koppen: Sequence[str], keuzes: Mapping[str, str], rollen: Sequence[str], optie: str
+) -> dict[str, str]:
+    """Tell which column plays each of the `rollen`. `keuzes` are the user's own: role → column, as said with
+    `optie`.
+
+    Raises GebruikError, all at once, where a role has no column or more than one, or a choice does not exist.
+    """
+    gevonden: dict[str, str] = {}
+    meldingen = []
+    per_vorm = {_vorm(kop): kop for kop in koppen}
+    for rol in rollen:
+        if rol in keuzes:
+            kop = per_vorm.get(_vorm(keuzes[rol]))
+            if kop is None:
+                raad = bedoelt_u(keuzes[rol], koppen) or f"De kolommen zijn: {', '.join(koppen)}."
+                meldingen.append(fouten.melding("E121", bestand, naam=keuzes[rol], raad=raad))
+            else:
+                gevonden[rol] = kop
+            continue
+        past = [per_vorm[naam] for naam in _NAMEN[rol] if naam in per_vorm]
+        if len(past) == 1:
+            gevonden[rol] = past[0]
+        elif past:
+            meldingen.append(
+                fouten.melding("E122", bestand, rol=rol, betekenis=ROLLEN[rol], namen=", ".join(past), optie=optie)
+            )
+        else:
+            namen = ", ".join(koppen)
+            meldingen.append(fouten.melding("E120", bestand, rol=rol, betekenis=ROLLEN[rol], namen=namen, optie=optie))
+    if meldingen:
+        raise GebruikError(meldingen)
+    return gevonden
+
+
+def _vorm(naam: str) -> str:
+    return naam.strip().strip("\ufeff").lower().replace(" ", "_").replace("-", "_").replace(".", "")

@@ -1,0 +1,64 @@
+"""Where in the files a row stands that could not be read, and the message about it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from balanstest.errors import Melding
+from balanstest.logboek.bestanden import Vorm, open_
+from balanstest.logboek.datums import Datumvorm
+from balanstest.texts import fouten
+
+_STUK = 1024 * 1024
+_LANGSTE = 60
+
+
+def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
+    """The message about a row with too few or too many parts; `plek` is its position in bytes."""
+    nummer, over = 1, plek
+    with open_(gelezen) as stroom:
+        while over > 0 and (stuk := stroom.read(min(_STUK, over))):
+            nummer += stuk.count(b"\n")
+            over -= len(stuk)
+    wat, doe = fouten.tekst("E125")
+    return Melding("E125", wat, doe, str(pad), nummer, 1)
+
+
+def zoek(
+    gelezen: Sequence[Path], paden: Sequence[Path], vorm: Vorm, kolom: int, waarden: Sequence[str], hoogstens: int
+) -> list[tuple[str, int, str]]:
+    """The first rows with one of these values in a column: file, line, value."""
+    gezocht = [waarde.encode() for waarde in waarden]
+    gevonden: list[tuple[str, int, str]] = []
+    for lees, pad in zip(gelezen, paden, strict=True):
+        with open_(lees) as stroom:
+            for nummer, regel in enumerate(stroom, 1):
+                if not any(waarde in regel for waarde in gezocht):
+                    continue
+                cellen = next(csv.reader([regel.decode("utf-8", "replace")], delimiter=vorm.scheiding), [])
+                if len(cellen) > kolom and cellen[kolom] in waarden:
+                    gevonden.append((str(pad), nummer, cellen[kolom]))
+                    if len(gevonden) >= hoogstens:
+                        return gevonden
+    return gevonden
+
+
+def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None) -> Melding:
+    """The message about a value that is no date, or one that cannot be."""
+    kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
+    past = vorm is None or vorm.past(waarde)
+    wat, doe = fouten.tekst("E137" if past else "E126", kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
+    return Melding("E137" if past else "E126", wat, doe, pad, rij, 1)
+
+
+def onleesbaar(paden: Sequence[Path], fout: Exception) -> Melding:
+    """What DuckDB says about a damaged file; the name of the file where it tells that."""
+    tekst = str(fout)
+    genoemd = next((pad for pad in paden if str(pad) in tekst), paden[0] if paden else Path())
+    eerste = re.sub(r"^\w+ ?\w* ?\w*: ", "", tekst.splitlines()[0] if tekst else "")
+    if "gzip" in tekst.lower():
+        return fouten.melding("E132", str(genoemd))
+    return fouten.melding("E138", str(genoemd), reden=eerste.rstrip("."))

@@ -1,0 +1,248 @@
+"""From a log to counts per period: which columns, which outcomes, what is left out, how wide the periods are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from balanstest.errors import Melding, OngeldigError
+from balanstest.logboek import definitie
+from balanstest.logboek.definitie import Definitie
+from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
+from balanstest.logboek.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.uitkomsten import ALLE_ANDERE, OVERSLAAN, VERZET, lijkt_op, soort_van, vorm_van
+from balanstest.texts import fouten
+from balanstest.texts.getallen import getal
+
+BREEDTES = (1, 3, 6, 12)
+MAX_UITKOMSTEN = 500
+"""More different outcomes than any system has: then the column holds something else."""
+_GETOOND = 5
+
+
+class Keuzes(NamedTuple):
+    """What the user chose: columns by role, kinds by outcome (in the form of `vorm_van`), and how to count.
+
+    `nawacht` is in days; `slechte_rijen` is how many rows that cannot be read may be left out; `breedte` is the width
+    of a period in months, None for the finest without an empty one; `min_cel` the smallest count that may be shown.
+    """
+
+    kolommen: Mapping[str, str] = {}
+    klachtkolommen: Mapping[str, str] = {}
+    uitkomsten: Mapping[str, str] = {}
+    nawacht: int = 28
+    slechte_rijen: int = 0
+    vanaf: date | None = None
+    breedte: int | None = None
+    min_cel: int = 0
+
+
+class Periode(NamedTuple):
+    """One period after the beginpunt: persons spoken to, and what came of it; a negative count −5 is 'fewer than 5'.
+
+    `extra` counts further conversations with the same person in the period, on other days; `dubbel` those on the same
+    day, most often the same row twice.
+    """
+
+    van: int
+    tot: int
+    gesprekken: int
+    conversies: int
+    verzet: int
+    klachten: int
+    extra: int
+    dubbel: int
+
+
+class Telling(NamedTuple):
+    """What was counted, and how the log was understood."""
+
+    perioden: tuple[Periode, ...]
+    uitgesloten: dict[str, int]
+    """Per reason of `definitie.REDENEN` how many conversations do not count."""
+    kolommen: dict[str, dict[str, str]]
+    """Per table the columns by role, of the first group of files."""
+    uitkomsten: dict[str, tuple[str, int]]
+    """Per outcome its kind and how often it occurs."""
+    eerste_dag: date
+    tot_en_met: date
+    breedte: int
+    leeg: tuple[int, ...]
+    """The first months of periods of one month in which nobody was spoken to: why the periods are wider."""
+    slechte_rijen: int = 0
+    gebeld_na_verzet: int = 0
+    klachten_zonder_gesprek: int = 0
+    min_cel: int = 0
+
+    @property
+    def personen(self) -> int:
+        """Persons counted, once per period."""
+        return sum(max(0, periode.gesprekken) for periode in self.perioden)
+
+    @property
+    def extra(self) -> int:
+        """Conversations that came on top, with the same person in the same period on another day."""
+        return sum(periode.extra for periode in self.perioden)
+
+    @property
+    def dubbel(self) -> int:
+        """Conversations with the same person on the same day."""
+        return sum(periode.dubbel for periode in self.perioden)
+
+
+def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
+    """Count the log that the engine holds. Raises BalanstestError where a column, a date or an outcome is not clear."""
+    kolommen = _kolommen(motor, keuzes, klachten=klachten)
+    motor.open(kolommen)
+    slecht = _weiger_slechte_rijen(motor, keuzes)
+    naam = motor.groepen(LOG)[0].naam
+    overzicht = motor.rijen(definitie.overzicht(MAX_UITKOMSTEN + 1))
+    if len(overzicht) > MAX_UITKOMSTEN:
+        kolom = kolommen[LOG][0][UITKOMST]
+        raise OngeldigError([fouten.melding("E127", naam, kolom=kolom, grens=MAX_UITKOMSTEN)])
+    dagen = [(eerste, laatste) for _, _, eerste, laatste in overzicht if eerste is not None]
+    if not dagen:
+        raise OngeldigError([fouten.melding("E129", naam)])
+    soorten = _soorten(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes)
+    eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
+    vraag = Definitie(
+        soorten={uitkomst: soort for uitkomst, (soort, _) in soorten.items()},
+        tot_en_met=laatste - timedelta(days=keuzes.nawacht),
+        vanaf=keuzes.vanaf,
+        min_cel=keuzes.min_cel,
+        klachten=klachten,
+        bits=motor.bits,
+    )
+    uitslag = _tel_perioden(motor, vraag, keuzes.breedte)
+    if not uitslag.perioden:
+        raise OngeldigError([fouten.melding("E139", naam, redenen=redenen(uitslag.uitgesloten))])
+    return Telling(
+        perioden=uitslag.perioden,
+        uitgesloten=uitslag.uitgesloten,
+        kolommen={tabel: dict(groepen[0]) for tabel, groepen in kolommen.items()},
+        uitkomsten=soorten,
+        eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
+        tot_en_met=laatste - timedelta(days=keuzes.nawacht),
+        breedte=uitslag.breedte,
+        leeg=uitslag.leeg,
+        slechte_rijen=slecht,
+        gebeld_na_verzet=_een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0,
+        klachten_zonder_gesprek=uitslag.klachten_zonder_gesprek,
+        min_cel=keuzes.min_cel,
+    )
+
+
+def redenen(uitgesloten: Mapping[str, int]) -> str:
+    """The exclusions as a sentence part: '12 keer zonder datum'."""
+    from balanstest.texts.logboek import REDENEN
+
+    return "; ".join(f"{REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
+
+
+def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list[dict[str, str]]]:
+    """The columns by role of every group. Raises GebruikError with all that is not clear."""
+    from balanstest.errors import GebruikError
+
+    gevonden: dict[str, list[dict[str, str]]] = {}
+    meldingen: list[Melding] = []
+    tabellen: list[tuple[str, Mapping[str, str], Sequence[str], str]] = [(LOG, keuzes.kolommen, LOGROLLEN, "--kolom")]
+    if klachten:
+        tabellen.append((KLACHTEN, keuzes.klachtkolommen, KLACHTROLLEN, "--klachtkolom"))
+    for tabel, eigen, rollen, optie in tabellen:
+        gevonden[tabel] = []
+        for groep in motor.groepen(tabel):
+            try:
+                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen, optie))
+            except GebruikError as fout:
+                meldingen += fout.meldingen
+    if meldingen:
+        raise GebruikError(meldingen)
+    return gevonden
+
+
+def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> int:
+    """How many rows were left out; more than the user allowed is an error that names the first ones."""
+    aantal, meldingen = motor.slechte_rijen(_GETOOND)
+    if aantal <= keuzes.slechte_rijen:
+        return aantal
+    raise OngeldigError([*meldingen, fouten.melding("E128", motor.groepen(LOG)[0].naam, aantal=aantal)])
+
+
+def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[str, tuple[str, int]]:
+    """The kind of every outcome. Raises OngeldigError with all that nobody knows, and choices that match nothing."""
+    soorten: dict[str, tuple[str, int]] = {}
+    meldingen = []
+    for uitkomst, aantal in uitkomsten.items():
+        soort = soort_van(uitkomst, keuzes.uitkomsten)
+        if soort is not None:
+            soorten[uitkomst] = (soort, aantal)
+            continue
+        beste = lijkt_op(uitkomst) or OVERSLAAN
+        waarde = f'"{beste}={uitkomst}"' if " " in uitkomst else f"{beste}={uitkomst}"
+        gegevens = {"naam": uitkomst or "(leeg)", "keer": getal(aantal), "voorbeeld": waarde}
+        meldingen.append(fouten.melding("E130", naam, **gegevens))
+    bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
+    for vorm in keuzes.uitkomsten:
+        if vorm not in bekend and vorm != ALLE_ANDERE:
+            namen = ", ".join(uitkomst for uitkomst in list(uitkomsten)[:12] if uitkomst)
+            meldingen.append(fouten.melding("E140", naam, naam=vorm, namen=namen))
+    if meldingen:
+        raise OngeldigError(meldingen)
+    return soorten
+
+
+class _Uitslag(NamedTuple):
+    perioden: tuple[Periode, ...]
+    uitgesloten: dict[str, int]
+    breedte: int
+    leeg: tuple[int, ...]
+    klachten_zonder_gesprek: int
+
+
+def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uitslag:
+    """Count at the width asked for, or at the finest at which nobody's period is empty."""
+    leeg: tuple[int, ...] = ()
+    for breedte in (gevraagd,) if gevraagd else BREEDTES:
+        vraag = vraag._replace(breedte=breedte)
+        los = 0
+        if vraag.klachten:
+            motor.bewaar(f"{definitie.KLACHT_BIJ}", vraag.klachten_bij_gesprek())
+            los = _een(motor, vraag.klachten_zonder_gesprek())
+        perioden, uitgesloten = lees_antwoord(motor.rijen(vraag.telling()), breedte)
+        gaten = lege_perioden(perioden, breedte)
+        leeg = leeg or (gaten if breedte == 1 else ())
+        if not gaten:
+            break
+    return _Uitslag(vol(perioden), uitgesloten, breedte, leeg, los)
+
+
+def _een(motor: Motor, vraag: str) -> int:
+    ((aantal,),) = motor.rijen(vraag)
+    return int(aantal)
+
+
+def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Periode], dict[str, int]]:
+    """The answer of an engine (`definitie.KOLOMMEN`) as periods in order, and the exclusions."""
+    perioden: list[Periode] = []
+    uitgesloten: dict[str, int] = {}
+    for reden, maand, personen, conversies, verzet, klachten, gesprekken, dubbel in rijen:
+        if reden != definitie.TELT_MEE:
+            uitgesloten[str(reden)] = int(gesprekken)
+            continue
+        van, mensen = int(maand), int(personen)
+        meer = int(gesprekken) - mensen - int(dubbel) if mensen >= 0 else 0
+        gevallen = (int(conversies), int(verzet), int(klachten))
+        perioden.append(Periode(van, van + breedte, mensen, *gevallen, max(0, meer), int(dubbel)))
+    return sorted(perioden), {reden: uitgesloten[reden] for reden in definitie.REDENEN.values() if reden in uitgesloten}
+
+
+def vol(perioden: Sequence[Periode]) -> tuple[Periode, ...]:
+    """The periods that hold somebody (and, with `min_cel`, enough people to say so)."""
+    return tuple(periode for periode in perioden if periode.gesprekken > 0)
+
+
+def lege_perioden(perioden: Sequence[Periode], breedte: int) -> tuple[int, ...]:
+    """The first months of the periods before the last one in which nobody was spoken to, or too few to be shown."""
+    met = {periode.van for periode in vol(perioden)}
+    return tuple(van for van in range(0, max(met, default=0), breedte) if van not in met)

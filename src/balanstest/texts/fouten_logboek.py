@@ -1,0 +1,105 @@
+"""The error messages about a log of calls (E120 to E149)."""
+
+from __future__ import annotations
+
+from balanstest.texts.fout import Fout
+
+LOGBOEK: dict[str, Fout] = {
+    # Columns
+    "E120": Fout(
+        "De kolom '{rol}' is niet gevonden: {betekenis}.",
+        "Zeg welke het is met: {optie} {rol}=NAAM. De kolommen zijn: {namen}.",
+    ),
+    "E121": Fout("Er is geen kolom '{naam}'.", "{raad}"),
+    "E122": Fout(
+        "Meer dan één kolom kan '{rol}' zijn ({betekenis}): {namen}.",
+        "Zeg welke het is met: {optie} {rol}=NAAM.",
+    ),
+    # Files
+    "E123": Fout(
+        "Dit kan geen logboek zijn: het soort bestand past niet.",
+        "Gebruik een bestand of een map met bestanden die eindigen op: {soorten}.",
+    ),
+    "E129": Fout("Dit bestand is leeg: er staat geen enkel gesprek met een datum in.", "Is dit het goede bestand?"),
+    "E131": Fout("Dit bestand of deze map bestaat niet.", "Controleer de naam. Een logboek eindigt op: {soorten}."),
+    "E132": Fout(
+        "Dit ingepakte bestand (.gz) is niet heel: het stopt te vroeg of is beschadigd.",
+        "Maak of haal het bestand opnieuw.",
+    ),
+    "E133": Fout("Dit bestand is beschadigd, of het is geen bestand van deze soort.", "Maak de export opnieuw."),
+    "E134": Fout(
+        "De eerste regel van dit bestand heeft geen namen van kolommen: {tekst}",
+        "Zet boven de gegevens een regel met de namen, zoals klantnummer;einddatum;datum_gesprek;uitkomst.",
+    ),
+    "E135": Fout(
+        "In de kolom '{kolom}' staat een formule zonder uitkomst.",
+        "Open het bestand in Excel, laat het rekenen en bewaar het opnieuw.",
+    ),
+    "E136": Fout(
+        "Dit is een oud of beveiligd Excel-bestand.",
+        "Bewaar het in Excel als .xlsx zonder wachtwoord, of als .csv.",
+    ),
+    "E138": Fout(
+        "Dit bestand kan niet worden gelezen: {reden}.", "Maak de export opnieuw, of gebruik een ander soort."
+    ),
+    "E142": Fout("Dit bestand veranderde terwijl het werd geteld.", "Wacht tot de export klaar is en tel opnieuw."),
+    # Rows
+    "E125": Fout(
+        "Deze rij heeft niet evenveel delen als er kolommen zijn, of een aanhalingsteken is niet gesloten.",
+        "Verbeter de rij, of laat zulke rijen weg met: --skip-bad AANTAL.",
+    ),
+    "E126": Fout(
+        "'{waarde}' in de kolom '{kolom}' is geen datum zoals de andere in die kolom ({vorm}).",
+        "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
+    ),
+    "E137": Fout(
+        "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 1900 of in de toekomst.",
+        "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
+    ),
+    "E128": Fout(
+        "Rijen die niet te lezen zijn: {aantal}.",
+        "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
+    ),
+    # Outcomes
+    "E127": Fout(
+        "De kolom '{kolom}' heeft meer dan {grens} verschillende waarden; dat zijn geen uitkomsten.",
+        "Zeg welke kolom de uitkomst heeft met: --kolom uitkomst=NAAM.",
+    ),
+    "E130": Fout(
+        "De uitkomst '{naam}' ({keer} keer) is niet bekend.",
+        "Zeg wat zij betekent, bijvoorbeeld: --uitkomst {voorbeeld}. U kunt kiezen uit conversie, verzet, klacht, "
+        "geen, niet_bereikt en overslaan; met * bedoelt u alle andere.",
+    ),
+    "E140": Fout("De uitkomst '{naam}' komt niet voor.", "Deze komen voor: {namen}."),
+    "E139": Fout(
+        "Er blijft geen enkel gesprek over dat meetelt ({redenen}).",
+        "Controleer de kolommen, de uitkomsten en de nawacht.",
+    ),
+    # Options
+    "E141": Fout("'{waarde}' past niet bij {optie}.", "{raad}"),
+    # An answer that comes back
+    "E143": Fout(
+        "Dit is geen antwoord op de vraag van 'balanstest curves --print-sql': {reden}.",
+        "Bewaar de hele uitkomst van de vraag als CSV, met de namen van de kolommen erboven: {kolommen}.",
+    ),
+    # A questionnaire that is filled in
+    "E144": Fout(
+        "In deze vragenlijst kan de tabel niet worden gezet: {reden}.",
+        "Laat de tabel tonen met: --format yaml. Zet haar daarna zelf in de vragenlijst.",
+    ),
+    "E147": Fout(
+        "In deze vragenlijst staat al een tabel.",
+        "Mag zij weg? Gebruik dan --replace. Eigen uitleg en andere antwoorden blijven staan.",
+    ),
+    "E148": Fout("Deze vragenlijst veranderde terwijl het logboek werd geteld.", "Geef de opdracht opnieuw."),
+    "E149": Fout(
+        "Deze vragenlijst is vastgesteld; haar cijfers liggen vast.",
+        "Maak een nieuwe versie met status concept, en vul die in.",
+    ),
+    # Engines
+    "E145": Fout(
+        "Voor {motor} ontbreekt een onderdeel: {onderdeel}.",
+        "Installeer het met: pip install 'balanstest[{extra}]'.",
+    ),
+    "E146": Fout("{motor} geeft geen antwoord: {reden}.", "{raad}"),
+}
