@@ -57,7 +57,7 @@ def voer_uit(opdracht: Opdracht) -> int:
         vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.duck import Bestandsmotor  # slow to import
 
-        motor = Bestandsmotor(paden, Path(map_), date.today(), meld)  # noqa: DTZ011 - the day as the user's calendar has it
+        motor = Bestandsmotor(paden, Path(map_), date.today(), meld, keuzes.slechte_rijen)  # noqa: DTZ011 - the day as the user's calendar has it
         try:
             geteld = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
         finally:

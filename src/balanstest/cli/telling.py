@@ -18,7 +18,7 @@ from balanstest.logboek.tellen import Periode, Telling, lege_perioden
 from balanstest.logboek.weergave import cel, mensen, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
-from balanstest.texts.getallen import datum, getal, maanden, procent
+from balanstest.texts.getallen import datum, getal, maanden, opsomming, procent
 
 _TIENDE = 10
 _SOORTEN = (
@@ -69,6 +69,10 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         zinnen.append(teksten.VEEL_EXTRA.format(deel=procent(telling.extra / alle)))
     if telling.gebeld_na_verzet:
         zinnen.append(teksten.GEBELD_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
+    if telling.te_klein:
+        zinnen.append(
+            teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
+        )
     if telling.min_cel > 1:
         zinnen.append(teksten.KLEINE_CELLEN.format(hoogste=telling.min_cel - 1, grens=telling.min_cel))
     for zin in zinnen:

@@ -6,6 +6,7 @@ import csv
 import glob
 import gzip
 import io
+import shutil
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -168,5 +169,6 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
 def hercodeer(pad: Path, doel: Path, codering: str) -> None:
     """Write a text file anew in UTF-8, line for line."""
     with open_(pad) as stroom, doel.open("w", encoding="utf-8", newline="") as uit:
-        for stuk in io.TextIOWrapper(stroom, encoding=codering, errors="replace", newline=""):
-            uit.write(stuk)
+        tekst = io.TextIOWrapper(stroom, encoding=codering, errors="replace", newline="")
+        shutil.copyfileobj(tekst, uit)
+        tekst.detach()  # the stream is closed by who opened it

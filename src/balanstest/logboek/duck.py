@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -24,6 +24,7 @@ _DRADEN = 4
 """More threads than this read no faster from one disk, and each holds a buffer of its own."""
 _TABELLEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
+"""So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
 _VROEGST = date(1900, 1, 1)
 _POLS = 0.1
 """Seconds between two looks at how far a query is."""
@@ -51,10 +52,20 @@ class _Groep:
         return f"k{self.koppen.index(kop)}" if self.vorm else naam(kop)
 
 
+class _Afgewezen(NamedTuple):
+    """A row that does not fit: the file that was read, its place in bytes, what DuckDB says, how many lines it is."""
+
+    pad: Path
+    plek: int
+    fout: str
+    regels: int
+
+
 class Bestandsmotor:
     """The engine for files. `map_` is for what does not fit in memory; `vandaag` is the last day a call can have.
 
-    `voortgang` is called with the part that is done (0 to 1) while a query runs.
+    `voortgang` is called with the part that is done (0 to 1) while a query runs; `slechte_rijen` is how many rows the
+    user allows to be left out.
     """
 
     bits = True
@@ -65,10 +76,12 @@ class Bestandsmotor:
         map_: Path,
         vandaag: date,
         voortgang: Callable[[float], None] | None = None,
+        slechte_rijen: int = 0,
     ) -> None:
         self._map = map_
         self._vandaag = vandaag
         self._voortgang = voortgang
+        self._afwijzingen = _AFWIJZINGEN + slechte_rijen
         self._verbinding = duckdb.connect(
             config={
                 "memory_limit": GEHEUGEN,
@@ -147,7 +160,7 @@ class Bestandsmotor:
     def _maak(self, tabel: str) -> None:
         groepen, doel = self._groepen[tabel], _TABELLEN[tabel]
         self._lees_in(doel, groepen)
-        verkeerd = {pad for pad, _, fout in self._afgewezen(groepen) if "unicode" in fout}
+        verkeerd = {rij.pad for rij in self._afgewezen(groepen) if "unicode" in rij.fout}
         if not verkeerd:
             return
         for groep in groepen:  # the first part was UTF-8, but not the whole
@@ -219,7 +232,7 @@ class Bestandsmotor:
         return (
             f"read_csv({lijst}, auto_detect = false, header = true, skip = {groep.vorm.overslaan},"
             f" delim = {letterlijk(groep.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
-            f" store_rejects = true, rejects_limit = {_AFWIJZINGEN})"
+            f" store_rejects = true, rejects_limit = {self._afwijzingen * len(groep.koppen)})"
         )
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
@@ -258,23 +271,26 @@ class Bestandsmotor:
             raise gevonden
         return list(gevonden)
 
-    def _afgewezen(self, groepen: Sequence[_Groep]) -> list[tuple[Path, int, str]]:
-        """The rows that do not fit: file, position in bytes, and what DuckDB says of it."""
+    def _afgewezen(self, groepen: Sequence[_Groep]) -> list[_Afgewezen]:
+        """The rows that do not fit. A quote that is not closed takes many lines with it: all of them count."""
         if not any(groep.vorm for groep in groepen):
             return []
         gevonden = self._verbinding.execute(
-            "SELECT DISTINCT s.file_path, e.byte_position, e.error_message FROM reject_errors e"
-            " JOIN reject_scans s ON e.scan_id = s.scan_id AND e.file_id = s.file_id ORDER BY 1, 2"
+            "SELECT s.file_path, e.line_byte_position, MIN(e.error_message), MAX(GREATEST(1, LENGTH(RTRIM(e.csv_line,"
+            " chr(10))) - LENGTH(REPLACE(RTRIM(e.csv_line, chr(10)), chr(10), '')) + 1)) FROM reject_errors e"
+            " JOIN reject_scans s ON e.scan_id = s.scan_id AND e.file_id = s.file_id GROUP BY 1, 2 ORDER BY 1, 2"
         ).fetchall()
-        return [(Path(pad), int(plek or 0), str(fout).lower()) for pad, plek, fout in gevonden]
+        return [
+            _Afgewezen(Path(pad), int(plek or 0), str(fout).lower(), regels_) for pad, plek, fout, regels_ in gevonden
+        ]
 
     def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
         """How many rows are left out because they cannot be read, with messages about the first of them."""
         alle = [groep for groepen in self._groepen.values() for groep in groepen]
         kapot = self._afgewezen(alle)
-        totaal = len(kapot)
+        totaal = sum(rij.regels for rij in kapot)
         eigen = {lees: pad for groep in alle for lees, pad in zip(groep.gelezen, groep.paden, strict=True)}
-        meldingen = [regels.kapotte_rij(eigen[pad], pad, plek) for pad, plek, _ in kapot[:hoogstens]]
+        meldingen = [regels.kapotte_rij(eigen[rij.pad], rij.pad, rij.plek) for rij in kapot[:hoogstens]]
         for tabel, groepen in self._groepen.items():
             if not any(groep.geldig for groep in groepen):
                 continue

@@ -22,6 +22,7 @@ from balanstest.vragenlijst.los_bestand import lees_bytes
 from balanstest.vragenlijst.reader import lees
 
 _ANDERE_TABELLEN = ("bestand", "conversie", "verzet", "klachten")
+_LIJSTEN = ("uitgesloten", "bestanden")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ONGEWOON = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
 
@@ -105,6 +106,8 @@ def _verenig(oud: Mapping[str, Any], antwoorden: Mapping[str, object]) -> dict[s
     alle = [*(rij for rij in _rijen(oud.get("bestanden")) if rij.get("bestand") not in namen), *bestanden]
     if alle:
         nieuw["bestanden"] = alle
+    if not nieuw["uitgesloten"] and not oud.get("uitgesloten"):
+        del nieuw["uitgesloten"]  # nothing was left out, and nobody said so: no need for an empty list
     return nieuw | {naam: None for naam in _ANDERE_TABELLEN if oud.get(naam)}
 
 
@@ -183,12 +186,37 @@ class _Pen:
         nieuw: list[str] = []
         for sleutel, waarde in antwoorden.items():
             paar = next((paar for paar in blok.value if paar[0].value == sleutel), None)
+            if paar is not None and _gelezen(paar[1]) == _als_gelezen(waarde):
+                continue
+            if paar is not None and sleutel in _LIJSTEN and self._werk_bij(paar[1], waarde):
+                continue
             if paar is None:
                 nieuw += veld(sleutel, waarde, " " * blok.start_mark.column)
             else:
                 self._vervang(paar[0], paar[1], waarde)
         if nieuw:
             self._voeg_toe(_einde(blok, self._tekst), nieuw)
+
+    def _werk_bij(self, lijst: Any, nieuw: object) -> bool:
+        """Take rows out of a list and add rows at its end; the others stay as they are. False where that cannot be."""
+        if not isinstance(lijst, yaml.SequenceNode) or lijst.flow_style or not isinstance(nieuw, list):
+            return False
+        over = [_als_gelezen(rij) for rij in nieuw]
+        blijft = []
+        for rij in lijst.value:
+            if _gelezen(rij) in over:
+                over.remove(_gelezen(rij))
+                blijft.append(rij)
+        if not blijft:
+            return False
+        for rij in lijst.value:
+            if rij not in blijft:
+                begin = self._tekst.rindex("\n", 0, rij.start_mark.index)
+                self._wijzig(begin, self._tekst.find("\n", _einde(rij, self._tekst)), "")
+        if over:
+            inspringing = " " * (lijst.start_mark.column - 2)
+            self._voeg_toe(_einde(blijft[-1], self._tekst), veld("", over, inspringing)[1:])
+        return True
 
     def _zet(self, ouder: Any, sleutel: str, antwoorden: Mapping[str, object]) -> None:
         paar = next((paar for paar in ouder.value if paar[0].value == sleutel), None)
@@ -209,7 +237,8 @@ class _Pen:
         regels = [""] if nieuw is None else veld(naam.value, nieuw, inspringing)
         eerste = regels[0].removeprefix(f"{inspringing}{naam.value}:")
         rest = regels[1:]
-        einde = begin if _is_leeg(waarde) else _einde(waarde, self._tekst)
+        niets = isinstance(waarde, yaml.ScalarNode) and not waarde.style and not waarde.value
+        einde = begin if niets else _einde(waarde, self._tekst)
         regeleinde = self._einde_regel(begin)
         if einde <= regeleinde:  # all on one line
             if einde == regeleinde:
@@ -245,6 +274,15 @@ class _Pen:
 
 def _is_leeg(waarde: Any) -> bool:
     return isinstance(waarde, yaml.ScalarNode) and waarde.value in ("", "~", "null") and not waarde.style
+
+
+def _gelezen(waarde: Any) -> object:
+    """A node as our reader gives it."""
+    if isinstance(waarde, yaml.MappingNode):
+        return {naam.value: _gelezen(deel) for naam, deel in waarde.value}
+    if isinstance(waarde, yaml.SequenceNode):
+        return [_gelezen(deel) for deel in waarde.value]
+    return None if _is_leeg(waarde) else waarde.value
 
 
 def _einde(waarde: Any, tekst: str) -> int:

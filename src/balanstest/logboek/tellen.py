@@ -74,6 +74,8 @@ class Telling(NamedTuple):
     gebeld_na_verzet: int = 0
     klachten_zonder_gesprek: int = 0
     min_cel: int = 0
+    te_klein: tuple[int, ...] = ()
+    """The first months of periods that are not shown: fewer persons than `min_cel`."""
 
     @property
     def personen(self) -> int:
@@ -130,6 +132,7 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         gebeld_na_verzet=_een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0,
         klachten_zonder_gesprek=uitslag.klachten_zonder_gesprek,
         min_cel=keuzes.min_cel,
+        te_klein=uitslag.te_klein,
     )
 
 
@@ -198,6 +201,7 @@ class _Uitslag(NamedTuple):
     breedte: int
     leeg: tuple[int, ...]
     klachten_zonder_gesprek: int
+    te_klein: tuple[int, ...]
 
 
 def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uitslag:
@@ -214,7 +218,8 @@ def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uits
         leeg = leeg or (gaten if breedte == 1 else ())
         if not gaten:
             break
-    return _Uitslag(vol(perioden), uitgesloten, breedte, leeg, los)
+    te_klein = tuple(periode.van for periode in perioden if periode.gesprekken < 0)
+    return _Uitslag(vol(perioden), uitgesloten, breedte, leeg, los, te_klein)
 
 
 def _een(motor: Motor, vraag: str) -> int:

@@ -96,8 +96,12 @@ def _bron(telling: Telling, herkomst: Herkomst) -> str:
         zin = teksten.BRON_GEKOZEN_BREED if herkomst.gekozen else teksten.BRON_BREED
         zinnen.append(zin.format(breedte=maanden(telling.breedte)))
     zinnen.append(teksten.BRON_NAWACHT.format(dag=datum(telling.tot_en_met), nawacht=herkomst.nawacht))
-    if telling.min_cel:
-        zinnen.append(teksten.BRON_CELLEN.format(grens=telling.min_cel))
+    if telling.min_cel > 1:
+        zinnen.append(teksten.BRON_CELLEN.format(hoogste=telling.min_cel - 1))
+    if telling.te_klein:
+        zinnen.append(
+            teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
+        )
     if telling.gebeld_na_verzet:
         zinnen.append(teksten.BRON_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
     return " ".join(zinnen)

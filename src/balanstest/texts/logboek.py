@@ -54,6 +54,7 @@ VEEL_EXTRA = (
 GEBELD_NA_VERZET = (
     "Let op: {mensen} na verzet opnieuw gebeld. Dat mag niet (artikel 21 lid 3 AVG). Zoek uit hoe het komt."
 )
+TE_KLEIN = "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}."
 KLEINE_CELLEN = "Aantallen van 1 tot en met {hoogste} staan als <{grens}."
 INGEVULD = "Ingevuld: {naam}"
 WAT_NU = "Lees na wat er staat. Daarna:"
@@ -74,7 +75,7 @@ BRON_TELT = "Iedereen telt per periode één keer, in hele maanden na het beginp
 BRON_NAWACHT = "Gesprekken na {dag} tellen niet mee: er konden nog klachten komen ({nawacht} dagen)."
 BRON_BREED = "De perioden zijn {breedte} breed, omdat in losse maanden niemand was gesproken."
 BRON_GEKOZEN_BREED = "De perioden zijn {breedte} breed; dat is zo gekozen."
-BRON_CELLEN = "Aantallen onder {grens} zijn aan de bron afgeschermd."
+BRON_CELLEN = "Aantallen van 1 tot en met {hoogste} zijn afgeschermd."
 BRON_NA_VERZET = "{mensen} na verzet opnieuw gebeld."
 DEFINITIE = {
     "gesprek": "De persoon zelf is gesproken, volgens de uitkomsten: {namen}.",

@@ -1,0 +1,665 @@
+"""`balanstest curves` on files, as a user meets it."""
+
+from __future__ import annotations
+
+import gzip
+import random
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from balanstest.logboek.definitie import MAANDEN
+from conftest import VRAGENLIJST, Voer
+from logboekhulp import KOP, als_csv, gewoon, maanden_tussen, schrijf, tabel
+
+NAWACHT_NIETS = ("--nawacht", "0")
+GEWOON = [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
+
+
+def _codes(tekst: str) -> list[str]:
+    return re.findall(r"^(E\d{3}) ", tekst, re.MULTILINE)
+
+
+# Every kind of file gives the same table
+
+
+def test_csv_met_puntkomma(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    assert tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+@pytest.mark.parametrize("scheiding", [",", ";", "\t", "|"])
+def test_elke_scheiding(voer: Voer, tmp_path: Path, scheiding: str) -> None:
+    schrijf(tmp_path / "log.txt", gewoon(), scheiding=scheiding)
+    assert tabel(voer("curves", "log.txt", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+@pytest.mark.parametrize(
+    "vorm",
+    ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y%m%d", "%d-%m-%Y %H:%M", "%Y-%m-%dT%H:%M:%S", "%d-%m-%y"],
+)
+def test_elke_vorm_van_een_datum(voer: Voer, tmp_path: Path, vorm: str) -> None:
+    rijen = [
+        (k, date.fromisoformat(b).strftime(vorm), date.fromisoformat(g).strftime(vorm), u) for k, b, g, u in gewoon()
+    ]
+    schrijf(tmp_path / "log.csv", rijen)
+    assert tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+@pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_elke_codering(voer: Voer, tmp_path: Path, codering: str) -> None:
+    rijen = [(k, b, g, "geïnteresseerd: € 8" if u == "ja" else u) for k, b, g, u in gewoon()]
+    (tmp_path / "log.csv").write_bytes(als_csv(rijen).encode(codering))
+    uit = voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "csv", "--uitkomst", "conversie=geïnteresseerd: € 8")
+    assert tabel(uit) == GEWOON
+
+
+def test_een_teken_van_windows_ver_in_het_bestand(voer: Voer, tmp_path: Path) -> None:
+    """The first part looks like UTF-8; only the whole tells."""
+    rijen = [(k, b, g, u) for _ in range(80) for k, b, g, u in gewoon()]
+    tekst = als_csv([*rijen, ("Ké", "2023-01-10", "2023-01-13", "nee")])
+    (tmp_path / "log.csv").write_bytes(tekst.encode("cp1252"))
+    assert tekst.encode("utf-8").index("é".encode()) > 256 * 1024
+    gevonden = tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "csv"))
+    assert gevonden[0] == (0, 1, 21, 2, 1, 0)
+
+
+def test_gz_map_en_patroon(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "d").mkdir()
+    rijen = gewoon()
+    schrijf(tmp_path / "d" / "a.csv", rijen[:50])
+    # Other columns, in another order: each file is read by its own names.
+    anders = [(u, k, "x", g, b) for k, b, g, u in rijen[50:]]
+    tekst = als_csv(anders, ("resultaat", "relatienummer", "iets", "belgesprek", "einde"), ",")
+    (tmp_path / "d" / "b.csv.gz").write_bytes(gzip.compress(tekst.encode()))
+    (tmp_path / "d" / "leesmij.md").write_text("geen logboek")
+    for log in ("d", "d/*"):
+        uit = voer("curves", log, *NAWACHT_NIETS, "--format", "csv")
+        assert uit.code == 2
+        assert "E120" in uit.fout
+        assert "belgesprek" in uit.fout
+    tekst = tekst.replace("belgesprek", "beldatum")
+    (tmp_path / "d" / "b.csv.gz").write_bytes(gzip.compress(tekst.encode()))
+    for log in ("d", "d/*"):
+        assert tabel(voer("curves", log, *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+@pytest.mark.parametrize("soort", ["DATE", "TIMESTAMP", "VARCHAR", "TIMESTAMPTZ"])
+def test_parquet(voer: Voer, tmp_path: Path, soort: str) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    duckdb.sql(
+        f"COPY (SELECT klantnummer, CAST(einddatum AS {soort}) AS einddatum, CAST(datum_gesprek AS {soort}) AS"
+        f" datum_gesprek, uitkomst FROM read_csv('{tmp_path}/log.csv', all_varchar = true))"
+        f" TO '{tmp_path}/log.parquet' (FORMAT parquet)"
+    )
+    assert tabel(voer("curves", "log.parquet", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+def test_getallen_als_klant_in_het_ene_bestand_en_tekst_in_het_andere(voer: Voer, tmp_path: Path) -> None:
+    duckdb.sql(
+        "COPY (SELECT 7 AS klant, DATE '2023-01-10' AS einddatum, DATE '2023-01-13' AS gesprek, 'nee' AS uitkomst)"
+        f" TO '{tmp_path}/a.parquet' (FORMAT parquet)"
+    )
+    schrijf(tmp_path / "b.csv", [("7", "2023-01-10", "2023-01-14", "ja"), ("8", "2023-01-10", "2023-01-14", "nee")])
+    assert tabel(voer("curves", "a.parquet", "b.csv", *NAWACHT_NIETS, "--format", "csv")) == [(0, 1, 2, 1, 0, 0)]
+
+
+def _excel(pad: Path, rijen: list[tuple[Any, ...]], kop: tuple[str, ...] = KOP) -> Path:
+    boek = openpyxl.Workbook()
+    blad = boek.active
+    assert blad is not None
+    blad.append([])
+    for rij in (kop, *rijen):
+        blad.append(list(rij))
+    boek.save(pad)
+    return pad
+
+
+def test_excel_met_echte_datums_en_lege_rijen(voer: Voer, tmp_path: Path) -> None:
+    rijen: list[tuple[Any, ...]] = [(k, date.fromisoformat(b), date.fromisoformat(g), u) for k, b, g, u in gewoon()]
+    _excel(tmp_path / "log.xlsx", [*rijen[:30], (), *rijen[30:], (), ()])
+    assert tabel(voer("curves", "log.xlsx", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+def test_excel_met_een_formule_zonder_uitkomst(voer: Voer, tmp_path: Path) -> None:
+    _excel(tmp_path / "log.xlsx", [*gewoon(), ("K1", "2023-01-10", "=B3+5", "nee")])
+    uit = voer("curves", "log.xlsx")
+    assert uit.code == 4
+    assert _codes(uit.fout) == ["E135"]
+    assert "log.xlsx:123" in uit.fout
+
+
+# Months
+
+
+@given(
+    st.dates(date(2019, 12, 1), date(2024, 3, 31)),
+    st.integers(-40, 1500),
+)
+@settings(max_examples=300)
+def test_hele_maanden_zijn_die_van_de_kalender(begin: date, dagen: int) -> None:
+    dag = begin + timedelta(days=dagen)
+    ((gevonden,),) = duckdb.sql(
+        f"SELECT {MAANDEN} FROM (SELECT DATE '{begin}' AS beginpunt, DATE '{dag}' AS gesprek)"
+    ).fetchall()
+    if dag >= begin:
+        assert gevonden == maanden_tussen(begin, dag)
+    else:
+        assert gevonden < 0
+
+
+# Honest counting
+
+
+def test_wat_niet_meetelt_wordt_geteld_en_getoond(voer: Voer, tmp_path: Path) -> None:
+    b, g = "2023-01-10", "2023-01-13"
+    laatste = "2023-07-01"
+    rijen = [
+        *gewoon(),
+        ("", b, g, "nee"),
+        ("  ", b, g, "nee"),
+        ("A", "", g, "nee"),
+        ("B", b, "", "nee"),
+        ("C", b, g, "voicemail"),
+        ("C", b, g, "Geen gehoor"),
+        ("D", b, g, "proef"),
+        ("E", b, "2023-01-09", "ja"),
+        ("F", b, laatste, "nee"),
+        ("K0-5", b, g, "nee"),  # the same row again
+        ("K0-5", b, "2023-01-20", "nee"),  # the same person again
+        ("K0-2", b, "2023-03-01", "voicemail"),  # objected on 13 January
+    ]
+    schrijf(tmp_path / "log.csv", rijen)
+    uit = voer("curves", "log.csv", "--uitkomst", "overslaan=proef", "--format", "yaml")
+    assert uit.code == 0, uit.fout
+    gelezen = yaml.safe_load(uit.uit)
+    assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]} == {
+        "Zonder klantnummer": 2,
+        "Zonder datum van het beginpunt": 1,
+        "Zonder datum van het gesprek": 1,
+        "Niemand gesproken": 3,
+        "Uitkomst overgeslagen": 1,
+        "Gebeld voor het beginpunt": 1,
+        "Te kort geleden: er kunnen nog klachten komen": 21,  # of the month that begins on 10 June, and F
+        "Dezelfde persoon op dezelfde dag (vaak een dubbele rij)": 1,
+        "Extra gesprek met dezelfde persoon in dezelfde periode": 1,
+    }
+    assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 5
+    assert "1 persoon is na verzet opnieuw gebeld" in uit.fout
+    assert "1 persoon is na verzet opnieuw gebeld" in gelezen["bron"]
+    assert gelezen["gemeten"] == {"van": date(2023, 1, 9), "tot": date(2023, 6, 4)}
+
+
+def test_veel_gesprekken_met_dezelfde_mensen_is_een_signaal(voer: Voer, tmp_path: Path) -> None:
+    rijen = gewoon()
+    vaker = [(k, b, (date.fromisoformat(g) + timedelta(days=1)).isoformat(), u) for k, b, g, u in rijen]
+    schrijf(tmp_path / "log.csv", [*rijen, *vaker[:10]])
+    assert "in dezelfde periode al was gesproken" not in voer("curves", "log.csv", *NAWACHT_NIETS).uit
+    schrijf(tmp_path / "log.csv", [*rijen, *vaker[:20]])
+    uit = voer("curves", "log.csv", *NAWACHT_NIETS).uit
+    assert "14,3 % van de gesprekken" in " ".join(uit.split())
+
+
+def test_klachten_uit_een_eigen_bestand_horen_bij_het_laatste_gesprek(voer: Voer, tmp_path: Path) -> None:
+    b = "2023-01-10"
+    schrijf(
+        tmp_path / "log.csv",
+        [*gewoon(), ("X", b, "2023-01-15", "nee"), ("X", b, "2023-03-15", "nee"), ("Y", b, "2023-02-15", "voicemail")],
+    )
+    klachten = [
+        ("X", "2023-03-20"),
+        ("X", "2023-03-20"),  # twice in the file
+        ("K0-4", "2023-01-13"),  # on the day itself
+        ("K1-4", "2023-01-13"),  # before the call
+        ("Y", "2023-02-16"),  # nobody was spoken to
+        ("onbekend", "2023-02-16"),
+    ]
+    schrijf(tmp_path / "klachten.csv", klachten, ("klantnr", "datum klacht"))
+    uit = voer("curves", "log.csv", "--klachten", "klachten.csv", *NAWACHT_NIETS, "--format", "csv")
+    assert [rij[5] for rij in tabel(uit)] == [1, 0, 1, 0, 0, 0]
+    assert [rij[2] for rij in tabel(uit)] == [21, 20, 21, 20, 20, 20]  # a complaint is no conversation
+    beeld = voer("curves", "log.csv", "--klachten", "klachten.csv", *NAWACHT_NIETS)
+    assert re.search(r"3 +Klacht zonder gesprek dat meetelt", beeld.uit)
+
+
+def test_lege_maanden_geven_bredere_perioden_en_dat_wordt_gezegd(voer: Voer, tmp_path: Path) -> None:
+    rijen = [rij for rij in gewoon(12) if not rij[0].startswith(("K4-", "K7-"))]
+    schrijf(tmp_path / "log.csv", [*rijen, ("K0-5", "2023-01-10", "2023-02-11", "nee")])
+    uit = voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "yaml")
+    perioden = yaml.safe_load(uit.uit)["perioden"]
+    assert [(rij["van"], rij["tot"]) for rij in perioden] == [(0, 3), (3, 6), (6, 9), (9, 12)]
+    # K0-5 was spoken to in two months of the first quarter, and counts once in it.
+    assert [rij["gesprekken"] for rij in perioden] == [60, 40, 40, 60]
+    assert "3 maanden" in yaml.safe_load(uit.uit)["bron"]
+    assert "vanaf maand 4, 7" in " ".join(uit.fout.split())
+
+
+def test_een_gekozen_breedte(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(13))
+    gevonden = tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--periode", "6", "--format", "csv"))
+    assert [rij[:3] for rij in gevonden] == [(0, 6, 120), (6, 12, 120), (12, 18, 20)]
+
+
+def test_kleine_aantallen_worden_afgeschermd(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("X", "2023-01-10", "2023-07-12", "ja")])
+    uit = voer("curves", "log.csv", *NAWACHT_NIETS, "--min-cel", "5", "--format", "yaml")
+    gelezen = yaml.safe_load(uit.uit)
+    # One person in the seventh month would be shown: that row is left out, and it is said.
+    assert [rij["van"] for rij in gelezen["perioden"]] == [0, 1, 2, 3, 4, 5]
+    assert "minder dan 5 mensen: de periode vanaf maand 6" in " ".join(uit.fout.split())
+    assert "minder dan 5 mensen: de periode vanaf maand 6" in gelezen["bron"]
+    assert {(rij["conversies"], rij["verzet"], rij["klachten"]) for rij in gelezen["perioden"]} == {("<5", "<5", 0)}
+
+
+def test_vanaf_en_uitkomsten_van_een_ander_systeem(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(k, b, g, {"ja": "12", "nee": "40 (geen belang)", "verzet": "BMN-lijst"}[u]) for k, b, g, u in gewoon()]
+    schrijf(tmp_path / "log.csv", rijen, ("A", "B", "C", "D"))
+    keuzes = ["--kolom", "klant=A", "--kolom", "beginpunt=b", "--kolom", "gesprek=C", "--kolom", "uitkomst=D"]
+    keuzes += ["--uitkomst", "conversie=12", "--uitkomst", "verzet=bmn lijst", "--uitkomst", "geen=*"]
+    gevonden = tabel(
+        voer("curves", "log.csv", *keuzes, *NAWACHT_NIETS, "--vanaf", "2023-03-01", "--format", "csv", "--periode", "3")
+    )
+    assert gevonden == [(0, 3, 20, 2, 1, 0), (3, 6, 60, 6, 3, 0)]
+
+
+@given(data=st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_de_tabel_is_die_van_een_eenvoudige_telling(voer: Voer, tmp_path: Path, data: st.DataObject) -> None:
+    kans = random.Random(data.draw(st.integers(0, 10**6)))
+    rijen = []
+    for _ in range(data.draw(st.integers(1, 120))):
+        klant = kans.choice("ABCDEFGH")
+        begin = date(2020, 1, 31) + timedelta(days=kans.choice([0, 0, 29, 60, 390]) if klant < "D" else ord(klant))
+        dag = begin + timedelta(days=kans.choice([0, 1, 28, 29, 30, 31, 59, 60, 90, 365, 366, -1]))
+        rijen.append(
+            (klant, begin.isoformat(), dag.isoformat(), kans.choice(["ja", "nee", "nee", "verzet", "voicemail"]))
+        )
+    schrijf(tmp_path / "log.csv", [*rijen, ("Z", "2020-01-31", "2020-01-31", "nee")])
+    per_maand: dict[int, dict[str, set[str]]] = {}
+    for klant, begin_, dag_, uitkomst in [*rijen, ("Z", "2020-01-31", "2020-01-31", "nee")]:
+        if uitkomst == "voicemail" or dag_ < begin_:
+            continue
+        maand = maanden_tussen(date.fromisoformat(begin_), date.fromisoformat(dag_))
+        per_maand.setdefault(maand, {}).setdefault(klant, set()).add(uitkomst)
+    verwacht = [
+        (m, m + 1, len(wie), sum("ja" in u for u in wie.values()), sum("verzet" in u for u in wie.values()), 0)
+        for m, wie in sorted(per_maand.items())
+    ]
+    gevonden = tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--periode", "1", "--format", "csv"))
+    assert gevonden == verwacht
+
+
+# Filling in
+
+
+def test_in_een_verse_vragenlijst_verandert_alleen_de_tabel(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(12))
+    assert voer("new", "v.yaml", "--categorie", "maandelijkse-donaties").code == 0
+    pad = tmp_path / "v.yaml"
+    oud = pad.read_text(encoding="utf-8").splitlines()
+    uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
+    assert uit.code == 0, uit.fout
+    assert "balanstest check v.yaml" in uit.uit
+    nieuw = pad.read_text(encoding="utf-8").splitlines()
+    over = iter(nieuw)
+    lege = {"bron:", "van:", "tot:", "gesprek:", "conversie:", "verzet:", "klacht:"}
+    for regel in oud:  # every line is still there, in order; a key that was empty has an answer
+        assert any(ander == regel or (regel.strip() in lege and ander.startswith(regel)) for ander in over), regel
+    metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert len(metingen["perioden"]) == 12
+    assert metingen["bestanden"][0]["bestand"] == "log.csv"
+    assert voer("check", "v.yaml").code == 0
+    assert voer("assess", "v.yaml", "-o", "uit").code == 0
+
+
+EIGEN = """\
+# Mijn vragenlijst
+balanstest: 1
+dossier: {kenmerk: T-1,   peildatum: 2026-10-31}   # op één regel
+afweging:
+  belang: Dit   antwoord
+    loopt door.
+  metingen:   # de cijfers
+    bron: "Mijn eigen bron"  # bleef staan
+    definities: {gesprek: Zelf   gedefinieerd}
+    uitgesloten:
+      - {reden: Proef in mei,   aantal: 3}
+    perioden:     # oud
+      # uitleg bij de rijen
+      - {van: 0,  tot: 3, gesprekken: 10, conversies: 1, verzet: 0, klachten: 0}
+
+      - van: 3
+        tot: 6
+    # onder de tabel
+  normen: {}
+onderbouwing:
+  conclusie: >-
+    Nog niet.
+# het einde
+"""
+
+
+@pytest.mark.parametrize("regeleinde", ["\n", "\r\n"])
+@pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"])
+def test_eigen_opmaak_en_antwoorden_blijven(voer: Voer, tmp_path: Path, regeleinde: str, begin: bytes) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(3))
+    pad = tmp_path / "v.yaml"
+    pad.write_bytes(begin + EIGEN.replace("\n", regeleinde).encode())
+    geweigerd = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
+    assert geweigerd.code == 4
+    assert _codes(geweigerd.fout) == ["E147"]
+    assert pad.read_bytes() == begin + EIGEN.replace("\n", regeleinde).encode()
+    assert voer("curves", "log.csv", "--into", "v.yaml", "--replace", *NAWACHT_NIETS).code == 0
+    ruw = pad.read_bytes()
+    assert ruw.startswith(begin)
+    assert ruw.count(b"\r\n") == (ruw.count(b"\n") if regeleinde == "\r\n" else 0)
+    tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
+    for regel in EIGEN.splitlines():
+        if not regel.lstrip().startswith(("- {van", "- van", "tot:", "bron:", "definities:", "# uitleg bij")):
+            assert regel in tekst.splitlines(), regel
+    metingen = yaml.safe_load(tekst)["afweging"]["metingen"]
+    assert metingen["bron"].startswith("Mijn eigen bron\n\nGeteld op ")
+    assert metingen["definities"]["gesprek"] == "Zelf   gedefinieerd"
+    assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
+    assert metingen["uitgesloten"] == [{"reden": "Proef in mei", "aantal": 3}]
+    assert [rij["van"] for rij in metingen["perioden"]] == [0, 1, 2]
+    # Once more gives the same, but for nothing.
+    assert voer("curves", "log.csv", "--into", "v.yaml", "--replace", *NAWACHT_NIETS).code == 0
+    assert pad.read_bytes() == ruw
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "balanstest: 1\n",
+        "balanstest: 1\nafweging:\n",
+        "balanstest: 1\nafweging: ~\ndossier: {kenmerk: A}",
+        "balanstest: 1\nafweging:\n  belang: x",
+        "balanstest: 1\nafweging:\n  metingen:\nonderbouwing: {}\n",
+        "balanstest: 1\nafweging:\n    metingen:\n        bron: |\n          Een\n\n          twee\n\n    belang: x\n",
+        "balanstest: 1\nafweging:\n  metingen:\n    perioden: []  # nog niet gebeld\n    gemeten: {van: 2020-01-01}\n",
+        "balanstest: 1\nafweging:\n  metingen:\n    perioden: [\n      ]\n    definities:\n      klacht: zelf\n",
+        "balanstest: 1\n\"afweging\":\n  'metingen' :\n    bron: a: b\n".replace("a: b", "ab"),
+    ],
+)
+def test_elke_opmaak_wordt_goed_ingevuld(voer: Voer, tmp_path: Path, tekst: str) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    pad = tmp_path / "v.yaml"
+    pad.write_text(tekst, encoding="utf-8")
+    uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
+    assert uit.code == 0, uit.fout
+    gelezen = yaml.safe_load(pad.read_text(encoding="utf-8"))
+    metingen = gelezen["afweging"]["metingen"]
+    assert [rij["gesprekken"] for rij in metingen["perioden"]] == [20, 20]
+    assert metingen["gemeten"] == {"van": date(2023, 1, 13), "tot": date(2023, 2, 14)}
+    assert "Geteld op" in metingen["bron"]
+
+
+def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    for tekst, code in (
+        ("balanstest: 1\nafweging: {metingen: {bron: x}}\n", "E144"),
+        ("balanstest: 1\ndossier: {status: vastgesteld}\n", "E149"),
+        ("balanstest: 1\nafweging:\n  metingen:\n    bestand: cijfers.csv\n", "E147"),
+        ("balanstest: [1\n", "E0"),
+    ):
+        (tmp_path / "v.yaml").write_text(tekst, encoding="utf-8")
+        uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
+        assert uit.code == 4
+        assert _codes(uit.fout)[0].startswith(code)
+        assert (tmp_path / "v.yaml").read_text(encoding="utf-8") == tekst
+
+
+def test_een_logboek_buiten_de_map_staat_met_vingerafdruk_in_de_bron(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "v.yaml").write_text(VRAGENLIJST, encoding="utf-8")
+    uit = voer("curves", "log.csv", "--into", "dossier/v.yaml", "--replace", *NAWACHT_NIETS)
+    assert uit.code == 0, uit.fout
+    metingen = yaml.safe_load((tmp_path / "dossier" / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert re.search(r"log\.csv \(SHA-256 [0-9a-f]{64}\)", metingen["bron"])
+    assert "bestanden" not in metingen
+
+
+def test_een_vragenlijst_die_intussen_verandert_blijft_van_de_ander(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from balanstest.cli import curves
+
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+
+    def intussen(*argumenten: Any, **rest: Any) -> Any:
+        pad.write_text("balanstest: 1\n# van een collega\n", encoding="utf-8")
+        return echt(*argumenten, **rest)
+
+    echt = curves.tel
+    monkeypatch.setattr(curves, "tel", intussen)
+    uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
+    assert uit.code == 5
+    assert _codes(uit.fout) == ["E148"]
+    assert pad.read_text(encoding="utf-8") == "balanstest: 1\n# van een collega\n"
+
+
+# Bad input: a clear message, and the questionnaire as it was
+
+
+def _slecht(voer: Voer, tmp_path: Path, *argumenten: object) -> tuple[int, list[str], str]:
+    (tmp_path / "v.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    uit = voer("curves", *argumenten, "--into", "v.yaml", *NAWACHT_NIETS)
+    assert (tmp_path / "v.yaml").read_text(encoding="utf-8") == "balanstest: 1\n"
+    assert "Traceback" not in uit.fout
+    return uit.code, _codes(uit.fout), " ".join(uit.fout.split())
+
+
+def test_slechte_rijen_worden_genoemd_met_hun_regel(voer: Voer, tmp_path: Path) -> None:
+    regels = als_csv(gewoon()).splitlines()
+    regels[7] = "K9;2023-01-10;13-01-2023;nee"
+    regels[8] = "K9;2023-01-10;2023-02-30;nee"
+    regels[20] = "te;weinig"
+    regels[21] = 'K9;"2023-01-10;2023-02-12;nee'
+    regels[30] = "K9;2023-01-10;2203-01-13;nee"
+    regels[31] = "K9;23-01-10;2023-01-13;nee"
+    (tmp_path / "log.csv").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv")
+    assert code == 4
+    assert codes[-1] == "E128"
+    assert set(codes) <= {"E125", "E126", "E137", "E128"}
+    for regel in (8, 9, 21):
+        assert f"log.csv:{regel}:1" in tekst
+
+
+def test_een_paar_slechte_rijen_mogen_worden_weggelaten(voer: Voer, tmp_path: Path) -> None:
+    regels = als_csv(gewoon()).splitlines()
+    regels.insert(50, "K9;2023-01-10;morgen;nee")
+    regels.insert(60, "te;weinig")
+    regels.insert(70, "K9;1823-01-10;2023-01-12;nee")
+    (tmp_path / "log.csv").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv", "--skip-bad", "2")
+    assert (code, codes) == (4, ["E125", "E126", "E137", "E128"])
+    assert "log.csv:51:1" in tekst
+    assert "log.csv:61:1" in tekst
+    assert "log.csv:71:1" in tekst
+    assert "--skip-bad 3" in tekst
+    uit = voer("curves", "log.csv", "--skip-bad", "3", *NAWACHT_NIETS, "--format", "yaml")
+    gelezen = yaml.safe_load(uit.uit)
+    assert {"reden": "Rij niet te lezen", "aantal": 3} in gelezen["uitgesloten"]
+    assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 6
+
+
+def test_een_slechte_datum_in_parquet(voer: Voer, tmp_path: Path) -> None:
+    schrijf(
+        tmp_path / "log.csv", [*gewoon(), ("K", "2023-01-10", "2999-01-01", "nee"), ("K", "x", "2023-01-12", "nee")]
+    )
+    duckdb.sql(
+        f"COPY (SELECT * REPLACE (CAST(datum_gesprek AS DATE) AS datum_gesprek) FROM read_csv('{tmp_path}/log.csv',"
+        f" all_varchar = true)) TO '{tmp_path}/log.parquet' (FORMAT parquet)"
+    )
+    code, codes, tekst = _slecht(voer, tmp_path, "log.parquet")
+    assert (code, sorted(codes)) == (4, ["E126", "E128", "E137"])
+    assert "2999-01-01" in tekst
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "code"),
+    [
+        ("leeg.csv", b"", "E129"),
+        ("leeg2.csv", b"\n\n", "E129"),
+        ("kop.csv", b"klantnummer;einddatum;datum_gesprek;uitkomst\n", "E129"),
+        ("zonder_kop.csv", b"K1;2023-01-10;2023-01-12;nee\nK2;2023-01-10;2023-01-12;nee\n", "E134"),
+        ("een_kolom.csv", b"klantnummer\nK1\n", "E134"),
+        ("log.parquet", b"PAR1 en dan niets", "E138"),
+        ("log.csv.gz", b"geen gzip", "E132"),
+        ("half.csv.gz", gzip.compress(als_csv(gewoon(60)).encode())[:200], "E132"),
+        ("log.xlsx", b"geen zip", "E133"),
+        ("oud.xlsx", b"\xd0\xcf\x11\xe0oud", "E136"),
+        ("nul.csv", b"klantnummer;einddatum;datum_gesprek;uitkomst\nK\0;1;2;3\n", "E133"),
+        ("log.pdf", b"%PDF", "E123"),
+    ],
+)
+def test_een_bestand_dat_geen_logboek_is(voer: Voer, tmp_path: Path, naam: str, inhoud: bytes, code: str) -> None:
+    (tmp_path / naam).write_bytes(inhoud)
+    gevonden, codes, tekst = _slecht(voer, tmp_path, naam)
+    assert codes == [code]
+    assert gevonden in (4, 5)
+    assert naam in tekst
+
+
+def test_een_half_gz_bestand_ver_na_het_begin(voer: Voer, tmp_path: Path) -> None:
+    kans = random.Random(1)
+    rijen = [(f"K{kans.random()}", "2023-01-10", "2023-01-12", "nee") for _ in range(50_000)]
+    heel = gzip.compress(als_csv(rijen).encode())
+    (tmp_path / "half.csv.gz").write_bytes(heel[: len(heel) * 9 // 10])
+    code, codes, _ = _slecht(voer, tmp_path, "half.csv.gz")
+    assert (code, codes) == (4, ["E132"])
+
+
+def test_wat_er_niet_is(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    code, codes, _ = _slecht(voer, tmp_path, "weg.csv", "ook/*.csv", "leeg", "--klachten", "weg2.csv")
+    assert (code, codes) == (5, ["E131", "E131", "E123", "E131"])
+
+
+def test_kolommen_die_niet_duidelijk_zijn(voer: Voer, tmp_path: Path) -> None:
+    kop = ("nr", "einddatum", "laatste_gift", "datum_gesprek", "uitkomst")
+    schrijf(tmp_path / "log.csv", [("1", "2023-01-10", "2023-01-10", "2023-01-12", "nee")], kop)
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv")
+    assert (code, codes) == (2, ["E120", "E122"])
+    assert "--kolom klant=NAAM" in tekst
+    assert "einddatum, laatste_gift" in tekst
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv", "--kolom", "klant=nummer", "--kolom", "beginpunt=eindatum")
+    assert (code, codes) == (2, ["E121", "E121"])
+    assert "Bedoelt u 'einddatum'?" in tekst
+
+
+def test_uitkomsten_die_niemand_kent(voer: Voer, tmp_path: Path) -> None:
+    rijen = [*gewoon(), ("A", "2023-01-10", "2023-01-12", "tozegging"), ("B", "2023-01-10", "2023-01-12", "")]
+    schrijf(tmp_path / "log.csv", rijen)
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv")
+    assert (code, codes) == (4, ["E130", "E130"])
+    assert "--uitkomst conversie=tozegging" in tekst
+    assert "(leeg)" in tekst
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv", "--uitkomst", "overslaan=*", "--uitkomst", "verzet=bnm")
+    assert (code, codes) == (4, ["E140"])
+    uit = voer(
+        "curves",
+        "log.csv",
+        "--uitkomst",
+        "conversie=tozegging",
+        "--uitkomst",
+        "geen=",
+        *NAWACHT_NIETS,
+        "--format",
+        "csv",
+    )
+    assert tabel(uit)[0] == (0, 1, 22, 3, 1, 0)
+
+
+def test_een_kolom_met_te_veel_uitkomsten(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(k, b, g, f"{u} {nummer}") for nummer, (k, b, g, u) in enumerate(gewoon(30))]
+    schrijf(tmp_path / "log.csv", rijen)
+    assert _slecht(voer, tmp_path, "log.csv")[:2] == (4, ["E127"])
+
+
+def test_niets_blijft_over(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [(k, b, "2022-12-31", u) for k, b, _, u in gewoon()])
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv")
+    assert (code, codes) == (4, ["E139"])
+    assert "gebeld voor het beginpunt: 120" in tekst
+
+
+def test_opties_die_niet_passen(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    code, codes, tekst = _slecht(
+        voer, tmp_path, "log.csv", "--uitkomst", "verzt=BMN", "--kolom", "datum=x", "--vanaf", "gisteren",
+        "--periode", "5", "--min-cel", "-1", "--uitkomst", "verzet=a,b", "--uitkomst", "geen=b",
+        "--klachtkolom", "klant",
+    )  # fmt: skip
+    assert code == 2
+    assert codes == ["E141"] * 7
+    assert "Bedoelt u 'verzet'?" in tekst
+
+
+def test_een_bestand_dat_verandert_onder_het_tellen(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from balanstest.cli import curves
+
+    pad = schrijf(tmp_path / "log.csv", gewoon())
+
+    def intussen(*argumenten: Any, **rest: Any) -> Any:
+        with pad.open("a", encoding="utf-8") as uit:
+            uit.write("K9;2023-01-10;2023-01-12;nee\n")
+        return echt(*argumenten, **rest)
+
+    echt = curves.tel
+    monkeypatch.setattr(curves, "tel", intussen)
+    assert _slecht(voer, tmp_path, "log.csv")[:2] == (4, ["E142"])
+
+
+def test_namen_en_uitkomsten_zijn_data(voer: Voer, tmp_path: Path) -> None:
+    """A quote, SQL, YAML or a formula in a name of a file, a column or an outcome is only text."""
+    map_ = tmp_path / "o'map"
+    map_.mkdir()
+    gek = '\'); DROP TABLE bron; -- "x"'
+    rijen = [(k, b, g, gek if u == "ja" else "=1+1: #x" if u == "verzet" else u) for k, b, g, u in gewoon()]
+    pad = schrijf(map_ / "a'b; [1].csv", rijen, ("klant'", 'eind"datum', "datum gesprek", "[uit]: {komst}"))
+    uit = voer(
+        "curves", pad, *NAWACHT_NIETS, "--kolom", "klant=klant'", "--kolom", 'beginpunt=eind"datum', "--kolom",
+        "uitkomst=[uit]: {komst}", "--uitkomst", f"conversie={gek}", "--uitkomst", "verzet==1+1: #x",
+        "--format", "yaml",
+    )  # fmt: skip
+    assert uit.code == 0, uit.fout
+    gelezen = yaml.safe_load(uit.uit)
+    assert [rij["conversies"] for rij in gelezen["perioden"]] == [2] * 6
+    assert gek in gelezen["definities"]["conversie"]
+    assert "a'b; [1].csv" in gelezen["bron"]
+
+
+def test_plain_is_een_regel_per_feit(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(3))
+    uit = voer("curves", "log.csv", *NAWACHT_NIETS, "--plain")
+    assert uit.code == 0
+    assert "Maand 0 tot 1: 20 gesprekken, 2 conversies, 1 verzet, 0 klachten" in uit.uit.splitlines()
+    assert "Conversie: eerst 10,0 %, aan het einde 10,0 %, hoogste 10,0 %" in uit.uit.splitlines()
+    assert not re.search("[│┊⠉⣀]", uit.uit)
+
+
+def test_niets_blijft_achter_in_de_tijdelijke_map(voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tijdelijk = tmp_path / "tijdelijk"
+    tijdelijk.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tijdelijk))
+    (tmp_path / "log.csv").write_bytes(als_csv(gewoon()).encode("utf-16"))
+    assert voer("curves", "log.csv", *NAWACHT_NIETS).code == 0
+    (tmp_path / "log.csv").write_bytes(b"kapot")
+    assert voer("curves", "log.csv", *NAWACHT_NIETS).code == 4
+    assert not list(tijdelijk.iterdir())
