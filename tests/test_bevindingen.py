@@ -262,6 +262,16 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         tabel(*GLAD, **{f"{M}.uitgesloten": [{"reden": "Proef", "aantal": "1201"}]}),
         tabel(*GLAD, **{f"{M}.uitgesloten": [{"reden": "Proef", "aantal": "1200"}]}),
     ),
+    (
+        "gesprekken_niet_per_persoon",
+        tabel(*GLAD, **{f"{M}.extra_gesprekken": "1334"}),
+        tabel(*GLAD, **{f"{M}.extra_gesprekken": "1333"}),
+    ),
+    (
+        "na_verzet_gebeld",
+        tabel(*GLAD, **{f"{M}.gebeld_na_verzet": "1"}),
+        tabel(*GLAD, **{f"{M}.gebeld_na_verzet": "0"}),
+    ),
     ("tabel_onvolledig", tabel(rij(0, 1, 900, 90, None, 0)), tabel(rij(0, 1, 900, 90, 9, 0))),
     (
         "percentages_zonder_gesprekken",

@@ -16,6 +16,7 @@ from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import datum, getal, maanden, opsomming
 
 KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
+_ONBEREIKT = "niet_bereikt"
 _BREEDTE = 100
 _GEWOON = re.compile(r"[A-Za-z0-9<][\w .,()/-]*")
 _GEEN_TEKST = re.compile(r"[\d.,_:-]+|<.*|ja|nee|null|true|false|yes|no|on|off", re.IGNORECASE)
@@ -53,18 +54,32 @@ def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
     }
     if binnen := [{"bestand": b.pad, "sha256": b.sha256} for b in bestanden if b.pad is not None]:
         antwoorden["bestanden"] = binnen
-    antwoorden["uitgesloten"] = [{"reden": reden, "aantal": aantal} for reden, aantal in uitgesloten(telling).items()]
+    weg = gesprekken_weg(telling)
+    antwoorden["uitgesloten"] = [{"reden": reden, "aantal": aantal} for reden, aantal in weg.items()]
+    antwoorden["extra_gesprekken"] = telling.extra
+    antwoorden["gebeld_na_verzet"] = telling.gebeld_na_verzet
     antwoorden["perioden"] = [_rij(periode) for periode in telling.perioden]
     return antwoorden
 
 
 def uitgesloten(telling: Telling) -> dict[str, int]:
     """Everything that does not count, with how many; nothing that did not occur."""
+    return gesprekken_weg(telling) | geen_gesprek(telling)
+
+
+def gesprekken_weg(telling: Telling) -> dict[str, int]:
+    """Conversations that the table leaves out."""
     aantallen = {teksten.REDENEN[reden]: aantal for reden, aantal in telling.uitgesloten.items()}
-    aantallen |= {
+    aantallen[teksten.SLECHT] = telling.slechte_rijen
+    return {reden: aantal for reden, aantal in aantallen.items() if aantal and reden != teksten.REDENEN[_ONBEREIKT]}
+
+
+def geen_gesprek(telling: Telling) -> dict[str, int]:
+    """What is no conversation of its own, so that nothing is missing from the table."""
+    aantallen = {
+        teksten.REDENEN[_ONBEREIKT]: telling.uitgesloten.get(_ONBEREIKT, 0),
         teksten.DUBBEL: telling.dubbel,
         teksten.EXTRA: telling.extra,
-        teksten.SLECHT: telling.slechte_rijen,
         teksten.KLACHT_ZONDER_GESPREK: telling.klachten_zonder_gesprek,
     }
     return {reden: aantal for reden, aantal in aantallen.items() if aantal}
@@ -72,8 +87,7 @@ def uitgesloten(telling: Telling) -> dict[str, int]:
 
 def eigen_redenen() -> frozenset[str]:
     """The reasons that `uitgesloten` writes: those of an earlier count are replaced."""
-    vast = (teksten.DUBBEL, teksten.EXTRA, teksten.SLECHT, teksten.KLACHT_ZONDER_GESPREK)
-    return frozenset((*teksten.REDENEN.values(), *vast))
+    return frozenset((*teksten.REDENEN.values(), teksten.SLECHT))
 
 
 def cel(aantal: int) -> str:
@@ -102,8 +116,10 @@ def _bron(telling: Telling, herkomst: Herkomst) -> str:
         zinnen.append(
             teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
         )
-    if telling.gebeld_na_verzet:
-        zinnen.append(teksten.BRON_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
+    los = {reden: aantal for reden, aantal in geen_gesprek(telling).items() if reden != teksten.EXTRA}
+    if los:
+        delen = [f"{reden[0].lower()}{reden[1:]} {getal(aantal)}" for reden, aantal in los.items()]
+        zinnen.append(teksten.BRON_GEEN_GESPREK.format(delen=", ".join(delen)))
     return " ".join(zinnen)
 
 

@@ -65,6 +65,18 @@ CIJFERS: dict[str, Tekst] = {
         "Er zijn {weg} gesprekken uitgesloten, naast {gesprekken} in de tabel ({deel}). Zonder die gesprekken kan de "
         "uitkomst te gunstig zijn. Leg uit waarom het er zo veel zijn, of neem ze op in de tabel.",
     ),
+    # What a log of calls shows
+    "gesprekken_niet_per_persoon": Tekst(
+        SIGNAAL,
+        "Naast de tabel waren er {extra} gesprekken met mensen die in dezelfde periode al waren gesproken ({deel} van "
+        "alle gesprekken). In de tabel telt iedereen één keer per periode. Leg uit waarom u dezelfde mensen zo vaak "
+        "belt, of bel minder vaak.",
+    ),
+    "na_verzet_gebeld": Tekst(
+        LET_OP,
+        "Volgens het logboek {mensen} na verzet opnieuw gebeld. Dat mag niet (artikel 21 lid 3 AVG). Zoek uit hoe dit "
+        "kon, en schrijf bij 2d wat u eraan doet.",
+    ),
     # The organisation's own norms
     "norm_zonder_motivering": Tekst(
         LET_OP,

@@ -15,7 +15,7 @@ REDENEN = {
     "buiten_periode": "Voor de eerste dag die meetelt",
 }
 EXTRA = "Extra gesprek met dezelfde persoon in dezelfde periode"
-DUBBEL = "Dezelfde persoon op dezelfde dag (vaak een dubbele rij)"
+DUBBEL = "Zelfde persoon op dezelfde dag (vaak een dubbele rij)"
 SLECHT = "Rij niet te lezen"
 KLACHT_ZONDER_GESPREK = "Klacht zonder gesprek dat meetelt"
 
@@ -76,7 +76,7 @@ BRON_NAWACHT = "Gesprekken na {dag} tellen niet mee: er konden nog klachten kome
 BRON_BREED = "De perioden zijn {breedte} breed, omdat in losse maanden niemand was gesproken."
 BRON_GEKOZEN_BREED = "De perioden zijn {breedte} breed; dat is zo gekozen."
 BRON_CELLEN = "Aantallen van 1 tot en met {hoogste} zijn afgeschermd."
-BRON_NA_VERZET = "{mensen} na verzet opnieuw gebeld."
+BRON_GEEN_GESPREK = "Geen gesprek, dus niet geteld: {delen}."
 DEFINITIE = {
     "gesprek": "De persoon zelf is gesproken, volgens de uitkomsten: {namen}.",
     "conversie": "Een gesprek met de uitkomst {namen}.",

@@ -88,6 +88,15 @@ UITLEG: dict[str, Uitleg] = {
     ),
     "afweging.metingen.uitgesloten.reden": Uitleg("Reden", "Waarom deze gesprekken niet in de tabel staan."),
     "afweging.metingen.uitgesloten.aantal": Uitleg("Aantal", "Hoeveel gesprekken dat zijn. Een heel getal."),
+    "afweging.metingen.extra_gesprekken": Uitleg(
+        "Extra gesprekken",
+        "Gesprekken met iemand die in dezelfde periode al was gesproken: zij staan niet in de tabel. "
+        "'balanstest curves' telt dit. Mag leeg blijven.",
+    ),
+    "afweging.metingen.gebeld_na_verzet": Uitleg(
+        "Gebeld na verzet",
+        "Mensen die na hun verzet opnieuw zijn gebeld. 'balanstest curves' telt dit. Mag leeg blijven.",
+    ),
     **{f"afweging.metingen.perioden.{naam}": uitleg for naam, uitleg in _PERIODE.items()},
     "afweging.metingen.bestand": Uitleg(
         "Bestand met cijfers", "In plaats van 'perioden': een Excel-bestand of CSV in de map van dit bestand."

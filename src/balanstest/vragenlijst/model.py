@@ -237,6 +237,10 @@ class Metingen(Blok):
     definities: Annotated[Definities, LEEG] = Definities()
     bestanden: list[Bronbestand] | None = None
     uitgesloten: list[Uitgesloten] | None = None
+    extra_gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    """Further conversations with the same person in the same period, which the table leaves out."""
+    gebeld_na_verzet: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    """Persons who were called again after their objection."""
     perioden: list[Periode] | None = None
     bestand: w.Bestandspad = None
     conversie: list[OverzichtRij] | None = None
