@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import re
+import signal
+import subprocess
+import sys
+import time
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -370,9 +375,31 @@ def test_eigen_opmaak_en_antwoorden_blijven(voer: Voer, tmp_path: Path, regelein
     assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
     assert metingen["uitgesloten"] == [{"reden": "Proef in mei", "aantal": 3}]
     assert [rij["van"] for rij in metingen["perioden"]] == [0, 1, 2]
-    # Once more gives the same, but for nothing.
+    # Once more gives the same.
     assert voer("curves", "log.csv", "--into", "v.yaml", "--replace", *NAWACHT_NIETS).code == 0
     assert pad.read_bytes() == ruw
+
+
+def test_een_nieuwe_telling_vervangt_alleen_wat_de_vorige_schreef(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(3), ("A", "", "2023-01-12", "nee")])
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+    assert voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS).code == 0
+    eerst = pad.read_text(encoding="utf-8")
+    met_eigen = eerst.replace("    uitgesloten:\n", "    uitgesloten:\n      - {reden:  Eigen, aantal: 2}  # van ons\n")
+    pad.write_text(met_eigen.replace("perioden:\n", "perioden:\n      # vooraan\n"), encoding="utf-8")
+    rijen = [*gewoon(3), ("A", "", "2023-01-12", "nee"), ("B", "", "2023-01-12", "nee"), ("", "", "", "voicemail")]
+    schrijf(tmp_path / "log.csv", [*rijen, ("C", "2023-01-10", "2023-01-01", "nee")])
+    assert voer("curves", "log.csv", "--into", "v.yaml", "--replace", *NAWACHT_NIETS).code == 0
+    tekst = pad.read_text(encoding="utf-8")
+    assert "      - {reden:  Eigen, aantal: 2}  # van ons\n" in tekst
+    assert "      # vooraan\n" in tekst
+    assert yaml.safe_load(tekst)["afweging"]["metingen"]["uitgesloten"] == [
+        {"reden": "Eigen", "aantal": 2},
+        {"reden": "Zonder klantnummer", "aantal": 1},
+        {"reden": "Zonder datum van het beginpunt", "aantal": 2},
+        {"reden": "Gebeld voor het beginpunt", "aantal": 1},
+    ]
 
 
 @pytest.mark.parametrize(
@@ -651,6 +678,36 @@ def test_plain_is_een_regel_per_feit(voer: Voer, tmp_path: Path) -> None:
     assert "Maand 0 tot 1: 20 gesprekken, 2 conversies, 1 verzet, 0 klachten" in uit.uit.splitlines()
     assert "Conversie: eerst 10,0 %, aan het einde 10,0 %, hoogste 10,0 %" in uit.uit.splitlines()
     assert not re.search("[│┊⠉⣀]", uit.uit)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
+@pytest.mark.parametrize("teken", [signal.SIGINT, signal.SIGKILL])
+def test_afgebroken_onder_het_tellen(tmp_path: Path, teken: signal.Signals) -> None:
+    with (tmp_path / "log.csv").open("w") as uit:
+        uit.write(";".join(KOP) + "\n")
+        uit.writelines(f"K{nummer};2023-01-10;2023-0{nummer % 7 + 2}-12;nee\n" for nummer in range(1_500_000))
+    (tmp_path / "v.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    tijdelijk = tmp_path / "tijdelijk"
+    tijdelijk.mkdir()
+    opdracht = [sys.executable, "-m", "balanstest", "curves", "log.csv", "--into", "v.yaml"]
+    omgeving = os.environ | {"TMPDIR": str(tijdelijk)}
+    proces = subprocess.Popen(opdracht, cwd=tmp_path, env=omgeving, stderr=subprocess.PIPE, text=True)
+    while not list(tijdelijk.iterdir()) and proces.poll() is None:
+        time.sleep(0.01)
+    time.sleep(0.3)
+    proces.send_signal(teken)
+    _, fout = proces.communicate(timeout=60)
+    assert (tmp_path / "v.yaml").read_text(encoding="utf-8") == "balanstest: 1\n"
+    if teken == signal.SIGINT:
+        assert (proces.returncode, fout) == (130, "Afgebroken. Bestanden die al geschreven waren, zijn heel.\n")
+        assert not list(tijdelijk.iterdir())
+        return
+    # After kill -9 the folder stays until the next run of the same person.
+    (gebleven,) = tijdelijk.iterdir()
+    assert gebleven.stat().st_mode & 0o077 == 0
+    schrijf(tmp_path / "klein.csv", gewoon())
+    subprocess.run([*opdracht[:4], "klein.csv"], cwd=tmp_path, env=omgeving, check=True, stdout=subprocess.DEVNULL)
+    assert not list(tijdelijk.iterdir())
 
 
 def test_niets_blijft_achter_in_de_tijdelijke_map(voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

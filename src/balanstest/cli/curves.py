@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -21,6 +20,7 @@ from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
 from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
 from balanstest.logboek.weergave import Bestand, Herkomst
+from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.los_bestand import lees_bytes
@@ -53,11 +53,12 @@ def voer_uit(opdracht: Opdracht) -> int:
     keuzes = lees_keuzes(opdracht)
     vragenlijst = invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang) if opdracht.vragenlijst else None
     paden = _vind(opdracht)
-    with scherm.voortgang_deel() as meld, tempfile.TemporaryDirectory(prefix="balanstest-") as map_:
+    with scherm.voortgang_deel() as meld, werkmap() as map_:
         vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.duck import Bestandsmotor  # slow to import
 
-        motor = Bestandsmotor(paden, Path(map_), date.today(), meld, keuzes.slechte_rijen)  # noqa: DTZ011 - the day as the user's calendar has it
+        vandaag = date.today()  # noqa: DTZ011 - the day as the user's calendar has it
+        motor = Bestandsmotor(paden, map_, vandaag, meld, keuzes.slechte_rijen)
         try:
             geteld = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
         finally:

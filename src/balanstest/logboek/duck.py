@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +28,8 @@ _TABELLEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
 """So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
 _VROEGST = date(1900, 1, 1)
+_DEEL_VAN_REST = 0.6
+"""Nobody knows how long the next query takes: each long one is taken for this part of what is left to do."""
 _POLS = 0.1
 """Seconds between two looks at how far a query is."""
 
@@ -81,6 +85,7 @@ class Bestandsmotor:
         self._map = map_
         self._vandaag = vandaag
         self._voortgang = voortgang
+        self._gedaan = 0.0
         self._afwijzingen = _AFWIJZINGEN + slechte_rijen
         self._verbinding = duckdb.connect(
             config={
@@ -92,6 +97,8 @@ class Bestandsmotor:
                 "autoload_known_extensions": False,
             }
         )
+        if voortgang:
+            self._verbinding.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
         self._paden = paden
         self._groepen: dict[str, list[_Groep]] = {}
 
@@ -246,30 +253,40 @@ class Bestandsmotor:
     def _rijen(self, vraag: str, paden: Sequence[Path]) -> list[tuple[Any, ...]]:
         """Run a query beside this thread, so that progress is shown and Ctrl-C stops it at once."""
         uitkomst: list[Any] = []
+        begin = time.monotonic()
+        klaar = threading.Event()  # not `join`: Ctrl-C in it makes Python 3.11 forget that the thread still runs
 
         def voer_uit() -> None:
             try:
                 uitkomst.append(self._verbinding.execute(vraag).fetchall())
             except BaseException as fout:
                 uitkomst.append(fout)
+            klaar.set()
 
-        draad = threading.Thread(target=voer_uit, daemon=True)
-        draad.start()
+        threading.Thread(target=voer_uit, daemon=True).start()
         try:
-            while draad.is_alive():
-                draad.join(_POLS)
+            while not klaar.wait(_POLS):
                 if self._voortgang:
-                    self._voortgang(max(0.0, self._verbinding.query_progress()) / 100)
+                    deel = max(0.0, self._verbinding.query_progress()) / 100
+                    self._voortgang(self._gedaan + (1 - self._gedaan) * _DEEL_VAN_REST * deel)
         except BaseException:
-            self._verbinding.interrupt()
-            draad.join()
+            self._breek_af(klaar)
             raise
+        self._gedaan += (1 - self._gedaan) * _DEEL_VAN_REST * (time.monotonic() - begin > _POLS)
         (gevonden,) = uitkomst
         if isinstance(gevonden, duckdb.Error):
             raise OngeldigError([regels.onleesbaar(paden, gevonden)]) from gevonden
         if isinstance(gevonden, BaseException):
             raise gevonden
         return list(gevonden)
+
+    def _breek_af(self, klaar: threading.Event) -> None:
+        """Stop the query, and wait until it has stopped, however often somebody presses Ctrl-C."""
+        while True:
+            with contextlib.suppress(KeyboardInterrupt):
+                self._verbinding.interrupt()
+                if klaar.wait(_POLS):
+                    return
 
     def _afgewezen(self, groepen: Sequence[_Groep]) -> list[_Afgewezen]:
         """The rows that do not fit. A quote that is not closed takes many lines with it: all of them count."""

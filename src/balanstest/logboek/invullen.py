@@ -7,7 +7,7 @@ and compared with what was meant before anything is written (docs/besluiten, 'Fi
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,18 +97,20 @@ def _verenig(oud: Mapping[str, Any], antwoorden: Mapping[str, object]) -> dict[s
     if isinstance(gemeten, dict) and isinstance(eerder, dict):
         nieuw["gemeten"] = eerder | gemeten
     redenen = eigen_redenen()
-    nieuw["uitgesloten"] = [
-        *(rij for rij in _rijen(oud.get("uitgesloten")) if rij.get("reden") not in redenen),
-        *_rijen(nieuw["uitgesloten"]),
-    ]
-    bestanden = _rijen(nieuw.get("bestanden"))
-    namen = {rij["bestand"] for rij in bestanden}
-    alle = [*(rij for rij in _rijen(oud.get("bestanden")) if rij.get("bestand") not in namen), *bestanden]
-    if alle:
+    nieuw["uitgesloten"] = _bij(oud.get("uitgesloten"), nieuw["uitgesloten"], lambda rij: rij.get("reden") in redenen)
+    namen = {rij["bestand"] for rij in _rijen(nieuw.get("bestanden"))}
+    if alle := _bij(oud.get("bestanden"), nieuw.get("bestanden"), lambda rij: rij.get("bestand") in namen):
         nieuw["bestanden"] = alle
     if not nieuw["uitgesloten"] and not oud.get("uitgesloten"):
         del nieuw["uitgesloten"]  # nothing was left out, and nobody said so: no need for an empty list
     return nieuw | {naam: None for naam in _ANDERE_TABELLEN if oud.get(naam)}
+
+
+def _bij(oud: object, nieuw: object, van_ons: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
+    """The rows of a person and those of ours that are still right, in their order, and then the new ones."""
+    over = [_als_gelezen(rij) for rij in _rijen(nieuw)]
+    blijft = [rij for rij in _rijen(oud) if not van_ons(rij) or rij in over]
+    return [*blijft, *(rij for rij in _rijen(nieuw) if _als_gelezen(rij) not in blijft)]
 
 
 def _eigen_alineas(bron: object) -> list[str]:
