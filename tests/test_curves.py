@@ -522,6 +522,25 @@ def test_een_paar_slechte_rijen_mogen_worden_weggelaten(voer: Voer, tmp_path: Pa
     assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 6
 
 
+def test_een_aanhalingsteken_dat_niet_sluit_telt_voor_elke_regel_die_het_meeneemt(voer: Voer, tmp_path: Path) -> None:
+    """Else one bad row would be allowed, and all after it would be gone without a word."""
+    regels = als_csv(gewoon()).splitlines()
+    regels[61] = 'K9;"2023-01-10;2023-04-13;nee'
+    (tmp_path / "log.csv").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv", "--skip-bad", "50")
+    assert (code, codes) == (4, ["E125", "E128"])
+    assert "log.csv:62:1" in tekst
+    assert "--skip-bad 60" in tekst
+
+
+def test_meer_slechte_rijen_dan_worden_bewaard(voer: Voer, tmp_path: Path) -> None:
+    regels = [*als_csv(gewoon()).splitlines(), *["a;b"] * 1500, *["K;2023-01-10;x;nee"] * 700]
+    (tmp_path / "log.csv").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    code, codes, _ = _slecht(voer, tmp_path, "log.csv", "--skip-bad", "2199")
+    assert (code, codes[-1]) == (4, "E128")
+    assert tabel(voer("curves", "log.csv", "--skip-bad", "2200", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
 def test_een_slechte_datum_in_parquet(voer: Voer, tmp_path: Path) -> None:
     schrijf(
         tmp_path / "log.csv", [*gewoon(), ("K", "2023-01-10", "2999-01-01", "nee"), ("K", "x", "2023-01-12", "nee")]

@@ -1,0 +1,129 @@
+"""Files that are laid out alike, and the SQL by which DuckDB reads them into klant, dates and outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from balanstest.logboek import datums
+from balanstest.logboek.bestanden import Vorm
+from balanstest.logboek.datums import Datumvorm
+from balanstest.logboek.definitie import letterlijk
+from balanstest.logboek.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
+
+Vraag = Callable[[str], list[tuple[Any, ...]]]
+"""Answers a query."""
+
+VROEGST = date(1900, 1, 1)
+_TEKST = "VARCHAR"
+_MONSTER = 2000
+
+
+@dataclass
+class Bestandsgroep:
+    """Files of one kind with the same columns."""
+
+    paden: list[Path]
+    """As the user named them."""
+    gelezen: list[Path]
+    """What is read instead: a workbook as text, a file of another encoding in UTF-8."""
+    koppen: tuple[str, ...]
+    vorm: Vorm | None = None
+    """How the text is laid out; None for Parquet."""
+    typen: dict[str, str] = field(default_factory=dict)
+    """In Parquet the type of every column."""
+    zonder_uitkomst: dict[str, int] = field(default_factory=dict)
+    """In a workbook, per column the first row whose formula has no outcome."""
+    kolommen: dict[str, str] = field(default_factory=dict)
+    """The columns by role."""
+    geldig: dict[str, str] = field(default_factory=dict)
+    """Per role with a date: the condition that what stands there is a date, or nothing."""
+
+    @property
+    def kenmerk(self) -> object:
+        """What files must share to be read together; a workbook with open formulas is read alone."""
+        vorm = self.vorm and (self.vorm.scheiding, self.vorm.overslaan)
+        return self.koppen, vorm, tuple(self.typen.items()), tuple(self.zonder_uitkomst.items())
+
+    @property
+    def type_klant(self) -> str:
+        """The type of the column with customers."""
+        return self._type(self.kolommen[KLANT])
+
+    def kolom(self, kop: str) -> str:
+        """How SQL names a column: columns of text by their number, since names may be anything."""
+        return f"k{self.koppen.index(kop)}" if self.vorm else naam(kop)
+
+    def bron(self, afwijzingen: str, hoogstens: int) -> str:
+        """The table function that reads the files.
+
+        Rows that do not fit end up in the table `afwijzingen`, at most so many.
+        """
+        lijst = f"[{', '.join(letterlijk(str(pad)) for pad in self.gelezen)}]"
+        if self.vorm is None:
+            return f"read_parquet({lijst})"
+        kolommen = ", ".join(f"'k{nummer}': '{_TEKST}'" for nummer in range(len(self.koppen)))
+        return (
+            f"read_csv({lijst}, auto_detect = false, header = true, skip = {self.vorm.overslaan},"
+            f" delim = {letterlijk(self.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
+            f" store_rejects = true, rejects_table = '{afwijzingen}', rejects_scan = '{afwijzingen}_scan',"
+            f" rejects_limit = {hoogstens * len(self.koppen)})"
+        )
+
+    def lees(self, bron: str, vraag: Vraag, vandaag: date, *, klant_als_tekst: bool) -> str:
+        """The query that gives a column for every role, and whether something there is no date (`slecht`)."""
+        self.geldig.clear()
+        delen = []
+        for rol, kop in self.kolommen.items():
+            kolom, type_ = self.kolom(kop), self._type(kop)
+            if rol in (BEGINPUNT, GESPREK, DAG):
+                laatste = vandaag if rol != BEGINPUNT else date.max
+                delen.append(f"{self._datum(rol, bron, vraag, laatste)} AS {rol}")
+            elif rol == UITKOMST:
+                delen.append(f"COALESCE(CAST({kolom} AS {_TEKST}), '') AS {rol}")
+            elif type_ == _TEKST:
+                delen.append(f"NULLIF(TRIM({kolom}), '') AS {rol}")
+            else:
+                delen.append(f"{f'CAST({kolom} AS {_TEKST})' if klant_als_tekst else kolom} AS {rol}")
+        slecht = f"NOT ({' AND '.join(self.geldig.values())})" if self.geldig else "FALSE"
+        return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}"
+
+    def datumvorm(self, kop: str, bron: str, vraag: Vraag) -> Datumvorm | None:
+        """The form of the dates in a column of text; None where the column holds real dates."""
+        if self._type(kop) != _TEKST:
+            return None
+        if self.vorm is None:
+            rijen = vraag(f"SELECT {naam(kop)} FROM {bron} WHERE {naam(kop)} IS NOT NULL LIMIT {_MONSTER}")
+            return datums.kies([str(rij[0]) for rij in rijen])
+        plek = self.koppen.index(kop)
+        return datums.kies([rij[plek] for rij in self.vorm.monster if len(rij) > plek])
+
+    def _type(self, kop: str) -> str:
+        return self.typen.get(kop, _TEKST)
+
+    def _datum(self, rol: str, bron: str, vraag: Vraag, laatste: date) -> str:
+        kop = self.kolommen[rol]
+        kolom, type_ = self.kolom(kop), self._type(kop)
+        vorm = self.datumvorm(kop, bron, vraag)
+        if vorm is not None:
+            gelezen, leeg = vorm.sql(kolom), f"COALESCE(TRIM({kolom}), '') = ''"
+        else:
+            gelezen, leeg = kolom if type_ == "DATE" else f"TRY_CAST({kolom} AS DATE)", f"{kolom} IS NULL"
+            if type_ in ("DATE", "TIMESTAMP") and not _buiten(kolom, bron, vraag, laatste):
+                return gelezen
+        self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{VROEGST}' AND DATE '{laatste}', {leeg})"
+        return gelezen
+
+
+def _buiten(kolom: str, bron: str, vraag: Vraag, laatste: date) -> bool:
+    """Whether a column of real dates has one that cannot be; Parquet knows without reading the rows."""
+    ((eerste, einde),) = vraag(f"SELECT CAST(MIN({kolom}) AS DATE), CAST(MAX({kolom}) AS DATE) FROM {bron}")
+    return eerste is not None and (eerste < VROEGST or einde > laatste)
+
+
+def naam(kolom: str) -> str:
+    """A name of a column as SQL writes it."""
+    return '"' + kolom.replace('"', '""') + '"'
