@@ -19,6 +19,7 @@ from balanstest.cli.scherm import (
     kan_tekenen,
     open_vraag,
     toon_naam,
+    toon_naam_lang,
     toon_paren,
 )
 from balanstest.cli.uitvoer import plain
@@ -77,11 +78,6 @@ def toon_geschreven(doel: Console, namen: Sequence[str]) -> None:
         doel.print(Text(teksten.GESCHREVEN, style="bold"))
         for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
-
-
-def toon_naam_lang(tekst: str) -> str:
-    """A longer text for the terminal, without control characters."""
-    return "".join(t if t.isprintable() else " " for t in tekst)
 
 
 def _treden(rijen: Sequence[TabelRij], soort: str) -> list[Trede]:

@@ -168,6 +168,11 @@ def toon_naam(naam: str) -> str:
     return leesbaar(naam)
 
 
+def toon_naam_lang(tekst: str) -> str:
+    """A longer text for the terminal, without control characters."""
+    return "".join(t if t.isprintable() else " " for t in tekst)
+
+
 def toon_slotregel(doel: Console, naam: str, fout: BalanstestError) -> None:
     """Show the last line about a file that could not be used."""
     zin = teksten.GEEN_GELDIGE if isinstance(fout, OngeldigError) else teksten.NIET_GELUKT

@@ -90,6 +90,7 @@ STANDAARDINVOER = "standaardinvoer"
 # Checking
 GELDIG = "{naam}: geldig ({status}{rest})"
 NOG_TE_DOEN, ALLES_BEANTWOORD = ", nog {aantal} te beantwoorden", ", alles is beantwoord"
+DE_WET_ZEGT, PLAIN_DE_WET_ZEGT = "  wet", "Wet"
 MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
 
 # A new questionnaire
