@@ -13,7 +13,7 @@ from balanstest.cli.boom import boom
 from balanstest.errors import GebruikError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
-from balanstest.texts import begrippen, bevindingen, criteria, fouten
+from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.uitleg.onderwerp import FOUT, SOORTEN
 from balanstest.vragen import ALLE as VRAGEN
@@ -120,6 +120,31 @@ def test_een_fout_toont_het_voorbeeld_uit_de_map_met_voorbeelden() -> None:
 def test_zoeken_naar_niets_is_een_fout() -> None:
     with pytest.raises(GebruikError):
         zoek("", ALLE)
+
+
+@pytest.mark.parametrize(
+    ("template", "punt"),
+    [("markdown/methode.md.j2", r"(?m)^\d+\. \*\*(.*?)\.?\*\*"), ("typst/methode.typ.j2", r"(?m)^\+ \*(.*?)\.?\*")],
+)
+def test_de_punten_van_de_methode_staan_zo_in_het_rapport(template: str, punt: str) -> None:
+    """A source that says 'punt 4' must lead to point 4 of the page that the reader has."""
+    tekst = (WORTEL / "templates" / template).read_text(encoding="utf-8")
+    assert tuple(re.findall(punt, tekst)) == bronnen.METHODE
+
+
+def test_geen_bron_is_een_bestand_dat_de_lezer_niet_heeft() -> None:
+    for onderwerp in ALLE:
+        assert "docs/" not in onderwerp.bron, onderwerp.naam
+        assert "stap " not in onderwerp.bron, onderwerp.naam
+
+
+def test_elke_genoemde_bladzijde_is_een_kop_in_het_rapport() -> None:
+    koppen = set()
+    for pad in (WORTEL / "templates" / "markdown").glob("*.j2"):
+        koppen |= set(re.findall(r"(?m)^## (.*)$", pad.read_text(encoding="utf-8")))
+    genoemd = {kop for o in ALLE for kop in re.findall(r"de bladzijde '(.*?)' in elk rapport", o.bron)}
+    assert genoemd
+    assert genoemd <= koppen
 
 
 def naslag() -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.bronnen import bladzijde, methode
+
 _AVG = "Algemene verordening gegevensbescherming (AVG)"
 _TW = "Telecommunicatiewet, artikel 11.7"
 _CTM = "Code Telemarketing (Nederlandse Reclame Code)"
 _BALANSTEST = "Balanstest klanttermijn telemarketing"
-_METHODE = "de methode van dit programma"
+_AFSPRAAK = "een afspraak van dit programma"
 
 
 class Begrip(NamedTuple):
@@ -69,14 +71,14 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Gesprek",
         "Een telefoontje waarin u de persoon zelf heeft gesproken. Voicemail, geen gehoor en een huisgenoot tellen "
         "niet mee. Alle percentages zijn per gesprek.",
-        _METHODE,
+        _AFSPRAAK,
         zie=("afweging.metingen.definities.gesprek",),
     ),
     "periode": Begrip(
         "Periode",
         "Een regel van de tabel met cijfers: van maand 'van' tot maand 'tot', geteld vanaf het beginpunt. De maand "
         "'tot' telt zelf niet mee. Eén maand per regel geeft het meeste bewijs.",
-        _METHODE,
+        _AFSPRAAK,
         "- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
         ("breedste_periode", "te_brede_periode", "venster"),
     ),
@@ -85,7 +87,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "De dag waarvan de cijfers en de regels gelden. Bij het beoordelen kijkt het programma niet op de "
         "klok: een oude balanstest "
         "geeft later dezelfde uitkomst, onder de regels van toen.",
-        _METHODE,
+        _AFSPRAAK,
         zie=("kader", "dossier.geldig_tot"),
     ),
     "beginpunt": Begrip(
@@ -99,34 +101,34 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Kader",
         "De regels die op een dag gelden: de wet en de Code Telemarketing, als bestanden met datum en bron. Met "
         "--kader voegt u eigen regels toe.",
-        "docs/besluiten/2026-11-24-regels-als-gegevens.md",
+        bladzijde("Herkomst van dit rapport"),
         zie=("ctm-2020", "tw-2021", "tw-2026"),
     ),
     "norm": Begrip(
         "Norm",
         "Een grens die de organisatie zelf kiest, zoals hoe zwaar een klacht weegt. De waarden van het programma zijn "
         "afspraken en geen rechtsregels: er bestaat geen officiële grens voor conversie, verzet of klachten.",
-        _METHODE,
+        bladzijde("De normen"),
         zie=("weging_verzet", "weging_klacht", "zekerheid"),
     ),
     "bindend_criterium": Begrip(
         "Bindend criterium",
         "Wat de termijn bepaalt: de grens die het kleinste aantal maanden geeft.",
-        _METHODE,
+        methode("Grenzen"),
         zie=("balans", "verwachting", "plafond_ctm"),
     ),
     "venster": Begrip(
         "Venster",
         "Een periode samen met de aansluitende periodes die binnen de vooruitblik beginnen. De toetsen gaan over het "
         "venster, zodat één toevallig goede of slechte maand niet beslist.",
-        _METHODE,
+        methode("Stap voor stap"),
         zie=("vooruitblik", "balans"),
     ),
     "spreiding": Begrip(
         "Spreiding",
         "Hoe sterk de cijfers op en neer gaan, meer dan door toeval alleen. Bij minstens acht gelijke, aansluitende "
         "periodes meet het programma dat; anders geldt de norm 'schommeling'.",
-        _METHODE,
+        methode("Spreiding"),
         zie=("schommeling", "zekerheid"),
     ),
     "robuust": Begrip(
@@ -135,7 +137,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "verschuift "
         "de uitkomst hoogstens drie maanden. Andere normen tellen hierin niet mee. Gevoelig: een van deze keuzes "
         "verschuift de uitkomst meer, of geeft geen getal.",
-        _METHODE,
+        bladzijde("Hoe zeker is de termijn?"),
         zie=("zekerheid", "weging_klacht", "vooruitblik"),
     ),
     "soortgelijk": Begrip(
@@ -183,13 +185,13 @@ BEGRIPPEN: dict[str, Begrip] = {
     "onder_voorbehoud": Begrip(
         "Onder voorbehoud",
         "De uitkomst geldt pas als de open vragen over de wet zijn beantwoord.",
-        _METHODE,
+        bladzijde("Toets aan de wet"),
         zie=("wettelijke_grond_open",),
     ),
     "ondergrens": Begrip(
         "Ondergrens van het saldo",
         "Hoe laag het saldo van conversies, verzet en klachten nog kan zijn, als u de onzekerheid meerekent.",
-        _METHODE,
+        methode("Stap voor stap"),
         zie=("balans_onzeker", "zekerheid"),
     ),
 }
