@@ -69,13 +69,13 @@ class _Oordeel(NamedTuple):
     bindend: str | None
 
 
-def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Poort:
-    """Check what only the rules and the figures can tell, without the rest of the assessment. Returns the gate.
+def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
+    """Check what only the rules and the figures can tell, without the rest of the assessment.
 
     Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
     the suggestion without a reason (E061).
     """
-    return _oordeel(vragenlijst, pakketten).poort
+    _oordeel(vragenlijst, pakketten)
 
 
 def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Beoordeling:

@@ -21,7 +21,7 @@ from balanstest.errors import (
     ernstigste,
     pad_tekst,
 )
-from balanstest.kader import Poort, laad_pakketten
+from balanstest.kader import Poort, beoordeel, laad_pakketten
 from balanstest.rapport.antwoorden import open_vragen
 from balanstest.texts import scherm as teksten
 from balanstest.texts.ernst import FOUT as ERNSTIG
@@ -50,10 +50,11 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
     for een in invoer:
         try:
             vragenlijst = laad(een.naam, een.lees(), een.map_)
-            poort = controleer(vragenlijst, pakketten)
+            controleer(vragenlijst, pakketten)
         except BalanstestError as fout:
             meld(een.naam, fout)
             continue
+        poort = beoordeel(vragenlijst.inhoud, pakketten)
         if als_json:
             _json(een.naam, vragenlijst=vragenlijst, poort=poort)
             continue

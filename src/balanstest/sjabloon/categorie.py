@@ -59,14 +59,17 @@ NIET_LEEG = BeforeValidator(_niet_leeg)
 
 
 class Categorie(BaseModel):
-    """One category: what it fills in, and what it says at each question instead of the general text."""
+    """One category: what it fills in, and what it says at each question instead of the general text.
+
+    `soort_organisatie` is None where it is not certain for everyone in the category: then the questionnaire asks.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Annotated[str, BeforeValidator(_id)]
     naam: Regel
     omschrijving: Regel
-    soort_organisatie: Annotated[str, keuze(*SOORTEN), NIET_LEEG]
+    soort_organisatie: Annotated[str | None, keuze(*SOORTEN)] = None
     verkregen_bij: Annotated[str, keuze(*HERKOMSTEN), NIET_LEEG]
     beginpunt: Annotated[str, keuze(*BEGINPUNTEN), NIET_LEEG]
     toestemming_vanaf: Datum = None

@@ -51,6 +51,11 @@ _EXTRA = {
 }
 """Keys that no question asks about: what they are for, and the lines to uncomment."""
 _NIET_ZELF_INVULLEN = "dossier.besluit.inhoud_sha256"
+_SOORT = "dossier.soort_organisatie"
+_AL_INGEVULD = (
+    "Dit hoort bij de categorie die u koos. Klopt het niet voor u? Neem dan een andere categorie, "
+    "of maak de vragenlijst zonder --categorie."
+)
 _HAAL_WEG = "Haal het # weg en vul in; één regel per stuk:"
 
 
@@ -84,7 +89,7 @@ def maak(
     }
     if categorie is not None:
         ingevuld |= {
-            "dossier.soort_organisatie": categorie.soort_organisatie,
+            _SOORT: categorie.soort_organisatie or "",
             "dossier.productcategorie": _als_waarde(categorie.naam),
             "klantrelatie.herkomst.verkregen_bij": categorie.verkregen_bij,
             "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
@@ -109,11 +114,9 @@ def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
     if vraag.sleutel == _NIET_ZELF_INVULLEN:
         return False
-    if categorie is None:
+    if categorie is None or categorie.soort_organisatie is None:
         return True
-    return all(
-        als.sleutel != "dossier.soort_organisatie" or categorie.soort_organisatie in als.waarden for als in vraag.als
-    )
+    return all(als.sleutel != _SOORT or categorie.soort_organisatie in als.waarden for als in vraag.als)
 
 
 def _sectie(
@@ -157,16 +160,18 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
     diepte = vraag.sleutel.count(".") * 2
     kop = f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag
     yield from _commentaar(kop, diepte)
-    hint = (categorie.hints.get(vraag.sleutel) if categorie else None) or vraag.hint
+    eigen = categorie.hints.get(vraag.sleutel) if categorie else None
+    hint = eigen or (_AL_INGEVULD if waarde and vraag.sleutel == _SOORT else vraag.hint)
     if hint:
         yield from _commentaar(hint, diepte, vervolg="   ", eerste="   ")
     voorbeeld = (categorie.voorbeelden.get(vraag.sleutel) if categorie else None) or vraag.voorbeeld
     is_lijst = voorbeeld.startswith("- ")
-    if voorbeeld and not is_lijst and not waarde:
+    vraagt_soort = categorie is not None and vraag.sleutel == _SOORT  # an example would choose for the user
+    if voorbeeld and not is_lijst and not waarde and not vraagt_soort:
         yield from _commentaar(f"Voorbeeld: {voorbeeld}", diepte, vervolg="   ", eerste="   ")
     for als in vraag.als:
         veld = als.sleutel.rpartition(".")[2]
-        if als.sleutel != "dossier.soort_organisatie" or categorie is None:
+        if als.sleutel != _SOORT or categorie is None or categorie.soort_organisatie is None:
             tekst = f"Alleen als '{veld}' is: {' of '.join(als.waarden)}."
             yield from _commentaar(tekst, diepte, vervolg="   ", eerste="   ")
     yield f"{' ' * diepte}{vraag.naam}:{f' {waarde}' if waarde else ''}"

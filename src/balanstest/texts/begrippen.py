@@ -14,23 +14,30 @@ _AFSPRAAK = "een afspraak van dit programma"
 
 
 class Begrip(NamedTuple):
-    """A term: what it means, its source, an example and related topics."""
+    """A term: what it means, its source, an example, related topics and other words for it."""
 
     naam: str
     uitleg: str
     bron: str
     voorbeeld: str = ""
     zie: tuple[str, ...] = ()
+    ook: tuple[str, ...] = ()
 
 
 BEGRIPPEN: dict[str, Begrip] = {
     "klanttermijn": Begrip(
         "Klanttermijn",
         "Het aantal maanden dat een organisatie oud-klanten nog mag bellen zonder toestemming, geteld vanaf het einde "
-        "van de relatie of de laatste aankoop of gift. De organisatie stelt de termijn zelf vast en legt uit waarom.",
-        _CTM,
+        "van de relatie of de laatste aankoop of gift. De organisatie stelt de termijn zelf vast en legt uit waarom.\n"
+        "Vanaf 1 juli 2026 kan dat alleen nog bij drie soorten organisaties. Een ideële of charitatieve organisatie "
+        "mag voor haar eigen doel bellen met mensen die aan haar gaven, vrijwilliger waren of een manifestatie "
+        "bezochten. Een uitgever van een blad dat minstens drie keer per jaar verschijnt, en een houder van een "
+        "vergunning voor kansspelen (artikel 3, 9 of 27b), mogen eigen klanten bellen over eigen aanbod dat lijkt op "
+        "wat zij kochten. Altijd moet verzet mogelijk zijn. Alle anderen hebben toestemming nodig: dan is er geen "
+        "klanttermijn.",
+        f"{_CTM}; {_TW}, vanaf 1 juli 2026 lid 5 en 6",
         "Een klanttermijn van 12 maanden: wie een jaar geleden stopte, belt u niet meer.",
-        ("balanstest", "plafond_ctm", "beginpunt"),
+        ("tw-2026", "toestemming_vereist", "balanstest", "plafond_ctm", "beginpunt"),
     ),
     "balanstest": Begrip(
         "Balanstest",
@@ -53,6 +60,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         f"{_AVG}, artikel 21; {_TW}; RCC 2022/00055",
         "'Haal mij van uw lijst' in een gesprek is verzet.",
         ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
+        ("bezwaar", "recht van verzet", "recht van bezwaar"),
     ),
     "klacht": Begrip(
         "Klacht",
@@ -146,6 +154,30 @@ BEGRIPPEN: dict[str, Begrip] = {
         _TW,
         "Een ander blad van dezelfde uitgever is niet vanzelf soortgelijk.",
         ("1c", "klantrelatie.soortgelijk"),
+    ),
+    "toestemming": Begrip(
+        "Toestemming",
+        "Iemand zegt vooraf, uit vrije wil en duidelijk ja tegen bellen door u. Wie geen beroep kan doen op een "
+        "uitzondering in de wet, mag alleen bellen met toestemming.",
+        f"{_AVG}, artikel 4 onder 11 en artikel 7; {_TW}, lid 2",
+        zie=("toestemming_vereist", "tw-2026"),
+    ),
+    "goed_doel": Begrip(
+        "Goed doel",
+        "Een ideële of charitatieve organisatie. Vanaf 1 juli 2026 mag zij voor haar eigen doel zonder toestemming "
+        "bellen met mensen die aan haar gaven, vrijwilliger waren of een manifestatie bezochten; niet met kopers. "
+        "Of een organisatie ideëel is, beslist dit programma niet: leg dat bij twijfel voor aan de FG.",
+        f"{_TW}, vanaf 1 juli 2026 lid 5",
+        zie=("soort_organisatie", "verkregen_bij", "tw-2026"),
+        ook=("charitatief", "ideëel", "ideële organisatie", "goede doelen"),
+    ),
+    "avg": Begrip(
+        "AVG",
+        "De Europese regels voor het gebruik van persoonsgegevens. Ook wie volgens de Telecommunicatiewet mag bellen, "
+        "moet zich eraan houden.",
+        f"{_AVG}, Verordening (EU) 2016/679",
+        zie=("gerechtvaardigd_belang", "verzet", "fg", "dpia"),
+        ook=("gdpr", "Algemene verordening gegevensbescherming"),
     ),
     "gerechtvaardigd_belang": Begrip(
         "Gerechtvaardigd belang",

@@ -94,6 +94,14 @@ DE_WET_ZEGT, PLAIN_DE_WET_ZEGT = "  wet", "Wet"
 MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
 
 # A new questionnaire
+SOORTEN_CATEGORIE: dict[str | None, str] = {
+    "goed_doel": "Goede doelen",
+    "uitgever": "Uitgevers",
+    "kansspelvergunninghouder": "Loterijen en kansspelen",
+    "commercieel": "Bedrijven",
+    None: "Wat voor organisatie dit is, kiest u zelf",
+}
+"""The headings of the list of categories, by what a category fills in; None: it does not."""
 ALLEEN_MET_TOESTEMMING = " Vanaf {datum} alleen met toestemming."
 KIES_ER_EEN = "Kies er één: balanstest new --categorie maandelijkse-donaties"
 PAST_ER_GEEN = "Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."

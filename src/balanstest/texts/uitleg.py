@@ -51,7 +51,7 @@ CRITERIA: dict[str, Uitleg] = {
     "balans_onzeker": Uitleg(
         f"Het saldo zelf is niet onder nul, maar de ondergrens ervan wel. {_ONZEKER}",
         f"{methode('Grenzen op een aantal', 'Stap voor stap')}; Breslow & Day 1987 (grenzen van Byar)",
-        "66 conversies, 26 keer verzet en 2 klachten: saldo 30, ondergrens 0,63: voldoet nog net.",
+        "104 conversies, 52 keer verzet en 3 klachten: saldo 37, ondergrens −0,14: voldoet net niet.",
         ("ondergrens", "zekerheid"),
     ),
     "stille_last": Uitleg(

@@ -162,7 +162,8 @@ def _eis(voorwaarde: Voorwaarde) -> str:
 
 def _begrippen() -> Iterator[Onderwerp]:
     for naam, begrip in begrippen.BEGRIPPEN.items():
-        yield Onderwerp(BEGRIP, naam, begrip.naam, (begrip.uitleg,), begrip.bron, _een(begrip.voorbeeld), begrip.zie)
+        tekst, voorbeeld = tuple(begrip.uitleg.split("\n")), _een(begrip.voorbeeld)
+        yield Onderwerp(BEGRIP, naam, begrip.naam, tekst, begrip.bron, voorbeeld, begrip.zie, begrip.ook)
 
 
 def _bevindingen() -> Iterator[Onderwerp]:
