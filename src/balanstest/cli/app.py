@@ -123,6 +123,12 @@ def assess(
         ),
     ] = ",".join(FORMATEN),
     kader: _KADER = None,
+    eigen: Annotated[
+        str | None,
+        typer.Option(
+            "--categorieen", metavar="MAP", help="Map met eigen categorieën: ziet ook wat daaruit is overgenomen."
+        ),
+    ] = None,
     als_json: Annotated[
         bool,
         typer.Option("--json", help="Schrijf per vragenlijst één regel JSON; een rapport komt er dan alleen met -o."),
@@ -160,6 +166,7 @@ def assess(
             als_json=als_json,
             oordeel_als_code=oordeel,
             kader=Path(kader) if kader else None,
+            categorieen=Path(eigen) if eigen is not None else None,
             templates=Path(templates) if templates else None,
             huisstijl=Path(huisstijl) if huisstijl else None,
         ),

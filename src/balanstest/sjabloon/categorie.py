@@ -15,6 +15,7 @@ from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigErro
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Document
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.model import BEGINPUNTEN, HERKOMSTEN, SOORTEN
 from balanstest.vragenlijst.reader import lees
@@ -81,13 +82,13 @@ class Categorie(BaseModel):
 @cache
 def lees_categorie(pad: Path) -> Categorie:
     """Read one of the built-in categories, once."""
-    return _lees(pad)
+    return _lees(pad)[0]
 
 
-def _lees(pad: Path) -> Categorie:
+def _lees(pad: Path) -> tuple[Categorie, Document]:
     """Read one category. Raises OngeldigError with everything that is wrong and where."""
     document = lees(str(pad), lees_bytes(pad))
-    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063")
+    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063"), document
 
 
 @cache
@@ -103,12 +104,17 @@ def categorieen(eigen_map: Path | None = None) -> tuple[Categorie, ...]:
     """
     alle = {categorie.id: categorie for categorie in map(lees_categorie, ingebouwd())}
     if eigen_map is not None:
-        alle |= _eigen(eigen_map)
+        alle |= {categorie.id: categorie for categorie in eigen_categorieen(eigen_map)}
     return tuple(alle[id_] for id_ in sorted(alle))
 
 
-def _eigen(map_: Path) -> dict[str, Categorie]:
-    """The categories of a user's own folder. Two with one id would hide one of them, so that is an error."""
+def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
+    """The categories of a user's own folder. Two with one id would hide one of them, so that is an error.
+
+    Raises as `categorieen` does.
+    """
+    from balanstest.sjabloon.voorbeelden import ongeldige_voorbeelden  # only where someone has categories of their own
+
     paden = yaml_bestanden(map_)
     if not paden:
         raise OmgevingError([fouten.melding("E064", str(map_), naam=str(map_))])
@@ -117,17 +123,17 @@ def _eigen(map_: Path) -> dict[str, Categorie]:
     meldingen: list[Melding] = []
     for pad in paden:
         try:
-            categorie = _lees(pad)
+            categorie, document = _lees(pad)
         except OngeldigError as reden:
             meldingen += reden.meldingen
             continue
         if (eerder := bestand.get(categorie.id)) is not None:
-            document = lees(str(pad), lees_bytes(pad))
             meldingen.append(document.melding("E065", ("id",), naam=categorie.id, ander=eerder.name))
+        meldingen += ongeldige_voorbeelden(document, categorie.voorbeelden)
         eigen[categorie.id], bestand[categorie.id] = categorie, pad
     if meldingen:
         raise OngeldigError(meldingen)
-    return eigen
+    return tuple(eigen.values())
 
 
 def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:

@@ -238,6 +238,7 @@ CATALOGUS: dict[str, Fout] = {
         "'{waarde}' kan geen id van een categorie zijn.",
         "Gebruik kleine letters, cijfers en streepjes, zoals losse-verkoop.",
     ),
+    "E069": Fout("Dit voorbeeld is geen goed antwoord op de vraag. {reden}", "{raad}"),
     "E079": Fout(
         "'{naam}' is geen onderwerp waar uitleg bij is.",
         "{raad} Alle onderwerpen staan in: balanstest explain",
