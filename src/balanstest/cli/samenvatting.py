@@ -27,6 +27,7 @@ from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import Grootheid, TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
 from balanstest.rapport.oordeel import uitkomst
+from balanstest.texts import rapport
 from balanstest.texts import scherm as teksten
 from balanstest.texts.getallen import procent
 
@@ -60,7 +61,7 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
         doel.print()
     paren = []
     for naam, waarde in gegevens.regels:
-        let_op = naam == "Let op" or (naam == "Gekozen" and beoordeling.gekozen_langer)
+        let_op = naam == rapport.LET_OP or (naam == rapport.KEUZE and beoordeling.gekozen_langer)
         paren.append((Text(naam, style=BIJZAAK), Text(toon_naam_lang(waarde), style=LET_OP if let_op else "")))
     toon_paren(doel, paren)
     _curven(doel, beoordeling)
