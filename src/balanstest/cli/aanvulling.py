@@ -9,15 +9,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-import typer
-
 from balanstest.cli.app import FORMATEN, SCHEMAS
 from balanstest.cli.boom import Knoop, Optie, boom
+from balanstest.cli.gebruik import verkeerde_keuze
 from balanstest.cli.start import OVERAL
 from balanstest.errors import EXIT_OK
 from balanstest.sjabloon import categorieen
 from balanstest.texts import scherm as teksten
-from balanstest.texts.raad import bedoelt_u
 
 MAP, BESTAND = "MAP", "BESTAND"
 """The metavars that stand for a folder and a file."""
@@ -27,8 +25,7 @@ def voer_uit(shell: str) -> int:
     """Print the script for a shell. Raises BadParameter for one that is not known."""
     maak = SCRIPTS.get(shell.lower())
     if maak is None:
-        tekst = teksten.SHELL_ONBEKEND.format(naam=shell, raad=bedoelt_u(shell, SCRIPTS), keuze=", ".join(SCRIPTS))
-        raise typer.BadParameter(" ".join(tekst.split()))
+        raise verkeerde_keuze(teksten.SHELL_ONBEKEND, shell, SCRIPTS)
     # As bytes: a shell reads UTF-8 and \n, also where Python would write cp1252 and \r\n.
     sys.stdout.buffer.write(maak(boom()).encode())
     sys.stdout.buffer.flush()

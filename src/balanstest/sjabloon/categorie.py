@@ -13,7 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from balanstest import resources
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.texts import fouten
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
+from balanstest.texts.raad import bedoelt, bedoelt_u
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Document
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
@@ -41,7 +42,7 @@ def _id(waarde: object) -> str:
 
 def _bekende_vraag(sleutel: object) -> object:
     if sleutel not in ALLE:
-        raise fout("E066", waarde=str(sleutel), raad=bedoelt_u(str(sleutel), ALLE) or "Kijk in een nieuwe vragenlijst.")
+        raise fout("E066", waarde=str(sleutel), raad=bedoelt_u(str(sleutel), ALLE) or KIJK_IN_VRAGENLIJST)
     return sleutel
 
 
@@ -145,5 +146,5 @@ def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:
             return categorie
     namen = [categorie.id for categorie in alle]
     bevat = next((kandidaat for kandidaat in namen if gezocht in kandidaat or kandidaat in gezocht), None)
-    raad = f"Bedoelt u '{bevat}'?" if bevat else bedoelt_u(naam, namen)
+    raad = bedoelt(bevat) if bevat else bedoelt_u(naam, namen)
     raise GebruikError([fouten.melding("E080", "--categorie", naam=naam, raad=raad)])

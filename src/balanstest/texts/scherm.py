@@ -26,7 +26,7 @@ TE_VEEL = "Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingst
 GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
 WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
-FORMAAT_ONBEKEND = "De optie '--format' kent '{onbekend}' niet. {raad} Kies uit: {keuze}."
+FORMAAT_ONBEKEND = "De optie '--format' kent '{naam}' niet. {raad} Kies uit: {keuze}."
 SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
 SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
 
