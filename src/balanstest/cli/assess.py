@@ -16,7 +16,7 @@ from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
 from balanstest.sjabloon import eigen_categorieen
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import leesbaar
+from balanstest.texts.tekens import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
 

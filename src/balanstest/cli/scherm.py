@@ -16,7 +16,8 @@ from rich.text import Text
 from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import STOPT_HET_LEZEN, leesbaar
+from balanstest.texts.fouten import STOPT_HET_LEZEN
+from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
     from balanstest.rapport.antwoorden import OpenVraag

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from balanstest.cli.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
 from balanstest.errors import EXIT_AFGEBROKEN, EXIT_BUG, EXIT_GEBRUIK, EXIT_OK, EXIT_OMGEVING, BalanstestError
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import leesbaar
+from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException

@@ -32,3 +32,9 @@ def onzichtbaar(tekst: str) -> list[str]:
     if tekst.isprintable():
         return []
     return [f"U+{ord(teken):04X}" for teken in _recht(tekst) if not _mag(teken)]
+
+
+def leesbaar(waarde: str, hoogstens: int = 300) -> str:
+    """A value for in a message: on one line, without control characters, not endless."""
+    tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in " ".join(waarde.split()))
+    return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"
