@@ -116,7 +116,7 @@ def test_een_stapel_fouten_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -
     uit = voer("check", pad)
     assert uit.code == 4
     assert "En nog" in uit.uit
-    assert uit.uit.count("E050") == 100
+    assert uit.uit.count("E050 ") == 100
 
 
 def test_een_lange_regel_wordt_rond_de_fout_getoond(voer: Voer, vragenlijst: Maak) -> None:
@@ -175,3 +175,22 @@ def test_check_en_assess_zeggen_over_de_wet_hetzelfde(voer: Voer) -> None:
         geteld = voer("check", pad, "--json").json[0]["wet"]["bevindingen"]
         alle = {een["tekst"] for een in voer("assess", pad, "--json").json[0]["bevindingen"]}
         assert {een["tekst"] for een in geteld} <= alle
+
+
+def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maak) -> None:
+    """The first code, in every command, and only where a person reads it."""
+    fout = vragenlijst({"versie: 1": "versie: x", "status: concept": "status: klaar"}, "a.yaml")
+    ander = vragenlijst({"2026-10-31": "31 oktober"}, "b.yaml")
+    regel = "Uitleg bij een code: balanstest explain E033"
+    assert voer("check", fout, ander).uit.splitlines()[-1] == regel
+    for opdracht in (("check", fout, ander), ("assess", fout), ("assess", fout, ander)):
+        gewoon = voer(*opdracht)
+        assert (gewoon.uit + gewoon.fout).count(regel) == 1
+        for optie in ("--plain", "--json"):
+            stil = voer(*opdracht, optie)
+            assert "balanstest explain" not in stil.uit + stil.fout
+
+
+def test_bij_een_verkeerde_naam_is_niets_uit_te_leggen(voer: Voer, vragenlijst: Maak) -> None:
+    for uit in (voer("check", "nergens.yaml"), voer("assess", "nergens.yaml"), voer("check", vragenlijst())):
+        assert "Uitleg bij een code" not in uit.uit + uit.fout

@@ -99,6 +99,8 @@ def _een(een: Invoer, werkwijze: Werkwijze) -> int:
         fout_scherm = scherm.console(stderr=True)
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
         scherm.toon_slotregel(fout_scherm, een.naam, fout)
+        if not werkwijze.als_json:
+            scherm.toon_uitleg_bij_code(fout_scherm, [fout])
         return fout.exit_code
     return werkwijze.code(beoordeling)
 

@@ -34,10 +34,10 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
     invoer, fouten, overgeslagen = verzamel(argumenten, stdin=True)
     scherm.toon_overgeslagen(scherm.console(stderr=True), overgeslagen)
     pakketten = laad_pakketten(kader)
-    codes = [EXIT_OK]
+    gemeld: list[BalanstestError] = []
 
     def meld(naam: str, fout: BalanstestError) -> None:
-        codes.append(fout.exit_code)
+        gemeld.append(fout)
         if als_json:
             _json(naam, fout=fout)
         else:
@@ -68,7 +68,9 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
             doel.print(scherm.open_vraag(vraag))
         if een.pad is not None:
             doel.print(Text(teksten.MAAK_RAPPORT.format(naam=scherm.aangehaald(een.naam))), soft_wrap=True)
-    return ernstigste(codes)
+    if not als_json:
+        scherm.toon_uitleg_bij_code(doel, gemeld)
+    return ernstigste([EXIT_OK, *(fout.exit_code for fout in gemeld)])
 
 
 def _wet(doel: Console, vragenlijst: Vragenlijst, poort: Poort) -> None:

@@ -181,6 +181,17 @@ def toon_slotregel(doel: Console, naam: str, fout: BalanstestError) -> None:
     doel.print(Text(regel, style=FOUT), soft_wrap=True)
 
 
+def toon_uitleg_bij_code(doel: Console, fouten: Iterable[BalanstestError]) -> None:
+    """Say once, after all messages, how to learn more about a code: for files that a person writes.
+
+    Of an option or a path that is wrong there is no more to tell than the message does.
+    """
+    ongeldig = (fout for fout in fouten if isinstance(fout, OngeldigError))
+    code = next((melding.code for fout in ongeldig for melding in fout.meldingen), None)
+    if code is not None and not plain():
+        doel.print(Text(teksten.UITLEG_BIJ_CODE.format(code=code), style=BIJZAAK))
+
+
 def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:
     """Name the YAML files in a folder that are no questionnaire."""
     if namen:

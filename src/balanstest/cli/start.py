@@ -71,7 +71,9 @@ def _voer_uit(argumenten: list[str]) -> int:
     except BalanstestError as fout:
         from balanstest.cli import scherm
 
-        scherm.toon_meldingen(scherm.console(stderr=True), fout.meldingen)
+        fout_scherm = scherm.console(stderr=True)
+        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+        scherm.toon_uitleg_bij_code(fout_scherm, [fout])
         return fout.exit_code
     if code == EXIT_AFGEBROKEN:
         return afgebroken()
