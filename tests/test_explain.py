@@ -46,6 +46,8 @@ ALLE = onderwerpen(laad_pakketten(None))
         ("toestemming_vereist", "Uitkomst toestemming_vereist"),
         ("herkomst", "Verzet mogelijk in elk gesprek"),
         ("bezwaar", "Begrip verzet"),
+        ("uitgever", "Wat voor organisatie is dit?"),
+        ("manifestatie", "Waarbij gaf de persoon zijn telefoonnummer?"),
         ("AVG", "Begrip avg"),
         ("toestemming", "Begrip toestemming: Toestemming"),
         ("goed_doel", "Begrip goed_doel"),
