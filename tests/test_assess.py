@@ -453,10 +453,10 @@ def test_wat_niemand_voorzag_noemt_het_bestand_en_houdt_de_rest_niet_tegen(
 
     echt = verwerking.beoordeel_vragenlijst
 
-    def kapot(gelezen: object, pakketten: object) -> object:
+    def kapot(gelezen: object, *rest: object) -> object:
         if gelezen.document.naam.endswith("een.yaml"):  # type: ignore[attr-defined]
             raise OSError(5, "Input/output error")
-        return echt(gelezen, pakketten)  # type: ignore[arg-type]
+        return echt(gelezen, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(verwerking, "beoordeel_vragenlijst", kapot)
     twee = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="twee.yaml")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from balanstest.bevindingen import overgenomen
 from balanstest.bevindingen.woorden import woorden
+from balanstest.cli import partij
 from balanstest.sjabloon import categorieen, ingebouwd, lees_categorie
-from conftest import WORTEL, Voer
+from conftest import VRAGENLIJST, WORTEL, Voer
 
 ALLE = categorieen()
 KERN = {
@@ -124,3 +126,69 @@ def test_de_woorden_bij_een_vraag_zijn_die_van_haar_teksten() -> None:
         categorie = lees_categorie(pad)
         for sleutel, tekst in (*categorie.hints.items(), *categorie.voorbeelden.items()):
             assert set(woorden(tekst)) <= overgenomen._woorden_bij(pad, sleutel), sleutel
+
+
+@pytest.mark.parametrize(
+    ("voorbeeld", "zegt"),
+    [
+        ('klantrelatie.aantal_personen: "twaalf"', "'twaalf' is geen heel getal. Schrijf alleen cijfers"),
+        ("klantrelatie.aantal_personen: 12.000", "'12.000' is geen heel getal"),
+        ("klantrelatie.soortgelijk: misschien", "'misschien' kan hier niet. Schrijf ja of nee"),
+        ('klantrelatie.vervangingstermijn: "24"', "Hier horen accolades te staan"),
+        ("afweging.metingen.gemeten.van: oktober 2025", "'oktober 2025' is geen geldige datum"),
+        ('impact.maatregelen: "- {maatregel: Belscript, bewijs: x, wie: y}"', "'wie' is hier geen bekende naam"),
+        ("afweging.belang: 'Wij zeggen: bellen helpt'", "dubbele punt met een spatie"),
+        ("afweging.belang: '[een, twee'", "haakje van regel 13 is niet goed gesloten"),
+        ('afweging.metingen.perioden: "- {van: 3, tot: 1}"', "Deze periode eindigt (1) niet na haar begin (3)"),
+    ],
+)
+def test_een_voorbeeld_dat_geen_antwoord_is_wijst_de_plek_aan(
+    voer: Voer, eigen: Path, voorbeeld: str, zegt: str
+) -> None:
+    tekst = eigen.read_text(encoding="utf-8").replace("voorbeelden:\n", f"voorbeelden:\n  {voorbeeld}\n")
+    eigen.write_text(tekst, encoding="utf-8")
+    uit = voer(*NIEUW)
+    assert uit.code == 4
+    kolom = len(voorbeeld.partition(": ")[0]) + 5
+    assert re.search(rf"E069 eigen.boeken\.yaml:13:{kolom}\n", uit.fout), uit.fout
+    assert "Dit voorbeeld is geen goed antwoord op de vraag." in " ".join(uit.fout.split())
+    assert zegt in " ".join(uit.fout.replace("→", " ").split())
+
+
+def test_elk_voorbeeld_van_een_ingebouwde_categorie_zou_ook_van_uzelf_mogen_zijn(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "eigen").mkdir()
+    for pad in ingebouwd():
+        (tmp_path / "eigen" / pad.name).write_bytes(pad.read_bytes())
+    assert voer("new", "--list", "--categorieen", "eigen").code == 0
+
+
+OVERGENOMEN = "Negen maanden, want daarna koopt bijna niemand meer een boek van ons."
+CONCLUSIE = f"onderbouwing:\n  conclusie: {OVERGENOMEN}\n"
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_wat_uit_een_eigen_voorbeeld_komt_valt_op(
+    voer: Voer, eigen: Path, vragenlijst: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, aantal: int
+) -> None:
+    """Also where other processes do the work."""
+    monkeypatch.setattr(partij, "LOONT", {True: 2, False: 2})
+    tekst = eigen.read_text(encoding="utf-8")
+    eigen.write_text(f"{tekst}  onderbouwing.conclusie: {OVERGENOMEN}\n", encoding="utf-8")
+    paden = [
+        vragenlijst({"kenmerk: T-1": f"kenmerk: T-{nummer}"}, f"v{nummer}.yaml", f"{VRAGENLIJST}{CONCLUSIE}")
+        for nummer in range(aantal)
+    ]
+    for opties, verwacht in (((), set()), (("--categorieen", "eigen"), {"onderbouwing.conclusie"})):
+        for uit in voer("assess", "--json", *opties, *paden).json:
+            gevonden = {b["plaats"] for b in uit["bevindingen"] if b["code"] == "antwoord_uit_uitleg"}
+            assert gevonden == verwacht
+
+
+def test_een_fout_in_eigen_categorieen_komt_voor_het_beoordelen(
+    voer: Voer, eigen: Path, vragenlijst: Callable[..., Path], tmp_path: Path
+) -> None:
+    eigen.write_text("id: x\n", encoding="utf-8")
+    uit = voer("assess", "--categorieen", "eigen", "-o", "uit", vragenlijst())
+    assert (uit.code, "E063" in uit.fout) == (4, True)
+    assert not (tmp_path / "uit").exists()
+    assert "E064" in voer("assess", "--categorieen", "nergens", vragenlijst()).fout

@@ -116,7 +116,7 @@ def test_een_stapel_fouten_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -
     uit = voer("check", pad)
     assert uit.code == 4
     assert "En nog" in uit.uit
-    assert uit.uit.count("E050") == 100
+    assert uit.uit.count("E050 ") == 100
 
 
 def test_een_lange_regel_wordt_rond_de_fout_getoond(voer: Voer, vragenlijst: Maak) -> None:
@@ -124,3 +124,73 @@ def test_een_lange_regel_wordt_rond_de_fout_getoond(voer: Voer, vragenlijst: Maa
     uit = voer("check", pad)
     assert "vann: 0" in uit.uit
     assert max(len(regel) for regel in uit.uit.splitlines() if "|" in regel) < 120
+
+
+VERBODEN = {
+    "soort_organisatie: goed_doel": "soort_organisatie: commercieel",
+    "verkregen_bij: schenking": "verkregen_bij:",
+}
+
+
+def test_de_wet_komt_voor_de_open_vragen(voer: Voer, vragenlijst: Maak) -> None:
+    """Who may not call at all should hear that before answering forty questions."""
+    uit = voer("check", vragenlijst(VERBODEN))
+    assert uit.code == 0
+    kop, wet, *_ = uit.uit.splitlines()
+    assert "geldig (concept" in kop
+    assert wet.startswith("  wet  Bellen zonder toestemming mag hier niet.")
+    assert uit.uit.index("lid 2") < uit.uit.index("regel ")
+
+
+def test_de_wet_staat_bij_elk_bestand_dat_het_aangaat(voer: Voer, vragenlijst: Maak) -> None:
+    mag, mag_niet = vragenlijst(naam="a.yaml"), vragenlijst(VERBODEN, naam="b.yaml")
+    gewoon, plain = voer("check", mag, mag_niet).uit, voer("check", mag, mag_niet, "--plain").uit
+    for tekst, begin in ((gewoon, "  wet  "), (plain, "Wet: ")):
+        blokken = tekst.split(": geldig (")
+        assert [f"\n{begin}Bellen zonder toestemming mag" in blok for blok in blokken] == [False, False, True]
+    assert all("toestemming" not in regel or regel.startswith("Wet: Bellen") for regel in plain.splitlines())
+
+
+def test_een_wet_die_verandert_hoort_u_ook_bij_check(voer: Voer) -> None:
+    uit = voer("check", GELDIG / "energie-2025.yaml")
+    assert "  wet  Op 1 juli 2026 veranderen de regels (tw-2026)." in uit.uit
+
+
+def test_json_zegt_wat_de_wet_zegt(voer: Voer, vragenlijst: Maak) -> None:
+    mag, mag_niet, fout = voer(
+        "check",
+        "--json",
+        vragenlijst(),
+        vragenlijst(VERBODEN, "b.yaml"),
+        vragenlijst({"versie: 1": "versie: x"}, "c.yaml"),
+    ).json
+    assert mag["wet"] == {"status": "voldaan", "bevindingen": []}
+    assert mag_niet["wet"]["status"] == "niet_voldaan"
+    assert [een["code"] for een in mag_niet["wet"]["bevindingen"]] == ["toestemming_vereist"]
+    assert fout["wet"] is None
+
+
+def test_check_en_assess_zeggen_over_de_wet_hetzelfde(voer: Voer) -> None:
+    for pad in sorted(GELDIG.glob("*.yaml")):
+        geteld = voer("check", pad, "--json").json[0]["wet"]["bevindingen"]
+        alle = {een["tekst"] for een in voer("assess", pad, "--json").json[0]["bevindingen"]}
+        assert {een["tekst"] for een in geteld} <= alle
+
+
+def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maak) -> None:
+    """The first code, in every command, and only where a person reads it."""
+    fout = vragenlijst({"versie: 1": "versie: x", "status: concept": "status: klaar"}, "a.yaml")
+    ander = vragenlijst({"2026-10-31": "31 oktober"}, "b.yaml")
+    regel = "Uitleg bij een code: balanstest explain E033"
+    assert voer("check", fout, ander).uit.splitlines()[-1] == regel
+    for opdracht in (("check", fout, ander), ("assess", fout), ("assess", fout, ander)):
+        gewoon = voer(*opdracht)
+        assert (gewoon.uit + gewoon.fout).count(regel) == 1
+        for optie in ("--plain", "--json"):
+            stil = voer(*opdracht, optie)
+            assert "balanstest explain" not in stil.uit + stil.fout
+
+
+def test_bij_een_verkeerde_naam_is_niets_uit_te_leggen(voer: Voer, vragenlijst: Maak) -> None:
+    for uit in (voer("check", "nergens.yaml"), voer("assess", "nergens.yaml"), voer("check", vragenlijst())):
+        assert "Uitleg bij een code" not in uit.uit + uit.fout

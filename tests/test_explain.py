@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from balanstest.cli.boom import boom
+from balanstest.cli.gebruik import OVERAL
+from balanstest.curven.rijen import Rij
 from balanstest.errors import GebruikError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
-from balanstest.texts import begrippen, bevindingen, criteria, fouten
+from balanstest.termijn import bepaal
+from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.uitleg.onderwerp import FOUT, SOORTEN
 from balanstest.vragen import ALLE as VRAGEN
@@ -42,6 +45,13 @@ ALLE = onderwerpen(laad_pakketten(None))
         ("fg_niet_akkoord", "Ernst: let op"),
         ("toestemming_vereist", "Uitkomst toestemming_vereist"),
         ("herkomst", "Verzet mogelijk in elk gesprek"),
+        ("bezwaar", "Begrip verzet"),
+        ("uitgever", "Wat voor organisatie is dit?"),
+        ("manifestatie", "Waarbij gaf de persoon zijn telefoonnummer?"),
+        ("AVG", "Begrip avg"),
+        ("toestemming", "Begrip toestemming: Toestemming"),
+        ("goed_doel", "Begrip goed_doel"),
+        ("klanttermijn", "Zie ook: tw-2026, toestemming_vereist"),
     ],
 )
 def test_een_naam_wordt_uitgelegd_met_bron(voer: Voer, naam: str, zegt: str) -> None:
@@ -117,9 +127,43 @@ def test_een_fout_toont_het_voorbeeld_uit_de_map_met_voorbeelden() -> None:
     assert "…" not in melding
 
 
+def test_het_voorbeeld_bij_balans_onzeker_is_zo_berekend() -> None:
+    (onderwerp,) = zoek("balans_onzeker", ALLE)
+    c, v, k, saldo, ondergrens = re.findall(r"−?\d+(?:,\d+)?", onderwerp.voorbeeld[0])
+    (stap,) = bepaal([Rij(0, 1, 2000, int(c), int(v), int(k))]).wandeling.stappen
+    assert stap.code == "balans_onzeker"
+    assert stap.toets.saldo == int(saldo)
+    assert f"{stap.toets.ondergrens:.2f}" == ondergrens.replace(",", ".").replace("−", "-")
+
+
 def test_zoeken_naar_niets_is_een_fout() -> None:
     with pytest.raises(GebruikError):
         zoek("", ALLE)
+
+
+@pytest.mark.parametrize(
+    ("template", "punt"),
+    [("markdown/methode.md.j2", r"(?m)^\d+\. \*\*(.*?)\.?\*\*"), ("typst/methode.typ.j2", r"(?m)^\+ \*(.*?)\.?\*")],
+)
+def test_de_punten_van_de_methode_staan_zo_in_het_rapport(template: str, punt: str) -> None:
+    """A source that says 'punt 4' must lead to point 4 of the page that the reader has."""
+    tekst = (WORTEL / "templates" / template).read_text(encoding="utf-8")
+    assert tuple(re.findall(punt, tekst)) == bronnen.METHODE
+
+
+def test_geen_bron_is_een_bestand_dat_de_lezer_niet_heeft() -> None:
+    for onderwerp in ALLE:
+        assert "docs/" not in onderwerp.bron, onderwerp.naam
+        assert "stap " not in onderwerp.bron, onderwerp.naam
+
+
+def test_elke_genoemde_bladzijde_is_een_kop_in_het_rapport() -> None:
+    koppen = set()
+    for pad in (WORTEL / "templates" / "markdown").glob("*.j2"):
+        koppen |= set(re.findall(r"(?m)^## (.*)$", pad.read_text(encoding="utf-8")))
+    genoemd = {kop for o in ALLE for kop in re.findall(r"de bladzijde '(.*?)' in elk rapport", o.bron)}
+    assert genoemd
+    assert genoemd <= koppen
 
 
 def naslag() -> str:
@@ -141,7 +185,11 @@ def naslag() -> str:
 
 
 def _opdrachten() -> Iterator[str]:
-    for knoop in boom().alle()[1:]:
+    overal = " en ".join(f"`{naam}`" for naam in OVERAL)
+    yield from ("", "### Algemene opties", "", f"De opties {overal} werken bij elke opdracht.", "")
+    wortel, *rest = boom().alle()
+    yield from (f"- `{', '.join(optie.namen)}`: {optie.uitleg}" for optie in wortel.opties)
+    for knoop in rest:
         if knoop.kinderen:
             continue
         yield from ("", f"### {knoop.gebruik}", "", knoop.uitleg, "")

@@ -9,6 +9,7 @@ import pytest
 
 from balanstest.cli.new import lees_peildatum
 from balanstest.sjabloon import categorieen
+from balanstest.texts.scherm import SOORTEN_CATEGORIE
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import laad
 from conftest import Voer
@@ -98,7 +99,8 @@ def test_elk_voorbeeld_kan_zo_worden_overgenomen(voer: Voer, tmp_path: Path, naa
     gelezen = laad("vers.yaml", tekst.encode(), tmp_path)
     # What has no example (or must be decided) is all that may be left.
     over = {".".join(str(d) for d in gat.pad) for gat in gelezen.openstaand}
-    assert over <= {"dossier.organisatie", "dossier.opsteller.naam", "dossier.opsteller.functie"}
+    nodig = {"dossier.organisatie", "dossier.opsteller.naam", "dossier.opsteller.functie"}
+    assert over <= nodig | (set() if categorie.soort_organisatie else {"dossier.soort_organisatie"})
 
 
 def test_een_bestaand_bestand_blijft_zoals_het_is(voer: Voer, tmp_path: Path) -> None:
@@ -184,3 +186,38 @@ def test_de_uitleg_beantwoordt_wat_een_marketeer_vraagt(voer: Voer, tmp_path: Pa
         "Is verzet een tijd niet vastgelegd?",
     ):
         assert antwoord in tekst
+
+
+def test_een_categorie_vult_alleen_in_wat_zeker_is(voer: Voer, tmp_path: Path) -> None:
+    """Whether a political party is an ideal organisation is for the FG to say, not for a category."""
+    voer("new", "partij.yaml", "--categorie", "politieke-partij-of-vereniging", "--peildatum", "2026-10-31")
+    tekst = (tmp_path / "partij.yaml").read_text(encoding="utf-8")
+    assert re.search(r"^  soort_organisatie:$", tekst, re.MULTILINE)
+    assert "Voorbeeld: goed_doel" not in tekst
+    assert "Leg dan eerst aan de FG voor" in " ".join(tekst.replace("#", "").split())
+    assert "Alleen als 'soort_organisatie' is: uitgever." in tekst
+    assert "soort_organisatie" in {
+        vraag["plaats"].split(".")[-1] for vraag in voer("check", "partij.yaml", "--json").json[0]["open"]
+    }
+
+
+def test_wat_al_is_ingevuld_vraagt_niet_om_te_kiezen(voer: Voer, tmp_path: Path) -> None:
+    voer("new", "blad.yaml", "--categorie", "tijdschrift", "--peildatum", "2026-10-31")
+    tekst = (tmp_path / "blad.yaml").read_text(encoding="utf-8")
+    assert "soort_organisatie: uitgever" in tekst
+    assert "Kies: goed_doel" not in tekst
+    voer("new", "zonder.yaml", "--peildatum", "2026-10-31")
+    assert "Kies: goed_doel" in (tmp_path / "zonder.yaml").read_text(encoding="utf-8")
+
+
+def test_de_lijst_staat_op_soort_organisatie_en_dan_op_naam(voer: Voer) -> None:
+    koppen = {kop: [] for kop in SOORTEN_CATEGORIE.values()}
+    huidig: list[str] = []
+    for regel in voer("new", "--list", "--plain").uit.splitlines():
+        huidig = koppen.get(regel, huidig)
+        if (id_ := regel.partition(": ")[0]) in {c.id for c in categorieen()}:
+            huidig.append(id_)
+    for soort, kop in SOORTEN_CATEGORIE.items():
+        van_soort = sorted((c for c in categorieen() if c.soort_organisatie == soort), key=lambda c: c.naam.lower())
+        assert koppen[kop] == [c.id for c in van_soort]
+    assert sum(map(len, koppen.values())) == len(categorieen())

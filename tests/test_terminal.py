@@ -17,6 +17,7 @@ from rich.style import Style
 
 from balanstest.cli import scherm, uitvoer
 from balanstest.cli.aanvulling import SCRIPTS
+from balanstest.cli.aanvulwoorden import SHELLS
 from balanstest.cli.boom import boom
 from conftest import GELDIG, WORTEL, Voer, ontbreekt
 
@@ -198,6 +199,7 @@ def _script(voer: Voer, tmp_path: Path, shell: str) -> Path:
 
 
 def test_elk_script_kent_alle_opdrachten_en_opties(voer: Voer) -> None:
+    assert tuple(SCRIPTS) == SHELLS
     for shell in SCRIPTS:
         tekst = voer("completion", shell).uit
         assert "tijdschrift" in tekst
@@ -306,7 +308,8 @@ _NEDERLANDS = re.compile(r"\b(de|het|een|niet|geen|naar|wordt|zijn|uw|deze|nog|v
 
 def test_zinnen_voor_de_gebruiker_staan_in_de_catalogus() -> None:
     """Help texts of `app.py` stand with their options; everything else that reads as a Dutch sentence is in `texts`."""
-    for pad in (WORTEL / "src" / "balanstest" / "cli").glob("*.py"):
+    bron = WORTEL / "src" / "balanstest"
+    for pad in (pad for kamer in ("cli", "rapport", "sjabloon") for pad in (bron / kamer).glob("*.py")):
         if pad.name in ("app.py", "aanvulling.py"):  # help, and scripts for a shell
             continue
         boom_ = ast.parse(pad.read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from balanstest.curven.tabel import Tabel, lees_tabel
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import Pakket, Poort, beoordeel, geldend
 from balanstest.kader.poort import NIET_VOLDAAN, OPEN
+from balanstest.sjabloon import Categorie
 from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.texts.getallen import datum, maanden
@@ -78,8 +79,13 @@ def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
     _oordeel(vragenlijst, pakketten)
 
 
-def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Beoordeling:
-    """Assess one questionnaire under the packs of its dates. Raises OngeldigError as `controleer` does."""
+def beoordeel_vragenlijst(
+    vragenlijst: Vragenlijst, pakketten: Sequence[Pakket], eigen: Sequence[Categorie] = ()
+) -> Beoordeling:
+    """Assess one questionnaire under the packs of its dates. Raises OngeldigError as `controleer` does.
+
+    `eigen` are the organisation's own categories, of which a copied example is a finding too.
+    """
     oordeel = _oordeel(vragenlijst, pakketten)
     tabel, termijn = oordeel.tabel, oordeel.termijn
     return Beoordeling(
@@ -99,6 +105,7 @@ def beoordeel_vragenlijst(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket])
             termijn,
             oordeel.klanttermijn,
             toestemming=oordeel.uitkomst == TOESTEMMING_VEREIST,
+            eigen=eigen,
         ),
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import BIJNA_GELIJK, bijna_gelijk, woorden
-from balanstest.sjabloon import ingebouwd, lees_categorie
+from balanstest.sjabloon import Categorie, ingebouwd, lees_categorie
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord
 
@@ -56,16 +56,18 @@ MINSTE_WOORDEN = 6
 """Shorter answers may well be equal by chance: 'Een jaarabonnement op ons blad.'"""
 
 
-def over_overgenomen(inhoud: Inhoud) -> Iterator[Bevinding]:
+def over_overgenomen(inhoud: Inhoud, eigen: Sequence[Categorie] = ()) -> Iterator[Bevinding]:
     """Answers that are nearly equal to the explanation or the example of their question, or to each other.
 
     A fact or a definition may be the example's: a definition is there to be used. The explanation is never an answer.
+    `eigen` are the categories of the organisation itself.
     """
     gegeven = {sleutel: woorden(str(antwoord(inhoud, sleutel) or "")) for sleutel in VRIJE_TEKST}
     lang_genoeg = {sleutel: tekst for sleutel, tekst in gegeven.items() if len(tekst) >= MINSTE_WOORDEN}
     geleend = set()
     for sleutel, tekst in lang_genoeg.items():
-        bron = next((bron for bron, bekend in _bronnen(sleutel, tekst) if bijna_gelijk(tekst, bekend)), None)
+        bronnen = chain(_bronnen(sleutel, tekst), _uit_categorieen(sleutel, eigen))
+        bron = next((bron for bron, bekend in bronnen if bijna_gelijk(tekst, bekend)), None)
         if bron is not None:
             geleend.add(sleutel)
             yield bevinding("antwoord_uit_uitleg", sleutel, {"bron": bron}, bron=_BRONNEN[bron])
@@ -97,7 +99,11 @@ def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:
         gedeeld = sum(woord in bekend for woord in tekst) if bekend else 0
         if (2 - BIJNA_GELIJK) * gedeeld < BIJNA_GELIJK * len(tekst):
             continue
-        categorie = lees_categorie(pad)
+        yield from _uit_categorieen(sleutel, [lees_categorie(pad)])
+
+
+def _uit_categorieen(sleutel: str, categorieen: Iterable[Categorie]) -> Iterator[tuple[str, list[str]]]:
+    for categorie in categorieen:
         yield "uitleg", woorden(categorie.hints.get(sleutel, ""))
         if sleutel not in _FEITEN:
             yield "voorbeeld", woorden(categorie.voorbeelden.get(sleutel, ""))

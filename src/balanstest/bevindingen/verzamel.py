@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from balanstest.bevindingen.antwoorden import over_antwoorden
@@ -21,6 +21,7 @@ from balanstest.bevindingen.wet import over_de_wet
 from balanstest.curven.rijen import Signaal
 from balanstest.curven.tabel import Tabel
 from balanstest.kader import Poort
+from balanstest.sjabloon import Categorie
 from balanstest.termijn import Termijn
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.texts.getallen import kort, opsomming
@@ -39,11 +40,12 @@ def verzamel(
     voorstel: int | None,
     *,
     toestemming: bool,
+    eigen: Sequence[Categorie] = (),
 ) -> tuple[Bevinding, ...]:
     """Gather the findings: the gate's, the decision's, the answers', and those of the figures.
 
     `termijn` is what the figures say; `voorstel` the suggested term in months after the gate; `toestemming` tells
-    that calls need consent.
+    that calls need consent; `eigen` are categories of the organisation itself that an answer may come from.
     """
     inhoud = vragenlijst.inhoud
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
@@ -53,7 +55,7 @@ def verzamel(
         *over_het_moment(inhoud),
         *over_het_besluit(inhoud, poort, voorstel, toestemming=toestemming),
         *over_antwoorden(vragenlijst),
-        *over_overgenomen(inhoud),
+        *over_overgenomen(inhoud, eigen),
         *over_persoonsgegevens(inhoud),
         *over_de_impact(inhoud, geldende_termijn),
         *over_de_cijfers(inhoud, tabel, termijn, toestemming=toestemming),

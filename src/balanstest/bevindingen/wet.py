@@ -42,6 +42,11 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
     yield from _herkomst(inhoud)
 
 
+def zonder_toestemming(inhoud: Inhoud, poort: Poort) -> list[Bevinding]:
+    """Of those only where calling without consent is not allowed, now or from a day within the validity."""
+    return [een for een in over_de_wet(inhoud, poort) if een.code in ("toestemming_vereist", "regels_veranderen")]
+
+
 def _waarom_niet(poort: Poort, vraag: str) -> str:
     dag = datum(poort.beslissende_dag)
     if poort.voorwaarde in (None, "dossier.soort_organisatie"):

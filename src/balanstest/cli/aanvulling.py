@@ -9,58 +9,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-import typer
-
-from balanstest.cli.app import FORMATEN, SCHEMAS
+from balanstest.cli.aanvulwoorden import BESTAND, MAP, is_lijst, keuzes, kindnamen, optienamen, opties
 from balanstest.cli.boom import Knoop, Optie, boom
-from balanstest.cli.start import OVERAL
+from balanstest.cli.gebruik import verkeerde_keuze
 from balanstest.errors import EXIT_OK
-from balanstest.sjabloon import categorieen
 from balanstest.texts import scherm as teksten
-from balanstest.texts.raad import bedoelt_u
-
-MAP, BESTAND = "MAP", "BESTAND"
-"""The metavars that stand for a folder and a file."""
 
 
 def voer_uit(shell: str) -> int:
     """Print the script for a shell. Raises BadParameter for one that is not known."""
     maak = SCRIPTS.get(shell.lower())
     if maak is None:
-        tekst = teksten.SHELL_ONBEKEND.format(naam=shell, raad=bedoelt_u(shell, SCRIPTS), keuze=", ".join(SCRIPTS))
-        raise typer.BadParameter(" ".join(tekst.split()))
+        raise verkeerde_keuze(teksten.SHELL_ONBEKEND, shell, SCRIPTS)
     # As bytes: a shell reads UTF-8 and \n, also where Python would write cp1252 and \r\n.
     sys.stdout.buffer.write(maak(boom()).encode())
     sys.stdout.buffer.flush()
     return EXIT_OK
-
-
-def keuzes(knoop: Knoop, optie: Optie | None = None) -> tuple[str, ...]:
-    """The fixed words that fit at an option, or at the argument of a command; empty where there are none."""
-    if optie is None:
-        return _WOORDEN.get(knoop.argumenten[0].metavar, ()) if len(knoop.argumenten) == 1 else ()
-    if "--categorie" in optie.namen:
-        return tuple(categorie.id for categorie in categorieen())
-    return FORMATEN if is_lijst(optie) else ()
-
-
-def is_lijst(optie: Optie) -> bool:
-    """Whether the option takes several words with commas between them."""
-    return "--format" in optie.namen
-
-
-def opties(knoop: Knoop) -> tuple[Optie, ...]:
-    """The options that work at a command: its own, and those of the program that work everywhere."""
-    overal = [optie for optie in boom().opties if OVERAL & set(optie.namen)] if knoop.pad else []
-    return (*knoop.opties, *overal)
-
-
-def _namen(knoop: Knoop) -> list[str]:
-    return [naam for optie in opties(knoop) for naam in optie.namen]
-
-
-def _kinderen(knoop: Knoop) -> list[str]:
-    return [kind.naam for kind in knoop.kinderen]
 
 
 # bash --------------------------------------------------------------------------------------------------------------
@@ -71,8 +35,8 @@ def _bash(wortel: Knoop) -> str:
     paden = "|".join(f'"{knoop.pad}"' for knoop in alle if knoop.pad)
     waarden = "\n".join(regel for knoop in alle for regel in _bash_waarden(knoop))
     namen = "\n".join(
-        f'        "{knoop.pad}") opties="{" ".join(_namen(knoop))}"; '
-        f'namen="{" ".join([*_kinderen(knoop), *keuzes(knoop)])}" ;;'
+        f'        "{knoop.pad}") opties="{" ".join(optienamen(knoop))}"; '
+        f'namen="{" ".join([*kindnamen(knoop), *keuzes(knoop)])}" ;;'
         for knoop in alle
     )
     return f"""\
@@ -250,8 +214,8 @@ def _fish_tekst(tekst: str) -> str:
 
 def _powershell(wortel: Knoop) -> str:
     alle = wortel.alle()
-    opties_ = "\n".join(f"        '{knoop.pad}' = {_ps_lijst(_namen(knoop))}" for knoop in alle)
-    namen = "\n".join(f"        '{knoop.pad}' = {_ps_lijst([*_kinderen(knoop), *keuzes(knoop)])}" for knoop in alle)
+    opties_ = "\n".join(f"        '{knoop.pad}' = {_ps_lijst(optienamen(knoop))}" for knoop in alle)
+    namen = "\n".join(f"        '{knoop.pad}' = {_ps_lijst([*kindnamen(knoop), *keuzes(knoop)])}" for knoop in alle)
     waarden = "\n".join(
         f"        '{knoop.pad} {naam}' = {_ps_lijst(keuzes(knoop, optie))}"
         for knoop in alle
@@ -302,6 +266,3 @@ def _ps_lijst(woorden: Sequence[str]) -> str:
 
 SCRIPTS: dict[str, Callable[[Knoop], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}
 """What each shell gets; none of them holds anything that a questionnaire or the environment says."""
-
-_WOORDEN: dict[str, tuple[str, ...]] = {"SHELL": tuple(SCRIPTS), "SOORT": SCHEMAS}
-"""The fixed words of an argument, by its metavar."""

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from balanstest import __version__
-from balanstest.cli.gebruik import Groep, Opdracht
+from balanstest.cli.gebruik import Groep, Opdracht, verkeerde_keuze
 from balanstest.texts import scherm as teksten
-from balanstest.texts.raad import bedoelt_u
 
 FORMATEN = ("md", "pdf", "json")
 """Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
@@ -123,6 +122,12 @@ def assess(
         ),
     ] = ",".join(FORMATEN),
     kader: _KADER = None,
+    eigen: Annotated[
+        str | None,
+        typer.Option(
+            "--categorieen", metavar="MAP", help="Map met eigen categorieën: ziet ook wat daaruit is overgenomen."
+        ),
+    ] = None,
     als_json: Annotated[
         bool,
         typer.Option("--json", help="Schrijf per vragenlijst één regel JSON; een rapport komt er dan alleen met -o."),
@@ -145,13 +150,10 @@ def assess(
 
     formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in formaat.split(",") if deel.strip()))
     onbekend = [naam for naam in formaten if naam not in FORMATEN]
-    keuze = ", ".join(FORMATEN)
     if not formaten:
-        raise typer.BadParameter(teksten.FORMAAT_ONTBREEKT.format(keuze=keuze))
+        raise verkeerde_keuze(teksten.FORMAAT_ONTBREEKT, "", FORMATEN)
     if onbekend:
-        raad = bedoelt_u(onbekend[0], FORMATEN)
-        tekst = teksten.FORMAAT_ONBEKEND.format(onbekend=", ".join(onbekend), raad=raad, keuze=keuze)
-        raise typer.BadParameter(" ".join(tekst.split()))
+        raise verkeerde_keuze(teksten.FORMAAT_ONBEKEND, onbekend[0], FORMATEN, ", ".join(onbekend))
     return opdracht.voer_uit(
         bestanden,
         opdracht.Opdracht(
@@ -160,6 +162,7 @@ def assess(
             als_json=als_json,
             oordeel_als_code=oordeel,
             kader=Path(kader) if kader else None,
+            categorieen=Path(eigen) if eigen is not None else None,
             templates=Path(templates) if templates else None,
             huisstijl=Path(huisstijl) if huisstijl else None,
         ),
@@ -286,8 +289,7 @@ def schema(
     from balanstest.cli import schema as opdracht
 
     if soort not in SCHEMAS:
-        gegevens = {"naam": soort, "raad": bedoelt_u(soort, SCHEMAS), "keuze": ", ".join(SCHEMAS)}
-        raise typer.BadParameter(" ".join(teksten.SCHEMA_ONBEKEND.format(**gegevens).split()))
+        raise verkeerde_keuze(teksten.SCHEMA_ONBEKEND, soort, SCHEMAS)
     return opdracht.voer_uit(soort, Path(uitvoer) if uitvoer is not None else None)
 
 

@@ -14,8 +14,9 @@ from balanstest.errors import BalanstestError, GebruikError, OmgevingError, Onge
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
+from balanstest.sjabloon import eigen_categorieen
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import leesbaar
+from balanstest.texts.tekens import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
 
@@ -27,16 +28,18 @@ class Opdracht(NamedTuple):
     als_json: bool
     oordeel_als_code: bool
     kader: Path | None
+    categorieen: Path | None = None
     templates: Path | None = None
     huisstijl: Path | None = None
 
     def werkwijze(self) -> Werkwijze:
-        """The rules, the own templates and the house style, read and checked.
+        """The rules, the own categories and templates, and the house style, read and checked.
 
         Raises BalanstestError where one cannot be used.
         """
         return Werkwijze(
             pakketten=tuple(laad_pakketten(self.kader)),
+            eigen=eigen_categorieen(self.categorieen) if self.categorieen is not None else (),
             vorm=Vormgeving(
                 templates=controleer_templates(self.templates) if self.templates else None,
                 huisstijl=lees_huisstijl(self.huisstijl) if self.huisstijl else Huisstijl(),
@@ -96,6 +99,8 @@ def _een(een: Invoer, werkwijze: Werkwijze) -> int:
         fout_scherm = scherm.console(stderr=True)
         scherm.toon_meldingen(fout_scherm, fout.meldingen)
         scherm.toon_slotregel(fout_scherm, een.naam, fout)
+        if not werkwijze.als_json:
+            scherm.toon_uitleg_bij_code(fout_scherm, [fout])
         return fout.exit_code
     return werkwijze.code(beoordeling)
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
 from rich.text import Text
 
 from balanstest.beoordeling import controleer
+from balanstest.bevindingen.wet import zonder_toestemming
 from balanstest.cli import scherm
 from balanstest.cli.invoer import verzamel
-from balanstest.cli.uitvoer import json_regel
+from balanstest.cli.uitvoer import json_regel, plain
 from balanstest.errors import (
     EXIT_OK,
     BalanstestError,
@@ -19,9 +21,10 @@ from balanstest.errors import (
     ernstigste,
     pad_tekst,
 )
-from balanstest.kader import laad_pakketten
+from balanstest.kader import Poort, beoordeel, laad_pakketten
 from balanstest.rapport.antwoorden import open_vragen
 from balanstest.texts import scherm as teksten
+from balanstest.texts.ernst import FOUT as ERNSTIG
 from balanstest.vragenlijst import Vragenlijst, laad
 
 
@@ -31,10 +34,10 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
     invoer, fouten, overgeslagen = verzamel(argumenten, stdin=True)
     scherm.toon_overgeslagen(scherm.console(stderr=True), overgeslagen)
     pakketten = laad_pakketten(kader)
-    codes = [EXIT_OK]
+    gemeld: list[BalanstestError] = []
 
     def meld(naam: str, fout: BalanstestError) -> None:
-        codes.append(fout.exit_code)
+        gemeld.append(fout)
         if als_json:
             _json(naam, fout=fout)
         else:
@@ -51,19 +54,36 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         except BalanstestError as fout:
             meld(een.naam, fout)
             continue
+        poort = beoordeel(vragenlijst.inhoud, pakketten)
         if als_json:
-            _json(een.naam, vragenlijst=vragenlijst)
+            _json(een.naam, vragenlijst=vragenlijst, poort=poort)
             continue
         vragen = open_vragen(vragenlijst)
         status = vragenlijst.inhoud.dossier.status or "concept"
         rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
         kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=status, rest=rest)
         doel.print(Text(kop, style=scherm.GOED), soft_wrap=True)
+        _wet(doel, vragenlijst, poort)
         for vraag in vragen:
             doel.print(scherm.open_vraag(vraag))
         if een.pad is not None:
             doel.print(Text(teksten.MAAK_RAPPORT.format(naam=scherm.aangehaald(een.naam))), soft_wrap=True)
-    return ernstigste(codes)
+    if not als_json:
+        scherm.toon_uitleg_bij_code(doel, gemeld)
+    return ernstigste([EXIT_OK, *(fout.exit_code for fout in gemeld)])
+
+
+def _wet(doel: Console, vragenlijst: Vragenlijst, poort: Poort) -> None:
+    """Before what is still open: without a legal ground all the rest is work for nothing."""
+    naam = teksten.PLAIN_DE_WET_ZEGT if plain() else teksten.DE_WET_ZEGT
+    paren = [
+        (
+            Text(naam, style=scherm.FOUT if een.ernst == ERNSTIG else scherm.LET_OP),
+            Text(scherm.toon_naam_lang(een.tekst)),
+        )
+        for een in zonder_toestemming(vragenlijst.inhoud, poort)
+    ]
+    scherm.toon_paren(doel, paren)
 
 
 def _melding(melding: Melding) -> dict[str, Any]:
@@ -78,12 +98,25 @@ def _melding(melding: Melding) -> dict[str, Any]:
     }
 
 
-def _json(naam: str, *, fout: BalanstestError | None = None, vragenlijst: Vragenlijst | None = None) -> None:
-    """One file on one line: whether it is valid, the errors, and what is still open."""
+def _json(
+    naam: str,
+    *,
+    fout: BalanstestError | None = None,
+    vragenlijst: Vragenlijst | None = None,
+    poort: Poort | None = None,
+) -> None:
+    """One file on one line: whether it is valid, the errors, what the law forbids, and what is still open."""
+    verboden = zonder_toestemming(vragenlijst.inhoud, poort) if vragenlijst and poort else []
     regel: dict[str, object] = {
         "bestand": naam,
         "geldig": fout is None,
         "fouten": [_melding(melding) for melding in fout.meldingen] if fout else [],
+        "wet": {
+            "status": poort.status,
+            "bevindingen": [{"code": een.code, "tekst": een.tekst, "gegevens": een.gegevens} for een in verboden],
+        }
+        if poort
+        else None,
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
             for vraag in (open_vragen(vragenlijst) if vragenlijst else [])

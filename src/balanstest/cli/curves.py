@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -22,11 +22,16 @@ from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
 from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
+from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.los_bestand import lees_bytes
 
 FORMATEN = ("yaml", "csv")
 DAGEN_PER_WEEK = 7
+
+
+_Weiger = Callable[[object, str, str], None]
+"""Notes a value that does not fit an option, with advice."""
 
 
 class Opdracht(NamedTuple):
@@ -172,30 +177,32 @@ def lees_keuzes(opdracht: Opdracht) -> Keuzes:
     for tekst in opdracht.uitkomsten:
         soort, is_, namen = tekst.partition("=")
         if not is_ or soort.strip() not in SOORTEN:
-            raad = bedoelt_u(soort, SOORTEN) or f"Schrijf soort=naam; de soorten zijn: {', '.join(SOORTEN)}."
+            raad = bedoelt_u(soort, SOORTEN) or teksten.RAAD_SOORT.format(soorten=", ".join(SOORTEN))
             weiger(tekst, "--uitkomst", raad)
             continue
         for naam in namen.split(","):
             vorm = vorm_van(naam)
             if uitkomsten.setdefault(vorm, soort.strip()) != soort.strip():
-                weiger(naam.strip(), "--uitkomst", f"Kies één soort: {uitkomsten[vorm]} of {soort.strip()}.")
+                weiger(
+                    naam.strip(), "--uitkomst", teksten.RAAD_EEN_SOORT.format(een=uitkomsten[vorm], ander=soort.strip())
+                )
     vanaf = None
     if opdracht.vanaf is not None:
         try:
             vanaf = date.fromisoformat(opdracht.vanaf)
         except ValueError:
-            weiger(opdracht.vanaf, "--vanaf", "Schrijf een datum als 2024-01-31.")
+            weiger(opdracht.vanaf, "--vanaf", teksten.RAAD_DATUM)
     if opdracht.formaat is not None and opdracht.formaat not in FORMATEN:
-        weiger(opdracht.formaat, "--format", f"Kies uit: {', '.join(FORMATEN)}.")
+        weiger(opdracht.formaat, "--format", teksten.RAAD_KEUZE.format(keuze=", ".join(FORMATEN)))
     if opdracht.periode is not None and opdracht.periode not in BREEDTES:
-        weiger(opdracht.periode, "--periode", f"Kies uit: {', '.join(map(str, BREEDTES))} (maanden).")
+        weiger(opdracht.periode, "--periode", teksten.RAAD_KEUZE.format(keuze=", ".join(map(str, BREEDTES))))
     for waarde, optie in (
         (opdracht.nawacht, "--nawacht"),
         (opdracht.min_cel, "--min-cel"),
         (opdracht.slechte_rijen, "--skip-bad"),
     ):
         if waarde < 0:
-            weiger(waarde, optie, "Gebruik 0 of een groter getal.")
+            weiger(waarde, optie, teksten.RAAD_GETAL)
     kolommen = _kolommen(opdracht.kolommen, "--kolom", LOGROLLEN, weiger)
     klachtkolommen = _kolommen(opdracht.klachtkolommen, "--klachtkolom", KLACHTROLLEN, weiger)
     if meldingen:
@@ -212,13 +219,13 @@ def lees_keuzes(opdracht: Opdracht) -> Keuzes:
     )
 
 
-def _kolommen(teksten: Sequence[str], optie: str, rollen: Sequence[str], weiger: object) -> dict[str, str]:
+def _kolommen(waarden: Sequence[str], optie: str, rollen: Sequence[str], weiger: _Weiger) -> dict[str, str]:
     gevonden: dict[str, str] = {}
-    for tekst in teksten:
+    for tekst in waarden:
         rol, is_, naam = tekst.partition("=")
         if not is_ or rol.strip() not in rollen or not naam.strip():
             raad = bedoelt_u(rol, rollen) if is_ else ""
-            weiger(tekst, optie, raad or f"Schrijf rol=kolom; de rollen zijn: {', '.join(rollen)}.")  # type: ignore[operator]
+            weiger(tekst, optie, raad or teksten.RAAD_ROL.format(rollen=", ".join(rollen)))
             continue
         gevonden[rol.strip()] = naam.strip()
     return gevonden

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from balanstest.cli.uitvoer import plain
@@ -103,6 +104,15 @@ class Opdracht(_Nederlands, TyperCommand):
 
 class Groep(_Nederlands, TyperGroup):
     """The group of commands whose help is Dutch."""
+
+
+def verkeerde_keuze(zin: str, naam: str, keuzes: Collection[str], genoemd: str = "") -> typer.BadParameter:
+    """The error about a word that is none of the choices: `zin` says so, with the nearest choice and all of them.
+
+    `naam` is the word that was typed, `genoemd` how the sentence names it where that is more than the one word.
+    """
+    tekst = zin.format(naam=genoemd or naam, raad=bedoelt_u(naam, keuzes), keuze=", ".join(keuzes))
+    return typer.BadParameter(" ".join(tekst.split()))
 
 
 def uitleg(fout: TyperException, opdrachten: list[str]) -> str:

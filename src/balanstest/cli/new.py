@@ -30,17 +30,23 @@ _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def toon_lijst(eigen_map: Path | None = None) -> int:
-    """Show the categories, with those of the user's own folder."""
+    """Show the categories by kind of organisation and then by name, with those of the user's own folder."""
     alle = categorieen(eigen_map)
     doel = scherm.console()
-    rijen = []
-    for categorie in alle:
-        uitleg = categorie.omschrijving
-        if categorie.toestemming_vanaf:
-            uitleg += teksten.ALLEEN_MET_TOESTEMMING.format(datum=datum(categorie.toestemming_vanaf))
-        rijen.append((Text(categorie.id, style="bold"), Text(uitleg)))
-    scherm.toon_paren(doel, rijen)
-    doel.print()
+    breedte = max(len(categorie.id) for categorie in alle)
+    for soort, kop in teksten.SOORTEN_CATEGORIE.items():
+        groep = [categorie for categorie in alle if categorie.soort_organisatie == soort]
+        if not groep:
+            continue
+        doel.print(Text(kop, style="bold"))
+        rijen = []
+        for categorie in sorted(groep, key=lambda categorie: categorie.naam.lower()):
+            uitleg = categorie.omschrijving
+            if categorie.toestemming_vanaf:
+                uitleg += teksten.ALLEEN_MET_TOESTEMMING.format(datum=datum(categorie.toestemming_vanaf))
+            rijen.append((Text(f"  {categorie.id:<{breedte}}"), Text(uitleg)))
+        scherm.toon_paren(doel, rijen)
+        doel.print()
     doel.print(Text(teksten.KIES_ER_EEN), soft_wrap=True)
     doel.print(Text(teksten.PAST_ER_GEEN), soft_wrap=True)
     return EXIT_OK

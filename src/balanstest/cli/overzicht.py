@@ -38,6 +38,8 @@ def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: 
     mislukt = [uitslag.fout for uitslag in uitslagen if uitslag.fout is not None]
     for reden in mislukt:
         scherm.toon_meldingen(fout_scherm, reden.meldingen)
+    if not werkwijze.als_json:
+        scherm.toon_uitleg_bij_code(fout_scherm, mislukt)
     doel = fout_scherm if werkwijze.als_json else scherm.console()
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)

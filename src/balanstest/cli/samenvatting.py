@@ -18,6 +18,7 @@ from balanstest.cli.scherm import (
     WENK,
     open_vraag,
     toon_naam,
+    toon_naam_lang,
     toon_paren,
 )
 from balanstest.cli.uitvoer import plain
@@ -25,6 +26,7 @@ from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
 from balanstest.rapport.oordeel import uitkomst
+from balanstest.texts import rapport
 from balanstest.texts import scherm as teksten
 
 _KLEUREN = {"fout": FOUT, "let_op": LET_OP, "signaal": WENK}
@@ -55,7 +57,7 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
         doel.print()
     paren = []
     for naam, waarde in gegevens.regels:
-        let_op = naam == "Let op" or (naam == "Gekozen" and beoordeling.gekozen_langer)
+        let_op = naam == rapport.LET_OP or (naam == rapport.KEUZE and beoordeling.gekozen_langer)
         paren.append((Text(naam, style=BIJZAAK), Text(toon_naam_lang(waarde), style=LET_OP if let_op else "")))
     toon_paren(doel, paren)
     _curven(doel, beoordeling)
@@ -73,11 +75,6 @@ def toon_geschreven(doel: Console, namen: Sequence[str]) -> None:
         doel.print(Text(teksten.GESCHREVEN, style="bold"))
         for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
-
-
-def toon_naam_lang(tekst: str) -> str:
-    """A longer text for the terminal, without control characters."""
-    return "".join(t if t.isprintable() else " " for t in tekst)
 
 
 def _curven(doel: Console, beoordeling: Beoordeling) -> None:

@@ -17,7 +17,8 @@ from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import STOPT_HET_LEZEN, leesbaar
+from balanstest.texts.fouten import STOPT_HET_LEZEN
+from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
     from balanstest.rapport.antwoorden import OpenVraag
@@ -169,11 +170,27 @@ def toon_naam(naam: str) -> str:
     return leesbaar(naam)
 
 
+def toon_naam_lang(tekst: str) -> str:
+    """A longer text for the terminal, without control characters."""
+    return "".join(t if t.isprintable() else " " for t in tekst)
+
+
 def toon_slotregel(doel: Console, naam: str, fout: BalanstestError) -> None:
     """Show the last line about a file that could not be used."""
     zin = teksten.GEEN_GELDIGE if isinstance(fout, OngeldigError) else teksten.NIET_GELUKT
     regel = zin.format(naam=toon_naam(naam), fouten=teksten.aantal_fouten(len(fout.meldingen)))
     doel.print(Text(regel, style=FOUT), soft_wrap=True)
+
+
+def toon_uitleg_bij_code(doel: Console, fouten: Iterable[BalanstestError]) -> None:
+    """Say once, after all messages, how to learn more about a code: for files that a person writes.
+
+    Of an option or a path that is wrong there is no more to tell than the message does.
+    """
+    ongeldig = (fout for fout in fouten if isinstance(fout, OngeldigError))
+    code = next((melding.code for fout in ongeldig for melding in fout.meldingen), None)
+    if code is not None and not plain():
+        doel.print(Text(teksten.UITLEG_BIJ_CODE.format(code=code), style=BIJZAAK))
 
 
 def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from balanstest.cli.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
 from balanstest.errors import EXIT_AFGEBROKEN, EXIT_BUG, EXIT_GEBRUIK, EXIT_OK, EXIT_OMGEVING, BalanstestError
 from balanstest.texts import scherm as teksten
-from balanstest.texts.fouten import leesbaar
+from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
@@ -71,7 +71,9 @@ def _voer_uit(argumenten: list[str]) -> int:
     except BalanstestError as fout:
         from balanstest.cli import scherm
 
-        scherm.toon_meldingen(scherm.console(stderr=True), fout.meldingen)
+        fout_scherm = scherm.console(stderr=True)
+        scherm.toon_meldingen(fout_scherm, fout.meldingen)
+        scherm.toon_uitleg_bij_code(fout_scherm, [fout])
         return fout.exit_code
     if code == EXIT_AFGEBROKEN:
         return afgebroken()

@@ -18,6 +18,7 @@ from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Vormgeving
+from balanstest.sjabloon import Categorie
 from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.criteria import KORT, UITKOMSTEN
@@ -28,11 +29,12 @@ from balanstest.vragenlijst import laad
 class Werkwijze(NamedTuple):
     """How every questionnaire of one command is handled; all of it was read and checked before the first one.
 
-    `uitvoer` is the folder of the reports (None: beside each questionnaire); `schrijft` is off where only JSON on
-    standard output was asked.
+    `eigen` are the categories of the organisation itself; `uitvoer` is the folder of the reports (None: beside each
+    questionnaire); `schrijft` is off where only JSON on standard output was asked.
     """
 
     pakketten: tuple[Pakket, ...]
+    eigen: tuple[Categorie, ...]
     vorm: Vormgeving
     formaten: tuple[str, ...]
     uitvoer: Path | None
@@ -71,7 +73,7 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool) -> tuple[Beoordel
     With `ernaast` the PDF is typeset while the caller does something else.
     Both raise BalanstestError where that cannot be done; then nothing was written.
     """
-    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten)
+    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
     if not werkwijze.schrijft:
         return beoordeling, list
     dossier = beoordeling.inhoud.dossier

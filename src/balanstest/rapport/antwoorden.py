@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.errors import pad_tekst
+from balanstest.texts import rapport as teksten
 from balanstest.texts.getallen import datum, kort, maanden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE, SECTIES, Vraag
@@ -15,7 +16,6 @@ from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
 _IN_TABEL = "afweging.metingen.perioden"
-_NIET_INGEVULD = "nog te beantwoorden"
 
 
 class Antwoord(NamedTuple):
@@ -52,7 +52,7 @@ def als_tekst(waarde: Any) -> str | None:
     if waarde is None:
         return None
     if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
+        return teksten.JA if waarde else teksten.NEE
     if isinstance(waarde, date):
         return datum(waarde)
     if isinstance(waarde, int | Fraction):
@@ -61,15 +61,15 @@ def als_tekst(waarde: Any) -> str | None:
         if waarde.maanden is not None:
             return maanden(waarde.maanden)
         reden = waarde.niet_van_toepassing
-        return f"Niet van toepassing: {reden}" if reden else None
+        return teksten.NIET_VAN_TOEPASSING.format(reden=reden) if reden else None
     return str(waarde)
 
 
 def _regel(waarde: object) -> str:
     if isinstance(waarde, Maatregel):
-        delen = [waarde.maatregel or _NIET_INGEVULD]
-        delen += [f"Bewijs: {waarde.bewijs}"] if waarde.bewijs else []
-        delen += [f"Bestand: {waarde.bestand}"] if waarde.bestand else []
+        delen = [waarde.maatregel or teksten.NOG_TE_BEANTWOORDEN]
+        delen += [teksten.BEWIJS.format(tekst=waarde.bewijs)] if waarde.bewijs else []
+        delen += [teksten.BESTAND.format(naam=waarde.bestand)] if waarde.bestand else []
         return " ".join(deel if deel.endswith((".", "!", "?", "…")) else f"{deel}." for deel in delen)
     if isinstance(waarde, Bijlage):
         return ": ".join(deel for deel in (waarde.bestand, waarde.omschrijving) if deel)

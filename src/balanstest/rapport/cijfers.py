@@ -1,23 +1,19 @@
-"""The figures of the report as rows of text: the table, the computation, the certainty, what a shorter term costs."""
+"""The figures of the report as rows of text: the table, the computation and the norms."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.curven.rijen import Rij
 from balanstest.normen import NAMEN, STANDAARD, Normen
 from balanstest.termijn import Stap
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.wandeling import MINSTE_GEVALLEN
+from balanstest.texts import rapport as teksten
 from balanstest.texts.criteria import CRITERIA, NORMEN, norm_waarde
 from balanstest.texts.getallen import datum, getal, kort, maanden, procent
-
-HORIZONNEN = (12, 24, 36)
-GEEN = "geen gegevens"
-LEEG = "nog leeg"
+from balanstest.texts.oordeel import GEEN_GETAL
 
 
 def periode(van: int, tot: int) -> str:
@@ -60,8 +56,8 @@ class TabelRij(NamedTuple):
 
 def _grootheid(n: int | None, aantal: int | None, gelezen: str | None, m: Marges) -> Grootheid:
     if aantal is None:
-        return Grootheid(gelezen or LEEG, "–", "–", None, None, None)
-    tekst = f"{getal(aantal)} (gelezen uit {gelezen})" if gelezen else getal(aantal)
+        return Grootheid(gelezen or teksten.LEEG, "–", "–", None, None, None)
+    tekst = teksten.GELEZEN_UIT.format(aantal=getal(aantal), gelezen=gelezen) if gelezen else getal(aantal)
     if not n:
         return Grootheid(tekst, "–", "–", None, None, None)
     laag = max(0.0, (aantal - m.omlaag(aantal)) / n)
@@ -74,7 +70,7 @@ def per_conversie(gesprekken: int | None, conversies: int | None) -> str:
     """How many conversations it took to get one conversion."""
     if not gesprekken or conversies is None:
         return "–"
-    return getal(Fraction(gesprekken, conversies), 0) if conversies else "geen conversies"
+    return getal(Fraction(gesprekken, conversies), 0) if conversies else teksten.GEEN_CONVERSIES
 
 
 def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
@@ -83,13 +79,13 @@ def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
     rijen = []
     for rij in beoordeling.tabel.leesrijen:
         n, gelezen = rij.gesprekken, rij.gelezen
-        begin, einde = (LEEG if maand is None else str(maand) for maand in (rij.van, rij.tot))
+        begin, einde = (teksten.LEEG if maand is None else str(maand) for maand in (rij.van, rij.tot))
         rijen.append(
             TabelRij(
                 periode=f"{begin}–{einde}",
                 van=rij.van,
                 tot=rij.tot,
-                gesprekken=LEEG if n is None else getal(n),
+                gesprekken=teksten.LEEG if n is None else getal(n),
                 conversies=_grootheid(n, rij.conversies, gelezen.get("conversies"), m),
                 verzet=_grootheid(n, rij.verzet, gelezen.get("verzet"), m),
                 klachten=_grootheid(n, rij.klachten, gelezen.get("klachten"), m),
@@ -104,9 +100,9 @@ def overzichten(beoordeling: Beoordeling) -> list[tuple[str, str, str, str]]:
     return [
         (
             naam,
-            f"{LEEG if rij.van is None else rij.van}–{LEEG if rij.tot is None else rij.tot}",
-            LEEG if rij.gesprekken is None else getal(rij.gesprekken),
-            str(rij.aantal_pct or rij.aantal or LEEG),
+            f"{teksten.LEEG if rij.van is None else rij.van}–{teksten.LEEG if rij.tot is None else rij.tot}",
+            teksten.LEEG if rij.gesprekken is None else getal(rij.gesprekken),
+            str(rij.aantal_pct or rij.aantal or teksten.LEEG),
         )
         for naam, rijen in beoordeling.inhoud.afweging.metingen.overzichten.items()
         for rij in rijen
@@ -137,7 +133,9 @@ class RekenRij(NamedTuple):
 
 
 def _norm_tekst(waarde: Fraction, marge: float, norm: Fraction | None, n: int) -> str:
-    return f"{getal(float(waarde) + marge, 1)} (grens {kort(norm * n, 1)})" if norm is not None else "–"
+    if norm is None:
+        return "–"
+    return teksten.MET_GRENS.format(aantal=getal(float(waarde) + marge, 1), grens=kort(norm * n, 1))
 
 
 def _remmen(stap: Stap, eerste: Stap, normen: Normen) -> tuple[str, str, str]:
@@ -148,16 +146,18 @@ def _remmen(stap: Stap, eerste: Stap, normen: Normen) -> tuple[str, str, str]:
 
     def stijging(rem: Fraction | None, aantal: int, begin: int) -> str:
         if rem is None:
-            return "uit"
+            return teksten.REM_UIT
         if aantal < MINSTE_GEVALLEN:
-            return f"{aantal} (minder dan {MINSTE_GEVALLEN})"
-        return f"{aantal} (grens {kort(rem * max(begin, 1) * deel, 1)})"
+            return teksten.TE_WEINIG_GEVALLEN.format(aantal=aantal, minste=MINSTE_GEVALLEN)
+        return teksten.MET_GRENS.format(aantal=aantal, grens=kort(rem * max(begin, 1) * deel, 1))
 
-    conversie = "uit"
+    conversie = teksten.REM_UIT
     if normen.rem_conversie is not None:
         grens = kort(normen.rem_conversie * toen.conversies * deel, 1)
-        te_weinig = toen.conversies < MINSTE_GEVALLEN
-        conversie = f"begin minder dan {MINSTE_GEVALLEN}" if te_weinig else f"{nu.conversies} (grens {grens})"
+        if toen.conversies < MINSTE_GEVALLEN:
+            conversie = teksten.TE_WEINIG_IN_HET_BEGIN.format(minste=MINSTE_GEVALLEN)
+        else:
+            conversie = teksten.MET_GRENS.format(aantal=nu.conversies, grens=grens)
     return (
         stijging(normen.rem_verzet, nu.verzet, toen.verzet),
         stijging(normen.rem_klachten, nu.klachten, toen.klachten),
@@ -172,7 +172,7 @@ def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
         return []
     rijen = []
     for stap in wandeling.stappen:
-        oordeel = "voldoet" if stap.code is None else f"stopt: {CRITERIA[stap.code].naam}"
+        oordeel = teksten.VOLDOET if stap.code is None else teksten.STOPT.format(naam=CRITERIA[stap.code].naam)
         toets = stap.toets
         if toets is None:
             leeg = ("–",) * 4
@@ -211,52 +211,6 @@ def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
     return rijen
 
 
-class Verwacht(NamedTuple):
-    """What 1,000 conversations yield when people are phoned up to a month; text."""
-
-    termijn: str
-    conversies: str
-    verzet: str
-    klachten: str
-    aandeel: str
-    """The share of all conversions in the table that falls before that month."""
-
-
-def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
-    """Expected cases per 1,000 conversations at 12, 24 and 36 months, at the term and at the chosen one.
-
-    Cases within a row are spread evenly over its months; past the table there are no figures.
-    """
-    rijen = beoordeling.termijn.rijen
-    voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
-    horizonnen = {*HORIZONNEN, *(maand for maand in (voorstel, gekozen) if maand)}
-    regels = []
-    for horizon in sorted(horizonnen):
-        rollen = [rol for rol, maand in (("voorstel", voorstel), ("gekozen", gekozen)) if maand == horizon]
-        naam = maanden(horizon) + (f" ({' en '.join(rollen)})" if rollen else "")
-        regels.append(_tot(rijen, horizon, naam))
-    return regels
-
-
-def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
-    sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
-    gedekt = rijen[0].van if rijen else horizon + 1
-    for rij in rijen:
-        if rij.van >= horizon or rij.van > gedekt or rij.gesprekken == 0:
-            break
-        deel = Fraction(min(rij.tot, horizon) - rij.van, rij.breedte)
-        for soort in sommen:
-            sommen[soort] += deel * getattr(rij, soort)
-        gedekt = rij.tot
-    n = sommen["gesprekken"]
-    if gedekt < horizon or n == 0:
-        return Verwacht(naam, GEEN, GEEN, GEEN, GEEN)
-    c, v, k = (getal(sommen[soort] / n * 1000, 1) for soort in ("conversies", "verzet", "klachten"))
-    totaal = sum(rij.conversies for rij in rijen)
-    aandeel = procent(sommen["conversies"] / totaal, 0) if totaal else "–"
-    return Verwacht(naam, c, v, k, aandeel)
-
-
 class NormRij(NamedTuple):
     """One norm in force, who chose it and why; text."""
 
@@ -280,11 +234,11 @@ def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
     for naam in NAMEN:
         kop, betekenis = NORMEN[naam]
         keuze = gekozen.get(naam)
-        bron, motivering = "standaard van het programma", ""
+        bron, motivering = teksten.STANDAARD_VAN_HET_PROGRAMMA, ""
         if keuze is not None and (keuze.waarde is not None or getattr(STANDAARD, naam) is not None):
-            delen = ["organisatie", keuze.vastgesteld_door or "", datum(keuze.datum)]
+            delen = [teksten.ORGANISATIE, keuze.vastgesteld_door or "", datum(keuze.datum)]
             bron = ", ".join(deel for deel in delen if deel)
-            motivering = keuze.motivering or "geen motivering gegeven"
+            motivering = keuze.motivering or teksten.ZONDER_MOTIVERING
         waarde, standaard = norm_tekst(naam, beoordeling.vragenlijst.normen), norm_tekst(naam, STANDAARD)
         rijen.append(NormRij(kop, betekenis, waarde, standaard, bron, motivering))
     return rijen
@@ -292,19 +246,4 @@ def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
 
 def termijn_tekst(aantal: int | None) -> str:
     """A term in months, or that there is no number."""
-    return "geen getal" if aantal is None else maanden(aantal)
-
-
-def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Per norm the values tried, each with the term it gives."""
-    return [
-        (NORMEN[naam][0], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
-        for naam, reeks in beoordeling.gevoeligheid.varianten.items()
-    ]
-
-
-def zekerheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, str]]:
-    """The term at each certainty."""
-    return [
-        (procent(Fraction(waarde), 0), termijn_tekst(uit)) for waarde, uit in beoordeling.gevoeligheid.zekerheid.items()
-    ]
+    return GEEN_GETAL if aantal is None else maanden(aantal)

@@ -12,9 +12,10 @@ from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
-from balanstest.rapport import cijfers, oordeel, wet
+from balanstest.rapport import cijfers, oordeel, wet, zekerheid
 from balanstest.rapport.antwoorden import nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
+from balanstest.texts import rapport as teksten
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.getallen import datum, getal, kort, maanden
 from balanstest.texts.woorden import WOORDEN
@@ -22,8 +23,6 @@ from balanstest.vragen import SECTIES
 from balanstest.vragenlijst.model import Besluit
 
 _BEWERKT = ("percentages_omgerekend", "kleine_aantallen_verborgen")
-ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
-ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
 
 
 def _pakket(pakket: Pakket) -> dict[str, Any]:
@@ -53,14 +52,14 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     m = cijfers.marges(beoordeling)
     return {
         "programma": __version__,
-        "kenmerk": dossier.kenmerk or "nog zonder kenmerk",
-        "organisatie": dossier.organisatie or "organisatie nog niet ingevuld",
-        "afzender": afzender or dossier.organisatie or "organisatie nog niet ingevuld",
-        "soort_organisatie": WOORDEN.get(dossier.soort_organisatie or "", "nog niet ingevuld"),
-        "productcategorie": dossier.productcategorie or "categorie nog niet ingevuld",
+        "kenmerk": dossier.kenmerk or teksten.NOG_ZONDER_KENMERK,
+        "organisatie": dossier.organisatie or teksten.ZONDER_ORGANISATIE,
+        "afzender": afzender or dossier.organisatie or teksten.ZONDER_ORGANISATIE,
+        "soort_organisatie": WOORDEN.get(dossier.soort_organisatie or "", teksten.NOG_NIET_INGEVULD),
+        "productcategorie": dossier.productcategorie or teksten.ZONDER_CATEGORIE,
         "versie": dossier.versie or 1,
         "status": dossier.status or "concept",
-        "peildatum": datum(dossier.peildatum) or "nog niet ingevuld",
+        "peildatum": datum(dossier.peildatum) or teksten.NOG_NIET_INGEVULD,
         "start_campagne": datum(dossier.start_campagne),
         "geldig_tot": datum(geldig_tot(inhoud)),
         "besluit": oordeel.besluit_tekst(beoordeling),
@@ -86,8 +85,8 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "bevindingen": _bevindingen(beoordeling),
         "bevindingen_per_ernst": [
             (kop, groep)
-            for ernst, kop in ERNST_KOPPEN.items()
-            if (groep := [b for b in _bevindingen(beoordeling) if b["ernst"] == ERNST[ernst]])
+            for ernst, kop in teksten.ERNST_KOPPEN.items()
+            if (groep := [b for b in _bevindingen(beoordeling) if b["ernst"] == teksten.ERNST[ernst]])
         ],
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},
         "wet": wet.feiten(beoordeling.poort),
@@ -110,12 +109,12 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
             "phi": getal(termijn.spreiding.phi, 2) if termijn.spreiding.phi is not None else "",
         },
         "halve_rij": _halve_rij(beoordeling),
-        "zekerheid": cijfers.zekerheid_tabel(beoordeling),
-        "gevoeligheid": cijfers.gevoeligheid_tabel(beoordeling),
-        "korter": cijfers.wat_kost_korter(beoordeling),
+        "zekerheid": zekerheid.zekerheid_tabel(beoordeling),
+        "gevoeligheid": zekerheid.gevoeligheid_tabel(beoordeling),
+        "korter": zekerheid.wat_kost_korter(beoordeling),
         "normen": cijfers.normen_tabel(beoordeling),
         "uitgesloten": [
-            (uit.reden or "geen reden gegeven", getal(uit.aantal) if uit.aantal is not None else "onbekend")
+            (uit.reden or teksten.ZONDER_REDEN, getal(uit.aantal) if uit.aantal is not None else teksten.ONBEKEND)
             for uit in metingen.uitgesloten or []
         ],
         "bronbestanden": _bronbestanden(beoordeling),
@@ -131,7 +130,7 @@ def _gelezen_uit(beoordeling: Beoordeling) -> str:
     bestand = beoordeling.vragenlijst.cijfers
     if bestand is None:
         return ""
-    return f"{bestand.bestand}, blad {bestand.vel}" if bestand.vel else bestand.bestand
+    return teksten.BLAD.format(bestand=bestand.bestand, vel=bestand.vel) if bestand.vel else bestand.bestand
 
 
 def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
@@ -139,18 +138,18 @@ def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
     bestand = beoordeling.vragenlijst.cijfers
     genoemd = beoordeling.inhoud.afweging.metingen.bestanden or []
     if bestand is None:
-        return [(bron.bestand or "zonder naam", bron.sha256 or "niet vastgelegd") for bron in genoemd]
+        return [(bron.bestand or teksten.ZONDER_NAAM, bron.sha256 or teksten.NIET_VASTGELEGD) for bron in genoemd]
     rest = [bron for bron in genoemd if bron.bestand != bestand.bestand]
     return [
         (bestand.bestand, bestand.sha256),
-        *((bron.bestand or "zonder naam", bron.sha256 or "niet vastgelegd") for bron in rest),
+        *((bron.bestand or teksten.ZONDER_NAAM, bron.sha256 or teksten.NIET_VASTGELEGD) for bron in rest),
     ]
 
 
 def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:
     """The findings, the gravest first; what is still to be answered is listed as open questions instead."""
     return [
-        {"ernst": ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
+        {"ernst": teksten.ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
         for b in beoordeling.bevindingen
         if b.code != "nog_te_beantwoorden"
     ]
@@ -161,7 +160,7 @@ def _halve_rij(beoordeling: Beoordeling) -> str:
     if wandeling is None or wandeling.halve_rij is None:
         return ""
     rij = wandeling.halve_rij
-    return f"Van de laatste periode die voldoet ({cijfers.periode(rij.van, rij.tot)}) telt alleen de eerste helft."
+    return teksten.HALVE_RIJ.format(periode=cijfers.periode(rij.van, rij.tot))
 
 
 class Samenvatting(NamedTuple):
@@ -176,28 +175,29 @@ def feiten_samenvatting(beoordeling: Beoordeling) -> Samenvatting:
     """The facts of page one, for the terminal."""
     dossier, poort = beoordeling.inhoud.dossier, beoordeling.poort
     kop = (
-        f"{dossier.kenmerk or 'zonder kenmerk'} v{dossier.versie or 1}",
+        f"{dossier.kenmerk or teksten.ZONDER_KENMERK} v{dossier.versie or 1}",
         dossier.organisatie,
         dossier.productcategorie,
     )
-    kader = ", ".join(pakket.id for pakket in poort.pakketten) or "nog geen"
+    kader = ", ".join(pakket.id for pakket in poort.pakketten) or teksten.NOG_GEEN_REGELS
     regels = [
-        ("Bindend", oordeel.bindend_tekst(beoordeling)),
-        ("Waarom", waarom_niet_langer(beoordeling)),
-        ("Hoe zeker", oordeel.robuust_tekst(beoordeling)),
-        ("Gekozen", oordeel.gekozen_tekst(beoordeling)),
-        ("Wet", wet.feiten(poort).samenvatting),
+        (teksten.BINDEND, oordeel.bindend_tekst(beoordeling)),
+        (teksten.WAAROM, waarom_niet_langer(beoordeling)),
+        (teksten.HOE_ZEKER, oordeel.robuust_tekst(beoordeling)),
+        (teksten.KEUZE, oordeel.gekozen_tekst(beoordeling)),
+        (teksten.WET, wet.feiten(poort).samenvatting),
     ]
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        regels[1] = (
-            "Cijfers",
-            f"{cijfers.termijn_tekst(beoordeling.termijn.maanden)}, maar dat telt niet: de wet staat het niet toe",
-        )
+        alleen_cijfers = cijfers.termijn_tekst(beoordeling.termijn.maanden)
+        regels[1] = (teksten.CIJFERS, teksten.TELT_NIET.format(termijn=alleen_cijfers))
     if poort.vervalt_op:
-        regels.append(("Let op", f"vanaf {datum(poort.vervalt_op)} dekt de termijn geen gesprekken meer"))
+        regels.append((teksten.LET_OP, teksten.DEKT_NIET_MEER.format(datum=datum(poort.vervalt_op))))
     return Samenvatting(
         kop=tuple(deel for deel in kop if deel),
-        ondertitel=f"Peildatum {datum(dossier.peildatum) or 'nog niet ingevuld'}, regels {kader}, "
-        f"{oordeel.besluit_tekst(beoordeling)}",
+        ondertitel=teksten.ONDERTITEL.format(
+            peildatum=datum(dossier.peildatum) or teksten.NOG_NIET_INGEVULD,
+            kader=kader,
+            besluit=oordeel.besluit_tekst(beoordeling),
+        ),
         regels=tuple(regels),
     )

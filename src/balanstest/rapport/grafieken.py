@@ -18,6 +18,7 @@ from markupsafe import escape
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
+from balanstest.texts import rapport as teksten
 from balanstest.texts.getallen import getal, kort, procent
 from balanstest.texts.tekens import zichtbaar
 
@@ -38,9 +39,9 @@ class Soort(NamedTuple):
 
 
 SOORTEN = (
-    Soort("conversies", "Conversie", "rond", "", "#1f4e79"),
-    Soort("verzet", "Verzet", "vierkant", "7 3", "#8a4b08"),
-    Soort("klachten", "Klachten", "driehoek", "2 2.5", "#7a1f3d"),
+    Soort("conversies", teksten.CONVERSIE, "rond", "", "#1f4e79"),
+    Soort("verzet", teksten.VERZET, "vierkant", "7 3", "#8a4b08"),
+    Soort("klachten", teksten.KLACHTEN, "driehoek", "2 2.5", "#7a1f3d"),
 )
 
 
@@ -131,11 +132,16 @@ def _curve(
             for (px, py), (_, oy), (_, by) in zip(midden, onder, boven, strict=True)
         ]
     eerste, laatste = waarde(alle[0]), waarde(alle[-1])
-    bijschrift = f"{soort.naam} per gesprek, met de waarden die nog aannemelijk zijn"
-    alternatief = (
-        f"{soort.naam}: {eerste.percentage} in maand {alle[0].periode}, {laatste.percentage} in maand "
-        f"{alle[-1].periode}." + (f" De termijn van {termijn} maanden is gemarkeerd." if termijn else "")
+    bijschrift = teksten.BIJ_CURVE.format(naam=soort.naam)
+    alternatief = teksten.CURVE.format(
+        naam=soort.naam,
+        eerste=eerste.percentage,
+        begin=alle[0].periode,
+        laatste=laatste.percentage,
+        einde=alle[-1].periode,
     )
+    if termijn:
+        alternatief += teksten.GEMARKEERD.format(termijn=termijn)
     label_y = min(merken[-1]["y"] + 3.5, HOOGTE - ONDER - 5.0)  # the axis must not run through it
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
     decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
@@ -157,7 +163,9 @@ def _curve(
             "merken": merken,
             "streken_x": [(x(m), str(m)) for m in _maandstreken(einde)],
             "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
-            "termijn": None if not termijn or termijn > einde else (x(termijn), f"{termijn} maanden"),
+            "termijn": None
+            if not termijn or termijn > einde
+            else (x(termijn), teksten.TERMIJN.format(termijn=termijn)),
             "label": (merken[-1]["x"] + 10, label_y, f"{soort.naam} {laatste.percentage}"),
         },
     )
@@ -188,11 +196,12 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     ]
     overslaan = math.ceil(len(staven) / 24)
     laatste_stap, laatste = toetsen[-1]
-    bijschrift = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
-    alternatief = (
-        f"Van {len(toetsen)} periodes. In de laatste, vanaf maand {laatste_stap.rij.van}, is het saldo "
-        f"{kort(laatste.saldo, 1)} en de ondergrens {getal(laatste.ondergrens, 1)}. Een periode voldoet niet als de "
-        "ondergrens onder nul ligt."
+    bijschrift = teksten.BIJ_BALANS
+    alternatief = teksten.BALANS.format(
+        aantal=len(toetsen),
+        van=laatste_stap.rij.van,
+        saldo=kort(laatste.saldo, 1),
+        ondergrens=getal(laatste.ondergrens, 1),
     )
     svg = render(
         _omgeving(eigen),

@@ -6,19 +6,12 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
 from balanstest.rapport import cijfers
-from balanstest.rapport.waarom import GEBREKEN
 from balanstest.termijn import Uitschieter
 from balanstest.termijn.bepaling import GEEN_TERMIJN
+from balanstest.texts import oordeel as teksten
 from balanstest.texts.criteria import BEGINPUNTEN, CRITERIA, NORMEN, ONBEKEND_BEGINPUNT
 from balanstest.texts.getallen import datum, maanden, opsomming
-
-_RAAD = {
-    "gat": "Vul de tabel aan, of begin pas te bellen waar er cijfers zijn.",
-    "te_brede_periode": "Maak de perioden smaller, het liefst een maand.",
-    "tabel_onvolledig": "Vul de lege cellen in.",
-    "percentages_zonder_gesprekken": "Vul bij elke regel het aantal gesprekken in.",
-}
-_RAAD_ONZEKER = "Meet langer, of met meer mensen."
+from balanstest.texts.waarom import GEBREKEN
 
 
 class Uitkomst(NamedTuple):
@@ -33,60 +26,43 @@ def uitkomst(beoordeling: Beoordeling) -> Uitkomst:
     """The headline of the report and of the terminal."""
     kop, toelichting = _uitkomst(beoordeling)
     if beoordeling.onder_voorbehoud:
-        kop += " (onder voorbehoud)"
-        toelichting += " De wettelijke grond staat nog niet vast; daarom geldt dit onder voorbehoud."
+        kop += teksten.ONDER_VOORBEHOUD.kop
+        toelichting += teksten.ONDER_VOORBEHOUD.toelichting
     return Uitkomst(beoordeling.uitkomst, kop, toelichting)
 
 
 def _uitkomst(beoordeling: Beoordeling) -> tuple[str, str]:
     termijn = beoordeling.termijn
     if beoordeling.uitkomst == VOORSTEL:
-        return (
-            f"Voorstel: hoogstens {maanden(beoordeling.klanttermijn or 0)} na {beginpunt_tekst(beoordeling)}",
-            "Dit is een bovengrens die uit de cijfers en de regels volgt. Korter mag altijd; de organisatie beslist.",
-        )
+        hoogstens = maanden(beoordeling.klanttermijn or 0)
+        kop = teksten.VOORSTEL.kop.format(termijn=hoogstens, beginpunt=beginpunt_tekst(beoordeling))
+        return kop, teksten.VOORSTEL.toelichting
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        return (
-            "Toestemming vereist: een klanttermijn is niet mogelijk",
-            "Deze mensen mogen alleen worden gebeld als zij daar vooraf toestemming voor gaven. De cijfers hieronder "
-            "zijn wel berekend, maar dragen geen termijn.",
-        )
-    is_geen_termijn = beoordeling.uitkomst == GEEN_TERMIJN
-    kop = (
-        "Geen termijn: bel deze groep niet zonder toestemming"
-        if is_geen_termijn
-        else ("Onvoldoende gegevens: er is geen voorstel")
-    )
+        return teksten.TOESTEMMING_VEREIST
+    tekst = teksten.GEEN_TERMIJN if beoordeling.uitkomst == GEEN_TERMIJN else teksten.ONVOLDOENDE_GEGEVENS
+    kop = tekst.kop
     if any(signaal.code == "start_na_termijn" for signaal in termijn.signalen):
         draagt = maanden(min(termijn.grenzen.values()))
-        return kop, (
-            f"Het bellen begint later (2b) dan de {draagt} die de cijfers en de regels dragen. "
-            "Er blijft geen maand over."
-        )
+        return kop, teksten.START_NA_TERMIJN.format(draagt=draagt)
     if beoordeling.tabel.gebrek is not None:
-        return kop, f"{GEBREKEN[beoordeling.tabel.gebrek]} {_RAAD[beoordeling.tabel.gebrek]}"
+        return kop, f"{GEBREKEN[beoordeling.tabel.gebrek]} {teksten.RAAD[beoordeling.tabel.gebrek]}"
     if termijn.wandeling is None:
         return kop, _eerste_test(beoordeling)
-    uitleg = CRITERIA[termijn.bindend].uitleg
-    if is_geen_termijn:
-        return kop, f"{uitleg} De eerste periode voldoet al niet; daarom dragen de cijfers geen enkele maand."
-    return kop, f"{uitleg} {_RAAD.get(termijn.bindend, _RAAD_ONZEKER)}"
+    raad = teksten.RAAD.get(termijn.bindend, teksten.RAAD_ONZEKER)
+    return kop, tekst.toelichting.format(uitleg=CRITERIA[termijn.bindend].uitleg, raad=raad)
 
 
 def _eerste_test(beoordeling: Beoordeling) -> str:
     """What to do before anyone was called."""
     grenzen = beoordeling.termijn.grenzen
-    uiterste = f"De uiterste grens, geen voorstel, is {maanden(min(grenzen.values()))}. " if grenzen else ""
-    return (
-        f"{uiterste}Er is nog niet gebeld. Kies zelf een korte eerste termijn, bijvoorbeeld drie tot zes maanden. "
-        "Onderbouw die bij 'afwijking', tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."
-    )
+    uiterste = teksten.UITERSTE_GRENS.format(maanden=maanden(min(grenzen.values()))) if grenzen else ""
+    return uiterste + teksten.EERSTE_TEST
 
 
 def klanttermijn_tekst(beoordeling: Beoordeling) -> str:
     """The term for page one; where the law leaves none, that comes before the number."""
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        return f"geen: de wet vraagt toestemming ({maanden(0)})"
+        return teksten.GEEN_DOOR_DE_WET.format(maanden=maanden(0))
     return cijfers.termijn_tekst(beoordeling.klanttermijn)
 
 
@@ -100,79 +76,80 @@ def robuust_tekst(beoordeling: Beoordeling) -> str:
     """Whether the term stands firm, and against what it does not."""
     gevoeligheid = beoordeling.gevoeligheid
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        return "niet van belang: de wet staat geen termijn toe"
+        return teksten.ZEKER_NIET_VAN_BELANG
     if gevoeligheid.robuust is None:
-        return "niet te zeggen: er is geen getal om te toetsen"
+        return teksten.ZEKER_NIET_TE_ZEGGEN
     wandeling = ""
     if gevoeligheid.eindmaand is not None:
-        wandeling = f" De cijfers zelf reiken tot maand {gevoeligheid.eindmaand}; ook dat is getoetst."
+        wandeling = teksten.REIKEN_TOT.format(maand=gevoeligheid.eindmaand)
     if gevoeligheid.robuust:
-        spreiding = ", met de andere spreiding" if len(gevoeligheid.varianten["spreiding"]) > 1 else ""
-        return (
-            "robuust: bij 90 en 99 % zekerheid, met weging klacht 1 en 10, met vooruitblik 3 en 12"
-            f"{spreiding} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
-        )
-    return f"gevoelig: {opsomming([_uitschieter(u) for u in gevoeligheid.uitschieters])}.{wandeling}"
+        spreiding = teksten.MET_ANDERE_SPREIDING if len(gevoeligheid.varianten["spreiding"]) > 1 else ""
+        return teksten.ROBUUST.format(spreiding=spreiding, wandeling=wandeling)
+    uitschieters = opsomming([_uitschieter(u) for u in gevoeligheid.uitschieters])
+    return teksten.GEVOELIG.format(uitschieters=uitschieters, wandeling=wandeling)
 
 
 def _uitschieter(uitschieter: Uitschieter) -> str:
     naam, waarde = uitschieter.norm, uitschieter.waarde
     if naam == "zekerheid":
-        keuze = f"bij {waarde[-2:]} % zekerheid"
+        keuze = teksten.BIJ_ZEKERHEID.format(waarde=waarde[-2:])
     elif naam == "spreiding":
-        keuze = f"met een {waarde} spreiding"
+        keuze = teksten.MET_SPREIDING.format(waarde=waarde)
     else:
-        keuze = f"met {NORMEN[naam][0].lower()} {waarde}"
+        keuze = teksten.MET_NORM.format(naam=NORMEN[naam][0].lower(), waarde=waarde)
     if uitschieter.van_wandeling:
-        if uitschieter.maanden is None:
-            return f"{keuze} dragen de cijfers zelf geen enkele maand"
-        return f"{keuze} reiken de cijfers zelf tot maand {uitschieter.maanden}"
-    if uitschieter.maanden is None:
-        return f"{keuze} zijn de cijfers te onzeker voor een termijn"
-    return f"{keuze} wordt het {cijfers.termijn_tekst(uitschieter.maanden)}"
+        zin = teksten.DRAGEN_GEEN_MAAND if uitschieter.maanden is None else teksten.REIKEN_ZELF_TOT
+    else:
+        zin = teksten.TE_ONZEKER if uitschieter.maanden is None else teksten.WORDT_HET
+    termijn = cijfers.termijn_tekst(uitschieter.maanden)
+    return zin.format(keuze=keuze, maanden=uitschieter.maanden, termijn=termijn)
 
 
 def gekozen_tekst(beoordeling: Beoordeling) -> str:
     """The organisation's own choice beside the suggestion."""
     gekozen = beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:
-        return "nog niet gekozen"
+        return teksten.NOG_NIET_GEKOZEN
     voorstel = beoordeling.klanttermijn
     if beoordeling.uitkomst == TOESTEMMING_VEREIST and gekozen:
-        vergelijking = "terwijl bellen zonder toestemming niet mag"
+        vergelijking = teksten.TERWIJL_HET_NIET_MAG
     elif voorstel is None:
-        vergelijking = "er is geen voorstel"
+        vergelijking = teksten.ER_IS_GEEN_VOORSTEL
     elif gekozen == voorstel:
-        vergelijking = "gelijk aan het voorstel" if beoordeling.uitkomst == VOORSTEL else "zoals de uitkomst vraagt"
+        is_voorstel = beoordeling.uitkomst == VOORSTEL
+        vergelijking = teksten.GELIJK if is_voorstel else teksten.ZOALS_DE_UITKOMST_VRAAGT
     elif voorstel == 0:
-        vergelijking = "terwijl de cijfers geen termijn dragen"
+        vergelijking = teksten.TERWIJL_DE_CIJFERS_NIETS_DRAGEN
     else:
-        vergelijking = f"{'langer' if gekozen > voorstel else 'korter'} dan het voorstel"
-    return f"{maanden(gekozen)} ({vergelijking})"
+        vergelijking = teksten.LANGER if gekozen > voorstel else teksten.KORTER
+    return teksten.GEKOZEN.format(maanden=maanden(gekozen), vergelijking=vergelijking)
 
 
 def besluit_tekst(beoordeling: Beoordeling) -> str:
     """Who decided, or that nobody did yet."""
     if not beoordeling.inhoud.vastgesteld:
-        return "concept: nog niet vastgesteld"
+        return teksten.CONCEPT
     besluit = beoordeling.inhoud.dossier.besluit
-    return f"vastgesteld door {besluit.naam}, {besluit.functie}, op {datum(besluit.datum)}"
+    return teksten.VASTGESTELD.format(naam=besluit.naam, functie=besluit.functie, datum=datum(besluit.datum))
 
 
 def per_conversie_tekst(beoordeling: Beoordeling) -> str:
     """Conversations per conversion in the first and the last period with conversations."""
     rijen = [rij for rij in beoordeling.tabel.leesrijen if rij.gesprekken and rij.conversies is not None]
     if not rijen:
-        return "geen gegevens"
-    teksten = [
-        f"{cijfers.per_conversie(rij.gesprekken, rij.conversies)} in maand {rij.van}–{rij.tot}"
+        return teksten.GEEN_GEGEVENS
+    delen = [
+        teksten.PER_CONVERSIE.format(
+            aantal=cijfers.per_conversie(rij.gesprekken, rij.conversies), van=rij.van, tot=rij.tot
+        )
         for rij in (rijen[0], rijen[-1])
     ]
-    return teksten[0] if len(rijen) == 1 else f"{teksten[0]}, {teksten[1]}"
+    return delen[0] if len(rijen) == 1 else f"{delen[0]}, {delen[1]}"
 
 
 def bindend_tekst(beoordeling: Beoordeling) -> str:
     """The binding criterion by name and code, with those that give the same term."""
     if beoordeling.bindend is None:
-        return "geen: de wet staat de termijn niet toe"
-    return opsomming([f"{CRITERIA[code].naam} ({code})" for code in beoordeling.termijn.gelijke_grenzen])
+        return teksten.GEEN_BINDEND
+    gelijk = beoordeling.termijn.gelijke_grenzen
+    return opsomming([teksten.BINDEND.format(naam=CRITERIA[code].naam, code=code) for code in gelijk])

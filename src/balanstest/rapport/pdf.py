@@ -25,6 +25,7 @@ from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
 from balanstest.texts import fouten
+from balanstest.texts import rapport as teksten
 
 STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 MERK = b"balanstest-rapport"
@@ -91,11 +92,13 @@ def meegeleverd(rapport: Rapport) -> list[Meegeleverd]:
     beoordeling = rapport.beoordeling
     document = beoordeling.vragenlijst.document
     return [
-        Meegeleverd("vragenlijst.yaml", yaml, "source", "De vragenlijst zoals zij is ingevuld", document.ruw),
+        Meegeleverd("vragenlijst.yaml", yaml, "source", teksten.BIJ_VRAGENLIJST, document.ruw),
         *_cijfers(beoordeling),
-        Meegeleverd("resultaat.json", "application/json", "data", "Het resultaat met alle cijfers", rapport.resultaat),
+        Meegeleverd("resultaat.json", "application/json", "data", teksten.BIJ_RESULTAAT, rapport.resultaat),
         *(
-            Meegeleverd(f"regels-{pakket.id}.yaml", yaml, "supplement", f"De regels: {pakket.naam}", pakket.ruw)
+            Meegeleverd(
+                f"regels-{pakket.id}.yaml", yaml, "supplement", teksten.BIJ_REGELS.format(naam=pakket.naam), pakket.ruw
+            )
             for pakket in beoordeling.poort.pakketten
         ),
     ]
@@ -108,7 +111,7 @@ def _cijfers(beoordeling: Beoordeling) -> list[Meegeleverd]:
         return []
     einde = PurePath(cijfers.bestand).suffix.lower()
     soort = _SOORTEN.get(einde, "text/plain")
-    return [Meegeleverd(f"cijfers{einde}", soort, "source", "Het bestand waaruit de tabel is gelezen", cijfers.ruw)]
+    return [Meegeleverd(f"cijfers{einde}", soort, "source", teksten.BIJ_CIJFERS, cijfers.ruw)]
 
 
 def documentdatum(beoordeling: Beoordeling) -> date:
@@ -168,7 +171,7 @@ def _tijdelijk() -> str:
     try:
         return tempfile.gettempdir()
     except OSError:
-        return "de map voor tijdelijke bestanden"
+        return teksten.TIJDELIJKE_MAP
 
 
 def _compileer(map_: Path, dag: date) -> bytes:
@@ -193,4 +196,4 @@ def _stijl(eigen: Path | None) -> Path:
 
 
 def _fout(reden: str) -> OmgevingError:
-    return OmgevingError([fouten.melding("E099", MARKUP, reden=reden, raad="Kijk de template en stijl.typ na.")])
+    return OmgevingError([fouten.melding("E099", MARKUP, reden=reden, raad=teksten.KIJK_STIJL_NA)])

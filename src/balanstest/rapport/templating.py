@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from balanstest import __version__, resources
 from balanstest.errors import OmgevingError
 from balanstest.texts import fouten
+from balanstest.texts import rapport as teksten
 
 
 def omgeving(
@@ -69,7 +70,7 @@ def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
     try:
         return env.get_template(naam).render(gegevens)
     except TemplateNotFound as fout:
-        raise _fout(f"de template '{fout.name}' ontbreekt", naam) from fout
+        raise _fout(teksten.TEMPLATE_ONTBREEKT.format(naam=fout.name), naam) from fout
     except TemplateError as fout:
         raise _fout(str(fout), _plaats(fout, naam)) from fout
 
@@ -89,4 +90,4 @@ def _plaats(fout: TemplateError, naam: str) -> str:
 
 
 def _fout(reden: str, plaats: str) -> OmgevingError:
-    return OmgevingError([fouten.melding("E099", plaats, reden=reden, raad="Kijk de template na.")])
+    return OmgevingError([fouten.melding("E099", plaats, reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
+from balanstest.texts import rapport as teksten
 from balanstest.texts.criteria import POORT
 from balanstest.texts.getallen import datum, maanden, opsomming
 from balanstest.texts.woorden import WOORDEN
@@ -50,23 +51,19 @@ class WetFeiten(NamedTuple):
     samenvatting: str
 
 
-def _oordeel(voldaan: bool | None) -> str:
-    return {True: "voldaan", False: "niet voldaan", None: "nog open"}[voldaan]
-
-
 def _voorwaarde(oordeel: VoorwaardeOordeel) -> VoorwaardeRegel:
     voorwaarde = oordeel.voorwaarde
     if voorwaarde.een_van is not None:
         eis = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], "of")
     else:
-        eis = f"minstens {voorwaarde.minimaal}"
-    gegeven = "nog niet ingevuld" if oordeel.antwoord is None else str(oordeel.antwoord)
+        eis = teksten.MINSTENS.format(aantal=voorwaarde.minimaal)
+    gegeven = teksten.NOG_NIET_INGEVULD if oordeel.antwoord is None else str(oordeel.antwoord)
     return VoorwaardeRegel(
         vraag=ALLE[voorwaarde.sleutel].kop,
         sleutel=voorwaarde.sleutel,
         eis=eis,
         antwoord=WOORDEN.get(gegeven, gegeven),
-        oordeel=_oordeel(oordeel.voldaan),
+        oordeel=teksten.OORDEEL[oordeel.voldaan],
     )
 
 
@@ -99,7 +96,7 @@ def _regels(poort: Poort) -> tuple[UitzonderingRegel, ...]:
             kader=regel.pakket.id,
             artikel=regel.uitzondering.artikel,
             naam=regel.uitzondering.naam,
-            oordeel=_oordeel(regel.voldaan),
+            oordeel=teksten.OORDEEL[regel.voldaan],
             voorwaarden=tuple(_voorwaarde(v) for v in regel.voorwaarden),
         )
         dagen.setdefault(zonder_dag, []).append(datum(dag))
@@ -112,11 +109,12 @@ def _samenvatting(poort: Poort, voorwaarde: str) -> str:
     if poort.artikel:
         tekst += f": {poort.artikel}"
     if poort.voorwaarde in (None, "dossier.soort_organisatie") and poort.status == NIET_VOLDAAN:
-        tekst += "; de wet kent geen uitzondering voor dit soort organisaties"
+        tekst += teksten.GEEN_UITZONDERING
     elif poort.status == NIET_VOLDAAN and voorwaarde:
-        tekst += f"; niet voldaan aan {voorwaarde}"
+        tekst += teksten.NIET_VOLDAAN_AAN.format(voorwaarde=voorwaarde)
     elif poort.nog_open:
-        tekst += f"; nog open: {opsomming([ALLE[sleutel].aanduiding for sleutel in poort.nog_open])}"
+        vragen = opsomming([ALLE[sleutel].aanduiding for sleutel in poort.nog_open])
+        tekst += teksten.NOG_OPEN.format(vragen=vragen)
     if poort.status == NIET_BEOORDEELD:
-        tekst += ": voor deze datum is alleen de Code Telemarketing toegepast"
+        tekst += teksten.ALLEEN_DE_CODE
     return tekst

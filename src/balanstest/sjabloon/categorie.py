@@ -13,8 +13,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from balanstest import resources
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.texts import fouten
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
+from balanstest.texts.raad import bedoelt, bedoelt_u
 from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Document
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.model import BEGINPUNTEN, HERKOMSTEN, SOORTEN
 from balanstest.vragenlijst.reader import lees
@@ -40,7 +42,7 @@ def _id(waarde: object) -> str:
 
 def _bekende_vraag(sleutel: object) -> object:
     if sleutel not in ALLE:
-        raise fout("E066", waarde=str(sleutel), raad=bedoelt_u(str(sleutel), ALLE) or "Kijk in een nieuwe vragenlijst.")
+        raise fout("E066", waarde=str(sleutel), raad=bedoelt_u(str(sleutel), ALLE) or KIJK_IN_VRAGENLIJST)
     return sleutel
 
 
@@ -59,14 +61,17 @@ NIET_LEEG = BeforeValidator(_niet_leeg)
 
 
 class Categorie(BaseModel):
-    """One category: what it fills in, and what it says at each question instead of the general text."""
+    """One category: what it fills in, and what it says at each question instead of the general text.
+
+    `soort_organisatie` is None where it is not certain for everyone in the category: then the questionnaire asks.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Annotated[str, BeforeValidator(_id)]
     naam: Regel
     omschrijving: Regel
-    soort_organisatie: Annotated[str, keuze(*SOORTEN), NIET_LEEG]
+    soort_organisatie: Annotated[str | None, keuze(*SOORTEN)] = None
     verkregen_bij: Annotated[str, keuze(*HERKOMSTEN), NIET_LEEG]
     beginpunt: Annotated[str, keuze(*BEGINPUNTEN), NIET_LEEG]
     toestemming_vanaf: Datum = None
@@ -78,13 +83,13 @@ class Categorie(BaseModel):
 @cache
 def lees_categorie(pad: Path) -> Categorie:
     """Read one of the built-in categories, once."""
-    return _lees(pad)
+    return _lees(pad)[0]
 
 
-def _lees(pad: Path) -> Categorie:
+def _lees(pad: Path) -> tuple[Categorie, Document]:
     """Read one category. Raises OngeldigError with everything that is wrong and where."""
     document = lees(str(pad), lees_bytes(pad))
-    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063")
+    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063"), document
 
 
 @cache
@@ -100,12 +105,17 @@ def categorieen(eigen_map: Path | None = None) -> tuple[Categorie, ...]:
     """
     alle = {categorie.id: categorie for categorie in map(lees_categorie, ingebouwd())}
     if eigen_map is not None:
-        alle |= _eigen(eigen_map)
+        alle |= {categorie.id: categorie for categorie in eigen_categorieen(eigen_map)}
     return tuple(alle[id_] for id_ in sorted(alle))
 
 
-def _eigen(map_: Path) -> dict[str, Categorie]:
-    """The categories of a user's own folder. Two with one id would hide one of them, so that is an error."""
+def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
+    """The categories of a user's own folder. Two with one id would hide one of them, so that is an error.
+
+    Raises as `categorieen` does.
+    """
+    from balanstest.sjabloon.voorbeelden import ongeldige_voorbeelden  # only where someone has categories of their own
+
     paden = yaml_bestanden(map_)
     if not paden:
         raise OmgevingError([fouten.melding("E064", str(map_), naam=str(map_))])
@@ -114,17 +124,17 @@ def _eigen(map_: Path) -> dict[str, Categorie]:
     meldingen: list[Melding] = []
     for pad in paden:
         try:
-            categorie = _lees(pad)
+            categorie, document = _lees(pad)
         except OngeldigError as reden:
             meldingen += reden.meldingen
             continue
         if (eerder := bestand.get(categorie.id)) is not None:
-            document = lees(str(pad), lees_bytes(pad))
             meldingen.append(document.melding("E065", ("id",), naam=categorie.id, ander=eerder.name))
+        meldingen += ongeldige_voorbeelden(document, categorie.voorbeelden)
         eigen[categorie.id], bestand[categorie.id] = categorie, pad
     if meldingen:
         raise OngeldigError(meldingen)
-    return eigen
+    return tuple(eigen.values())
 
 
 def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:
@@ -136,5 +146,5 @@ def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:
             return categorie
     namen = [categorie.id for categorie in alle]
     bevat = next((kandidaat for kandidaat in namen if gezocht in kandidaat or kandidaat in gezocht), None)
-    raad = f"Bedoelt u '{bevat}'?" if bevat else bedoelt_u(naam, namen)
+    raad = bedoelt(bevat) if bevat else bedoelt_u(naam, namen)
     raise GebruikError([fouten.melding("E080", "--categorie", naam=naam, raad=raad)])

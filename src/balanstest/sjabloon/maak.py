@@ -11,39 +11,26 @@ from datetime import date
 from balanstest.normen import NAMEN
 from balanstest.schema import EDITORREGEL
 from balanstest.sjabloon.categorie import Categorie
+from balanstest.texts import nieuw as teksten
 from balanstest.texts.criteria import NORMEN
 from balanstest.vragen import SECTIES, Vraag
 from balanstest.vragen.uitleg import KOPPEN, UITLEG
 
 _BREEDTE = 100
-_INLEIDING = """\
-Balanstest klanttermijn telemarketing
-Vul achter elke dubbele punt het antwoord in. Wat begint met # is uitleg; u mag het weghalen.
-Een lange tekst schrijft u zo:
-
-  belang: |
-    Eerste regel van de tekst.
-    Tweede regel, even ver ingesprongen.
-
-Staat er een # of een dubbele punt in uw tekst? Zet hem dan tussen "dubbele aanhalingstekens".
-
-Nog niet alles weten mag: zolang 'status' op concept staat, zijn lege antwoorden geen fout.
-Kijk wat er nog mist met:  balanstest check {bestand}
-Maak het rapport met:      balanstest assess {bestand}"""
 
 _EXTRA = {
     "bestanden": (
         UITLEG["afweging.metingen.bestanden"].tekst,
-        ("- {bestand: export-belsysteem.csv}",),
+        (teksten.VOORBEELD_BESTAND,),
     ),
     "uitgesloten": (
         UITLEG["afweging.metingen.uitgesloten"].tekst,
-        ("- {reden: Datum van de laatste aankoop onbekend, aantal: 40}",),
+        (teksten.VOORBEELD_UITGESLOTEN,),
     ),
     "normen": (
         UITLEG["afweging.normen"].tekst,
         (
-            "weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}",
+            teksten.VOORBEELD_NORM,
             "",
             *(f"{naam:<22} {NORMEN[naam][1]}" for naam in NAMEN),
         ),
@@ -51,7 +38,7 @@ _EXTRA = {
 }
 """Keys that no question asks about: what they are for, and the lines to uncomment."""
 _NIET_ZELF_INVULLEN = "dossier.besluit.inhoud_sha256"
-_HAAL_WEG = "Haal het # weg en vul in; één regel per stuk:"
+_SOORT = "dossier.soort_organisatie"
 
 
 def maak(
@@ -69,11 +56,12 @@ def maak(
     `schema` that of the file beside it which helps an editor, if there is one.
     """
     regels = _voor_de_editor(schema) if schema else []
-    regels += [*_commentaar(_INLEIDING.format(bestand=bestand), 0), ""]
+    regels += [*_commentaar(teksten.INLEIDING.format(bestand=bestand), 0), ""]
     if categorie is not None:
-        regels += [*_commentaar(f"Categorie: {categorie.naam}. {categorie.omschrijving}", 0)]
+        kop = teksten.CATEGORIE.format(naam=categorie.naam, omschrijving=categorie.omschrijving)
+        regels += _commentaar(kop, 0)
         for valkuil in categorie.valkuilen:
-            regels += _commentaar(f"Let op: {valkuil}", 0, vervolg="  ")
+            regels += _commentaar(teksten.LET_OP.format(valkuil=valkuil), 0, vervolg="  ")
         regels.append("")
     regels += ["balanstest: 1", ""]
     ingevuld = {
@@ -84,7 +72,7 @@ def maak(
     }
     if categorie is not None:
         ingevuld |= {
-            "dossier.soort_organisatie": categorie.soort_organisatie,
+            _SOORT: categorie.soort_organisatie or "",
             "dossier.productcategorie": _als_waarde(categorie.naam),
             "klantrelatie.herkomst.verkregen_bij": categorie.verkregen_bij,
             "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
@@ -101,19 +89,16 @@ def _als_waarde(tekst: str) -> str:
 
 
 def _voor_de_editor(schema: str) -> list[str]:
-    uitleg = "De regel hierboven is voor editors zoals VS Code: die helpen dan bij het invullen. Laat hem staan."
-    return [f"{EDITORREGEL}{schema}", *_commentaar(uitleg, 0), ""]
+    return [f"{EDITORREGEL}{schema}", *_commentaar(teksten.VOOR_DE_EDITOR, 0), ""]
 
 
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
     if vraag.sleutel == _NIET_ZELF_INVULLEN:
         return False
-    if categorie is None:
+    if categorie is None or categorie.soort_organisatie is None:
         return True
-    return all(
-        als.sleutel != "dossier.soort_organisatie" or categorie.soort_organisatie in als.waarden for als in vraag.als
-    )
+    return all(als.sleutel != _SOORT or categorie.soort_organisatie in als.waarden for als in vraag.als)
 
 
 def _sectie(
@@ -147,7 +132,7 @@ def _extra(sleutel: str, inspringing: int) -> Iterator[str]:
     kop = " " * inspringing
     yield from _commentaar(uitleg, inspringing)
     yield f"{kop}{sleutel}:"
-    yield f"{kop}  # {_HAAL_WEG}"
+    yield f"{kop}  # {teksten.HAAL_WEG}"
     for regel in regels:
         yield f"{kop}  # {regel}".rstrip()
     yield ""
@@ -157,21 +142,23 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
     diepte = vraag.sleutel.count(".") * 2
     kop = f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag
     yield from _commentaar(kop, diepte)
-    hint = (categorie.hints.get(vraag.sleutel) if categorie else None) or vraag.hint
+    eigen = categorie.hints.get(vraag.sleutel) if categorie else None
+    hint = eigen or (teksten.AL_INGEVULD if waarde and vraag.sleutel == _SOORT else vraag.hint)
     if hint:
         yield from _commentaar(hint, diepte, vervolg="   ", eerste="   ")
     voorbeeld = (categorie.voorbeelden.get(vraag.sleutel) if categorie else None) or vraag.voorbeeld
     is_lijst = voorbeeld.startswith("- ")
-    if voorbeeld and not is_lijst and not waarde:
-        yield from _commentaar(f"Voorbeeld: {voorbeeld}", diepte, vervolg="   ", eerste="   ")
+    vraagt_soort = categorie is not None and vraag.sleutel == _SOORT  # an example would choose for the user
+    if voorbeeld and not is_lijst and not waarde and not vraagt_soort:
+        yield from _commentaar(teksten.VOORBEELD.format(voorbeeld=voorbeeld), diepte, vervolg="   ", eerste="   ")
     for als in vraag.als:
         veld = als.sleutel.rpartition(".")[2]
-        if als.sleutel != "dossier.soort_organisatie" or categorie is None:
-            tekst = f"Alleen als '{veld}' is: {' of '.join(als.waarden)}."
+        if als.sleutel != _SOORT or categorie is None or categorie.soort_organisatie is None:
+            tekst = teksten.ALLEEN_ALS.format(veld=veld, waarden=teksten.OF.join(als.waarden))
             yield from _commentaar(tekst, diepte, vervolg="   ", eerste="   ")
     yield f"{' ' * diepte}{vraag.naam}:{f' {waarde}' if waarde else ''}"
     if is_lijst:
-        yield f"{' ' * diepte}  # {_HAAL_WEG}"
+        yield f"{' ' * diepte}  # {teksten.HAAL_WEG}"
         yield f"{' ' * diepte}  # {voorbeeld}"
     yield ""
 

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.bronnen import bladzijde, methode
+
 _AVG = "Algemene verordening gegevensbescherming (AVG)"
 _TW = "Telecommunicatiewet, artikel 11.7"
 _CTM = "Code Telemarketing (Nederlandse Reclame Code)"
 _BALANSTEST = "Balanstest klanttermijn telemarketing"
-_METHODE = "de methode van dit programma"
+_AFSPRAAK = "een afspraak van dit programma"
 
 
 class Begrip(NamedTuple):
-    """A term: what it means, its source, an example and related topics."""
+    """A term: what it means, its source, an example, related topics and other words for it."""
 
     naam: str
     uitleg: str
     bron: str
     voorbeeld: str = ""
     zie: tuple[str, ...] = ()
+    ook: tuple[str, ...] = ()
 
 
 BEGRIPPEN: dict[str, Begrip] = {
     "klanttermijn": Begrip(
         "Klanttermijn",
         "Het aantal maanden dat een organisatie oud-klanten nog mag bellen zonder toestemming, geteld vanaf het einde "
-        "van de relatie of de laatste aankoop of gift. De organisatie stelt de termijn zelf vast en legt uit waarom.",
-        _CTM,
+        "van de relatie of de laatste aankoop of gift. De organisatie stelt de termijn zelf vast en legt uit waarom.\n"
+        "Vanaf 1 juli 2026 kan dat alleen nog bij drie soorten organisaties. Een ideële of charitatieve organisatie "
+        "mag voor haar eigen doel bellen met mensen die aan haar gaven, vrijwilliger waren of een manifestatie "
+        "bezochten. Een uitgever van een blad dat minstens drie keer per jaar verschijnt, en een houder van een "
+        "vergunning voor kansspelen (artikel 3, 9 of 27b), mogen eigen klanten bellen over eigen aanbod dat lijkt op "
+        "wat zij kochten. Altijd moet verzet mogelijk zijn. Alle anderen hebben toestemming nodig: dan is er geen "
+        "klanttermijn.",
+        f"{_CTM}; {_TW}, vanaf 1 juli 2026 lid 5 en 6",
         "Een klanttermijn van 12 maanden: wie een jaar geleden stopte, belt u niet meer.",
-        ("balanstest", "plafond_ctm", "beginpunt"),
+        ("tw-2026", "toestemming_vereist", "balanstest", "plafond_ctm", "beginpunt"),
     ),
     "balanstest": Begrip(
         "Balanstest",
@@ -51,6 +60,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         f"{_AVG}, artikel 21; {_TW}; RCC 2022/00055",
         "'Haal mij van uw lijst' in een gesprek is verzet.",
         ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
+        ("bezwaar", "recht van verzet", "recht van bezwaar"),
     ),
     "klacht": Begrip(
         "Klacht",
@@ -69,14 +79,14 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Gesprek",
         "Een telefoontje waarin u de persoon zelf heeft gesproken. Voicemail, geen gehoor en een huisgenoot tellen "
         "niet mee. Alle percentages zijn per gesprek.",
-        _METHODE,
+        _AFSPRAAK,
         zie=("afweging.metingen.definities.gesprek",),
     ),
     "periode": Begrip(
         "Periode",
         "Een regel van de tabel met cijfers: van maand 'van' tot maand 'tot', geteld vanaf het beginpunt. De maand "
         "'tot' telt zelf niet mee. Eén maand per regel geeft het meeste bewijs.",
-        _METHODE,
+        _AFSPRAAK,
         "- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
         ("breedste_periode", "te_brede_periode", "venster"),
     ),
@@ -85,7 +95,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "De dag waarvan de cijfers en de regels gelden. Bij het beoordelen kijkt het programma niet op de "
         "klok: een oude balanstest "
         "geeft later dezelfde uitkomst, onder de regels van toen.",
-        _METHODE,
+        _AFSPRAAK,
         zie=("kader", "dossier.geldig_tot"),
     ),
     "beginpunt": Begrip(
@@ -99,34 +109,34 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Kader",
         "De regels die op een dag gelden: de wet en de Code Telemarketing, als bestanden met datum en bron. Met "
         "--kader voegt u eigen regels toe.",
-        "docs/besluiten/2026-11-24-regels-als-gegevens.md",
+        bladzijde("Herkomst van dit rapport"),
         zie=("ctm-2020", "tw-2021", "tw-2026"),
     ),
     "norm": Begrip(
         "Norm",
         "Een grens die de organisatie zelf kiest, zoals hoe zwaar een klacht weegt. De waarden van het programma zijn "
         "afspraken en geen rechtsregels: er bestaat geen officiële grens voor conversie, verzet of klachten.",
-        _METHODE,
+        bladzijde("De normen"),
         zie=("weging_verzet", "weging_klacht", "zekerheid"),
     ),
     "bindend_criterium": Begrip(
         "Bindend criterium",
         "Wat de termijn bepaalt: de grens die het kleinste aantal maanden geeft.",
-        _METHODE,
+        methode("Grenzen"),
         zie=("balans", "verwachting", "plafond_ctm"),
     ),
     "venster": Begrip(
         "Venster",
         "Een periode samen met de aansluitende periodes die binnen de vooruitblik beginnen. De toetsen gaan over het "
         "venster, zodat één toevallig goede of slechte maand niet beslist.",
-        _METHODE,
+        methode("Stap voor stap"),
         zie=("vooruitblik", "balans"),
     ),
     "spreiding": Begrip(
         "Spreiding",
         "Hoe sterk de cijfers op en neer gaan, meer dan door toeval alleen. Bij minstens acht gelijke, aansluitende "
         "periodes meet het programma dat; anders geldt de norm 'schommeling'.",
-        _METHODE,
+        methode("Spreiding"),
         zie=("schommeling", "zekerheid"),
     ),
     "robuust": Begrip(
@@ -135,7 +145,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "verschuift "
         "de uitkomst hoogstens drie maanden. Andere normen tellen hierin niet mee. Gevoelig: een van deze keuzes "
         "verschuift de uitkomst meer, of geeft geen getal.",
-        _METHODE,
+        bladzijde("Hoe zeker is de termijn?"),
         zie=("zekerheid", "weging_klacht", "vooruitblik"),
     ),
     "soortgelijk": Begrip(
@@ -144,6 +154,30 @@ BEGRIPPEN: dict[str, Begrip] = {
         _TW,
         "Een ander blad van dezelfde uitgever is niet vanzelf soortgelijk.",
         ("1c", "klantrelatie.soortgelijk"),
+    ),
+    "toestemming": Begrip(
+        "Toestemming",
+        "Iemand zegt vooraf, uit vrije wil en duidelijk ja tegen bellen door u. Wie geen beroep kan doen op een "
+        "uitzondering in de wet, mag alleen bellen met toestemming.",
+        f"{_AVG}, artikel 4 onder 11 en artikel 7; {_TW}, lid 2",
+        zie=("toestemming_vereist", "tw-2026"),
+    ),
+    "goed_doel": Begrip(
+        "Goed doel",
+        "Een ideële of charitatieve organisatie. Vanaf 1 juli 2026 mag zij voor haar eigen doel zonder toestemming "
+        "bellen met mensen die aan haar gaven, vrijwilliger waren of een manifestatie bezochten; niet met kopers. "
+        "Of een organisatie ideëel is, beslist dit programma niet: leg dat bij twijfel voor aan de FG.",
+        f"{_TW}, vanaf 1 juli 2026 lid 5",
+        zie=("soort_organisatie", "verkregen_bij", "tw-2026"),
+        ook=("charitatief", "ideëel", "ideële organisatie", "goede doelen"),
+    ),
+    "avg": Begrip(
+        "AVG",
+        "De Europese regels voor het gebruik van persoonsgegevens. Ook wie volgens de Telecommunicatiewet mag bellen, "
+        "moet zich eraan houden.",
+        f"{_AVG}, Verordening (EU) 2016/679",
+        zie=("gerechtvaardigd_belang", "verzet", "fg", "dpia"),
+        ook=("gdpr", "Algemene verordening gegevensbescherming"),
     ),
     "gerechtvaardigd_belang": Begrip(
         "Gerechtvaardigd belang",
@@ -183,13 +217,13 @@ BEGRIPPEN: dict[str, Begrip] = {
     "onder_voorbehoud": Begrip(
         "Onder voorbehoud",
         "De uitkomst geldt pas als de open vragen over de wet zijn beantwoord.",
-        _METHODE,
+        bladzijde("Toets aan de wet"),
         zie=("wettelijke_grond_open",),
     ),
     "ondergrens": Begrip(
         "Ondergrens van het saldo",
         "Hoe laag het saldo van conversies, verzet en klachten nog kan zijn, als u de onzekerheid meerekent.",
-        _METHODE,
+        methode("Stap voor stap"),
         zie=("balans_onzeker", "zekerheid"),
     ),
 }

@@ -32,7 +32,8 @@ CATALOGUS: dict[str, Tekst] = {
     "regels_veranderen": Tekst(
         LET_OP,
         "Op {datum} veranderen de regels ({kader}). Vanaf die dag dekt deze termijn de gesprekken niet meer. Stop dan "
-        "met bellen, of vraag toestemming.",
+        "met bellen, of vraag toestemming. Denkt u dat u daarna toch zonder toestemming mag bellen? Maak dan eerst een "
+        "nieuwe balanstest onder de nieuwe regels.",
     ),
     "kader_verouderd": Tekst(
         LET_OP,

@@ -8,7 +8,10 @@ from __future__ import annotations
 from balanstest.errors import Melding
 from balanstest.texts.fout import Fout
 from balanstest.texts.fouten_cijfers import CIJFERS
+from balanstest.texts.fouten_eigen import EIGEN_BESTANDEN
+from balanstest.texts.fouten_gebruik import GEBRUIK
 from balanstest.texts.fouten_logboek import LOGBOEK
+from balanstest.texts.tekens import leesbaar
 
 CATALOGUS: dict[str, Fout] = {
     # The file as a whole
@@ -196,114 +199,10 @@ CATALOGUS: dict[str, Fout] = {
         "Voor {datum} kent dit programma geen regels; de oudste gelden vanaf {oudste}.",
         "Kies een latere datum, of geef met --kader een map met de regels van toen.",
     ),
-    # Rule packs and categories
-    "E070": Fout("In dit regelbestand ontbreekt '{naam}'.", "Vul '{naam}' in; zie de ingebouwde regelbestanden."),
-    "E071": Fout(
-        "De map met regels '{naam}' bestaat niet of bevat geen .yaml-bestanden.",
-        "Geef bij --kader een map met regelbestanden.",
-    ),
-    "E072": Fout("Een voorwaarde heeft óf 'een_van' óf 'minimaal' nodig.", "Laat één van de twee staan."),
-    "E073": Fout("'{waarde}' is geen vraag uit de vragenlijst waarop een regel kan toetsen.", "{raad}"),
-    "E074": Fout(
-        "Er zijn twee regelbestanden met id '{naam}'; het andere is {ander}.",
-        "Geef een van de twee een ander id, of haal het weg.",
-    ),
-    "E075": Fout(
-        "Deze voorwaarde kan nooit kloppen voor '{sleutel}'.",
-        "Gebruik 'minimaal' bij een getal, en 'een_van' met minstens een woord bij een keuze of ja/nee.",
-    ),
-    "E076": Fout(
-        "Dit is geen regelbestand: de regel 'kader: 1' ontbreekt.",
-        "Zet 'kader: 1' bovenaan, of haal dit bestand uit de map.",
-    ),
-    "E077": Fout("Hier ontbreekt een tekst.", "Vul hem in; zie de ingebouwde regelbestanden."),
-    "E078": Fout(
-        "De uitzondering '{id}' heeft geen enkele voorwaarde. Dan zou iedereen eraan voldoen.",
-        "Noem de voorwaarden, of haal de uitzondering weg.",
-    ),
-    "E063": Fout(
-        "In dit bestand met een categorie ontbreekt '{naam}'.",
-        "Vul '{naam}' in; het voorbeeld in de handleiding laat zien hoe.",
-    ),
-    "E064": Fout(
-        "De map met categorieën '{naam}' bestaat niet of bevat geen .yaml-bestanden.",
-        "Geef bij --categorieen een map met een bestand per categorie.",
-    ),
-    "E065": Fout(
-        "Er zijn twee categorieën met id '{naam}'; de andere staat in {ander}.",
-        "Geef een van de twee een ander id, of haal een bestand uit de map.",
-    ),
-    "E066": Fout("'{waarde}' is geen vraag uit de vragenlijst.", "{raad}"),
-    "E067": Fout("Hier ontbreekt een tekst.", "Vul hem in, of haal de regel weg als hij niet nodig is."),
-    "E068": Fout(
-        "'{waarde}' kan geen id van een categorie zijn.",
-        "Gebruik kleine letters, cijfers en streepjes, zoals losse-verkoop.",
-    ),
-    "E079": Fout(
-        "'{naam}' is geen onderwerp waar uitleg bij is.",
-        "{raad} Alle onderwerpen staan in: balanstest explain",
-    ),
-    "E080": Fout(
-        "Er is geen categorie '{naam}'.",
-        "{raad} Bekijk de categorieën met: balanstest new --list. Past er geen? Laat --categorie dan weg.",
-    ),
-    "E081": Fout(
-        "'{naam}' kan geen naam van een vragenlijst zijn.",
-        "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
-    ),
-    "E087": Fout(
-        "Dit bestand kan niet worden vervangen: {reden}. Het oude bestand is nog heel.",
-        "Staat het open in een ander programma, zoals een PDF-lezer? Sluit het daar. Is het alleen-lezen? Zet dat uit. "
-        "Geef daarna de opdracht opnieuw.",
-    ),
-    "E088": Fout(
-        "Het systeem heeft een deel van het programma gestopt. Niet alle vragenlijsten zijn beoordeeld.",
-        "Vaak is er te weinig geheugen. Sluit andere programma's, of geef minder vragenlijsten tegelijk.",
-    ),
-    "E089": Fout("'{naam}' is een bestand, geen map.", "Kies met -o een map, of een naam die nog niet bestaat."),
-    "E082": Fout("'{waarde}' is geen kleur.", 'Schrijf een kleur als "#1f4e79", tussen aanhalingstekens.'),
-    "E083": Fout(
-        "De kleur {waarde} is te licht om op wit te lezen.",
-        "Kies een donkerder kleur: het contrast met wit moet minstens 4,5 op 1 zijn.",
-    ),
-    "E084": Fout(
-        "Dit is geen huisstijl: de regel 'huisstijl: 1' ontbreekt.",
-        "Zet 'huisstijl: 1' bovenaan, met eronder naam, kleur en logo.",
-    ),
-    "E085": Fout("Dit soort plaatje kan niet.", "Gebruik een bestand met een van deze namen: {soorten}."),
-    "E086": Fout(
-        "In de map '{naam}' staat geen enkele template die het programma gebruikt.",
-        "Haal de ingebouwde op met: balanstest templates copy MAP",
-    ),
-    # The environment and the command line
-    "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
-    "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),
-    "E092": Fout("Dit bestand is niet te lezen: {reden}.", "Kijk of het bestand open staat en of u het mag lezen."),
-    "E093": Fout(
-        "In deze map staat geen vragenlijst.",
-        "Een vragenlijst is een .yaml-bestand met bovenaan 'balanstest: 1'. Maak er een met: balanstest new",
-    ),
-    "E094": Fout(
-        "Dit bestand bestaat al; het is niet veranderd.",
-        "Kies een andere naam, of verplaats het bestand eerst.",
-    ),
-    "E095": Fout(
-        "Schrijven is niet gelukt: {reden}.",
-        "Kijk of de map bestaat, of u er mag schrijven en of er ruimte is.",
-    ),
-    "E096": Fout(
-        "Twee vragenlijsten geven hetzelfde rapport '{naam}': ook {ander}. Er is niets geschreven.",
-        "Geef een van de twee een ander kenmerk of een andere versie.",
-    ),
-    "E097": Fout(
-        "Het rapport '{naam}' zou over een bestand van uzelf heen komen. Er is niets geschreven.",
-        "Geef de vragenlijst een ander kenmerk, of kies met -o een andere map.",
-    ),
-    "E098": Fout(
-        "Bij lezen van standaardinvoer (-) is -o MAP of --json nodig.",
-        "Zeg waar het rapport moet komen: balanstest assess - -o rapport",
-    ),
-    "E099": Fout("Het rapport kon niet worden gemaakt: {reden}.", "{raad}"),
+    # Rule packs, categories and a house style: E063 to E086
+    **EIGEN_BESTANDEN,
+    # The command line and the environment: E079 to E099
+    **GEBRUIK,
     # The file of figures: E100 to E119
     **CIJFERS,
     # The log of calls: E120 to E149
@@ -356,9 +255,3 @@ def melding(code: str, bestand: str, **gegevens: object) -> Melding:
     """A message of the catalogue about a whole file, option or folder; raises as `tekst`."""
     wat, doe = tekst(code, **gegevens)
     return Melding(code, wat, doe, bestand)
-
-
-def leesbaar(waarde: str, hoogstens: int = 300) -> str:
-    """A value for in a message: on one line, without control characters, not endless."""
-    tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in " ".join(waarde.split()))
-    return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"

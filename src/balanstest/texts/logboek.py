@@ -66,6 +66,14 @@ PLAIN_RIJ = (
 PLAIN_VOORTGANG = "Geteld: {procent} %"
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 
+# Options that do not fit
+RAAD_SOORT = "Schrijf soort=naam; de soorten zijn: {soorten}."
+RAAD_EEN_SOORT = "Kies één soort: {een} of {ander}."
+RAAD_ROL = "Schrijf rol=kolom; de rollen zijn: {rollen}."
+RAAD_DATUM = "Schrijf een datum als 2024-01-31."
+RAAD_KEUZE = "Kies uit: {keuze}."
+RAAD_GETAL = "Gebruik 0 of een groter getal."
+
 # In the questionnaire
 BRON = "Geteld op {dag} met balanstest {versie} uit {bestanden}."
 BRON_MOTOR = "{motor}, tabel {tabel}"

@@ -31,4 +31,9 @@ def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
 def _bedoelt_u(woord: str, bekend: tuple[str, ...]) -> str:
     # The same typing error comes on every row of a table; comparing is slow enough to remember the answer.
     gevonden = dichtstbij(woord, bekend)
-    return f"Bedoelt u '{gevonden}'?" if gevonden else ""
+    return bedoelt(gevonden) if gevonden else ""
+
+
+def bedoelt(naam: str) -> str:
+    """The question itself."""
+    return f"Bedoelt u '{naam}'?"

@@ -26,7 +26,7 @@ TE_VEEL = "Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingst
 GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
 WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
-FORMAAT_ONBEKEND = "De optie '--format' kent '{onbekend}' niet. {raad} Kies uit: {keuze}."
+FORMAAT_ONBEKEND = "De optie '--format' kent '{naam}' niet. {raad} Kies uit: {keuze}."
 SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
 SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
 
@@ -90,9 +90,18 @@ STANDAARDINVOER = "standaardinvoer"
 # Checking
 GELDIG = "{naam}: geldig ({status}{rest})"
 NOG_TE_DOEN, ALLES_BEANTWOORD = ", nog {aantal} te beantwoorden", ", alles is beantwoord"
+DE_WET_ZEGT, PLAIN_DE_WET_ZEGT = "  wet", "Wet"
 MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
 
 # A new questionnaire
+SOORTEN_CATEGORIE: dict[str | None, str] = {
+    "goed_doel": "Goede doelen",
+    "uitgever": "Uitgevers",
+    "kansspelvergunninghouder": "Loterijen en kansspelen",
+    "commercieel": "Bedrijven",
+    None: "Wat voor organisatie dit is, kiest u zelf",
+}
+"""The headings of the list of categories, by what a category fills in; None: it does not."""
 ALLEEN_MET_TOESTEMMING = " Vanaf {datum} alleen met toestemming."
 KIES_ER_EEN = "Kies er één: balanstest new --categorie maandelijkse-donaties"
 PAST_ER_GEEN = "Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."

@@ -9,6 +9,14 @@ _VERBINDERS = frozenset("\u200c\u200d\u00ad")
 """Joiners inside emoji and scripts, and the soft hyphen: invisible, but part of the character or word they stand in."""
 
 
+def leesbaar(waarde: str, hoogstens: int = 300) -> str:
+    """A value for in a message: on one line, without control characters, not endless."""
+    tekens = " ".join(waarde.split())
+    if not tekens.isprintable():
+        tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in tekens)
+    return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"
+
+
 def _mag(teken: str) -> bool:
     is_vlag = "\U000e0020" <= teken <= "\U000e007f"  # tags, as in the flag of Scotland
     return teken.isprintable() or teken in "\n\t" or teken in _VERBINDERS or is_vlag

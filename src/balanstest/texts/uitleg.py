@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_METHODE = "docs/methode.md, stap {}"
+from balanstest.texts.bronnen import methode
+
+_STAP_VOOR_STAP = methode("Stap voor stap")
+_GEEN_PERIODE = methode("Geen periode voldoet")
 
 
 class Uitleg(NamedTuple):
@@ -34,83 +37,83 @@ CRITERIA: dict[str, Uitleg] = {
     ),
     "verwachting": Uitleg(
         "De termijn is hoogstens de factor verwachting (anderhalf) keer de kortste van 1d en 1e, naar boven afgerond.",
-        _METHODE.format(6),
+        methode("Grenzen"),
         "Klanten blijven gemiddeld 24 maanden (1e), en 1d past niet: hoogstens 36 maanden.",
         ("1d", "1e", "verwachting_factor"),
     ),
     "balans": Uitleg(
         "Het saldo is de conversies min het gewogen verzet min de gewogen klachten in het venster. Het is hier onder "
         "nul, of deze periode is op zichzelf zeker negatief.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "20 conversies, 12 keer verzet en 3 klachten: 20 − 1 × 12 − 5 × 3 = −7.",
         ("weging_verzet", "weging_klacht", "venster"),
     ),
     "balans_onzeker": Uitleg(
         f"Het saldo zelf is niet onder nul, maar de ondergrens ervan wel. {_ONZEKER}",
-        f"{_METHODE.format(3)}; grenzen op aantallen volgens Byar (Breslow & Day 1987)",
-        "66 conversies, 26 keer verzet en 2 klachten: saldo 30, ondergrens 0,63: voldoet nog net.",
+        f"{methode('Grenzen op een aantal', 'Stap voor stap')}; Breslow & Day 1987 (grenzen van Byar)",
+        "104 conversies, 52 keer verzet en 3 klachten: saldo 37, ondergrens −0,14: voldoet net niet.",
         ("ondergrens", "zekerheid"),
     ),
     "stille_last": Uitleg(
         "Van de gesprekken moet minstens het deel 'minimale_conversie' een conversie opleveren.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "2.000 gesprekken en 15 conversies is 0,75 %: minder dan 1 %.",
         ("minimale_conversie",),
     ),
     "stille_last_onzeker": Uitleg(
         f"Gemeten is de conversie hoog genoeg, maar zij kan ook lager zijn. {_ONZEKER}",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("stille_last", "zekerheid"),
     ),
     "verzetsnorm": Uitleg(
         "Alleen als de organisatie zelf 'maximaal_verzet' heeft gekozen.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("maximaal_verzet",),
     ),
     "verzetsnorm_onzeker": Uitleg(
         f"Gemeten blijft het verzet onder de eigen norm, maar het kan ook hoger zijn. {_ONZEKER}",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("maximaal_verzet", "zekerheid"),
     ),
     "klachtennorm": Uitleg(
         "Alleen als de organisatie zelf 'maximale_klachten' heeft gekozen.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("maximale_klachten",),
     ),
     "klachtennorm_onzeker": Uitleg(
         f"Gemeten blijven de klachten onder de eigen norm, maar het kunnen er ook meer zijn. {_ONZEKER}",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("maximale_klachten", "zekerheid"),
     ),
     "rem_verzet": Uitleg(
-        _REM, _METHODE.format(3), "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
+        _REM, _STAP_VOOR_STAP, "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
     ),
-    "rem_klachten": Uitleg(_REM, _METHODE.format(3), zie=("klacht",)),
+    "rem_klachten": Uitleg(_REM, _STAP_VOOR_STAP, zie=("klacht",)),
     "rem_conversie": Uitleg(
         "De rem vergelijkt met het eerste venster. Zij werkt pas als daar minstens vijf conversies waren.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "Eerst 8 % conversie, later 1,9 %: minder dan een kwart, dus de termijn stopt.",
         ("conversie",),
     ),
     "gat": Uitleg(
         "De termijn stopt waar de tabel een maand overslaat, waar een regel geen gesprekken heeft, of waar de tabel "
         "later begint dan het bellen (2b).",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("2b", "periode"),
     ),
     "te_brede_periode": Uitleg(
         "Een regel die breder is dan de norm 'breedste_periode' (12 maanden) bewijst niets over de maanden erin.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         zie=("breedste_periode",),
     ),
     "geen_gegevens": Uitleg(
         "Kies zelf een korte eerste termijn, tel per maand, en maak daarna een nieuwe balanstest.",
-        _METHODE.format(5),
+        _GEEN_PERIODE,
         zie=("onvoldoende_gegevens",),
     ),
     "einde_waarnemingen": Uitleg(
         "Alle periodes voldoen. Het programma trekt de lijn niet door naar maanden zonder cijfers.",
-        _METHODE.format(3),
+        methode("Grenzen"),
         "De tabel loopt tot maand 18 en alles voldoet: de termijn is hoogstens 18.",
     ),
 }
@@ -137,54 +140,54 @@ NORMEN: dict[str, Uitleg] = {
     "vooruitblik": Uitleg(
         "Een groter venster geeft meer gesprekken per toets en ziet een daling eerder, maar één slechte maand "
         "valt minder op.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "vooruitblik: 3",
         ("venster",),
     ),
     "minimale_conversie": Uitleg(
         "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         'minimale_conversie: "0,02"',
         ("stille_last",),
     ),
     "maximaal_verzet": Uitleg(
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.02 is 2 %.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         'maximaal_verzet: "0,02"',
         ("verzetsnorm",),
     ),
     "maximale_klachten": Uitleg(
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.001 is 0,1 %.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         'maximale_klachten: "0,001"',
         ("klachtennorm",),
     ),
-    "rem_verzet": Uitleg(f"Met null staat de rem uit. {_REM}", _METHODE.format(3), "rem_verzet: 3", ("verzet",)),
-    "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _METHODE.format(3), "rem_klachten: 3", ("klacht",)),
-    "rem_conversie": Uitleg("Met null staat de rem uit.", _METHODE.format(3), 'rem_conversie: "0,5"', ("conversie",)),
+    "rem_verzet": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_verzet: 3", ("verzet",)),
+    "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_klachten: 3", ("klacht",)),
+    "rem_conversie": Uitleg("Met null staat de rem uit.", _STAP_VOOR_STAP, 'rem_conversie: "0,5"', ("conversie",)),
     "vertrekkers_meetellen": Uitleg(
         "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
         "minstens het "
         "verzet en de klachten van het begin.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "vertrekkers_meetellen: nee",
         ("verzet",),
     ),
     "verwachting_factor": Uitleg(
         "Bepaalt hoe ver de termijn mag gaan boven wat klanten gewoon zijn.",
-        _METHODE.format(6),
+        methode("Grenzen"),
         "verwachting_factor: 1",
         ("verwachting", "1d", "1e"),
     ),
     "breedste_periode": Uitleg(
         "In hele maanden. Een bredere regel stopt de termijn.",
-        _METHODE.format(3),
+        _STAP_VOOR_STAP,
         "breedste_periode: 6",
         ("te_brede_periode",),
     ),
     "schommeling": Uitleg(
         "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval.",
-        _METHODE.format(2),
+        methode("Spreiding"),
         'schommeling: "0,20"',
         ("spreiding",),
     ),
@@ -194,16 +197,16 @@ UITKOMSTEN: dict[str, Uitleg] = {
     "voorstel": Uitleg(
         "Het programma noemt een aantal maanden: een bovengrens die uit de cijfers en de regels volgt. Korter mag "
         "altijd; de organisatie beslist.",
-        _METHODE.format(6),
+        methode("Grenzen"),
         zie=("bindend_criterium",),
     ),
     "geen_termijn": Uitleg(
         "De eerste periode voldoet al niet. De klanttermijn is 0 maanden: bel deze groep niet zonder toestemming.",
-        _METHODE.format(5),
+        _GEEN_PERIODE,
     ),
     "onvoldoende_gegevens": Uitleg(
         "De cijfers zijn te klein of te onvolledig om een aantal te noemen. Meet langer, of met meer mensen.",
-        _METHODE.format(5),
+        _GEEN_PERIODE,
         zie=("geen_gegevens",),
     ),
     "toestemming_vereist": Uitleg(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -96,8 +97,14 @@ def _vraag(vraag: Vraag) -> Onderwerp:
         tuple(filter(None, tekst)),
         bron,
         (vraag.voorbeeld,) if vraag.voorbeeld else (),
-        ook=(sleutel, *_staarten(sleutel), vraag.kop),
+        ook=(sleutel, *_staarten(sleutel), vraag.kop, *_keuzewoorden(vraag)),
     )
+
+
+def _keuzewoorden(vraag: Vraag) -> list[str]:
+    """The words that can be chosen as an answer: who meets `uitgever` in a file looks for that word."""
+    _, kies, woorden = vraag.hint.partition("Kies: ")
+    return [woord for woord in re.findall(r"\w+", woorden) if woord in WOORDEN] if kies else []
 
 
 def _staarten(sleutel: str) -> list[str]:
@@ -162,7 +169,8 @@ def _eis(voorwaarde: Voorwaarde) -> str:
 
 def _begrippen() -> Iterator[Onderwerp]:
     for naam, begrip in begrippen.BEGRIPPEN.items():
-        yield Onderwerp(BEGRIP, naam, begrip.naam, (begrip.uitleg,), begrip.bron, _een(begrip.voorbeeld), begrip.zie)
+        tekst, voorbeeld = tuple(begrip.uitleg.split("\n")), _een(begrip.voorbeeld)
+        yield Onderwerp(BEGRIP, naam, begrip.naam, tekst, begrip.bron, voorbeeld, begrip.zie, begrip.ook)
 
 
 def _bevindingen() -> Iterator[Onderwerp]:

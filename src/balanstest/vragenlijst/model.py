@@ -7,30 +7,22 @@ the affair of `compleet`. What must fit together within one block is checked her
 from fractions import Fraction
 from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.vragenlijst import waarden as w
+from balanstest.vragenlijst.blok import LEEG as LEEG
+from balanstest.vragenlijst.blok import MAX_MAANDEN as MAX_MAANDEN
+from balanstest.vragenlijst.blok import Blok
+from balanstest.vragenlijst.metingen import Maanden as Maanden
+from balanstest.vragenlijst.metingen import Metingen as Metingen
+from balanstest.vragenlijst.metingen import OverzichtRij as OverzichtRij
+from balanstest.vragenlijst.metingen import Periode as Periode
 
 SOORTEN = ("goed_doel", "uitgever", "kansspelvergunninghouder", "commercieel")
 HERKOMSTEN = ("verkoop", "schenking", "vrijwilligerswerk", "manifestatie", "anders")
 BEGINPUNTEN = ("einde_overeenkomst", "laatste_aankoop", "laatste_gift", "laatste_activiteit")
 VERGUNNINGEN = ("artikel_3", "artikel_9", "artikel_27b")
 OORDELEN = ("akkoord", "akkoord_met_opmerkingen", "niet_akkoord")
-MAX_MAANDEN = 1200
-
-
-def _leeg_blok(waarde: object) -> object:
-    return {} if waarde is None else waarde
-
-
-LEEG = BeforeValidator(_leeg_blok)
-"""A block that is absent or empty: all its answers are missing."""
-
-
-class Blok(BaseModel):
-    """A block of the file: known keys only."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Persoon(Blok):
@@ -166,94 +158,6 @@ class Impact(Blok):
     verzet_verwerkt_binnen_dagen: Annotated[int | None, w.geheel(0, 3650)] = None
 
 
-class Maanden(Blok):
-    """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
-
-    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
-    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
-    gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
-
-
-class Periode(Maanden):
-    """A row of the one table."""
-
-    conversies: w.CelWaarde = None
-    conversies_pct: w.PercentageWaarde = None
-    verzet: w.CelWaarde = None
-    verzet_pct: w.PercentageWaarde = None
-    klachten: w.CelWaarde = None
-    klachten_pct: w.PercentageWaarde = None
-
-
-class OverzichtRij(Maanden):
-    """A row of one of the three separate overviews."""
-
-    aantal: w.CelWaarde = None
-    aantal_pct: w.PercentageWaarde = None
-
-
-class Gemeten(Blok):
-    """The dates between which conversations were counted; `tot` is the first day that does not count."""
-
-    van: w.Datum = None
-    tot: w.Datum = None
-
-    @model_validator(mode="after")
-    def _volgorde(self) -> Self:
-        if self.van and self.tot and self.tot <= self.van:
-            raise w.fout("E054", laat="tot", vroeg="van", bij="tot")
-        return self
-
-
-class Definities(Blok):
-    """When something counts."""
-
-    gesprek: w.Tekst = None
-    conversie: w.Tekst = None
-    verzet: w.Tekst = None
-    klacht: w.Tekst = None
-
-
-class Bronbestand(Blok):
-    """A file that the figures came from, with its fingerprint."""
-
-    bestand: w.Bestandspad = None
-    sha256: w.Sha256 = None
-
-
-class Uitgesloten(Blok):
-    """Conversations that were left out, and why."""
-
-    reden: w.Tekst = None
-    aantal: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
-
-
-class Metingen(Blok):
-    """Questions 3b, 3c and 3d: one table, one file, or three overviews."""
-
-    bron: w.Tekst = None
-    gemeten: Annotated[Gemeten, LEEG] = Gemeten()
-    volledig: w.JaNee = None
-    definities: Annotated[Definities, LEEG] = Definities()
-    bestanden: list[Bronbestand] | None = None
-    uitgesloten: list[Uitgesloten] | None = None
-    extra_gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
-    """Further conversations with the same person in the same period, which the table leaves out."""
-    gebeld_na_verzet: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
-    """Persons who were called again after their objection."""
-    perioden: list[Periode] | None = None
-    bestand: w.Bestandspad = None
-    conversie: list[OverzichtRij] | None = None
-    verzet: list[OverzichtRij] | None = None
-    klachten: list[OverzichtRij] | None = None
-
-    @property
-    def overzichten(self) -> dict[str, list[OverzichtRij]]:
-        """The separate overviews that were filled in, by name."""
-        alle = {"conversie": self.conversie, "verzet": self.verzet, "klachten": self.klachten}
-        return {naam: rijen for naam, rijen in alle.items() if rijen is not None}
-
-
 class NormKeuze(Blok):
     """A norm as the organisation chose it; `waarde` is typed by the norm's own rules."""
 
@@ -274,7 +178,7 @@ class Afweging(Blok):
     belang: w.Tekst = None
     noodzaak: w.Tekst = None
     metingen: Annotated[Metingen, LEEG] = Metingen()
-    normen: Annotated[dict[str, Annotated[NormKeuze, BeforeValidator(_norm)]], LEEG] = {}
+    normen: Annotated[dict[str, Annotated[NormKeuze, BeforeValidator(_norm)]], LEEG] = Field(default_factory=dict)
 
 
 class Fg(Blok):

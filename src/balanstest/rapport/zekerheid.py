@@ -1,0 +1,78 @@
+"""How firm the term is, as rows of text: at other certainties, under other norms, and what another term costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from balanstest.beoordeling import Beoordeling
+from balanstest.curven.rijen import Rij
+from balanstest.rapport.cijfers import termijn_tekst
+from balanstest.texts import rapport as teksten
+from balanstest.texts.criteria import NORMEN
+from balanstest.texts.getallen import getal, maanden, procent
+
+HORIZONNEN = (12, 24, 36)
+
+
+def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Per norm the values tried, each with the term it gives."""
+    return [
+        (NORMEN[naam][0], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
+        for naam, reeks in beoordeling.gevoeligheid.varianten.items()
+    ]
+
+
+def zekerheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, str]]:
+    """The term at each certainty."""
+    return [
+        (procent(Fraction(waarde), 0), termijn_tekst(uit)) for waarde, uit in beoordeling.gevoeligheid.zekerheid.items()
+    ]
+
+
+class Verwacht(NamedTuple):
+    """What 1,000 conversations yield when people are phoned up to a month; text."""
+
+    termijn: str
+    conversies: str
+    verzet: str
+    klachten: str
+    aandeel: str
+    """The share of all conversions in the table that falls before that month."""
+
+
+def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
+    """Expected cases per 1,000 conversations at 12, 24 and 36 months, at the term and at the chosen one.
+
+    Cases within a row are spread evenly over its months; past the table there are no figures.
+    """
+    rijen = beoordeling.termijn.rijen
+    voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    horizonnen = {*HORIZONNEN, *(maand for maand in (voorstel, gekozen) if maand)}
+    regels = []
+    for horizon in sorted(horizonnen):
+        namen = ((teksten.VOORSTEL, voorstel), (teksten.GEKOZEN, gekozen))
+        rollen = teksten.EN.join(rol for rol, maand in namen if maand == horizon)
+        naam = teksten.MET_ROLLEN.format(maanden=maanden(horizon), rollen=rollen) if rollen else maanden(horizon)
+        regels.append(_tot(rijen, horizon, naam))
+    return regels
+
+
+def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
+    sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
+    gedekt = rijen[0].van if rijen else horizon + 1
+    for rij in rijen:
+        if rij.van >= horizon or rij.van > gedekt or rij.gesprekken == 0:
+            break
+        deel = Fraction(min(rij.tot, horizon) - rij.van, rij.breedte)
+        for soort in sommen:
+            sommen[soort] += deel * getattr(rij, soort)
+        gedekt = rij.tot
+    n = sommen["gesprekken"]
+    if gedekt < horizon or n == 0:
+        return Verwacht(naam, *(teksten.GEEN_GEGEVENS,) * 4)
+    c, v, k = (getal(sommen[soort] / n * 1000, 1) for soort in ("conversies", "verzet", "klachten"))
+    totaal = sum(rij.conversies for rij in rijen)
+    aandeel = procent(sommen["conversies"] / totaal, 0) if totaal else "–"
+    return Verwacht(naam, c, v, k, aandeel)

@@ -1,0 +1,90 @@
+"""The verdict in words, on page one and in the terminal; values are filled in with `str.format`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Uitkomsttekst(NamedTuple):
+    """A headline and what it means for the reader."""
+
+    kop: str
+    toelichting: str
+
+
+ONDER_VOORBEHOUD = Uitkomsttekst(
+    " (onder voorbehoud)", " De wettelijke grond staat nog niet vast; daarom geldt dit onder voorbehoud."
+)
+"""Behind both, as long as the gate is open."""
+VOORSTEL = Uitkomsttekst(
+    "Voorstel: hoogstens {termijn} na {beginpunt}",
+    "Dit is een bovengrens die uit de cijfers en de regels volgt. Korter mag altijd; de organisatie beslist.",
+)
+TOESTEMMING_VEREIST = Uitkomsttekst(
+    "Toestemming vereist: een klanttermijn is niet mogelijk",
+    "Deze mensen mogen alleen worden gebeld als zij daar vooraf toestemming voor gaven. De cijfers hieronder "
+    "zijn wel berekend, maar dragen geen termijn.",
+)
+GEEN_TERMIJN = Uitkomsttekst(
+    "Geen termijn: bel deze groep niet zonder toestemming",
+    "{uitleg} De eerste periode voldoet al niet; daarom dragen de cijfers geen enkele maand.",
+)
+ONVOLDOENDE_GEGEVENS = Uitkomsttekst("Onvoldoende gegevens: er is geen voorstel", "{uitleg} {raad}")
+START_NA_TERMIJN = (
+    "Het bellen begint later (2b) dan de {draagt} die de cijfers en de regels dragen. Er blijft geen maand over."
+)
+UITERSTE_GRENS = "De uiterste grens, geen voorstel, is {maanden}. "
+EERSTE_TEST = (
+    "Er is nog niet gebeld. Kies zelf een korte eerste termijn, bijvoorbeeld drie tot zes maanden. "
+    "Onderbouw die bij 'afwijking', tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."
+)
+RAAD = {
+    "gat": "Vul de tabel aan, of begin pas te bellen waar er cijfers zijn.",
+    "te_brede_periode": "Maak de perioden smaller, het liefst een maand.",
+    "tabel_onvolledig": "Vul de lege cellen in.",
+    "percentages_zonder_gesprekken": "Vul bij elke regel het aantal gesprekken in.",
+}
+"""What to do, by what is lacking in the figures."""
+RAAD_ONZEKER = "Meet langer, of met meer mensen."
+
+# The term
+GEEN_DOOR_DE_WET = "geen: de wet vraagt toestemming ({maanden})"
+GEEN_GETAL = "geen getal"
+
+# How firm it is
+ZEKER_NIET_VAN_BELANG = "niet van belang: de wet staat geen termijn toe"
+ZEKER_NIET_TE_ZEGGEN = "niet te zeggen: er is geen getal om te toetsen"
+REIKEN_TOT = " De cijfers zelf reiken tot maand {maand}; ook dat is getoetst."
+ROBUUST = (
+    "robuust: bij 90 en 99 % zekerheid, met weging klacht 1 en 10, met vooruitblik 3 en 12"
+    "{spreiding} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
+)
+MET_ANDERE_SPREIDING = ", met de andere spreiding"
+GEVOELIG = "gevoelig: {uitschieters}.{wandeling}"
+BIJ_ZEKERHEID = "bij {waarde} % zekerheid"
+MET_SPREIDING = "met een {waarde} spreiding"
+MET_NORM = "met {naam} {waarde}"
+DRAGEN_GEEN_MAAND = "{keuze} dragen de cijfers zelf geen enkele maand"
+REIKEN_ZELF_TOT = "{keuze} reiken de cijfers zelf tot maand {maanden}"
+TE_ONZEKER = "{keuze} zijn de cijfers te onzeker voor een termijn"
+WORDT_HET = "{keuze} wordt het {termijn}"
+
+# The organisation's choice beside it
+NOG_NIET_GEKOZEN = "nog niet gekozen"
+GEKOZEN = "{maanden} ({vergelijking})"
+TERWIJL_HET_NIET_MAG = "terwijl bellen zonder toestemming niet mag"
+ER_IS_GEEN_VOORSTEL = "er is geen voorstel"
+GELIJK = "gelijk aan het voorstel"
+ZOALS_DE_UITKOMST_VRAAGT = "zoals de uitkomst vraagt"
+TERWIJL_DE_CIJFERS_NIETS_DRAGEN = "terwijl de cijfers geen termijn dragen"
+LANGER, KORTER = "langer dan het voorstel", "korter dan het voorstel"
+
+# Who decided
+CONCEPT = "concept: nog niet vastgesteld"
+VASTGESTELD = "vastgesteld door {naam}, {functie}, op {datum}"
+
+# The rest of page one
+GEEN_GEGEVENS = "geen gegevens"
+PER_CONVERSIE = "{aantal} in maand {van}–{tot}"
+GEEN_BINDEND = "geen: de wet staat de termijn niet toe"
+BINDEND = "{naam} ({code})"

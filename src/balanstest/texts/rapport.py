@@ -1,0 +1,83 @@
+"""Words and sentences of the report that are not the verdict: what is empty, the figures, the charts, the law."""
+
+from __future__ import annotations
+
+# What was not filled in
+NOG_NIET_INGEVULD = "nog niet ingevuld"
+NOG_TE_BEANTWOORDEN = "nog te beantwoorden"
+NOG_ZONDER_KENMERK, ZONDER_KENMERK = "nog zonder kenmerk", "zonder kenmerk"
+ZONDER_ORGANISATIE = "organisatie nog niet ingevuld"
+ZONDER_CATEGORIE = "categorie nog niet ingevuld"
+ZONDER_REDEN, ONBEKEND = "geen reden gegeven", "onbekend"
+ZONDER_NAAM, NIET_VASTGELEGD = "zonder naam", "niet vastgelegd"
+NOG_GEEN_REGELS = "nog geen"
+
+# Findings
+ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
+ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
+
+# The answers
+JA, NEE = "ja", "nee"
+NIET_VAN_TOEPASSING = "Niet van toepassing: {reden}"
+BEWIJS, BESTAND = "Bewijs: {tekst}", "Bestand: {naam}"
+
+# The figures
+GEEN_GEGEVENS, LEEG = "geen gegevens", "nog leeg"
+GELEZEN_UIT = "{aantal} (gelezen uit {gelezen})"
+BLAD = "{bestand}, blad {vel}"
+GEEN_CONVERSIES = "geen conversies"
+HALVE_RIJ = "Van de laatste periode die voldoet ({periode}) telt alleen de eerste helft."
+
+# The computation
+VOLDOET, STOPT = "voldoet", "stopt: {naam}"
+MET_GRENS = "{aantal} (grens {grens})"
+REM_UIT = "uit"
+TE_WEINIG_GEVALLEN = "{aantal} (minder dan {minste})"
+TE_WEINIG_IN_HET_BEGIN = "begin minder dan {minste}"
+
+# The norms
+STANDAARD_VAN_HET_PROGRAMMA = "standaard van het programma"
+ORGANISATIE = "organisatie"
+ZONDER_MOTIVERING = "geen motivering gegeven"
+
+# What another term costs
+VOORSTEL, GEKOZEN = "voorstel", "gekozen"
+MET_ROLLEN, EN = "{maanden} ({rollen})", " en "
+
+# The charts
+CONVERSIE, VERZET, KLACHTEN = "Conversie", "Verzet", "Klachten"
+BIJ_CURVE = "{naam} per gesprek, met de waarden die nog aannemelijk zijn"
+CURVE = "{naam}: {eerste} in maand {begin}, {laatste} in maand {einde}."
+GEMARKEERD = " De termijn van {termijn} maanden is gemarkeerd."
+TERMIJN = "{termijn} maanden"
+BIJ_BALANS = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
+BALANS = (
+    "Van {aantal} periodes. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
+    "Een periode voldoet niet als de ondergrens onder nul ligt."
+)
+
+# The law
+OORDEEL = {True: "voldaan", False: "niet voldaan", None: "nog open"}
+MINSTENS = "minstens {aantal}"
+GEEN_UITZONDERING = "; de wet kent geen uitzondering voor dit soort organisaties"
+NIET_VOLDAAN_AAN = "; niet voldaan aan {voorwaarde}"
+NOG_OPEN = "; nog open: {vragen}"
+ALLEEN_DE_CODE = ": voor deze datum is alleen de Code Telemarketing toegepast"
+
+# The summary in the terminal
+BINDEND, WAAROM, HOE_ZEKER, KEUZE, WET = "Bindend", "Waarom", "Hoe zeker", "Gekozen", "Wet"
+CIJFERS, LET_OP = "Cijfers", "Let op"
+TELT_NIET = "{termijn}, maar dat telt niet: de wet staat het niet toe"
+DEKT_NIET_MEER = "vanaf {datum} dekt de termijn geen gesprekken meer"
+ONDERTITEL = "Peildatum {peildatum}, regels {kader}, {besluit}"
+
+# What goes along inside the PDF
+BIJ_VRAGENLIJST = "De vragenlijst zoals zij is ingevuld"
+BIJ_RESULTAAT = "Het resultaat met alle cijfers"
+BIJ_REGELS = "De regels: {naam}"
+BIJ_CIJFERS = "Het bestand waaruit de tabel is gelezen"
+
+# Own templates
+TEMPLATE_ONTBREEKT = "de template '{naam}' ontbreekt"
+KIJK_TEMPLATE_NA, KIJK_STIJL_NA = "Kijk de template na.", "Kijk de template en stijl.typ na."
+TIJDELIJKE_MAP = "de map voor tijdelijke bestanden"

@@ -1,0 +1,67 @@
+"""Why one more month fails, in sentences; values are filled in with `str.format`."""
+
+from __future__ import annotations
+
+GEBREKEN = {
+    "tabel_onvolledig": "In de tabel ontbreken getallen. Zolang die er niet zijn, is er niets te berekenen.",
+    "percentages_zonder_gesprekken": (
+        "De tabel heeft percentages zonder het aantal gesprekken. Daaruit is niets te berekenen."
+    ),
+}
+"""What is lacking in a table from which nothing can be computed."""
+
+EERSTE_VOLDOET_NIET = "De eerste periode voldoet al niet. {stop}"
+HALVE_RIJ = (
+    "De laatste periode die voldoet, loopt van maand {van} tot maand {tot}. Hoe het binnen zo'n brede periode "
+    "verloopt, is niet bekend; daarom telt alleen de eerste helft, tot maand {einde}."
+)
+BEGINT_TE_LAAT = "Het bellen begint pas na {start} (2b); er blijft geen maand over om te bellen."
+NIETS_GETELD = "Er zijn nog geen gesprekken geteld. Zonder cijfers is er geen voorstel."
+UITERSTE = " De uiterste grens is {maanden}; dat is geen voorstel."
+
+# The bounds
+PLAFOND = (
+    "Het plafond van de Code Telemarketing is {maanden}. Langer kan alleen na een schriftelijke "
+    "onderbouwing die een onafhankelijke commissie heeft getoetst."
+)
+WETTELIJK_MAXIMUM = "De wet staat hoogstens {maanden} toe."
+VERWACHTING = (
+    "Langer dan {maanden} verwacht de klant het niet meer: dat is {factor} keer {namen} van {kortste}{afronding}."
+)
+VERVANGINGSTERMIJN, LOOPTIJD = "de vervangingstermijn (1d)", "de gemiddelde looptijd (1e)"
+AFGEROND = ", naar boven afgerond"
+
+# The row at which the walk stopped
+IN_MAAND = "In maand {van}–{tot}"
+IN_DE_MAANDEN = "In de {aantal} maanden vanaf maand {van}"
+KEER_VERZET = "{aantal} keer verzet"
+EINDE = "De tabel eindigt bij maand {tot}. Verder dan de cijfers reiken, is er niets bewezen."
+TE_BREED = (
+    "De periode van maand {van} tot maand {tot} is {breedte} breed. "
+    "Een periode van meer dan {breedste} zegt niets over de maanden erin."
+)
+NIEMAND_GESPROKEN = "In de periode van maand {van} tot maand {tot} is met niemand gesproken; daar is niets bewezen."
+TABEL_BEGINT_LAAT = "De tabel begint pas bij maand {van}, later dan het bellen begint (2b)."
+GAT = "Tussen maand {tot} en maand {van} staat er niets in de tabel; daar is niets bewezen."
+EIGEN_RIJ = (
+    "{begin} waren er {telling}. Het saldo is {formule} = {saldo}; ook met alle onzekerheid "
+    "in het voordeel van de organisatie blijft het onder nul ({bovengrens})."
+)
+GETELD = "{begin} waren er {telling}."
+VERTREKKERS = " Omdat vertrekkers meetellen, rekenen we met {verzet} keer verzet en {klachten} klachten."
+BALANS = "{geteld} Het saldo is {formule} = {saldo}; met de onzekerheid erbij kan het {ondergrens} zijn, dus onder nul."
+STILLE_LAST = (
+    "{begin} leverden {gesprekken} gesprekken {conversies} op, "
+    "met de onzekerheid erbij misschien maar {zeker}; nodig zijn er minstens {nodig}."
+)
+EIGEN_NORM = (
+    "{begin} rekenen we met {aantal} {soort} op {gesprekken} gesprekken, met de onzekerheid erbij "
+    "{met_marge}; de eigen norm staat hoogstens {grens} toe ({norm} %)."
+)
+VERZET, KLACHTEN, CONVERSIES = "keer verzet", "klachten", "conversies"
+VERGELEKEN = (
+    "{begin} waren er {nu} {soort} op {gesprekken} gesprekken ({deel_nu}), "
+    "tegenover {toen} op {eerder} ({deel_toen}) in het begin; {oordeel}."
+)
+TE_WEINIG = "minder dan {grens} daarvan is te weinig"
+TE_VEEL = "{grens} keer zoveel is te veel"

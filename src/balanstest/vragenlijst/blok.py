@@ -1,0 +1,19 @@
+"""What every block of the questionnaire is: known keys, and nothing in it where it is absent."""
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+MAX_MAANDEN = 1200
+
+
+def _leeg_blok(waarde: object) -> object:
+    return {} if waarde is None else waarde
+
+
+LEEG = BeforeValidator(_leeg_blok)
+"""A block that is absent or empty: all its answers are missing."""
+
+
+class Blok(BaseModel):
+    """A block of the file: known keys only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)

@@ -1,0 +1,96 @@
+"""Questions 3b, 3c and 3d as typed objects: the figures, and how they were counted."""
+
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from balanstest.vragenlijst import waarden as w
+from balanstest.vragenlijst.blok import LEEG, MAX_MAANDEN, Blok
+
+
+class Maanden(Blok):
+    """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
+
+    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+
+
+class Periode(Maanden):
+    """A row of the one table."""
+
+    conversies: w.CelWaarde = None
+    conversies_pct: w.PercentageWaarde = None
+    verzet: w.CelWaarde = None
+    verzet_pct: w.PercentageWaarde = None
+    klachten: w.CelWaarde = None
+    klachten_pct: w.PercentageWaarde = None
+
+
+class OverzichtRij(Maanden):
+    """A row of one of the three separate overviews."""
+
+    aantal: w.CelWaarde = None
+    aantal_pct: w.PercentageWaarde = None
+
+
+class Gemeten(Blok):
+    """The dates between which conversations were counted; `tot` is the first day that does not count."""
+
+    van: w.Datum = None
+    tot: w.Datum = None
+
+    @model_validator(mode="after")
+    def _volgorde(self) -> Self:
+        if self.van and self.tot and self.tot <= self.van:
+            raise w.fout("E054", laat="tot", vroeg="van", bij="tot")
+        return self
+
+
+class Definities(Blok):
+    """When something counts."""
+
+    gesprek: w.Tekst = None
+    conversie: w.Tekst = None
+    verzet: w.Tekst = None
+    klacht: w.Tekst = None
+
+
+class Bronbestand(Blok):
+    """A file that the figures came from, with its fingerprint."""
+
+    bestand: w.Bestandspad = None
+    sha256: w.Sha256 = None
+
+
+class Uitgesloten(Blok):
+    """Conversations that were left out, and why."""
+
+    reden: w.Tekst = None
+    aantal: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+
+
+class Metingen(Blok):
+    """Questions 3b, 3c and 3d: one table, one file, or three overviews."""
+
+    bron: w.Tekst = None
+    gemeten: Annotated[Gemeten, LEEG] = Gemeten()
+    volledig: w.JaNee = None
+    definities: Annotated[Definities, LEEG] = Definities()
+    bestanden: list[Bronbestand] | None = None
+    uitgesloten: list[Uitgesloten] | None = None
+    extra_gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    """Further conversations with the same person in the same period, which the table leaves out."""
+    gebeld_na_verzet: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    """Persons who were called again after their objection."""
+    perioden: list[Periode] | None = None
+    bestand: w.Bestandspad = None
+    conversie: list[OverzichtRij] | None = None
+    verzet: list[OverzichtRij] | None = None
+    klachten: list[OverzichtRij] | None = None
+
+    @property
+    def overzichten(self) -> dict[str, list[OverzichtRij]]:
+        """The separate overviews that were filled in, by name."""
+        alle = {"conversie": self.conversie, "verzet": self.verzet, "klachten": self.klachten}
+        return {naam: rijen for naam, rijen in alle.items() if rijen is not None}
