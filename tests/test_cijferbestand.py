@@ -408,7 +408,7 @@ def test_een_bestand_zonder_leesrecht(voer: Voer, met_cijfers: Maak, monkeypatch
     monkeypatch.setattr(Path, "open", weiger)
     fout = enige(voer("check", pad, "--json"))
     assert fout["code"] == "E101"
-    assert "Permission denied" in fout["tekst"]
+    assert "geen toegang" in fout["tekst"]
 
 
 def test_een_pijp_blokkeert_niet(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:
