@@ -6,7 +6,10 @@ import csv
 import errno
 import hashlib
 import io
+import json
 import os
+import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
@@ -18,6 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from pypdf import PdfReader
 
 from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.errors import Melding, OngeldigError
@@ -408,13 +412,114 @@ def test_een_bestand_zonder_leesrecht(voer: Voer, met_cijfers: Maak, monkeypatch
     monkeypatch.setattr(Path, "open", weiger)
     fout = enige(voer("check", pad, "--json"))
     assert fout["code"] == "E101"
-    assert "Permission denied" in fout["tekst"]
+    assert "geen toegang" in fout["tekst"]
 
 
 def test_een_pijp_blokkeert_niet(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "cijfers.csv")
         assert enige(voer("check", met_cijfers(None), "--json"))["code"] == "E101"
+
+
+@pytest.mark.parametrize("na", ["exists", "is_file"])
+def test_een_bestand_dat_verdwijnt_terwijl_wij_kijken(
+    voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch, na: str
+) -> None:
+    pad = met_cijfers(als_csv())
+    echt = getattr(Path, na)
+
+    def en_weg(zelf: Path) -> bool:
+        er: bool = echt(zelf)
+        if zelf.name == "cijfers.csv":
+            zelf.unlink(missing_ok=True)
+        return er
+
+    monkeypatch.setattr(Path, na, en_weg)
+    uit = voer("check", pad, "--json")
+    assert uit.code == 4
+    assert enige(uit)["code"] == "E101"
+    assert ("er niet (meer)" if na == "is_file" else "geen gewoon bestand") in enige(uit)["tekst"]
+
+
+def test_een_schijf_die_halverwege_een_fout_geeft(
+    voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = met_cijfers(als_csv())
+    echt = Path.open
+
+    class Kapot(io.BytesIO):
+        def read(self, _grootte: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    def open_(zelf: Path, *argumenten: Any, **meer: Any) -> Any:
+        return Kapot() if zelf.name == "cijfers.csv" else echt(zelf, *argumenten, **meer)
+
+    monkeypatch.setattr(Path, "open", open_)
+    fout = enige(voer("check", pad, "--json"))
+    assert fout["code"] == "E101"
+    assert "de schijf of het netwerk geeft een fout" in fout["tekst"]
+
+
+@pytest.mark.parametrize("daarna", ["weg", "map", "pijp", "anders"])
+def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
+    voer: Voer, met_cijfers: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daarna: str
+) -> None:
+    """The table and what the PDF carries are the bytes that were read; that the file is gone is a finding."""
+    from balanstest.cli import verwerking
+
+    pad, cijfers = met_cijfers(als_csv()), tmp_path / "cijfers.csv"
+    assert voer("assess", pad, "-o", "eerst").code == 0
+    eerst = json.loads((tmp_path / "eerst" / "T-1-v1.json").read_text(encoding="utf-8"))
+    echt = verwerking.laad
+
+    def laad_en_dan(*wat: Any) -> Any:
+        gelezen = echt(*wat)
+        cijfers.unlink()
+        if daarna == "map":
+            cijfers.mkdir()
+        elif daarna == "pijp":
+            os.mkfifo(cijfers)
+        elif daarna == "anders":
+            cijfers.write_text("van;tot\n", encoding="utf-8")
+        return gelezen
+
+    monkeypatch.setattr(verwerking, "laad", laad_en_dan)
+    uit = voer("assess", pad, "-o", "dan")
+    assert uit.code == 0, uit.fout
+    dan = json.loads((tmp_path / "dan" / "T-1-v1.json").read_text(encoding="utf-8"))
+    assert dan["perioden"] == eerst["perioden"]
+    codes = [bevinding["code"] for bevinding in dan["bevindingen"]]
+    assert ("bestand_ontbreekt" in codes) == (daarna != "anders")
+    assert PdfReader(tmp_path / "dan" / "T-1-v1.pdf").attachments["cijfers.csv"] == [als_csv().encode()]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="dit systeem kent geen pijpen met een naam")
+def test_een_bijlage_die_een_pijp_is_houdt_niets_op(vragenlijst: Maak, tmp_path: Path) -> None:
+    """Opening one waits, for ever, for who writes into it."""
+    os.mkfifo(tmp_path / "dpia.pdf")
+    pad = vragenlijst(tekst=VRAGENLIJST + "onderbouwing:\n  dpia: {bestand: dpia.pdf}\n")
+    opdracht = [sys.executable, "-m", "balanstest", "assess", str(pad), "--json"]
+    gedaan = subprocess.run(opdracht, capture_output=True, check=False, timeout=60)
+    assert gedaan.returncode == 0, gedaan.stderr
+    assert "bestand_ontbreekt" in [b["code"] for b in json.loads(gedaan.stdout)["bevindingen"]]
+
+
+def test_een_link_die_naar_zichzelf_wijst(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:
+    (tmp_path / "cijfers.csv").symlink_to("cijfers.csv")
+    fout = enige(voer("check", met_cijfers(None), "--json"))
+    assert fout["code"] in ("E040", "E100", "E101")
+
+
+def test_een_partij_gaat_door_na_een_vragenlijst_zonder_leesbare_cijfers(
+    voer: Voer, vragenlijst: Maak, met_cijfers: Maak, tmp_path: Path
+) -> None:
+    (tmp_path / "cijfers.csv").mkdir()
+    slecht = met_cijfers(None)
+    goed = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="goed.yaml")
+    uit = voer("assess", slecht, goed, "-o", "uit", "--format", "md")
+    assert uit.code == 4
+    assert "E101" in uit.fout
+    assert {pad.name.split("-v")[0] for pad in (tmp_path / "uit").iterdir()} == {"T-2"}
 
 
 def test_een_link_naar_buiten_wordt_niet_gelezen(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +16,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from conftest import VRAGENLIJST
+from balanstest.dossier import opslag
+from conftest import VRAGENLIJST, Voer, ontbreekt
 
 KEREN = int(os.environ.get("BALANSTEST_STORINGEN", "4"))
 """How often a process is stopped, per test; more for a long run."""
@@ -35,6 +38,10 @@ def _begin(map_: Path, *argumenten: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         opdracht, cwd=map_, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     )
+
+
+def _namen(uit: Path) -> list[str]:
+    return sorted(pad.name for pad in uit.iterdir()) if uit.exists() else []
 
 
 def _controleer_heel(uit: Path) -> None:
@@ -108,3 +115,188 @@ def test_een_volle_schijf_geeft_een_melding_en_geen_half_bestand(tmp_path: Path)
     assert b"E095" in gedaan.stdout + gedaan.stderr
     assert b"Traceback" not in gedaan.stderr
     assert not list((tmp_path / "uit").iterdir())
+
+
+_OP_VOLLE_SCHIJF = """\
+import json, os, subprocess, sys
+mount = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={sys.argv[1]}", "tmpfs", "uit"], capture_output=True)
+if mount.returncode:
+    print("geen schijf", file=sys.stderr)
+    sys.exit(77)
+gedaan = subprocess.run([sys.executable, "-m", "balanstest", *sys.argv[2:]], capture_output=True, timeout=120)
+staat_er = {naam: open("uit/" + naam, "rb").read().decode("latin-1") for naam in os.listdir("uit")}
+json.dump([gedaan.returncode, gedaan.stdout.decode(), gedaan.stderr.decode(), staat_er], sys.stdout)
+"""
+"""A disk of a few kilobytes, for one process alone: it is gone when that ends."""
+
+
+def _op_volle_schijf(map_: Path, grootte: str, *opdracht: str) -> tuple[int, str, dict[str, bytes]]:
+    """Run with a disk that small as the folder `uit`. Returns the code, what was said, and the files on that disk."""
+    if shutil.which("unshare") is None:
+        ontbreekt("unshare (om een eigen kleine schijf te maken)")
+    (map_ / "uit").mkdir(exist_ok=True)
+    recht = ["--mount"] if os.geteuid() == 0 else ["--mount", "--map-root-user"]
+    heel = ["unshare", *recht, sys.executable, "-c", _OP_VOLLE_SCHIJF, grootte, *opdracht]
+    gedaan = subprocess.run(heel, cwd=map_, capture_output=True, check=False, timeout=180)
+    if gedaan.returncode == 77 or gedaan.stderr.startswith(b"unshare:"):
+        ontbreekt("het recht om een eigen kleine schijf te maken")
+    assert gedaan.returncode == 0, gedaan.stderr
+    code, uit, fout, bestanden = json.loads(gedaan.stdout)
+    return code, uit + fout, {naam: inhoud.encode("latin-1") for naam, inhoud in bestanden.items()}
+
+
+@pytest.mark.parametrize("grootte", ["4k", "16k", "40k", "100k", "300k"])
+def test_op_een_schijf_die_vol_raakt_staan_alleen_hele_rapporten(tmp_path: Path, grootte: str) -> None:
+    _maak(tmp_path / "in", 3)
+    code, gezegd, bestanden = _op_volle_schijf(tmp_path, grootte, "assess", "in", "-o", "uit")
+    assert code == 5, gezegd
+    assert "E095" in gezegd
+    assert "de schijf is vol" in " ".join(gezegd.split())
+    assert "Traceback" not in gezegd
+    assert not [naam for naam in bestanden if naam.endswith(".tmp")]
+    soorten = ("md", "pdf", "json")
+    for nummer in range(3):
+        eigen = {naam for naam in bestanden if naam.startswith(f"T-{nummer}-")}
+        assert len(eigen) in (0, 7), eigen
+        if eigen:
+            assert {f"T-{nummer}-v1.{soort}" for soort in soorten} <= eigen
+    (tmp_path / "heel").mkdir()
+    for naam, inhoud in bestanden.items():
+        (tmp_path / "heel" / naam).write_bytes(inhoud)
+    _controleer_heel(tmp_path / "heel")
+
+
+def test_op_een_volle_schijf_maakt_new_niets_half(tmp_path: Path) -> None:
+    code, gezegd, bestanden = _op_volle_schijf(tmp_path, "4k", "new", "uit/mijn.yaml", "--peildatum", "2026-10-31")
+    assert code == 5, gezegd
+    assert "de schijf is vol" in " ".join(gezegd.split())
+    assert "mijn.yaml" not in bestanden
+    assert not [naam for naam in bestanden if naam.endswith(".tmp")]
+
+
+_STROMEN = {
+    "stdout dicht": ">&-",
+    "stderr dicht": "2>&-",
+    "alles dicht": "<&- >&- 2>&-",
+    "niemand leest stdout": "> >(exit 0)",
+    "niemand leest stderr": "2> >(exit 0)",
+    "stderr naar een volle schijf": "2>/dev/full",
+    "stdout naar een volle schijf": ">/dev/full",
+}
+
+
+@pytest.mark.parametrize("stroom", _STROMEN)
+@pytest.mark.parametrize(
+    ("opdracht", "code", "aantal"),
+    [
+        pytest.param(["assess", "goed.yaml", "-o", "uit"], 0, 7, id="een"),
+        pytest.param(["assess", "in", "-o", "uit", "--format", "md"], 4, 10, id="partij-met-fout"),
+        pytest.param(["assess", "goed.yaml", "--json"], 0, 0, id="json"),
+        pytest.param(["check", "fout.yaml"], 4, 0, id="check"),
+        pytest.param(["zomaar"], 2, 0, id="gebruik"),
+        pytest.param(["explain", "1a"], 0, 0, id="explain"),
+    ],
+)
+def test_wie_niet_leest_wat_er_staat_verandert_niets_aan_de_uitkomst(
+    tmp_path: Path, opdracht: list[str], code: int, aantal: int, stroom: str
+) -> None:
+    """The exit code and the files are those of an ordinary run; only a full disk for the output itself is a failure."""
+    if shutil.which("bash") is None or not Path("/dev/full").exists():
+        ontbreekt("bash of /dev/full")
+    _maak(tmp_path / "in", 2)
+    (tmp_path / "goed.yaml").write_text(VRAGENLIJST, encoding="utf-8")
+    fout = VRAGENLIJST.replace("versie: 1", "versie: x").replace("T-1", "T-9")
+    for pad in (tmp_path / "fout.yaml", tmp_path / "in" / "0fout.yaml"):
+        pad.write_text(fout, encoding="utf-8")
+    # What is not the subject goes to a file, to be looked at.
+    rest = " ".join(f"{nummer}>{nummer}.txt" for nummer in (1, 2) if f"{nummer}>" not in f"1{_STROMEN[stroom]}")
+    regel = shlex.join([sys.executable, "-m", "balanstest", *opdracht])
+    script = f"{regel} {rest} {_STROMEN[stroom]}" if stroom != "alles dicht" else f"{regel} {_STROMEN[stroom]}"
+    gedaan = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, check=False, timeout=120)
+    gezegd = b"".join(pad.read_bytes() for pad in tmp_path.glob("?.txt")) + gedaan.stdout + gedaan.stderr
+    assert b"Traceback" not in gezegd
+    assert b"Exception" not in gezegd
+    if stroom == "stdout naar een volle schijf" and opdracht != ["zomaar"]:
+        assert gedaan.returncode == 5
+        assert "de schijf is vol" in gezegd.decode()
+        # Never a part: with one questionnaire the outcome is shown first, with many it comes last.
+        assert len(_namen(tmp_path / "uit")) in (0, aantal)
+    else:
+        assert gedaan.returncode == code, gezegd
+        assert len(_namen(tmp_path / "uit")) == aantal
+    _controleer_heel(tmp_path / "uit")
+
+
+@pytest.mark.parametrize("wanneer", ["_schrijf_tijdelijk", "_vervang"])
+@pytest.mark.parametrize("keer", [1, 2, 7])
+def test_een_map_die_onder_de_handen_verdwijnt(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanneer: str, keer: int
+) -> None:
+    (tmp_path / "x.yaml").write_text(VRAGENLIJST, encoding="utf-8")
+    echt, keren = getattr(opslag, wanneer), []
+
+    def eerst_weg(*wat: object) -> None:
+        keren.append(wat)
+        if len(keren) == keer:
+            shutil.rmtree(tmp_path / "uit")
+        echt(*wat)
+
+    monkeypatch.setattr(opslag, wanneer, eerst_weg)
+    uit = voer("assess", "x.yaml", "-o", "uit")
+    assert uit.code == 5
+    assert "E095" in uit.fout
+    assert "er niet (meer)" in " ".join(uit.fout.split())
+    assert _namen(tmp_path / "uit") == []
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert voer("assess", "x.yaml", "-o", "uit").code == 0
+    assert len(_namen(tmp_path / "uit")) == 7
+
+
+def test_een_map_die_tijdens_een_partij_telkens_verdwijnt(tmp_path: Path) -> None:
+    _maak(tmp_path / "in", AANTAL)
+    kans = random.Random(7)
+    proces = _begin(tmp_path, "in", "-o", "uit", "--format", "md,json")
+    while proces.poll() is None:
+        time.sleep(kans.uniform(0.01, 0.1))
+        shutil.rmtree(tmp_path / "uit", ignore_errors=True)
+    _, fout = proces.communicate(timeout=60)
+    assert proces.returncode in (0, 5), fout
+    assert b"Traceback" not in fout
+    assert (proces.returncode == 5) == (b"E095" in fout)
+    _controleer_heel(tmp_path / "uit")
+
+
+def test_een_werkmap_die_er_niet_meer_is(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text(VRAGENLIJST, encoding="utf-8")
+    (tmp_path / "weg").mkdir()
+    regel = shlex.join([sys.executable, "-m", "balanstest"])
+    for opdracht in ("assess ../x.yaml", "assess ../x.yaml -o uit", "check ../x.yaml", "new y.yaml"):
+        (tmp_path / "weg").mkdir(exist_ok=True)
+        script = f"cd weg && rmdir ../weg && exec {regel} {opdracht}"
+        gedaan = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, check=False, timeout=60)
+        assert gedaan.returncode == 5, (opdracht, gedaan)
+        assert b"Traceback" not in gedaan.stderr
+        assert "er niet" in " ".join(gedaan.stderr.decode().split()), opdracht
+
+
+def test_na_kill_9_blijft_er_niets_liggen(tmp_path: Path) -> None:
+    """What such a process had on its way is taken away by the next one that writes there, when it is old enough."""
+    (tmp_path / "x.yaml").write_text(VRAGENLIJST, encoding="utf-8")
+    programma = (
+        "import os, sys; from balanstest.dossier import opslag; from balanstest.cli.start import start;"
+        "opslag._vervang = lambda *_: os.kill(os.getpid(), 9); start(sys.argv[1:])"
+    )
+    opdracht = [sys.executable, "-c", programma, "assess", "x.yaml", "-o", "uit"]
+    assert subprocess.run(opdracht, cwd=tmp_path, check=False, timeout=60, capture_output=True).returncode == -9
+    over = _namen(tmp_path / "uit")
+    assert len(over) == 7
+    assert all(naam.startswith(".balanstest-") for naam in over)
+    goed = [sys.executable, "-m", "balanstest", "assess", "x.yaml", "-o", "uit"]
+    for verschil, rest in ((3000, 7), (4000, 0)):
+        for naam in over:
+            toen = time.time() - verschil
+            os.utime(tmp_path / "uit" / naam, (toen, toen))
+        assert subprocess.run(goed, cwd=tmp_path, check=False, timeout=60, capture_output=True).returncode == 0
+        assert len([naam for naam in _namen(tmp_path / "uit") if naam.startswith(".")]) == rest
+    assert len(_namen(tmp_path / "uit")) == 7

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import functools
+import io
 import os
+import re
 import subprocess
 import sys
 import time
+from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
+from balanstest.beoordeling import beoordeel_vragenlijst
+from balanstest.errors import OngeldigError
+from balanstest.kader import laad_pakketten
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.lettertypen import toonbaar
+from balanstest.rapport.rapport import Rapport
+from balanstest.rapport.vrije_tekst import Alinea, blokken
+from balanstest.texts.tekens import zichtbaar
+from balanstest.vragenlijst import laad
 from conftest import VRAGENLIJST, WORTEL
+from test_markdown import GFM, VIJANDIG
+from test_pdf import zonder_breuk
 
 sys.path.insert(0, str(WORTEL / "tests" / "fuzz"))
 import doelen
@@ -83,16 +100,103 @@ def _aangehaald(tekst: str) -> str:
 VELDEN = [regel for regel in VRAGENLIJST.splitlines() if ": " in regel and "{" not in regel][1:]
 
 
+def _met(antwoorden: dict[str, str], doelgroep: str) -> bytes:
+    """Example A with the lines `VELDEN` answered otherwise, and a target group."""
+    tekst = VRAGENLIJST.replace("klantrelatie:\n", f"klantrelatie:\n  doelgroep: {_aangehaald(doelgroep)}\n")
+    for veld, waarde in antwoorden.items():
+        assert veld in tekst
+        tekst = tekst.replace(veld, f"{veld.split(':')[0]}: {_aangehaald(waarde)}")
+    return tekst.encode()
+
+
 @settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(VELDEN), _HOSTIELE_TEKST, max_size=3), _HOSTIELE_TEKST)
 def test_een_antwoord_vol_vreemde_tekens_geeft_een_rapport_of_een_nette_fout(
     antwoorden: dict[str, str], doelgroep: str
 ) -> None:
-    tekst = VRAGENLIJST.replace("klantrelatie:\n", f"klantrelatie:\n  doelgroep: {_aangehaald(doelgroep)}\n")
-    for veld, waarde in antwoorden.items():
-        tekst = tekst.replace(veld, f"{veld.split(':')[0]}: {_aangehaald(waarde)}")
-    doelen.lezer(tekst.encode())
-    doelen.rapport(tekst.encode())
+    doelen.lezer(_met(antwoorden, doelgroep))
+    doelen.rapport(_met(antwoorden, doelgroep))
+
+
+ORGANISATIE, PRODUCT = "  organisatie: Stichting Test", "  productcategorie: Donaties"
+_GEZET = frozenset({"p", "ul", "ol", "li"})
+"""What free text may become: its paragraphs and lists."""
+
+
+def _in_blokken(tekst: str) -> str:
+    """A free text as it is shown: the marks of a list become a list, every other character stays."""
+    return "".join(blok.tekst if isinstance(blok, Alinea) else "".join(blok.regels) for blok in blokken(tekst))
+
+
+def _dicht(tekst: str) -> str:
+    return re.sub(r"\s", "", tekst)
+
+
+class _Pagina(HTMLParser):
+    """What a reader of the Markdown sees: its text, and how often it has each kind of markup."""
+
+    def __init__(self, markdown: bytes | None) -> None:
+        super().__init__()
+        assume(markdown is not None)
+        assert markdown is not None
+        self.tekst, self.tags = "", Counter[str]()
+        self.feed(GFM.render(markdown.decode()))
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.tekst += data
+
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
+        self.tags[tag] += 1
+
+
+@functools.cache
+def _gewoon() -> _Pagina:
+    return _Pagina(doelen.rapport(_met({}, "woorden")))
+
+
+@settings(max_examples=50)
+@given(_HOSTIELE_TEKST, _HOSTIELE_TEKST, _HOSTIELE_TEKST)
+@example("a | b", "*x* #", "> citaat\n\n# kop\n\n    code\n\n<!-- -->")
+@example("-->", "--><b>", "[a]: http://b\n\n[a]")
+@example("$x$", "~~weg~~", "1. een\n2. twee\n   ```\n- drie")
+def test_vrije_tekst_staat_letterlijk_in_het_rapport(organisatie: str, product: str, doelgroep: str) -> None:
+    """Rendered as a reader of Markdown sees it: all of the characters, and no more markup than with ordinary words."""
+    assume(
+        all(map(str.strip, (organisatie, product, doelgroep)))
+    )  # an empty answer is an open question, with a heading
+    pagina, gewoon = _Pagina(doelen.rapport(_met({ORGANISATIE: organisatie, PRODUCT: product}, doelgroep))), _gewoon()
+    gezien = _dicht(pagina.tekst)
+    for tekst in (zichtbaar(organisatie.strip()), zichtbaar(product.strip()), _in_blokken(doelgroep.strip())):
+        assert _dicht(tekst) in gezien
+    assert pagina.tags.keys() <= gewoon.tags.keys() | _GEZET
+    for tag in ("h1", "h2", "table", "a", "img", "pre", "details"):
+        assert pagina.tags[tag] == gewoon.tags[tag], tag
+
+
+_IN_PDF = st.one_of(
+    st.text(st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=["Cc"]), max_size=30),
+    st.text(st.sampled_from("αβγδεζηθλμξπρστφχψωАБВГДЖЗИЛЯабвгджзиля"), max_size=20),
+    st.sampled_from(VIJANDIG),
+    st.sampled_from(
+        ["\u202e", '#panic("x")', '" + read("x") + "', "\\u{41}", "$ sum_x $", "//weg", "/* weg */", "@a <b>"]
+    ),
+)
+
+
+@settings(max_examples=15)
+@given(_IN_PDF, _IN_PDF, _IN_PDF)
+def test_vrije_tekst_staat_letterlijk_in_de_pdf(organisatie: str, product: str, doelgroep: str) -> None:
+    """In scripts of which the reader of PDF files used here gives back the characters one by one."""
+    ruw = _met({ORGANISATIE: organisatie, PRODUCT: product}, doelgroep)
+    try:
+        rapport = Rapport(beoordeel_vragenlijst(laad("x.yaml", ruw, Path()), laad_pakketten(None)))
+    except OngeldigError:
+        reject()
+    pdf = FORMATEN["pdf"].maak(rapport, "x")["x.pdf"]
+    gezien = zonder_breuk("".join(bladzijde.extract_text() for bladzijde in PdfReader(io.BytesIO(pdf)).pages))
+    for tekst in (zichtbaar(organisatie.strip()), zichtbaar(product.strip()), _in_blokken(doelgroep.strip())):
+        assert zonder_breuk(toonbaar(tekst)) in gezien, tekst
 
 
 @settings(max_examples=200)

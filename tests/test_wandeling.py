@@ -315,6 +315,90 @@ def test_de_varianten_verschillen_echt() -> None:
     assert dalend["vertrekkers_meetellen"] == {"ja": 9, "nee": 15}
 
 
+def glijdend(
+    aantal: int, gesprekken: int, conversies: int, daling: int, golf: int, verzet: int, stijging: int
+) -> list[Rij]:
+    """Months that slide down evenly, every second one a wave higher."""
+    return [
+        Rij(i, i + 1, gesprekken, conversies - daling * i + golf * (i % 2), verzet + stijging * i, 0)
+        for i in range(aantal)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tabel", "gemeten", "maanden", "uitschieter"),
+    [
+        pytest.param(glijdend(18, 9000, 791, 21, 34, 265, 12), True, 15, ("aangenomen", 11), id="gemeten-korter"),
+        pytest.param(glijdend(18, 50000, 3346, 160, 1047, 462, 16), True, 14, ("aangenomen", 18), id="gemeten-langer"),
+        pytest.param(glijdend(12, 50000, 2253, 86, 0, 1203, 3), False, 6, ("gemeten", 11), id="aangenomen"),
+    ],
+)
+def test_ook_de_andere_manier_om_de_spreiding_te_nemen_toetst_robuust(
+    tabel: list[Rij], gemeten: bool, maanden: int, uitschieter: tuple[str, int]
+) -> None:
+    """Everything else leaves these terms about where they are: only the spread taken the other way moves them far."""
+    basis = bepaal(tabel)
+    assert (basis.spreiding.gemeten, basis.maanden) == (gemeten, maanden)
+    gevonden = onderzoek(tabel, N, Grondslag(), basis)
+    assert gevonden.robuust is False
+    assert gevonden.uitschieters == (Uitschieter("spreiding", *uitschieter),)
+    # The way that was taken already gives the term itself.
+    assert gevonden.varianten["spreiding"]["gemeten" if gemeten else "aangenomen"] == maanden
+
+
+@pytest.mark.parametrize(
+    ("tabel", "norm", "waarde", "van", "naar"),
+    [
+        pytest.param(glijdend(18, 900, 56, 0, 0, 22, 1), "zekerheid", "0.99", 16, 13, id="korter-3"),
+        pytest.param(glijdend(24, 900, 36, 1, 0, 15, 0), "zekerheid", "0.99", 13, 9, id="korter-4"),
+        pytest.param(glijdend(18, 300, 35, 1, 0, 8, 1), "vooruitblik", "12", 8, 5, id="korter-3-vooruit"),
+        pytest.param(glijdend(18, 600, 60, 1, 0, 10, 1), "vooruitblik", "12", 13, 17, id="langer-4"),
+    ],
+)
+def test_een_term_die_drie_maanden_schuift_is_robuust_en_een_van_vier_niet(
+    tabel: list[Rij], norm: str, waarde: str, van: int, naar: int
+) -> None:
+    """In each table this one variant moves the term the furthest."""
+    basis = bepaal(tabel)
+    gevonden = onderzoek(tabel, N, Grondslag(), basis)
+    per_waarde = gevonden.zekerheid if norm == "zekerheid" else gevonden.varianten[norm]
+    assert (basis.maanden, per_waarde[waarde]) == (van, naar)
+    robuust = abs(naar - van) <= 3
+    assert gevonden.robuust is robuust
+    assert gevonden.uitschieters == (() if robuust else (Uitschieter(norm, waarde, naar),))
+
+
+@pytest.mark.parametrize(
+    ("tabel", "rem", "met_rem", "zonder", "eigen", "met_eigen"),
+    [
+        pytest.param(glijdend(24, 2000, 210, 2, 0, 18, 1), "rem_verzet", 23, 24, "3/2", 11, id="verzet"),
+        pytest.param(
+            [Rij(i, i + 1, 2000, 210, 18, 2 + i // 3) for i in range(24)],
+            "rem_klachten",
+            8,
+            24,
+            "3/2",
+            4,
+            id="klachten",
+        ),
+        pytest.param(glijdend(24, 9000, 900, 35, 0, 9, 0), "rem_conversie", 18, 23, "1/2", 12, id="conversie"),
+    ],
+)
+def test_met_remmen_komt_een_rem_die_uit_stond_terug_en_houdt_een_eigen_rem_haar_waarde(
+    tabel: list[Rij], rem: str, met_rem: int, zonder: int, eigen: str, met_eigen: int
+) -> None:
+    """Each table is stopped by one brake, and by none without it."""
+    for waarde, maanden, ja in (
+        (getattr(N, rem), met_rem, met_rem),
+        (None, zonder, met_rem),
+        (Fraction(eigen), met_eigen, met_eigen),
+    ):
+        normen = replace(N, **{rem: waarde})
+        basis = bepaal(tabel, normen)
+        assert basis.maanden == maanden
+        assert onderzoek(tabel, normen, Grondslag(), basis).varianten["remmen"] == {"ja": ja, "nee": zonder}
+
+
 @pytest.mark.parametrize("rij", [Rij(3, 3, 10, 1, 0, 0), Rij(-1, 3, 10, 1, 0, 0), Rij(0, 3, 10, 11, 0, 0)])
 def test_een_onmogelijke_rij_is_een_fout_van_de_aanroeper(rij: Rij) -> None:
     with pytest.raises(ValueError, match="range"):

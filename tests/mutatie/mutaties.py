@@ -35,7 +35,7 @@ ONDERDELEN: dict[str, list[list[str]]] = {
         f"termijn.{naam}": [*TERMIJN, VOORBEELDEN]
         for naam in ("wandeling", "bepaling", "venster", "limieten", "spreiding", "gevoeligheid")
     },
-    "kader.poort": [["test_poort.py"], VOORBEELDEN],
+    "kader.poort": [["test_poort_pakketten.py", "test_poort.py"], VOORBEELDEN],
 }
 """Per module its tests, in groups: the next group runs only where the one before it noticed nothing."""
 GRENS = 90

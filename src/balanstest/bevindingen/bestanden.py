@@ -56,8 +56,10 @@ def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
 def _is_leesbaar(pad: Path) -> bool:
     """Whether the file is there and opens: one that Excel keeps locked, or in a folder without access, does not."""
     try:
+        if not pad.is_file():
+            return False  # before it is opened: a pipe waits for who writes into it
         with pad.open("rb"):
-            return pad.is_file()
+            return True
     except OSError:
         return False
 

@@ -21,7 +21,7 @@ from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
 from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
 from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.logboek.werkmap import werkmap
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.los_bestand import lees_bytes
@@ -134,7 +134,7 @@ class _Vingerafdrukken:
         afdrukken: dict[Path, str] = {}
         for pad, waarde in self._gevonden.items():
             if isinstance(waarde, OSError):
-                raise OmgevingError([fouten.melding("E092", str(pad), reden=waarde.strerror or str(waarde))])
+                raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(waarde))])
             if _stand(pad) != self._stand[pad]:
                 raise OngeldigError([fouten.melding("E142", str(pad))])
             afdrukken[pad] = waarde
@@ -145,7 +145,7 @@ def _stand(pad: Path) -> tuple[int, int]:
     try:
         kenmerken = pad.stat()
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
     return kenmerken.st_size, kenmerken.st_mtime_ns
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.los_bestand import EXTENSIES
@@ -51,7 +51,7 @@ class Invoer:
                     gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
                     ruw = stroom.read(MAX_BYTES + 1)
         except OSError as reden:
-            raise OmgevingError([fouten.melding("E092", self.naam, reden=reden.strerror or str(reden))]) from reden
+            raise OmgevingError([fouten.melding("E092", self.naam, reden=systeem.reden(reden))]) from reden
         if len(ruw) > MAX_BYTES:
             raise OngeldigError([te_groot(self.naam, len(ruw))])
         if not gewoon:
@@ -94,7 +94,7 @@ def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Inv
     except FileNotFoundError:
         soort = 0
     except (OSError, ValueError) as reden:  # no access, a loop of links, a name too long or with a NUL
-        uitleg = getattr(reden, "strerror", None) or str(reden)
+        uitleg = systeem.reden(reden) if isinstance(reden, OSError) else str(reden)
         raise OmgevingError([fouten.melding("E092", argument, reden=uitleg)]) from reden
     if stat.S_ISDIR(soort):
         yield from _uit_map(pad, overgeslagen)
@@ -134,7 +134,7 @@ def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:
     try:
         paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(map_), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E092", str(map_), reden=systeem.reden(reden))]) from reden
     gevonden = [pad for pad in paden if _is_vragenlijst(pad)]
     overgeslagen += [str(pad) for pad in paden if pad not in gevonden]
     if not gevonden:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import signal
@@ -83,15 +84,25 @@ def _doof_voor_ctrl_c() -> Iterator[None]:
         yield
         return
     vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _windows_negeert_ctrl_c(True)
     try:
         yield
     finally:
+        _windows_negeert_ctrl_c(False)
         signal.signal(signal.SIGINT, vorige)
+
+
+def _windows_negeert_ctrl_c(aan: bool) -> None:
+    """On Windows a new process does not inherit what Python does with Ctrl-C, but it does inherit this."""
+    if (windll := getattr(ctypes, "windll", None)) is not None:
+        windll.kernel32.SetConsoleCtrlHandler(None, aan)
 
 
 def _begin(werkwijze: Werkwijze) -> None:
     global _werkwijze
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for naam in ("SIGINT", "SIGBREAK"):  # the second on Windows only
+        if (sein := getattr(signal, naam, None)) is not None:
+            signal.signal(sein, signal.SIG_IGN)
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # Typst's own threads: the processes are parallel already
     gc.set_threshold(100_000)  # as in the main process
     _werkwijze = werkwijze

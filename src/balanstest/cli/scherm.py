@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -42,6 +42,15 @@ class _Scherm(Console):
 
     def on_broken_pipe(self) -> None:
         naar_niets(sys.stderr if self.stderr else sys.stdout)
+
+    def print(self, *objecten: Any, **opties: Any) -> None:
+        """As rich has it; but messages that cannot be shown, on a full disk say, change nothing of the outcome."""
+        try:
+            super().print(*objecten, **opties)
+        except OSError:
+            if not self.stderr:
+                raise
+            naar_niets(sys.stderr)
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from balanstest.cli.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
 from balanstest.errors import EXIT_AFGEBROKEN, EXIT_BUG, EXIT_GEBRUIK, EXIT_OK, EXIT_OMGEVING, BalanstestError
 from balanstest.texts import scherm as teksten
+from balanstest.texts import systeem
 from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ def start(argumenten: Sequence[str]) -> int:
     kies_plain("--plain" in vlaggen)
     maak_veilig()
     try:
+        _hoor_ctrl_break()
         return _voer_uit(rest)
     except KeyboardInterrupt:
         return afgebroken()
@@ -40,13 +44,21 @@ def start(argumenten: Sequence[str]) -> int:
     except OSError as reden:
         if debug:
             raise
-        regel_naar_stderr(teksten.LEZEN_OF_SCHRIJVEN.format(reden=reden.strerror or reden))
+        regel_naar_stderr(teksten.LEZEN_OF_SCHRIJVEN.format(reden=systeem.reden(reden)))
         return EXIT_OMGEVING
     except Exception as fout:
         if debug:
             raise
         regel_naar_stderr(teksten.EIGEN_FOUT.format(soort=type(fout).__name__))
         return EXIT_BUG
+
+
+def _hoor_ctrl_break() -> None:
+    """On Windows Ctrl-Break, and closing the console, end a program on the spot: here they do what Ctrl-C does."""
+    if (
+        sein := getattr(signal, "SIGBREAK", None)
+    ) is not None and threading.current_thread() is threading.main_thread():
+        signal.signal(sein, signal.default_int_handler)
 
 
 def _zonder_vlaggen(argumenten: Sequence[str]) -> tuple[set[str], list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 
 TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
 _EXTENSIES = {
@@ -55,7 +55,7 @@ def vind(argumenten: Sequence[str]) -> list[Path]:
         try:
             gevonden = _achter(pad, argument)
         except OSError as reden:
-            meldingen.append(fouten.melding("E092", argument, reden=reden.strerror or str(reden)))
+            meldingen.append(fouten.melding("E092", argument, reden=systeem.reden(reden)))
             continue
         if not gevonden:
             meldingen.append(fouten.melding("E123" if pad.exists() else "E131", argument, soorten=bekend))
@@ -95,7 +95,7 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
     except (EOFError, gzip.BadGzipFile, zlib.error) as reden:
         raise OngeldigError([fouten.melding("E132", str(pad))]) from reden
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
 
 
 def lees_vorm(pad: Path) -> Vorm:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.logboek.bestanden import Vorm, uniek
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 
 SCHEIDING = ";"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -44,7 +44,7 @@ def schrijf(pad: Path, doel: Path) -> Blad:
     except OngeldigError:
         raise
     except FileNotFoundError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
     except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
         raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
 

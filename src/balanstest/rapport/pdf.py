@@ -24,7 +24,7 @@ from balanstest.rapport.lettertypen import mappen
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 from balanstest.texts import rapport as teksten
 
 STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -157,13 +157,13 @@ def maak_pdf(rapport: Rapport) -> bytes:
 
 def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:
     try:
-        with tempfile.TemporaryDirectory(prefix="balanstest-") as naam:
+        with tempfile.TemporaryDirectory(prefix="balanstest-", ignore_cleanup_errors=True) as naam:
             # A folder with these files alone is the whole world that the compiler can read.
             for bestand, inhoud in bestanden.items():
                 (Path(naam) / bestand).write_bytes(inhoud)
             return _compileer(Path(naam), dag)
     except OSError as reden:  # not about the questionnaire: the folder for temporary files is full or closed
-        raise OmgevingError([fouten.melding("E095", _tijdelijk(), reden=reden.strerror or str(reden))]) from reden
+        raise OmgevingError([fouten.melding("E095", _tijdelijk(), reden=systeem.reden(reden))]) from reden
 
 
 def _tijdelijk() -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from balanstest import __version__, resources
 from balanstest.errors import OmgevingError
 from balanstest.texts import fouten
 from balanstest.texts import rapport as teksten
+
+_WINDOWS = os.name == "nt"
 
 
 def omgeving(
@@ -44,6 +48,12 @@ def omgeving(
 class _Voorraad(FileSystemBytecodeCache):
     """Compiled templates, kept in the user's own folder for temporary files; never a reason to fail."""
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # whatever a damaged file makes the reader of pickles raise
+            bucket.reset()
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):  # a full disk: the report itself will say so
             super().dump_bytecode(bucket)
@@ -54,10 +64,22 @@ def _voorraad(soort: str) -> _Voorraad | None:
 
     Jinja2 checks the template's text, its own version and Python's before it uses what it kept.
     """
+    if _WINDOWS and not _in_eigen_profiel(tempfile.gettempdir()):
+        return None
     try:
         return _Voorraad(pattern=f"balanstest-{__version__}-{soort}-%s.cache")
     except (OSError, RuntimeError):
         return None
+
+
+def _in_eigen_profiel(map_: str) -> bool:
+    """Whether only this user, and who manages the machine, can put files in a folder, as far as its place tells.
+
+    What was compiled is run later. Jinja2 looks at the owner of the folder, but not on Windows: there a folder for
+    temporary files lies in the user's profile, unless somebody decided otherwise.
+    """
+    profiel = os.path.normcase(os.path.realpath(os.path.expanduser("~")))  # noqa: PTH111 - as realpath has it
+    return os.path.normcase(os.path.realpath(map_)).startswith(profiel + os.sep)
 
 
 def hoofdletter(tekst: str) -> str:

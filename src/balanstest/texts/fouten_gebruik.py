@@ -19,7 +19,7 @@ GEBRUIK: dict[str, Fout] = {
         "Kies een gewone bestandsnaam, zoals donaties-2026.yaml. Namen als CON en NUL gebruikt Windows zelf.",
     ),
     "E087": Fout(
-        "Dit bestand kan niet worden vervangen: {reden}. Het oude bestand is nog heel.",
+        "Dit bestand kan niet worden vervangen: {reden}. De oude bestanden zijn nog heel.",
         "Staat het open in een ander programma, zoals een PDF-lezer? Sluit het daar. Is het alleen-lezen? Zet dat uit. "
         "Geef daarna de opdracht opnieuw.",
     ),
@@ -57,4 +57,8 @@ GEBRUIK: dict[str, Fout] = {
         "Zeg waar het rapport moet komen: balanstest assess - -o rapport",
     ),
     "E099": Fout("Het rapport kon niet worden gemaakt: {reden}.", "{raad}"),
+    "E160": Fout(
+        "Dit bestand kan niet worden vervangen: {reden}. Het rapport is nu deels oud, deels nieuw. Al nieuw: {nieuw}.",
+        "Sluit de bestanden van het rapport in andere programma's. Geef daarna de opdracht opnieuw.",
+    ),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from balanstest.errors import Melding, Pad
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.cijferbestand import tekst
 from balanstest.vragenlijst.cijferbestand.kolommen import (
@@ -104,7 +104,7 @@ def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
         with pad.open("rb") as stroom:
             ruw = stroom.read(MAX_BYTES + 1)
     except OSError as reden:
-        uitleg = reden.strerror or str(reden)
+        uitleg = systeem.reden(reden)
         cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden=uitleg))
         return cijfers
     cijfers.ruw, cijfers.sha256 = ruw, hashlib.sha256(ruw).hexdigest()

@@ -1,0 +1,34 @@
+"""What the system says when a file cannot be read or written, in plain Dutch."""
+
+from __future__ import annotations
+
+import errno
+
+PAD_TE_LANG = "het pad is langer dan 259 tekens, en dat kan Windows niet overal aan"
+
+_REDENEN = {
+    "EACCES": "geen toegang",
+    "EPERM": "dat mag niet van het systeem",
+    "ENOENT": "het bestand of de map is er niet (meer)",
+    "ENOTDIR": "in het pad staat een bestand waar een map moet staan",
+    "EISDIR": "daar staat een map met die naam",
+    "ENOSPC": "de schijf is vol",
+    "EDQUOT": "uw ruimte op deze schijf is op",
+    "EFBIG": "het bestand wordt groter dan mag",
+    "EROFS": "op deze schijf kan niet worden geschreven",
+    "EIO": "de schijf of het netwerk geeft een fout",
+    "ENAMETOOLONG": "de naam of het pad is te lang",
+    "ELOOP": "het is een verwijzing die naar zichzelf wijst",
+    "EMFILE": "er staan te veel bestanden open",
+    "ENFILE": "er staan te veel bestanden open",
+    "ESTALE": "de map op het netwerk is veranderd of weg",
+    "EBUSY": "het bestand is in gebruik",
+}
+
+
+_BIJ_NUMMER = {getattr(errno, naam): tekst for naam, tekst in _REDENEN.items() if hasattr(errno, naam)}
+
+
+def reden(fout: OSError) -> str:
+    """Why the system refused; in its own words, often English, where there are none of ours."""
+    return _BIJ_NUMMER.get(fout.errno or 0) or fout.strerror or str(fout) or type(fout).__name__
