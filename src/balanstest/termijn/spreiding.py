@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -32,16 +32,18 @@ class Spreiding:
     signaal: str | None
 
 
-def _phi(rijen: Sequence[Rij], gevallen: Callable[[Rij], int]) -> float | None:
-    """Mean scaled squared second difference of the rates; None where every triple is empty."""
+def _phi(gevallen: Sequence[int], gesprekken: Sequence[int]) -> float | None:
+    """Mean scaled squared second difference of the rates; None where every triple is empty.
+
+    Both hold one count per row.
+    """
     bijdragen = []
-    for voor, midden, na in zip(rijen, rijen[1:], rijen[2:], strict=False):
-        c1, c2, c3 = gevallen(voor), gevallen(midden), gevallen(na)
+    drietallen = zip(gevallen, gevallen[1:], gevallen[2:], gesprekken, gesprekken[1:], gesprekken[2:], strict=False)
+    for c1, c2, c3, n1, n2, n3 in drietallen:
         totaal = c1 + c2 + c3
         if totaal == 0:
             continue
         # Exact until the one division: over n1·n2·n3 all parts are whole numbers, which count faster than fractions.
-        n1, n2, n3 = voor.gesprekken, midden.gesprekken, na.gesprekken
         verschil = c1 * n2 * n3 - 2 * c2 * n1 * n3 + c3 * n1 * n2
         inverse = n2 * n3 + 4 * n1 * n3 + n1 * n2
         bijdragen.append(verschil**2 * (n1 + n2 + n3) / (totaal * inverse * n1 * n2 * n3))
@@ -61,7 +63,8 @@ def meet_spreiding(rijen: Sequence[Rij], schommeling: Fraction) -> Spreiding:
     )
     if not meetbaar:
         return Spreiding(1.0, float(schommeling), False, None, "spreiding_niet_meetbaar")
-    waarden = [_phi(rijen, lambda rij: rij.conversies), _phi(rijen, lambda rij: rij.verzet)]
+    gesprekken = [rij.gesprekken for rij in rijen]
+    waarden = [_phi([rij.conversies for rij in rijen], gesprekken), _phi([rij.verzet for rij in rijen], gesprekken)]
     phi = max((waarde for waarde in waarden if waarde is not None), default=None)
     if phi is None or phi < MINSTE_PHI:
         return Spreiding(1.0, float(schommeling), False, phi, "te_gelijkmatig")

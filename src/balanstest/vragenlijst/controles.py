@@ -47,17 +47,23 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
 
 
 def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
+    # The rows of one table are all of one kind.
+    velden = type(rijen[0]).model_fields if rijen else {}
+    soorten = [(naam, f"{naam}_pct", soort) for naam, soort in _SOORTEN.items() if naam in velden]
     for nummer, rij in enumerate(rijen):
-        eigen = (*pad, nummer)
+        gesprekken = rij.gesprekken
         if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
-            yield document.melding("E050", (*eigen, "tot"), van=rij.van, tot=rij.tot)
-        for naam, soort in _SOORTEN.items():
-            cel = getattr(rij, naam, None)
-            if cel is not None and getattr(rij, f"{naam}_pct") is not None:
-                yield document.melding("E053", (*eigen, f"{naam}_pct"), bij_sleutel=True, naam=naam)
-            aantal = cel.aantal if isinstance(cel, Cel) else None
-            if aantal is not None and rij.gesprekken is not None and aantal > rij.gesprekken:
-                yield document.melding("E052", (*eigen, naam), soort=soort, aantal=aantal, gesprekken=rij.gesprekken)
+            yield document.melding("E050", (*pad, nummer, "tot"), van=rij.van, tot=rij.tot)
+        for naam, naam_pct, soort in soorten:
+            cel: Cel | None = getattr(rij, naam)
+            if cel is None:
+                continue
+            if getattr(rij, naam_pct) is not None:
+                yield document.melding("E053", (*pad, nummer, naam_pct), bij_sleutel=True, naam=naam)
+            aantal = cel.aantal
+            if aantal is not None and gesprekken is not None and aantal > gesprekken:
+                plaats = (*pad, nummer, naam)
+                yield document.melding("E052", plaats, soort=soort, aantal=aantal, gesprekken=gesprekken)
     yield from _overlap(rijen, pad, document)
 
 
