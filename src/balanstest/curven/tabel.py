@@ -57,7 +57,7 @@ class Tabel(NamedTuple):
         """The rows to compute with; none where the table is not complete."""
         if self.gebrek is not None:
             return ()
-        return tuple(rij for leesrij in self.leesrijen if (rij := leesrij.rij) is not None)
+        return tuple([rij for leesrij in self.leesrijen if (rij := leesrij.rij) is not None])
 
 
 def aantal(cel: Cel | None, pct: Percentage | None, gesprekken: int, *, gunstig: bool) -> int | None:
@@ -88,7 +88,7 @@ def lees_tabel(metingen: Metingen) -> Tabel:
 
 def _gebrek(rijen: Sequence[Maanden], compleet: bool) -> str | None:
     """Why nothing can be computed from these rows; None where they are complete."""
-    if any(zonder_noemer(rij) for rij in rijen):
+    if any(rij.gesprekken is None and zonder_noemer(rij) for rij in rijen):
         return "percentages_zonder_gesprekken"
     return None if compleet else "tabel_onvolledig"
 

@@ -39,7 +39,9 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
     """
     metingen = inhoud.afweging.metingen
     bestand = metingen.bestand
-    if bestand is None or metingen.perioden is not None or metingen.overzichten or not _binnen(bestand, map_):
+    if bestand is None or metingen.perioden is not None or metingen.overzichten:
+        return None
+    if not _binnen(bestand, os.path.realpath(map_)):
         return None
     cijfers = lees_bestand(bestand, document, map_)
     cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
@@ -117,11 +119,13 @@ def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
 
 
 def _paden(inhoud: Inhoud, document: Document, map_: Path) -> Iterator[Melding]:
-    for pad, bestand in bestanden(inhoud):
-        if not _binnen(bestand, map_):
+    genoemd = bestanden(inhoud)
+    echte_map = os.path.realpath(map_) if genoemd else ""
+    for pad, bestand in genoemd:
+        if not _binnen(bestand, echte_map):
             yield document.melding("E040", pad, waarde=bestand)
 
 
-def _binnen(bestand: str, map_: Path) -> bool:
-    """Whether a file lies in the folder: a link inside the folder may still lead out of it."""
-    return Path(os.path.realpath(map_ / bestand)).is_relative_to(os.path.realpath(map_))
+def _binnen(bestand: str, echte_map: str) -> bool:
+    """Whether a file lies in the folder (its real path): a link inside the folder may still lead out of it."""
+    return Path(os.path.realpath(Path(echte_map, bestand))).is_relative_to(echte_map)

@@ -151,7 +151,7 @@ class _Bouwer:
     def __init__(self, document: Document, tot: str | None) -> None:
         self.document = document
         self.tot = tot
-        self.lader = Lader(document.tekst)
+        self.lader = Lader(document.ruw)  # the bytes: from the text the parser would make them again
         self.volgende: Callable[[], Any] = self.lader.get_event
         self.waarden = 0
         self.kijk_halve = _ESCAPE.search(document.tekst) is not None

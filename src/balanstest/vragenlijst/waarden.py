@@ -258,13 +258,15 @@ MAX_AANTAL = 10**12 - 1
 
 def lees_cel(waarde: object) -> Cel | None:
     """A count, or `<5`."""
-    tekst = tekst_van(waarde)
-    return None if tekst is None else _cel(tekst)
+    return _cel(waarde) if isinstance(waarde, str) else _cel(tekst_van(waarde) or "")
 
 
 @lru_cache(maxsize=4096)
-def _cel(tekst: str) -> Cel:
+def _cel(waarde: str) -> Cel | None:
     # The same counts come back all over a table.
+    tekst = waarde.strip()
+    if not tekst:
+        return None
     if tekst.startswith("<"):
         grens = tekst[1:].strip()
         if not re.fullmatch(r"[1-9]\d{0,5}", grens, re.ASCII):
