@@ -357,5 +357,7 @@ def melding(code: str, bestand: str, **gegevens: object) -> Melding:
 
 def leesbaar(waarde: str, hoogstens: int = 300) -> str:
     """A value for in a message: on one line, without control characters, not endless."""
-    tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in " ".join(waarde.split()))
+    tekens = " ".join(waarde.split())
+    if not tekens.isprintable():
+        tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in tekens)
     return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
 from balanstest.texts.getallen import kort
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import NormKeuze
 from balanstest.vragenlijst.waarden import decimaal, fout, ja_nee
@@ -28,10 +28,11 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     """
     gekozen: dict[str, Any] = {}
     meldingen: list[Melding] = []
+    raadgever = Raadgever()
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
         if naam not in NAMEN:
-            raad = bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
+            raad = raadgever.bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
             meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
