@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,11 +72,12 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
         inhoud = _met_perioden(inhoud, cijfers)
     leeg = openstaand(inhoud, cijfers)
     if inhoud.vastgesteld:
-        gemeld = [_zonder_pct(melding.pad) for melding in meldingen if melding.pad]
+        gemeld = {_zonder_pct(melding.pad) for melding in meldingen if melding.pad}
+        erboven = {deel for pad in gemeld for deel in _delen(pad)}
         meldingen += [
             _gat(gat, document, cijfers)
             for gat in leeg
-            if not any(gat.pad[: len(pad)] == pad or pad[: len(gat.pad)] == gat.pad for pad in gemeld)
+            if gat.pad not in erboven and gemeld.isdisjoint(_delen(gat.pad))
         ]
     if meldingen:
         # The questionnaire first, then its file of figures; each in order.
@@ -108,6 +110,11 @@ def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:
     except ValidationError:
         raise OngeldigError([]) from None
     return gelezen.kenmerk, gelezen.versie
+
+
+def _delen(pad: Pad) -> Iterator[Pad]:
+    """A path and those of all blocks that it lies in."""
+    return (pad[:lengte] for lengte in range(1, len(pad) + 1))
 
 
 def _zonder_pct(pad: Pad) -> Pad:
