@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
     bestand = metingen.bestand
     if bestand is None or metingen.perioden is not None or metingen.overzichten:
         return None
-    if not _binnen(bestand, os.path.realpath(map_)):
+    if not _binnen(bestand, map_):
         return None
     cijfers = lees_bestand(bestand, document, map_)
     cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
@@ -119,13 +120,29 @@ def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
 
 
 def _paden(inhoud: Inhoud, document: Document, map_: Path) -> Iterator[Melding]:
-    genoemd = bestanden(inhoud)
-    echte_map = os.path.realpath(map_) if genoemd else ""
-    for pad, bestand in genoemd:
-        if not _binnen(bestand, echte_map):
+    for pad, bestand in bestanden(inhoud):
+        if not _binnen(bestand, map_):
             yield document.melding("E040", pad, waarde=bestand)
 
 
-def _binnen(bestand: str, echte_map: str) -> bool:
-    """Whether a file lies in the folder (its real path): a link inside the folder may still lead out of it."""
-    return Path(os.path.realpath(Path(echte_map, bestand))).is_relative_to(echte_map)
+def _binnen(bestand: str, map_: Path) -> bool:
+    """Whether a file lies in the folder: a link inside the folder may still lead out of it."""
+    if os.name != "nt" and not _langs_een_link(bestand, map_):
+        return True  # its path alone cannot lead out: the type of the answer refuses '..'
+    return Path(os.path.realpath(map_ / bestand)).is_relative_to(os.path.realpath(map_))
+
+
+def _langs_een_link(bestand: str, map_: Path) -> bool:
+    """Whether a part of the path below the folder is a link; below what is not there, nothing is.
+
+    Asked for the few parts below the folder: the whole real path would ask it of every folder above as well.
+    """
+    hier = map_
+    for deel in bestand.split("/"):
+        hier /= deel
+        try:
+            if stat.S_ISLNK(hier.lstat().st_mode):
+                return True
+        except OSError:
+            return False
+    return False

@@ -96,7 +96,7 @@ def _tekst(naam: str, ruw: bytes) -> str:
         wat, doe = fouten.tekst("E001")
         melding = Melding("E001", wat, doe, naam, len(regel), len(regel[-1]) + 1)
         raise OngeldigError([melding]) from None
-    if not tekst.strip():
+    if not tekst or tekst.isspace():
         raise OngeldigError([fouten.melding("E002", naam)])
     return tekst
 
@@ -255,7 +255,7 @@ class _Bouwer:
                 and type(deel) is _TEKST
                 and deel.anchor is None
                 and deel.tag is None
-                and (deel.style or deel.end_mark.line not in met_hekje)
+                and (not met_hekje or deel.style or deel.end_mark.line not in met_hekje)
                 and deel.value not in _LEEG
                 and self.waarden < MAX_WAARDEN
             ):  # nearly every value there is: nothing to say about it
