@@ -16,10 +16,14 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from balanstest.bevindingen import impact
 from balanstest.bevindingen.eigen_normen import is_soepeler
 from balanstest.bevindingen.kalender import begonnen_maanden
 from balanstest.bevindingen.overgenomen import VRIJE_TEKST
+from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
 from balanstest.bevindingen.woorden import bijna_gelijk, woorden
 from balanstest.kader.poort import plus_jaren
 from balanstest.normen import BEREIKEN, NAMEN, Normen
@@ -27,6 +31,7 @@ from balanstest.texts.bevindingen import CATALOGUS
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.vragen import ALLE
+from balanstest.vragenlijst import Inhoud
 from conftest import GELDIG, WORTEL, Voer
 
 GOED = GELDIG / "maandelijkse-donaties.yaml"
@@ -566,3 +571,34 @@ def test_de_lijst_in_de_handleiding_is_bij() -> None:
     if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
         TABEL_IN_DOCS.write_text(als_tabel(), encoding="utf-8", newline="\n")
     assert TABEL_IN_DOCS.read_text(encoding="utf-8") == als_tabel()
+
+
+_STUKKEN = st.sampled_from(
+    [
+        *("ook ", "Ook", "inclusief ", "weer ", "verzet ", "bezwaar", "afgemelde ", "bel-me-nieten "),
+        *("niet meer gebeld wil", " ", "-", ". ", " en ", " a", "w" * 90 + " "),
+    ]
+)
+
+
+@given(st.lists(_STUKKEN, max_size=14))
+def test_van_achteren_gezocht_wordt_hetzelfde_gevonden(stukken: list[str]) -> None:
+    tekst = "".join(stukken)
+    gewoon, snel = impact._OOK_VERZET.search(tekst), impact._zoek_ook_verzet(tekst)
+    assert (gewoon and gewoon.span()) == (snel and snel.span())
+
+
+@pytest.mark.parametrize(
+    ("regel", "gevonden"),
+    [
+        ("naam en BSN", ["bsn"]),
+        ("BSN, maar geen adres", ["bsn"]),
+        ("geen BSN", None),
+        ("geen BSN, ook niet het burgerservicenummer of BSN", None),
+        ("leeftijd in plaats van BSN; BSN", None),
+    ],
+)
+def test_wat_voor_de_eerste_vondst_staat_geldt_voor_alle(regel: str, gevonden: list[str] | None) -> None:
+    inhoud = Inhoud.model_validate({"impact": {"persoonsgegevens": [regel]}})
+    bsn = [b.gegevens["gevonden"] for b in over_persoonsgegevens(inhoud) if b.code == "bsn_gebruikt"]
+    assert bsn == ([] if gevonden is None else [gevonden])

@@ -125,7 +125,9 @@ def test_de_woorden_bij_een_vraag_zijn_die_van_haar_teksten() -> None:
     for pad in ingebouwd():
         categorie = lees_categorie(pad)
         for sleutel, tekst in (*categorie.hints.items(), *categorie.voorbeelden.items()):
-            assert set(woorden(tekst)) <= overgenomen._woorden_bij(pad, sleutel), sleutel
+            bekend, aantal = overgenomen._woorden_bij(pad, sleutel)
+            assert set(woorden(tekst)) <= bekend, sleutel
+            assert len(woorden(tekst)) <= aantal, sleutel
 
 
 @pytest.mark.parametrize(

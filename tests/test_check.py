@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import GELDIG, Voer
+from balanstest.beoordeling import beoordeel_vragenlijst, controleer
+from balanstest.errors import OngeldigError
+from balanstest.kader import laad_pakketten
+from balanstest.vragenlijst import laad, reden_nodig
+from conftest import GELDIG, VRAGENLIJST, Voer
 
 Maak = Callable[..., Path]
 
@@ -194,3 +198,48 @@ def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maa
 def test_bij_een_verkeerde_naam_is_niets_uit_te_leggen(voer: Voer, vragenlijst: Maak) -> None:
     for uit in (voer("check", "nergens.yaml"), voer("assess", "nergens.yaml"), voer("check", vragenlijst())):
         assert "Uitleg bij een code" not in uit.uit + uit.fout
+
+
+def test_een_stapel_open_vragen_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst({"impact:\n": f"impact:\n  maatregelen: [{'{}, ' * 300}]\n"})
+    uit = voer("check", pad)
+    assert uit.code == 0
+    getoond = sum(regel.lstrip().startswith("regel ") for regel in uit.uit.splitlines())
+    aantal = len(voer("check", pad, "--json").json[0]["open"])
+    assert aantal > 300
+    assert getoond == 100
+    assert f"En nog {aantal - 100} vragen. Beantwoord eerst deze." in uit.uit
+
+
+@pytest.mark.parametrize(
+    "vervang",
+    [
+        {},
+        {"  start_maanden: 0": "  start_maanden: 12"},
+        {"verkregen_bij: schenking": "verkregen_bij: anders"},
+        {"  soortgelijk: ja": "  soortgelijk: ja\n  contractduur: {maanden: 10}"},
+        {"gesprekken: 1200, conversies: 132, verzet: 14, klachten: 1": "gesprekken: 0"},
+        {"conversies: 132": "conversies: <5"},
+        {"  - {van: 3,": "  - {van: 4,"},
+    ],
+)
+def test_check_en_assess_vinden_dezelfde_termijnen_te_lang(vervang: dict[str, str]) -> None:
+    """`check` walks no further than the chosen term; what it refuses must be what the whole assessment refuses."""
+    tekst, pakketten = VRAGENLIJST, laad_pakketten(None)
+    for oud, nieuw in vervang.items():
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw, 1)
+    concept = laad("x.yaml", tekst.encode(), Path())
+    voorstel = beoordeel_vragenlijst(concept, pakketten).klanttermijn
+    for gekozen in range(40):
+        onderbouwing = concept.inhoud.onderbouwing.model_copy(update={"gekozen_termijn_maanden": gekozen})
+        dossier = concept.inhoud.dossier.model_copy(update={"status": "vastgesteld"})
+        inhoud = concept.inhoud.model_copy(update={"dossier": dossier, "onderbouwing": onderbouwing})
+        te_lang = reden_nodig(gekozen, voorstel)
+        for doe in (controleer, beoordeel_vragenlijst):
+            try:
+                doe(concept._replace(inhoud=inhoud), pakketten)
+                geweigerd = False
+            except OngeldigError as fout:
+                geweigerd = [melding.code for melding in fout.meldingen] == ["E061"]
+            assert geweigerd == te_lang, (doe.__name__, gekozen, voorstel)

@@ -532,6 +532,19 @@ def test_een_link_naar_buiten_wordt_niet_gelezen(voer: Voer, vragenlijst: Maak, 
     assert "geheim" not in uit.uit
 
 
+def test_een_map_die_een_link_naar_buiten_is_telt_ook(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    (tmp_path / "buiten").mkdir()
+    (tmp_path / "buiten" / "cijfers.csv").write_text("geheim\n", encoding="utf-8")
+    tabel_ = VRAGENLIJST[VRAGENLIJST.index("    perioden:") :]
+    pad = vragenlijst({tabel_: "    bestand: binnen/diep/cijfers.csv\n"}, naam="map/v.yaml")
+    (tmp_path / "map" / "binnen").mkdir()
+    (tmp_path / "map" / "binnen" / "diep").symlink_to(tmp_path / "buiten")
+    assert enige(voer("check", pad, "--json"))["code"] == "E040"
+    (tmp_path / "map" / "binnen" / "diep").unlink()
+    (tmp_path / "map" / "binnen" / "diep").symlink_to(tmp_path / "map")
+    assert enige(voer("check", pad, "--json"))["code"] == "E100"  # a link that stays inside may be there
+
+
 def _versleuteld() -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
 

@@ -160,6 +160,49 @@ def test_een_genummerde_lijst_houdt_haar_nummers() -> None:
     assert str(alineas("3. drie\n4. vier\n\n13. Artikel")) == "3. drie\n4. vier\n\n13\\. Artikel"
 
 
+def test_een_regel_van_een_lijst_loopt_door_zo_lang_hij_inspringt() -> None:
+    vervolg = "\n".join(["  verder"] * 30_000)
+    (lijst,) = blokken(f"- begin\n{vervolg}\n- slot")
+    assert lijst == Lijst(("begin" + " verder" * 30_000, "slot"))
+    (alinea,) = blokken(f"1. begin\n{vervolg}")
+    assert alinea == Alinea("1. begin" + " verder" * 30_000)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemaakt"),
+    [
+        ("- a\n1. b\n2. c", [Lijst(("a",)), Lijst(("b", "c"), 1)]),
+        ("1. a\n- b\n2. c", [Alinea("1. a"), Lijst(("b",)), Alinea("2. c")]),
+        ("1. a\n 1. b", [Alinea("1. a 1. b")]),
+        ("- a\n 2. b", [Lijst(("a 2. b",))]),
+        ("1. a\n - b\n2. c", [Lijst(("a - b", "c"), 1)]),
+    ],
+)
+def test_streepjes_en_nummers_door_elkaar(tekst: str, gemaakt: list[Alinea | Lijst]) -> None:
+    assert blokken(tekst) == gemaakt
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemaakt"),
+    [
+        ("a_b _c_ d_", r"a_b \_c\_ d\_"),
+        ("www.b.nl WWW.B.NL w.w", r"www\.b.nl WWW\.B.NL w.w"),
+        ("http://b HTTPS://b ftp://b sftp://b file://b", r"http\://b HTTPS\://b ftp\://b sftp\://b file://b"),
+        ("a@b @c d@ @", r"a\@b @c d@ @"),
+        ("C # ## C#", r"C # ## C#"),
+        ("C ##", r"C \##"),
+        ("##", r"\##"),
+        ("# C", r"\# C"),
+        ("12. a 12. b", r"12\. a 12. b"),
+        ("--- a", r"\--- a"),
+        ("\\*`[]<>|~$", r"\\\*\`\[\]\<\>\|\~\$"),
+        ("&amp; & &#39; &b", r"\&amp; & \&#39; &b"),
+    ],
+)
+def test_alleen_wat_iets_zou_betekenen_wordt_ontweken(tekst: str, gemaakt: str) -> None:
+    assert letterlijk(tekst) == gemaakt
+
+
 def test_vijandige_antwoorden_in_een_heel_rapport(voer: Voer, vragenlijst: Callable[..., Path], tmp_path: Path) -> None:
     kwaad = " ".join(VIJANDIG).replace("'", "''")
     lang = "x" * 20_000

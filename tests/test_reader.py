@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from balanstest.errors import Melding, OngeldigError, pad_tekst
-from balanstest.vragenlijst import laad
+from balanstest.texts.raad import MEESTE_NAMEN
+from balanstest.vragenlijst import Document, laad
+from balanstest.vragenlijst import document as document_module
 from balanstest.vragenlijst.reader import MAX_BYTES, lees
 from conftest import VRAGENLIJST, Voer
 
@@ -157,3 +160,104 @@ def test_een_beschadigde_vragenlijst_geeft_een_uitkomst_of_een_nette_fout(
         assert melding.wat
         assert melding.doe
         assert melding.regel <= len(ruw.splitlines()) + 5
+
+
+def plaats(document: Document, *pad: str | int, sleutel: bool = False) -> tuple[int, int]:
+    plek = document.plek(pad, sleutel=sleutel)
+    return plek.regel, plek.kolom
+
+
+def test_een_goede_vragenlijst_wordt_maar_een_keer_gelezen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nooit(*_: object) -> NoReturn:
+        raise AssertionError("nobody asked for a place")
+
+    monkeypatch.setattr(document_module, "vind_plekken", nooit)
+    tekst = VRAGENLIJST.replace("afweging:\n", "afweging:\n  normen: {rem_verzet: null, zekerheid: {waarde: 0.9}}\n")
+    assert laad("x.yaml", tekst.encode(), Path()).normen.rem_verzet is None
+
+
+def test_wat_dubbel_staat_verplaatst_het_eerste_niet() -> None:
+    document = lees("x", b"a:\n  b: 1\na:\n  b: 2\n  c: 3\nd: {e: 1, e: 2}\n")
+    assert plaats(document, "a", sleutel=True) == (1, 1)
+    assert plaats(document, "a", "b") == (2, 6)
+    assert plaats(document, "d", "e") == (6, 8)
+    assert [(m.code, m.regel, m.kolom) for m in document.meldingen] == [("E011", 3, 1), ("E011", 6, 11)]
+    assert "staat op regel 1" in document.meldingen[0].wat
+
+
+def test_wat_na_een_komma_los_staat_is_geen_sleutel() -> None:
+    document = lees("x", b"a: {van: 1, los, los: 2}\n")
+    assert [(m.code, m.kolom) for m in document.meldingen] == [("E025", 13)]
+    assert document.inhoud == {"a": {"van": None, "los": "2"}}
+    assert plaats(document, "a", "los") == (1, 23)
+
+
+def test_wat_geen_naam_heeft_staat_nergens() -> None:
+    document = lees("x", b"? [a, b]\n: {c: d}\nc: 1\n")
+    assert [m.code for m in document.meldingen] == ["E013"]
+    assert document.inhoud == {"c": "1"}
+    assert plaats(document, "c") == (3, 4)
+    assert plaats(document, "?", "c", sleutel=True) == (2, 4)
+
+
+def test_plaatsen_gaan_tot_waar_het_bestand_te_lezen_is() -> None:
+    document = lees("x", b"balanstest: 1\ndossier:\n  kenmerk: T\nimpact: [\n", tot="dossier")
+    assert document.inhoud == {"balanstest": "1", "dossier": {"kenmerk": "T"}}
+    assert plaats(document, "dossier", "kenmerk") == (3, 12)
+
+
+def test_een_tekst_na_een_hekje_staat_bij_zijn_antwoord() -> None:
+    document = lees("x", b"# uitleg\na: Actie #12\nb: x # uitleg\nc:\n  - Actie #1, x\n  - 'y' #2\nd: z\n#e\n")
+    assert document.na_hekje == {("a",): "#12", ("c", 0): "#1, x"}
+
+
+@pytest.mark.parametrize("teken", ["\x00", "\x1f", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"])
+def test_elk_teken_dat_niet_mag_wordt_gemeld(teken: str) -> None:
+    assert codes(f"{KOP}a: x{teken}y\n".encode()) == ["E003"]
+
+
+@pytest.mark.parametrize("teken", ["\x85", "\xa0", "\xad", "\u2028", "\ufffd", "\uf8ff", "\U0001f600", "\U0010ffff"])
+def test_een_zeldzaam_teken_mag(teken: str) -> None:
+    assert "E003" not in codes(f"{KOP}a: 'x{teken}y'\n".encode())
+
+
+def test_raad_is_er_voor_honderd_onbekende_namen() -> None:
+    tekst = f"{KOP}dossier:\n" + "".join(f"  kenmerk{i:04}: x\n" for i in range(400))
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", tekst.encode(), Path())
+    raad = [melding.doe.partition("'")[0] for melding in fout.value.meldingen]
+    assert raad == ["Bedoelt u "] * MEESTE_NAMEN + [raad[-1]] * 300
+    assert raad[-1].startswith("Hier kan staan: kenmerk, organisatie, ")
+
+
+def test_dezelfde_onbekende_naam_krijgt_steeds_dezelfde_raad() -> None:
+    rij = "{van: 0, tot: 3, gesprekken: 1200, conversies: 132, verzet: 14, klachten: 1}"
+    assert rij in VRAGENLIJST
+    fout_rij = rij.replace("gesprekken", "gesprekkem")
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", VRAGENLIJST.replace(rij, "\n      - ".join([fout_rij] * 300)).encode(), Path())
+    onbekend = [melding for melding in fout.value.meldingen if melding.code == "E012"]
+    assert [melding.doe for melding in onbekend] == ["Bedoelt u 'gesprekken'?"] * 300
+
+
+def test_raad_is_er_voor_honderd_onbekende_normen() -> None:
+    normen = "".join(f"    weging_klacht{i:04}: 1\n" for i in range(150))
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", VRAGENLIJST.replace("afweging:\n", f"afweging:\n  normen:\n{normen}").encode(), Path())
+    raad = [melding.doe for melding in fout.value.meldingen]
+    assert raad[:MEESTE_NAMEN] == ["Bedoelt u 'weging_klacht'?"] * MEESTE_NAMEN
+    assert {tekst.partition(":")[0] for tekst in raad[MEESTE_NAMEN:]} == {"Bekende normen"}
+
+
+def test_een_gat_onder_of_boven_een_fout_wordt_niet_nog_eens_gemeld() -> None:
+    rijen = "{}, {maatregel: x, onzin: y}, {onzin: y}, {maatregel: [x]}"
+    tekst = VRAGENLIJST.replace("status: concept", "status: vastgesteld").replace(
+        "impact:\n", f"impact:\n  persoonsgegevens: ja\n  maatregelen: [{rijen}]\n"
+    )
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", tekst.encode(), Path())
+    gevonden = [(m.code, m.pad[-2:]) for m in fout.value.meldingen if m.pad[:1] == ("impact",)]
+    assert ("E060", (0, "maatregel")) in gevonden
+    assert ("E060", (2, "maatregel")) in gevonden
+    assert [code for code, pad in gevonden if pad == (3, "maatregel")] == ["E030"]
+    assert [code for code, pad in gevonden if pad == ("impact", "persoonsgegevens")] == ["E031"]

@@ -52,6 +52,14 @@ GROOT: dict[str, tuple[str, str]] = {
     "90.000 ankers": (KOP + "a: [" + "&x 1," * 90_000 + "]", "E006"),
     "90.000 aanduidingen": (KOP + "a: [" + "!!python/object:x 1," * 90_000 + "]", "E007"),
     "zestigduizend keer dezelfde sleutel": (KOP + "a: 1\n" * 60_000, "E011"),
+    "95.000 onbekende namen": (KOP + "".join(f"sleutel{i}: 1\n" for i in range(95_000)), "E012"),
+    "49.000 keer dezelfde onbekende naam": (KOP + "impact:\n  maatregelen: [" + "{a: b}," * 49_000 + "]\n", "E012"),
+    "20.000 fouten en 20.000 gaten": (
+        VRAGENLIJST.replace("concept", "vastgesteld").replace(
+            "impact:\n", "impact:\n  maatregelen:\n" + "    - {}\n    - {a: b}\n" * 20_000
+        ),
+        "E012",
+    ),
     "een getal van 5.000 cijfers": (VRAGENLIJST.replace("1200, conv", "9" * 5000 + ", conv"), "E033"),
 }
 

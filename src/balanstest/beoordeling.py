@@ -15,7 +15,7 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import Pakket, Poort, beoordeel, geldend
 from balanstest.kader.poort import NIET_VOLDAAN, OPEN
 from balanstest.sjabloon import Categorie
-from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, onderzoek
+from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, draagt, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.texts.getallen import datum, maanden
 from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
@@ -74,9 +74,22 @@ def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
     """Check what only the rules and the figures can tell, without the rest of the assessment.
 
     Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
-    the suggestion without a reason (E061).
+    the suggestion without a reason (E061). Computes the term only where it could be the latter.
     """
-    _oordeel(vragenlijst, pakketten)
+    _eis_regels(vragenlijst, pakketten)
+    if _zonder_reden(vragenlijst.inhoud) and not _gedekt(vragenlijst, pakketten):
+        _oordeel(vragenlijst, pakketten)
+
+
+def _gedekt(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> bool:
+    """Whether the figures surely carry the chosen term; where this says no, only the whole verdict tells."""
+    inhoud = vragenlijst.inhoud
+    poort = beoordeel(inhoud, pakketten)
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if poort.status == NIET_VOLDAAN or not gekozen:
+        return False
+    rijen = lees_tabel(inhoud.afweging.metingen).rijen
+    return draagt(rijen, vragenlijst.normen, _grondslag(inhoud, poort), gekozen)
 
 
 def beoordeel_vragenlijst(
@@ -112,8 +125,7 @@ def beoordeel_vragenlijst(
 
 def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
     """The gate first, then the figures: whatever they say, without a legal ground there is no term."""
-    if zonder_regels := _zonder_regels(vragenlijst, pakketten):
-        raise OngeldigError(zonder_regels)
+    _eis_regels(vragenlijst, pakketten)
     inhoud = vragenlijst.inhoud
     poort = beoordeel(inhoud, pakketten)
     tabel = lees_tabel(inhoud.afweging.metingen)
@@ -125,6 +137,11 @@ def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
         oordeel = _Oordeel(poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend)
     _eis_reden(vragenlijst, oordeel)
     return oordeel
+
+
+def _eis_regels(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
+    if zonder_regels := _zonder_regels(vragenlijst, pakketten):
+        raise OngeldigError(zonder_regels)
 
 
 def _zonder_regels(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> list[Melding]:
@@ -147,12 +164,16 @@ def _grondslag(inhoud: Inhoud, poort: Poort) -> Grondslag:
     )
 
 
+def _zonder_reden(inhoud: Inhoud) -> bool:
+    """Whether a term was decided on without a word on why, so that it may not be longer than suggested."""
+    onderbouwing = inhoud.onderbouwing
+    return inhoud.vastgesteld and onderbouwing.gekozen_termijn_maanden is not None and onderbouwing.afwijking is None
+
+
 def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
     """A decision for longer than suggested, or without a number, needs its reason before it is a decision."""
-    onderbouwing, voorstel = vragenlijst.inhoud.onderbouwing, oordeel.klanttermijn
-    gekozen = onderbouwing.gekozen_termijn_maanden
-    zonder_reden = reden_nodig(gekozen, voorstel) and onderbouwing.afwijking is None
-    if gekozen is None or not zonder_reden or not vragenlijst.inhoud.vastgesteld:
+    gekozen, voorstel = vragenlijst.inhoud.onderbouwing.gekozen_termijn_maanden, oordeel.klanttermijn
+    if gekozen is None or not _zonder_reden(vragenlijst.inhoud) or not reden_nodig(gekozen, voorstel):
         return
     if voorstel is None:
         waarom = "een keuze zonder voorstel"

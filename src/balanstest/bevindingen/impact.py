@@ -23,11 +23,11 @@ _VERZET = "impact.verzet_verwerkt_binnen_dagen"
 _GEEN_BEWIJS = frozenset(
     {"", "geen", "nee", "nvt", "n v t", "onbekend", "volgt", "volgt nog", "geen bewijs", "pm", "ntb"}
 )
-_OOK_VERZET = re.compile(
-    r"\b(?:ook|inclusief|alsnog|opnieuw|weer)\b[^.!?]{0,200}?"
-    r"\b(?:verzet|bezwaar|afgemeld\w*|bel-me-niet\w*|niet meer gebeld wil(?:de|den|len)?)\b",
-    re.IGNORECASE,
-)
+_VERZET_PATROON = r"\b(?:verzet|bezwaar|afgemeld\w*|bel-me-niet\w*|niet meer gebeld wil(?:de|den|len)?)\b"
+_VERZET_WOORD = re.compile(_VERZET_PATROON, re.IGNORECASE)
+_OOK_VERZET = re.compile(rf"\b(?:ook|inclusief|alsnog|opnieuw|weer)\b[^.!?]{{0,200}}?{_VERZET_PATROON}", re.IGNORECASE)
+_BEREIK = 200 + len("inclusief")
+"""So far before the second part the first may begin."""
 
 
 def over_de_impact(inhoud: Inhoud, termijn: int | None) -> Iterator[Bevinding]:
@@ -62,11 +62,24 @@ def _verzet(inhoud: Inhoud) -> Iterator[Bevinding]:
         gegevens: dict[str, object] = {"dagen": dagen, "dagen_tussen_gesprekken": float(tussen)}
         yield bevinding("verzet_na_volgend_gesprek", _VERZET, gegevens, dagen=dagen, tussen=kort(tussen, 0))
     doelgroep = inhoud.klantrelatie.doelgroep or ""
-    if (treffer := _OOK_VERZET.search(doelgroep)) and not _ontkend(doelgroep, treffer):
+    if (treffer := _zoek_ook_verzet(doelgroep)) and not _ontkend(doelgroep, treffer):
         gevonden = treffer.group()
         yield bevinding(
             "verzet_opnieuw_gebeld", "klantrelatie.doelgroep", {"gevonden": gevonden}, gevonden=citaat(gevonden)
         )
+
+
+def _zoek_ook_verzet(tekst: str) -> re.Match[str] | None:
+    """The first 'ook … verzet', as `_OOK_VERZET.search` finds it.
+
+    Sought from each 'verzet' backwards: from every 'ook' onwards would take seconds in a text of millions of them.
+    """
+    vanaf = 0
+    for verzet in _VERZET_WOORD.finditer(tekst):
+        if treffer := _OOK_VERZET.search(tekst, max(vanaf, verzet.start() - _BEREIK), verzet.end()):
+            return treffer
+        vanaf = verzet.start()  # whatever reaches further back had reached this one
+    return None
 
 
 def _ontkend(tekst: str, treffer: re.Match[str]) -> bool:

@@ -95,9 +95,11 @@ def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:
         yield "voorbeeld", woorden(vraag.voorbeeld)
     for pad in ingebouwd():
         # Nearly equal texts of a and b words share at least BIJNA_GELIJK * (a + b) / 2, and no more than b.
-        bekend = _woorden_bij(pad, sleutel)
-        gedeeld = sum(woord in bekend for woord in tekst) if bekend else 0
-        if (2 - BIJNA_GELIJK) * gedeeld < BIJNA_GELIJK * len(tekst):
+        bekend, aantal = _woorden_bij(pad, sleutel)
+        minstens = BIJNA_GELIJK * len(tekst)
+        if (2 - BIJNA_GELIJK) * aantal < minstens:
+            continue  # much longer than anything that stands there
+        if (2 - BIJNA_GELIJK) * sum(woord in bekend for woord in tekst) < minstens:
             continue
         yield from _uit_categorieen(sleutel, [lees_categorie(pad)])
 
@@ -123,6 +125,7 @@ def _stukken(pad: Path) -> dict[str, str]:
 
 
 @cache
-def _woorden_bij(pad: Path, sleutel: str) -> frozenset[str]:
-    """The words that a category has at a question: those of its hint and its example are among them."""
-    return frozenset(woorden(_stukken(pad).get(sleutel, "")))
+def _woorden_bij(pad: Path, sleutel: str) -> tuple[frozenset[str], int]:
+    """The words that a category has at a question, and how many: those of its hint and its example are among them."""
+    gevonden = woorden(_stukken(pad).get(sleutel, ""))
+    return frozenset(gevonden), len(gevonden)

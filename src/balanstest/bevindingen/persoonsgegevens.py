@@ -56,11 +56,10 @@ _AFGELEID = re.compile(r"\b(in plaats van|afgeleid van|berekend uit)\b", re.IGNO
 
 def _gebruikt(regel: str, patroon: re.Pattern[str]) -> str | None:
     """The word that was found; None where there is none, or where what stands before it says 'not'."""
-    for treffer in patroon.finditer(regel):
-        ervoor = regel[: treffer.start()]
-        if not ontkent(ervoor) and not _AFGELEID.search(ervoor):
-            return treffer.group().lower()
-    return None
+    treffer = patroon.search(regel)
+    # What stands before the first one stands before every later one too: there is no need to look any further.
+    ervoor = regel[: treffer.start()] if treffer else ""
+    return None if treffer is None or ontkent(ervoor) or _AFGELEID.search(ervoor) else treffer.group().lower()
 
 
 def over_persoonsgegevens(inhoud: Inhoud) -> Iterator[Bevinding]:

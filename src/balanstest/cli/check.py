@@ -64,8 +64,10 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=status, rest=rest)
         doel.print(Text(kop, style=scherm.GOED), soft_wrap=True)
         _wet(doel, vragenlijst, poort)
-        for vraag in vragen:
+        for vraag in vragen[: scherm.MAX_MELDINGEN]:
             doel.print(scherm.open_vraag(vraag))
+        if len(vragen) > scherm.MAX_MELDINGEN:
+            doel.print(Text(teksten.EN_NOG_VRAGEN.format(aantal=len(vragen) - scherm.MAX_MELDINGEN)))
         if een.pad is not None:
             doel.print(Text(teksten.MAAK_RAPPORT.format(naam=scherm.aangehaald(een.naam))), soft_wrap=True)
     if not als_json:

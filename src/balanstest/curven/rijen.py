@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -41,10 +42,10 @@ def sorteer(rijen: Sequence[Rij]) -> list[Rij]:
     Raises ValueError where rows overlap or a row breaks `tot > van ≥ 0` and `0 ≤ cases ≤ gesprekken`: the
     rooms before this one report such figures to the user, so here it is a programming error.
     """
-    geordend = sorted(rijen, key=lambda rij: (rij.van, rij.tot))
+    geordend = sorted(rijen, key=itemgetter(0, 1))  # van and tot
     for rij in geordend:
-        gevallen = (rij.conversies, rij.verzet, rij.klachten)
-        if not 0 <= rij.van < rij.tot or not all(0 <= aantal <= rij.gesprekken for aantal in gevallen):
+        van, tot, n, conversies, verzet, klachten = rij
+        if not (0 <= van < tot and 0 <= conversies <= n and 0 <= verzet <= n and 0 <= klachten <= n):
             raise ValueError(f"row out of range: {rij}")
     for vorige, volgende in pairwise(geordend):
         if volgende.van < vorige.tot:

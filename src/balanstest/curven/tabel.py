@@ -7,8 +7,7 @@ complaints up (method, 'Tables that are less than counts').
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -22,8 +21,11 @@ from balanstest.vragenlijst.waarden import Cel, Percentage
 SOORTEN = ("conversies", "verzet", "klachten")
 
 
-@dataclass(frozen=True, slots=True)
-class Leesrij:
+_GEWOON: Mapping[str, str] = {}
+"""Every cell of the row is a plain count."""
+
+
+class Leesrij(NamedTuple):
     """A row of the table as read: counts, None where nothing was filled in or nothing could be read.
 
     `gelezen` tells, per kind, what stood there where that was not a plain count.
@@ -35,21 +37,12 @@ class Leesrij:
     conversies: int | None
     verzet: int | None
     klachten: int | None
-    gelezen: dict[str, str] = field(default_factory=dict)
+    gelezen: Mapping[str, str] = _GEWOON
 
     @property
     def rij(self) -> Rij | None:
         """The row to compute with, None where something is missing."""
-        if (
-            self.van is None
-            or self.tot is None
-            or self.gesprekken is None
-            or self.conversies is None
-            or self.verzet is None
-            or self.klachten is None
-        ):
-            return None
-        return Rij(self.van, self.tot, self.gesprekken, self.conversies, self.verzet, self.klachten)
+        return None if None in self else Rij._make(self[:-1])  # the fields of a Rij, and `gelezen` behind them
 
 
 class Tabel(NamedTuple):
@@ -64,7 +57,7 @@ class Tabel(NamedTuple):
         """The rows to compute with; none where the table is not complete."""
         if self.gebrek is not None:
             return ()
-        return tuple(rij for leesrij in self.leesrijen if (rij := leesrij.rij) is not None)
+        return tuple([rij for leesrij in self.leesrijen if (rij := leesrij.rij) is not None])
 
 
 def aantal(cel: Cel | None, pct: Percentage | None, gesprekken: int, *, gunstig: bool) -> int | None:
@@ -95,15 +88,14 @@ def lees_tabel(metingen: Metingen) -> Tabel:
 
 def _gebrek(rijen: Sequence[Maanden], compleet: bool) -> str | None:
     """Why nothing can be computed from these rows; None where they are complete."""
-    if any(zonder_noemer(rij) for rij in rijen):
+    if any(rij.gesprekken is None and zonder_noemer(rij) for rij in rijen):
         return "percentages_zonder_gesprekken"
     return None if compleet else "tabel_onvolledig"
 
 
-def _bijzonder(rij: Maanden, namen: Sequence[str]) -> dict[str, str]:
+def _bijzonder(cellen: Iterable[tuple[str, Cel | None, Percentage | None]]) -> Mapping[str, str]:
     gelezen: dict[str, str] = {}
-    for naam in namen:
-        cel, pct = getattr(rij, naam), getattr(rij, f"{naam}_pct")
+    for naam, cel, pct in cellen:
         if pct is not None:
             gelezen[naam] = str(pct)
         elif cel is not None and cel.onder is not None:
@@ -111,7 +103,7 @@ def _bijzonder(rij: Maanden, namen: Sequence[str]) -> dict[str, str]:
     return gelezen
 
 
-def _bewerkt(gelezen: Sequence[dict[str, str]]) -> list[Signaal]:
+def _bewerkt(gelezen: Sequence[Mapping[str, str]]) -> list[Signaal]:
     alle = [tekst for rij in gelezen for tekst in rij.values()]
     signalen = []
     if pct := [tekst for tekst in alle if tekst.endswith("%")]:
@@ -129,34 +121,40 @@ def _als_breuk(perioden: Sequence[Periode]) -> list[Signaal]:
     """Spreadsheets keep 1.3 % as 0.013: read as a percentage that would make objections vanish."""
     signalen = []
     for soort, grens in _BREUK.items():
-        gegeven = [pct.waarde for rij in perioden if (pct := getattr(rij, f"{soort}_pct")) is not None and pct.waarde]
+        naam = f"{soort}_pct"
+        gegeven = [pct.waarde for rij in perioden if (pct := getattr(rij, naam)) is not None and pct.waarde]
         if gegeven and all(waarde < grens for waarde in gegeven):
             tekst = kort(grens)
             signalen.append(Signaal("percentages_als_breuk", {"soort": soort, "grens": f"{tekst} %"}))
     return signalen
 
 
-def _cel(rij: Maanden, naam: str, *, gunstig: bool) -> int | None:
-    if rij.gesprekken is None:
-        cel = getattr(rij, naam)
+def _cel(cel: Cel | None, pct: Percentage | None, gesprekken: int | None, *, gunstig: bool) -> int | None:
+    if gesprekken is None:
         return cel.aantal if cel is not None else None
-    return aantal(getattr(rij, naam), getattr(rij, f"{naam}_pct"), rij.gesprekken, gunstig=gunstig)
+    return aantal(cel, pct, gesprekken, gunstig=gunstig)
+
+
+def _leesrij(periode: Periode) -> Leesrij:
+    n, c, v, k = periode.gesprekken, periode.conversies, periode.verzet, periode.klachten
+    c_pct, v_pct, k_pct = periode.conversies_pct, periode.verzet_pct, periode.klachten_pct
+    if n and c and v and k and not (c_pct or v_pct or k_pct or c.onder or v.onder or k.onder):
+        # All plain counts, as in nearly every row.
+        return Leesrij(periode.van, periode.tot, n, c.aantal, v.aantal, k.aantal)
+    return Leesrij(
+        periode.van,
+        periode.tot,
+        n,
+        _cel(c, c_pct, n, gunstig=True),
+        _cel(v, v_pct, n, gunstig=False),
+        _cel(k, k_pct, n, gunstig=False),
+        _bijzonder(zip(SOORTEN, (c, v, k), (c_pct, v_pct, k_pct), strict=True)),
+    )
 
 
 def _uit_perioden(perioden: Sequence[Periode]) -> Tabel:
-    leesrijen = [
-        Leesrij(
-            periode.van,
-            periode.tot,
-            periode.gesprekken,
-            _cel(periode, "conversies", gunstig=True),
-            _cel(periode, "verzet", gunstig=False),
-            _cel(periode, "klachten", gunstig=False),
-            _bijzonder(periode, SOORTEN),
-        )
-        for periode in perioden
-    ]
-    gebrek = _gebrek(perioden, all(leesrij.rij is not None for leesrij in leesrijen))
+    leesrijen = [_leesrij(periode) for periode in perioden]
+    gebrek = _gebrek(perioden, all(None not in leesrij for leesrij in leesrijen))
     signalen = [Signaal(gebrek)] if gebrek else _bewerkt([leesrij.gelezen for leesrij in leesrijen])
     signalen += _als_breuk(perioden)
     leesrijen.sort(key=lambda leesrij: -1 if leesrij.van is None else leesrij.van)
@@ -174,13 +172,13 @@ def _uit_overzichten(metingen: Metingen) -> Tabel:
     if gebrek is not None:
         return Tabel((), (Signaal(gebrek),), gebrek)
     tabel, signalen = voeg_samen(compleet)
-    signalen += _bewerkt([_bijzonder(rij, ("aantal",)) for rij in alle])
+    signalen += _bewerkt([_bijzonder([("aantal", rij.aantal, rij.aantal_pct)]) for rij in alle])
     leesrijen = (Leesrij(r.van, r.tot, r.gesprekken, r.conversies, r.verzet, r.klachten) for r in tabel)
     return Tabel(tuple(leesrijen), tuple(signalen))
 
 
 def _telling(rij: OverzichtRij, *, gunstig: bool) -> Telling | None:
-    gevonden = _cel(rij, "aantal", gunstig=gunstig)
+    gevonden = _cel(rij.aantal, rij.aantal_pct, rij.gesprekken, gunstig=gunstig)
     if rij.van is None or rij.tot is None or rij.gesprekken is None or gevonden is None:
         return None
     return Telling(rij.van, rij.tot, rij.gesprekken, gevonden)

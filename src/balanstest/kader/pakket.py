@@ -18,9 +18,9 @@ from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst.loader import soort_antwoord
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.reader import lees
+from balanstest.vragenlijst.velden import soort_antwoord
 from balanstest.vragenlijst.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 
 

@@ -43,4 +43,5 @@ def toonbaar(tekst: str) -> str:
     if _ALTIJD.issuperset(tekst):
         return tekst
     dekking = _dekking()
-    return "".join(teken if teken in _ALTIJD or ord(teken) in dekking else f"□(U+{ord(teken):04X})" for teken in tekst)
+    onbekend = (teken for teken in set(tekst) if teken not in _ALTIJD and ord(teken) not in dekking)
+    return tekst.translate({ord(teken): f"□(U+{ord(teken):04X})" for teken in onbekend})

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from balanstest.texts.tekens import zichtbaar
 
-_STREEPJE = re.compile(r"^\s*[-*•]\s+(?=\S)")
-_NUMMER = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
+_PUNT = re.compile(r"\s*(?:[-*•]|(\d{1,3})[.)])\s+(?=\S)")
+"""What a line in a list starts with: a dash, or a number."""
 
 
 class Alinea(NamedTuple):
@@ -44,7 +44,8 @@ def _groep(regels: list[str]) -> Iterator[Blok]:
     alinea: list[str] = []
     nummer = 0
     while nummer < len(regels):
-        lijst, verder = _lijst(regels, nummer)
+        punt = _PUNT.match(regels[nummer])
+        lijst, verder = _lijst(regels, nummer, punt.group(1)) if punt else (None, nummer)
         if lijst is None:
             if regels[nummer].strip():
                 alinea.append(regels[nummer].strip())
@@ -59,24 +60,27 @@ def _groep(regels: list[str]) -> Iterator[Blok]:
         yield Alinea(" ".join(alinea))
 
 
-def _lijst(regels: list[str], begin: int) -> tuple[Lijst | None, int]:
-    """The list that starts at line `begin`, with the line after it; None where there is no list."""
-    soort = _NUMMER if _NUMMER.match(regels[begin]) else _STREEPJE
-    eerste = soort.match(regels[begin])
-    if eerste is None:
-        return None, begin
-    start = int(eerste.group(1)) if soort is _NUMMER else None
-    gevonden: list[str] = []
+def _lijst(regels: list[str], begin: int, nummer: str | None) -> tuple[Lijst | None, int]:
+    """The list that starts at line `begin`, with the line after it; None where there is no list.
+
+    `nummer` is the number that the line starts with; None where that is a dash.
+    """
+    start = None if nummer is None else int(nummer)
+    gevonden: list[list[str]] = []
+    """Per item its lines, joined at the end: one item may go on for a million lines."""
     verder = begin
     while verder < len(regels):
-        treffer = soort.match(regels[verder])
+        regel = regels[verder]
+        treffer = _PUNT.match(regel)
+        if treffer and (treffer.group(1) is None) != (start is None):
+            treffer = None  # a dash among numbers, or the other way round
         if treffer and (start is None or int(treffer.group(1)) == start + len(gevonden)):
-            gevonden.append(soort.sub("", regels[verder]).strip())
-        elif gevonden and not treffer and regels[verder][:1].isspace() and regels[verder].strip():
-            gevonden[-1] += f" {regels[verder].strip()}"
+            gevonden.append([regel[treffer.end() :].strip()])
+        elif gevonden and not treffer and regel[:1].isspace() and (rest := regel.strip()):
+            gevonden[-1].append(rest)
         else:
             break
         verder += 1
     if start is not None and len(gevonden) < 2:
         return None, begin  # one line that happens to start with a number: '7. Stichting sinds 1990'
-    return Lijst(tuple(gevonden), start), verder
+    return Lijst(tuple(" ".join(delen) for delen in gevonden), start), verder

@@ -11,7 +11,7 @@ from balanstest.curven.rijen import Rij, Signaal, sorteer
 from balanstest.normen import Normen
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.spreiding import Spreiding, meet_spreiding
-from balanstest.termijn.wandeling import Wandeling, loop
+from balanstest.termijn.wandeling import Wandeling, loop, reikt
 
 VOORSTEL = "voorstel"
 GEEN_TERMIJN = "geen_termijn"
@@ -104,9 +104,8 @@ def bepaal(
     """
     normen = normen or Normen()
     grondslag = grondslag or Grondslag()
-    geordend = sorteer(rijen)
-    begin = next((i for i, rij in enumerate(geordend) if rij.gesprekken > 0), len(geordend))
-    over = geordend[begin:]
+    over = _vanaf_gesprekken(sorteer(rijen))
+    begin = len(rijen) - len(over)
     grenzen = _grenzen(grondslag, normen)
     spreiding = spreiding or meet_spreiding(over, normen.schommeling)
     if not over:
@@ -115,8 +114,7 @@ def bepaal(
     signalen = [Signaal("lege_rijen_vooraan", {"aantal": begin, "tot": over[0].van})] if begin else []
     if spreiding.signaal:
         signalen.append(Signaal(spreiding.signaal, {"phi": spreiding.phi}))
-    marges = Marges(kwantiel(float(normen.zekerheid)), spreiding.s, spreiding.cv)
-    wandeling = loop(over, normen, marges, grondslag.start_maanden, zoek_piek=signaleer)
+    wandeling = loop(over, normen, _marges(normen, spreiding), grondslag.start_maanden, zoek_piek=signaleer)
 
     bindend = wandeling.stopcode
     if wandeling.eindmaand is None:
@@ -134,6 +132,29 @@ def bepaal(
         signalen.append(Signaal("latere_piek", {"maand": wandeling.latere_piek}))
     signalen += _dun_bezet(wandeling)
     return Termijn(uitkomst, maanden, bindend, grenzen, spreiding, wandeling, tuple(signalen), tuple(over))
+
+
+def draagt(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, maanden: int) -> bool:
+    """Whether the figures surely carry a term of `maanden` (1 or more): `bepaal` suggests at least as much.
+
+    For who only wants to know that: it walks no further than it must. Raises as `bepaal`.
+    """
+    over = _vanaf_gesprekken(sorteer(rijen))
+    grenzen = _grenzen(grondslag, normen).values()
+    if not over or maanden <= grondslag.start_maanden or any(grens < maanden for grens in grenzen):
+        return False
+    spreiding = meet_spreiding(over, normen.schommeling)
+    return reikt(over, normen, _marges(normen, spreiding), grondslag.start_maanden, maanden)
+
+
+def _vanaf_gesprekken(geordend: list[Rij]) -> list[Rij]:
+    """The rows from the first with conversations on."""
+    begin = next((i for i, rij in enumerate(geordend) if rij.gesprekken > 0), len(geordend))
+    return geordend[begin:]
+
+
+def _marges(normen: Normen, spreiding: Spreiding) -> Marges:
+    return Marges(kwantiel(float(normen.zekerheid)), spreiding.s, spreiding.cv)
 
 
 def _kaal(waarde: Fraction) -> int | float:

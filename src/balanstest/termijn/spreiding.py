@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -32,19 +32,30 @@ class Spreiding:
     signaal: str | None
 
 
-def _phi(rijen: Sequence[Rij], gevallen: Callable[[Rij], int]) -> float | None:
-    """Mean scaled squared second difference of the rates; None where every triple is empty."""
+def _drietallen(n: Sequence[int]) -> list[tuple[int, int, int, int, int]]:
+    """Per three rows that follow each other what depends on their conversations alone."""
+    gevonden = []
+    for n1, n2, n3 in zip(n, n[1:], n[2:], strict=False):
+        eerste, midden, laatste = n2 * n3, 2 * n1 * n3, n1 * n2
+        inverse = eerste + 2 * midden + laatste
+        gevonden.append((eerste, midden, laatste, n1 + n2 + n3, inverse * n1 * eerste))
+    return gevonden
+
+
+def _phi(gevallen: Sequence[int], drietallen: Sequence[tuple[int, int, int, int, int]]) -> float | None:
+    """Mean scaled squared second difference of the rates; None where every triple is empty.
+
+    `gevallen` holds one count per row, `drietallen` what belongs to each three of them.
+    """
     bijdragen = []
-    for voor, midden, na in zip(rijen, rijen[1:], rijen[2:], strict=False):
-        c1, c2, c3 = gevallen(voor), gevallen(midden), gevallen(na)
+    paren = zip(gevallen, gevallen[1:], gevallen[2:], drietallen, strict=False)
+    for c1, c2, c3, (eerste, midden, laatste, n, noemer) in paren:
         totaal = c1 + c2 + c3
         if totaal == 0:
             continue
         # Exact until the one division: over n1·n2·n3 all parts are whole numbers, which count faster than fractions.
-        n1, n2, n3 = voor.gesprekken, midden.gesprekken, na.gesprekken
-        verschil = c1 * n2 * n3 - 2 * c2 * n1 * n3 + c3 * n1 * n2
-        inverse = n2 * n3 + 4 * n1 * n3 + n1 * n2
-        bijdragen.append(verschil**2 * (n1 + n2 + n3) / (totaal * inverse * n1 * n2 * n3))
+        verschil = c1 * eerste - c2 * midden + c3 * laatste
+        bijdragen.append(verschil * verschil * n / (totaal * noemer))
     return math.fsum(bijdragen) / len(bijdragen) if bijdragen else None
 
 
@@ -61,7 +72,8 @@ def meet_spreiding(rijen: Sequence[Rij], schommeling: Fraction) -> Spreiding:
     )
     if not meetbaar:
         return Spreiding(1.0, float(schommeling), False, None, "spreiding_niet_meetbaar")
-    waarden = [_phi(rijen, lambda rij: rij.conversies), _phi(rijen, lambda rij: rij.verzet)]
+    drietallen = _drietallen([rij.gesprekken for rij in rijen])
+    waarden = [_phi([rij.conversies for rij in rijen], drietallen), _phi([rij.verzet for rij in rijen], drietallen)]
     phi = max((waarde for waarde in waarden if waarde is not None), default=None)
     if phi is None or phi < MINSTE_PHI:
         return Spreiding(1.0, float(schommeling), False, phi, "te_gelijkmatig")

@@ -29,7 +29,8 @@ def venster_vanaf(rijen: Sequence[Rij], begin: int, vooruitblik: int, breedste_p
     grens = eerste.van + vooruitblik
     tot = eerste.tot
     n, c, v, k = eerste.gesprekken, eerste.conversies, eerste.verzet, eerste.klachten
-    for rij in rijen[begin + 1 :]:
+    for nummer in range(begin + 1, len(rijen)):  # no copy of the rest: it is as long as the table
+        rij = rijen[nummer]
         if rij.van != tot or rij.van >= grens or rij.gesprekken == 0 or rij.breedte > breedste_periode:
             break
         tot = rij.tot

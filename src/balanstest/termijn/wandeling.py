@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -177,27 +177,43 @@ def loop(
     and including the one that failed.
     """
     loper = _Loper(rijen, normen, marges)
-    eindmaand = rijen[0].van
-    stappen: list[Stap] = []
-    stopcode = "einde_waarnemingen"
-    for index, rij in enumerate(rijen):
-        is_gat = rij.van > (start_maanden if index == 0 else eindmaand)
-        stap = Stap(rij, None, "gat") if is_gat else loper.beoordeel(index)
-        stappen.append(stap)
-        if stap.code is not None:
-            stopcode = stap.code
-            break
-        eindmaand = rij.tot
+    stappen = tuple(_stappen(loper, start_maanden))
+    stopcode = stappen[-1].code or "einde_waarnemingen"
     piek = _latere_piek(loper, len(stappen)) if zoek_piek and stopcode == "balans" else None
     geslaagd = [stap for stap in stappen if stap.code is None]
     if not geslaagd:
-        return Wandeling(tuple(stappen), stopcode, None, None, piek)
+        return Wandeling(stappen, stopcode, None, None, piek)
     laatste = geslaagd[-1]
+    eindmaand = _eindmaand(laatste)
+    halve_rij = laatste.rij if eindmaand < laatste.rij.tot else None
+    return Wandeling(stappen, stopcode, eindmaand, halve_rij, piek)
+
+
+def reikt(rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fraction, maanden: int) -> bool:
+    """Whether the walk comes to `maanden` at least: as `loop`, but it goes no further than it must.
+
+    A walk that comes further never ends earlier: a later row that passes begins where this one ends, or after it.
+    """
+    stappen = _stappen(_Loper(rijen, normen, marges), start_maanden)
+    return any(stap.code is None and _eindmaand(stap) >= maanden for stap in stappen)
+
+
+def _stappen(loper: _Loper, start_maanden: Fraction) -> Iterator[Stap]:
+    """The rows one by one, up to and including the first that fails."""
+    tot: Fraction | int = start_maanden
+    for index, rij in enumerate(loper.rijen):
+        stap = Stap(rij, None, "gat") if rij.van > tot else loper.beoordeel(index)
+        yield stap
+        if stap.code is not None:
+            return
+        tot = rij.tot
+
+
+def _eindmaand(laatste: Stap) -> int:
+    """Step 4: where the walk ends whose last row to pass is this one; of a wide window only half counts."""
     assert laatste.toets is not None
     van, einde = laatste.rij.van, laatste.toets.venster.tot
-    half = van + math.ceil((einde - van) / 2)
-    halve_rij = laatste.rij if half < eindmaand else None
-    return Wandeling(tuple(stappen), stopcode, min(eindmaand, half), halve_rij, piek)
+    return min(laatste.rij.tot, van + math.ceil((einde - van) / 2))
 
 
 def _latere_piek(loper: _Loper, vanaf: int) -> int | None:

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from functools import lru_cache
 
+MEESTE_NAMEN = 100
+"""The unknown names in one file that get advice."""
 _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
@@ -25,6 +27,24 @@ def _vergelijkbaar(tekst: str) -> str:
 def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
     """The question 'Bedoelt u …?', empty where nothing is near."""
     return _bedoelt_u(woord[:_LANGSTE], tuple(bekend))
+
+
+class Raadgever:
+    """Advice on the unknown names of one file, as `bedoelt_u`: for so many different ones, and no more.
+
+    A file with a thousand names that nobody knows holds no typing errors, and comparing each of them takes long.
+    """
+
+    def __init__(self) -> None:
+        self._gevraagd: set[str] = set()
+
+    def bedoelt_u(self, woord: str, bekend: Iterable[str]) -> str:
+        """The question 'Bedoelt u …?', empty where nothing is near or too much was asked."""
+        if woord not in self._gevraagd:
+            if len(self._gevraagd) >= MEESTE_NAMEN:
+                return ""
+            self._gevraagd.add(woord)
+        return bedoelt_u(woord, bekend)
 
 
 @lru_cache(maxsize=1024)

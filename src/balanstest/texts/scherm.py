@@ -41,6 +41,7 @@ PLAIN_OPDRACHT = "Opdracht {naam}: {uitleg}"
 PLAIN_OF = " of "
 
 # Messages
+EN_NOG_VRAGEN = "En nog {aantal} vragen. Beantwoord eerst deze."
 EN_NOG_MELDINGEN = "En nog {aantal} meldingen. Verbeter eerst deze."
 VERBETER_EERST = "Verbeter dit eerst. Daarna ziet u of er nog meer fouten zijn."
 OVERGESLAGEN = "Overgeslagen, geen vragenlijst: {namen}"

@@ -22,21 +22,29 @@ def _mag(teken: str) -> bool:
     return teken.isprintable() or teken in "\n\t" or teken in _VERBINDERS or is_vlag
 
 
-def _recht(tekst: str) -> str:
-    """Line breaks as one kind; other spaces than the plain one (no-break, thin) are spaces too."""
-    gebroken = _REGELEINDE.sub("\n", tekst)
-    return "".join(" " if teken.isspace() and ord(teken) > 0x9F else teken for teken in gebroken)
+def _is_spatie(teken: str) -> bool:
+    """Other spaces than the plain one (no-break, thin), which are shown as that."""
+    return teken.isspace() and ord(teken) > 0x9F
 
 
 def zichtbaar(tekst: str) -> str:
     """Replace what cannot be seen (control characters, direction overrides) by □ with its code point."""
     if tekst.isprintable():  # nearly every text; a space other than U+0020 does not count as printable
         return tekst
-    return "".join(teken if _mag(teken) else f"□(U+{ord(teken):04X})" for teken in _recht(tekst))
+    gebroken = _REGELEINDE.sub("\n", tekst)
+    # Per kind of character, and not per character: a text may have millions.
+    anders = {ord(teken): _zoals_getoond(teken) for teken in set(gebroken) if _is_spatie(teken) or not _mag(teken)}
+    return gebroken.translate(anders) if anders else gebroken
+
+
+def _zoals_getoond(teken: str) -> str:
+    return " " if _is_spatie(teken) else f"□(U+{ord(teken):04X})"
 
 
 def onzichtbaar(tekst: str) -> list[str]:
     """The code points that `zichtbaar` replaces, in the order of the text: `['U+202E', …]`."""
     if tekst.isprintable():
         return []
-    return [f"U+{ord(teken):04X}" for teken in _recht(tekst) if not _mag(teken)]
+    gebroken = _REGELEINDE.sub("\n", tekst)
+    vreemd = {teken: f"U+{ord(teken):04X}" for teken in set(gebroken) if not _mag(teken) and not _is_spatie(teken)}
+    return [vreemd[teken] for teken in gebroken if teken in vreemd] if vreemd else []

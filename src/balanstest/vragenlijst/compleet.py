@@ -110,12 +110,26 @@ def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
     return kolommen + [leeg for leeg in lege if leeg.pad[-1] not in cijfers.ontbrekend]
 
 
+_TELLINGEN: dict[type[Maanden], tuple[str, ...]] = {
+    Periode: ("conversies", "verzet", "klachten"),
+    OverzichtRij: ("aantal",),
+}
+
+
 def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:
+    tellingen = _TELLINGEN[type(rij)]
+    if rij.van is not None and rij.tot is not None and rij.gesprekken is not None:
+        # A row with all its counts, as nearly all are.
+        for naam in tellingen:
+            if getattr(rij, naam) is None:
+                break
+        else:
+            return []
     namen = ["van", "tot"]
     if not zonder_noemer(rij):
         namen.append("gesprekken")
     if rij.gesprekken != 0:
-        namen += {Periode: ["conversies", "verzet", "klachten"], OverzichtRij: ["aantal"]}[type(rij)]
+        namen += tellingen
     return [
         Open((*pad, naam), vraag, f"'{naam}' in deze regel van de tabel")
         for naam in namen

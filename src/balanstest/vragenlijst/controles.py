@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -39,7 +40,9 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
     """
     metingen = inhoud.afweging.metingen
     bestand = metingen.bestand
-    if bestand is None or metingen.perioden is not None or metingen.overzichten or not _binnen(bestand, map_):
+    if bestand is None or metingen.perioden is not None or metingen.overzichten:
+        return None
+    if not _binnen(bestand, map_):
         return None
     cijfers = lees_bestand(bestand, document, map_)
     cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
@@ -47,17 +50,23 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
 
 
 def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
+    # The rows of one table are all of one kind.
+    velden = type(rijen[0]).model_fields if rijen else {}
+    soorten = [(naam, f"{naam}_pct", soort) for naam, soort in _SOORTEN.items() if naam in velden]
     for nummer, rij in enumerate(rijen):
-        eigen = (*pad, nummer)
+        gesprekken = rij.gesprekken
         if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
-            yield document.melding("E050", (*eigen, "tot"), van=rij.van, tot=rij.tot)
-        for naam, soort in _SOORTEN.items():
-            cel = getattr(rij, naam, None)
-            if cel is not None and getattr(rij, f"{naam}_pct") is not None:
-                yield document.melding("E053", (*eigen, f"{naam}_pct"), bij_sleutel=True, naam=naam)
-            aantal = cel.aantal if isinstance(cel, Cel) else None
-            if aantal is not None and rij.gesprekken is not None and aantal > rij.gesprekken:
-                yield document.melding("E052", (*eigen, naam), soort=soort, aantal=aantal, gesprekken=rij.gesprekken)
+            yield document.melding("E050", (*pad, nummer, "tot"), van=rij.van, tot=rij.tot)
+        for naam, naam_pct, soort in soorten:
+            cel: Cel | None = getattr(rij, naam)
+            if cel is None:
+                continue
+            if getattr(rij, naam_pct) is not None:
+                yield document.melding("E053", (*pad, nummer, naam_pct), bij_sleutel=True, naam=naam)
+            aantal = cel.aantal
+            if aantal is not None and gesprekken is not None and aantal > gesprekken:
+                plaats = (*pad, nummer, naam)
+                yield document.melding("E052", plaats, soort=soort, aantal=aantal, gesprekken=gesprekken)
     yield from _overlap(rijen, pad, document)
 
 
@@ -118,4 +127,22 @@ def _paden(inhoud: Inhoud, document: Document, map_: Path) -> Iterator[Melding]:
 
 def _binnen(bestand: str, map_: Path) -> bool:
     """Whether a file lies in the folder: a link inside the folder may still lead out of it."""
+    if os.name != "nt" and not _langs_een_link(bestand, map_):
+        return True  # its path alone cannot lead out: the type of the answer refuses '..'
     return Path(os.path.realpath(map_ / bestand)).is_relative_to(os.path.realpath(map_))
+
+
+def _langs_een_link(bestand: str, map_: Path) -> bool:
+    """Whether a part of the path below the folder is a link; below what is not there, nothing is.
+
+    Asked for the few parts below the folder: the whole real path would ask it of every folder above as well.
+    """
+    hier = map_
+    for deel in bestand.split("/"):
+        hier /= deel
+        try:
+            if stat.S_ISLNK(hier.lstat().st_mode):
+                return True
+        except OSError:
+            return False
+    return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from functools import cached_property
+from typing import Protocol
 
 from balanstest.errors import Melding, Pad
 from balanstest.texts import fouten
+from balanstest.vragenlijst.plekken import Plek, vind_plekken
 
 _REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Line breaks as YAML counts them, so that line numbers agree with the parser's."""
@@ -16,14 +18,6 @@ _REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 def regels_van(tekst: str) -> list[str]:
     """Split into lines the way YAML does."""
     return _REGELEINDE.split(tekst)
-
-
-class Plek(NamedTuple):
-    """A place in the file; `regel` and `kolom` count from 1, `lengte` is in characters of the first line."""
-
-    regel: int
-    kolom: int
-    lengte: int
 
 
 class Bron(Protocol):
@@ -36,13 +30,13 @@ class Bron(Protocol):
         """A message of the catalogue at the place of `pad`."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """A parsed file.
 
     `inhoud` consists of dicts, lists, texts and None only (every scalar stays text; `null`, `~` and nothing
-    become None). `waarden` and `sleutels` map a path to the place of the value and of its key. `meldingen`
-    holds what was wrong without making the rest unreadable.
+    become None). `meldingen` holds what was wrong without making the rest unreadable. The lines and the places are
+    looked up when something is asked of them.
     """
 
     naam: str
@@ -50,17 +44,32 @@ class Document:
     sha256: str
     ruw: bytes
     inhoud: dict[str, object] = field(default_factory=dict)
-    waarden: dict[Pad, Plek] = field(default_factory=dict)
-    sleutels: dict[Pad, Plek] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
     nullen: set[Pad] = field(default_factory=set)
     """Where `null` or `~` stands in so many letters, which is not the same as nothing."""
     na_hekje: dict[Pad, str] = field(default_factory=dict)
     """Per answer the text behind it that YAML takes for a comment, where it looks like a part of the answer."""
-    regels: list[str] = field(init=False, repr=False)
+    los: set[int] = field(default_factory=set)
+    """Where in the text, counted from 0, something stands as a key that is only the rest of a text after a comma."""
 
-    def __post_init__(self) -> None:
-        self.regels = regels_van(self.tekst)
+    @cached_property
+    def regels(self) -> list[str]:
+        """The lines of the file."""
+        return regels_van(self.tekst)
+
+    @cached_property
+    def _plekken(self) -> tuple[dict[Pad, Plek], dict[Pad, Plek]]:
+        return vind_plekken(self.tekst, self.regels, self.los)
+
+    @property
+    def waarden(self) -> dict[Pad, Plek]:
+        """Per path the place of the value."""
+        return self._plekken[0]
+
+    @property
+    def sleutels(self) -> dict[Pad, Plek]:
+        """Per path the place of the key."""
+        return self._plekken[1]
 
     def plek(self, pad: Pad, *, sleutel: bool = False) -> Plek:
         """The place of the value (or the key) at `pad`, or of the nearest parent that exists.

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from datetime import date
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
 from balanstest.normen import Normen
 from balanstest.texts import fouten
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.cijferbestand import PAD, Cijferbestand
 from balanstest.vragenlijst.compleet import Open, openstaand
 from balanstest.vragenlijst.controles import controleer, lees_cijfers
@@ -23,6 +21,7 @@ from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Dossier, Inhoud
 from balanstest.vragenlijst.normkeuzes import effectief
 from balanstest.vragenlijst.reader import lees
+from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
 _PYDANTIC_CODES = {
@@ -73,11 +72,12 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
         inhoud = _met_perioden(inhoud, cijfers)
     leeg = openstaand(inhoud, cijfers)
     if inhoud.vastgesteld:
-        gemeld = [_zonder_pct(melding.pad) for melding in meldingen if melding.pad]
+        gemeld = {_zonder_pct(melding.pad) for melding in meldingen if melding.pad}
+        erboven = {deel for pad in gemeld for deel in _delen(pad)}
         meldingen += [
             _gat(gat, document, cijfers)
             for gat in leeg
-            if not any(gat.pad[: len(pad)] == pad or pad[: len(gat.pad)] == gat.pad for pad in gemeld)
+            if gat.pad not in erboven and gemeld.isdisjoint(_delen(gat.pad))
         ]
     if meldingen:
         # The questionnaire first, then its file of figures; each in order.
@@ -112,6 +112,11 @@ def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:
     return gelezen.kenmerk, gelezen.versie
 
 
+def _delen(pad: Pad) -> Iterator[Pad]:
+    """A path and those of all blocks that it lies in."""
+    return (pad[:lengte] for lengte in range(1, len(pad) + 1))
+
+
 def _zonder_pct(pad: Pad) -> Pad:
     """A wrong percentage is no missing count: one message about a cell is enough."""
     laatste = pad[-1]
@@ -124,6 +129,7 @@ def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:
     So the checks across answers still run on what is good, and all errors appear at once.
     """
     meldingen: list[Melding] = []
+    raadgever = Raadgever()
     gegevens: Any = document.inhoud
     for ronde in range(5):
         try:
@@ -134,7 +140,7 @@ def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:
                 gegevens = copy.deepcopy(gegevens)
             bekend = {(melding.pad, melding.code) for melding in meldingen}
             for detail in details:
-                melding = _melding(document, detail)
+                melding = _melding(document, detail, raadgever)
                 if (melding.pad, melding.code) not in bekend:
                     meldingen.append(melding)
                 _neem_weg(gegevens, _pad_in(gegevens, detail), detail)
@@ -154,7 +160,7 @@ def _pad_in(gegevens: Any, detail: ErrorDetails) -> Pad:
     return pad
 
 
-def _melding(document: Document, detail: ErrorDetails) -> Melding:
+def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> Melding:
     soort = detail["type"]
     gegevens = dict(detail.get("ctx", {}))
     pad = _pad_in(document.inhoud, detail)
@@ -164,14 +170,14 @@ def _melding(document: Document, detail: ErrorDetails) -> Melding:
         return document.melding(soort, pad, **gegevens)
     code = _PYDANTIC_CODES[soort]
     if code == "E012":
-        return document.melding(code, pad, bij_sleutel=True, naam=str(pad[-1]), raad=_raad(pad))
+        return document.melding(code, pad, bij_sleutel=True, naam=str(pad[-1]), raad=_raad(pad, raadgever))
     if code == "E032" and detail["input"] is None:
         return document.melding("E045", pad)
     if code == "E031":
         return document.melding(code, pad, raad=_raad_bij_lijst(pad, detail["input"]))
     if pad[-1:] in (("vervangingstermijn",), ("contractduur",)):
         return document.melding("E029", pad)
-    return document.melding(code, pad, namen=", ".join(_bekende_namen(pad)))
+    return document.melding(code, pad, namen=", ".join(bekende_namen(pad)))
 
 
 def _raad_bij_lijst(pad: Pad, gegeven: object) -> str:
@@ -197,53 +203,11 @@ def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:
         del hier[laatste]
 
 
-def _veldklassen(klasse: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel] | None]]:
-    for naam, veld in klasse.model_fields.items():
-        yield naam, _blok_in(veld.annotation)
-
-
-def _blok_in(annotatie: Any) -> type[BaseModel] | None:
-    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
-        return annotatie
-    for deel in get_args(annotatie):
-        if (gevonden := _blok_in(deel)) is not None:
-            return gevonden
-    return None
-
-
-def _bekende_namen(pad: Pad) -> list[str]:
-    """The keys that the block at `pad` knows."""
-    klasse: type[BaseModel] | None = Inhoud
-    for deel in pad:
-        if klasse is not None and isinstance(deel, str):
-            velden = dict(_veldklassen(klasse))
-            klasse = velden.get(deel, klasse if deel not in velden else None)
-    return list(klasse.model_fields) if klasse else []
-
-
-def soort_antwoord(sleutel: str) -> type | None:
-    """The type of the answer to a question: bool, int, Fraction, date or str; None for lists and blocks."""
-    *ouders, naam = sleutel.split(".")
-    klasse: type[BaseModel] | None = Inhoud
-    for ouder in ouders:
-        klasse = dict(_veldklassen(klasse)).get(ouder) if klasse else None
-    soorten = get_args(klasse.model_fields[naam].annotation) if klasse and naam in klasse.model_fields else ()
-    return next((soort for soort in soorten if soort in (bool, int, Fraction, date, str)), None)
-
-
-def _raad(pad: Pad) -> str:
+def _raad(pad: Pad, raadgever: Raadgever) -> str:
     """What to do about an unknown key: the nearest known one, or the block where the key belongs."""
-    naam, namen = str(pad[-1]), _bekende_namen(pad[:-1])
-    if raad := bedoelt_u(naam, namen):
+    naam, namen = str(pad[-1]), bekende_namen(pad[:-1])
+    if raad := raadgever.bedoelt_u(naam, namen):
         return raad
-    if elders := _blokken_met(naam, Inhoud, ()):
-        return f"Deze naam hoort onder '{elders[0]}'."
+    if elders := blok_met(naam):
+        return f"Deze naam hoort onder '{elders}'."
     return f"Hier kan staan: {', '.join(namen)}."
-
-
-def _blokken_met(naam: str, klasse: type[BaseModel], pad: Pad) -> list[str]:
-    gevonden = [pad_tekst(pad)] if pad and naam in klasse.model_fields else []
-    for veld, blok in _veldklassen(klasse):
-        if blok is not None:
-            gevonden += _blokken_met(naam, blok, (*pad, veld))
-    return gevonden

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
 from balanstest.texts import fouten, systeem
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
@@ -53,15 +53,17 @@ def valideer(document: Document, soort: type[M], *, namen: Sequence[str], ontbre
     try:
         gelezen = soort.model_validate(document.inhoud)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)
-        meldingen += [_melding(document, detail, namen, ontbreekt, raad) for detail in details]
+        raadgever, details = Raadgever(), fout.errors(include_url=False)
+        meldingen += [_melding(document, detail, namen, ontbreekt, raad, raadgever) for detail in details]
         raise OngeldigError(sorted(meldingen, key=lambda m: (m.regel, m.kolom, m.code))) from None
     if meldingen:
         raise OngeldigError(meldingen)
     return gelezen
 
 
-def _melding(document: Document, detail: ErrorDetails, namen: Sequence[str], ontbreekt: str, raad: str) -> Melding:
+def _melding(
+    document: Document, detail: ErrorDetails, namen: Sequence[str], ontbreekt: str, raad: str, raadgever: Raadgever
+) -> Melding:
     gegevens = dict(detail.get("ctx", {}))
     soort = detail["type"]
     pad: Pad = detail["loc"]
@@ -69,7 +71,7 @@ def _melding(document: Document, detail: ErrorDetails, namen: Sequence[str], ont
         return document.melding(soort, pad, **gegevens)
     if soort == "extra_forbidden":
         naam = str(pad[-1])
-        advies = bedoelt_u(naam, namen) or raad or f"Hier kan staan: {', '.join(namen)}."
+        advies = raadgever.bedoelt_u(naam, namen) or raad or f"Hier kan staan: {', '.join(namen)}."
         return document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=advies)
     if soort == "missing":
         return document.melding(ontbreekt, pad, naam=str(pad[-1]))

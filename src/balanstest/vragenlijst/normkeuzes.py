@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
 from balanstest.texts.getallen import kort
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import NormKeuze
 from balanstest.vragenlijst.waarden import decimaal, fout, ja_nee
@@ -28,15 +28,16 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     """
     gekozen: dict[str, Any] = {}
     meldingen: list[Melding] = []
+    raadgever = Raadgever()
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
-        waarde_pad = (*pad, "waarde") if document.bestaat((*pad, "waarde")) else pad
         if naam not in NAMEN:
-            raad = bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
+            raad = raadgever.bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
             meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
-            uitgeschreven, leeg = waarde_pad in document.nullen, document.waarden[waarde_pad].lengte == 0
+            uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
+            leeg = not uitgeschreven and document.waarden[_waarde_pad(document, pad)].lengte == 0
             if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven, leeg=leeg):
                 meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
             elif naam in UIT_TE_ZETTEN:
@@ -46,8 +47,14 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
                 gekozen[naam] = _waarde(naam, keuze.waarde)
             except PydanticCustomError as reden:
                 gegevens = dict(reden.context or {})
-                meldingen.append(document.melding(reden.type, waarde_pad, **gegevens))
+                meldingen.append(document.melding(reden.type, _waarde_pad(document, pad), **gegevens))
     return replace(STANDAARD, **gekozen), meldingen
+
+
+def _waarde_pad(document: Document, pad: Pad) -> Pad:
+    """Where the value of the norm at `pad` stands: in a block of its own, or at once."""
+    in_blok = (*pad, "waarde")
+    return in_blok if document.bestaat(in_blok) else pad
 
 
 def _raad_bij_leeg(naam: str, *, uitgeschreven: bool, leeg: bool) -> str:

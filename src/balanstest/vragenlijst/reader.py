@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -17,7 +17,8 @@ import yaml
 
 from balanstest.errors import Melding, OngeldigError, Pad
 from balanstest.texts import fouten
-from balanstest.vragenlijst.document import Document, Plek, regels_van
+from balanstest.vragenlijst.document import Document, regels_van
+from balanstest.vragenlijst.plekken import HALF_TEKEN, Lader, Plek, plek_van
 
 MAX_BYTES = 5 * 1024 * 1024
 _KANTOORBESTAND = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
@@ -28,6 +29,8 @@ MAX_MELDINGEN = 100
 
 _VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a file."""
+_GEWONE_BYTES = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xEF})
+"""In UTF-8 none of these is the first byte of such a character."""
 
 _VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E024"})
 _KIJK_TERUG = 15
@@ -36,9 +39,15 @@ _UIT_EXCEL = re.compile(r"\s*\d+\s*[;\t]\s*\d+\s*[;\t]")
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _HEKJE = re.compile(r"\s+(#\S.*)")
 """'Actie #12' is what a person writes for a name with a number; with a space after the # it is a comment."""
-_HALF_TEKEN = re.compile("[\ud800-\udfff]")
+_HEKJE_NA_SPATIE = re.compile(r"#(?<=\s#)\S")
+"""The same anywhere in a text, with the # in front: so it is found at the speed of looking for one character."""
+_ESCAPE = re.compile(r"\\[uU]")
+"""Only an escape makes half a character."""
 _CIJFERS = re.compile(r"[+-]?\d+")
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TEKST: Any = yaml.ScalarEvent
+_BLOK, _LIJST, _ALIAS = yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent
+_EINDE_BLOK, _EINDE_LIJST, _EINDE = yaml.MappingEndEvent, yaml.SequenceEndEvent, yaml.StreamEndEvent
 
 
 def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
@@ -49,8 +58,9 @@ def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
     document = Document(naam, _tekst(naam, ruw), sha256, ruw)
-    # Nearly always there is none: one search through the whole text tells.
-    regels = document.regels if _VERBODEN.search(document.tekst) else []
+    # Nearly always there is none: the bytes tell at once, or else one search through the whole text.
+    verdacht = ruw.translate(None, _GEWONE_BYTES) and _VERBODEN.search(document.tekst)
+    regels = document.regels if verdacht else []
     for nummer, regel in enumerate(regels, 1):
         for treffer in islice(_VERBODEN.finditer(regel), MAX_MELDINGEN):  # one line can be the whole file
             plek = Plek(nummer, treffer.start() + 1, 1)
@@ -86,7 +96,7 @@ def _tekst(naam: str, ruw: bytes) -> str:
         wat, doe = fouten.tekst("E001")
         melding = Melding("E001", wat, doe, naam, len(regel), len(regel[-1]) + 1)
         raise OngeldigError([melding]) from None
-    if not tekst.strip():
+    if not tekst or tekst.isspace():
         raise OngeldigError([fouten.melding("E002", naam)])
     return tekst
 
@@ -124,30 +134,45 @@ def _vermoeden(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
     return code, plek
 
 
-def _half_teken(tekst: str) -> bool:
-    """A lone surrogate: an escape can make one, and nothing can write it."""
-    return _HALF_TEKEN.search(tekst) is not None
+def _regels_met_hekje(document: Document) -> frozenset[int]:
+    """The lines, counted from 0, where a # follows a space and is followed by none."""
+    if not _HEKJE_NA_SPATIE.search(document.tekst):
+        return frozenset()
+    return frozenset(nummer for nummer, regel in enumerate(document.regels) if _HEKJE_NA_SPATIE.search(regel))
 
 
 class _Bouwer:
-    """Builds dicts, lists and texts from events; recursion is bounded by MAX_DIEPTE."""
+    """Builds dicts, lists and texts from events; recursion is bounded by MAX_DIEPTE.
+
+    This is where reading takes its time, once per value: hence types compared and not `isinstance`, names for what is
+    used in a loop, and a path only where something is to be said or goes deeper.
+    """
 
     def __init__(self, document: Document, tot: str | None) -> None:
         self.document = document
         self.tot = tot
-        self.gebeurtenissen: Iterator[Any] = yaml.parse(document.tekst, Loader=_Loader)
+        self.lader = Lader(document.ruw)  # the bytes: from the text the parser would make them again
+        self.volgende: Callable[[], Any] = self.lader.get_event
         self.waarden = 0
+        self.kijk_halve = _ESCAPE.search(document.tekst) is not None
+        self.met_hekje = _regels_met_hekje(document)
 
     def bouw(self) -> None:
+        try:
+            self._bouw()
+        finally:
+            self.lader.dispose()
+
+    def _bouw(self) -> None:
         documenten = 0
-        for gebeurtenis in self.gebeurtenissen:
+        while type(gebeurtenis := self.volgende()) is not _EINDE:
             if not isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 continue
             documenten += 1
             if documenten > 1:
                 self._meld("E005", gebeurtenis)
                 return
-            eerste = next(self.gebeurtenissen)
+            eerste = self.volgende()
             inhoud = self._waarde(eerste, ())
             if not isinstance(inhoud, dict):
                 self._stop("E010", eerste)
@@ -158,17 +183,7 @@ class _Bouwer:
             raise OngeldigError([fouten.melding("E002", self.document.naam)])
 
     def _plek(self, gebeurtenis: Any) -> Plek:
-        begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        regels = self.document.regels
-        if begin.line >= len(regels):  # nothing where something was due: the parser stands past the last line
-            return Plek(len(regels), len(regels[-1]) + 1, 0)
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
-            lengte = eind.column - begin.column if begin.line == eind.line else 1
-            if not gebeurtenis.style and gebeurtenis.value == "":
-                lengte = 0
-        else:
-            lengte = 1
-        return Plek(begin.line + 1, begin.column + 1, lengte)
+        return plek_van(gebeurtenis, self.document.regels)
 
     def _meld(self, code: str, gebeurtenis: Any, pad: Pad = (), /, **gegevens: object) -> None:
         melding = self.document.melding_op(code, self._plek(gebeurtenis), pad, **gegevens)
@@ -184,60 +199,74 @@ class _Bouwer:
             self._stop("E008", gebeurtenis, grens=MAX_WAARDEN)
         if len(pad) > MAX_DIEPTE:
             self._stop("E015", gebeurtenis, grens=MAX_DIEPTE)
-        self.document.waarden[pad] = self._plek(gebeurtenis)
-        if isinstance(gebeurtenis, yaml.AliasEvent):
+        soort = type(gebeurtenis)
+        if soort is _ALIAS:
             self._meld("E006", gebeurtenis, pad, naam=f"*{gebeurtenis.anchor}")
             return None
         if gebeurtenis.anchor is not None:
             self._meld("E006", gebeurtenis, pad, naam=f"&{gebeurtenis.anchor}")
         if gebeurtenis.tag is not None:
             self._meld("E007", gebeurtenis, pad, naam=gebeurtenis.tag)
-        if isinstance(gebeurtenis, yaml.MappingStartEvent):
+        if soort is _BLOK:
             return self._blok(pad, flow=bool(gebeurtenis.flow_style))
-        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
+        if soort is _LIJST:
             return self._lijst(pad)
-        if not gebeurtenis.style and gebeurtenis.value in _LEEG:  # the C parser says '' for plain, not None
-            if gebeurtenis.value:
-                self.document.nullen.add(pad)
-            return None
         waarde: str = gebeurtenis.value
-        eind = gebeurtenis.end_mark
-        rest = _HEKJE.match(self.document.regels[eind.line][eind.column :]) if not gebeurtenis.style else None
-        if rest is not None:
-            self.document.na_hekje[pad] = rest.group(1)
-        if _half_teken(waarde):
+        if not gebeurtenis.style:  # the C parser says '' for plain, not None
+            if waarde in _LEEG:
+                if waarde:
+                    self.document.nullen.add(pad)
+                return None
+            if (eind := gebeurtenis.end_mark).line in self.met_hekje:
+                rest = _HEKJE.match(self.document.regels[eind.line][eind.column :])
+                if rest is not None:
+                    self.document.na_hekje[pad] = rest.group(1)
+        if self.kijk_halve and HALF_TEKEN.search(waarde):
             self._meld("E016", gebeurtenis, pad)
             return None
         return waarde
 
     def _lijst(self, pad: Pad) -> list[object]:
         inhoud: list[object] = []
-        while not isinstance(gebeurtenis := next(self.gebeurtenissen), yaml.SequenceEndEvent):
+        volgende = self.volgende
+        while type(gebeurtenis := volgende()) is not _EINDE_LIJST:
             inhoud.append(self._waarde(gebeurtenis, (*pad, len(inhoud))))
         return inhoud
 
     def _blok(self, pad: Pad, *, flow: bool) -> dict[str, object]:
         inhoud: dict[str, object] = {}
+        eerste: dict[str, Any] = {}
         vorige: str | None = None
-        while not isinstance(sleutel := next(self.gebeurtenissen), yaml.MappingEndEvent):
-            if not isinstance(sleutel, yaml.ScalarEvent) or _half_teken(sleutel.value):
-                self._meld("E016" if isinstance(sleutel, yaml.ScalarEvent) else "E013", sleutel, pad)
-                weg: Pad = (*pad, "?")
-                if isinstance(sleutel, yaml.CollectionStartEvent):
-                    self._waarde(sleutel, weg)
-                self._waarde(next(self.gebeurtenissen), weg)
+        volgende, kijk_halve, met_hekje = self.volgende, self.kijk_halve, self.met_hekje
+        vlot = len(pad) < MAX_DIEPTE and not kijk_halve and not (self.tot and pad == ())
+        while (soort := type(sleutel := volgende())) is not _EINDE_BLOK:
+            if soort is not _TEKST or (kijk_halve and HALF_TEKEN.search(sleutel.value)):
+                self._zonder_naam(sleutel, pad)
                 continue
             naam: str = sleutel.value
-            eigen: Pad = (*pad, naam)
-            dubbel = naam in inhoud
-            if dubbel:
-                eerder = self.document.sleutels[eigen].regel
-                self._meld("E011", sleutel, eigen, naam=naam, eerder=eerder)
-                # Read on under a path of its own, so that the first one keeps its places.
-                eigen = (*pad, f"{naam}\0")
-            self.document.sleutels[eigen] = self._plek(sleutel)
-            waarde = self._waarde(next(self.gebeurtenissen), eigen)
-            if flow and waarde is None and vorige is not None and self._na_komma(sleutel):
+            if dubbel := naam in inhoud:
+                self._meld("E011", sleutel, (*pad, naam), naam=naam, eerder=self._plek(eerste[naam]).regel)
+            else:
+                eerste[naam] = sleutel
+            deel: Any = volgende()
+            if (
+                vlot
+                and not dubbel
+                and type(deel) is _TEKST
+                and deel.anchor is None
+                and deel.tag is None
+                and (not met_hekje or deel.style or deel.end_mark.line not in met_hekje)
+                and deel.value not in _LEEG
+                and self.waarden < MAX_WAARDEN
+            ):  # nearly every value there is: nothing to say about it
+                self.waarden += 1
+                inhoud[naam] = deel.value
+                vorige = naam
+                continue
+            # A second one is read under a path of its own.
+            eigen: Pad = (*pad, f"{naam}\0" if dubbel else naam)
+            waarde = self._waarde(deel, eigen)
+            if waarde is None and flow and vorige is not None and self._na_komma(sleutel):
                 self._losse_komma(sleutel, (*pad, vorige), vorige, inhoud[vorige])
                 inhoud[vorige] = None
             elif not dubbel:
@@ -247,6 +276,14 @@ class _Bouwer:
                 break
         return inhoud
 
+    def _zonder_naam(self, sleutel: Any, pad: Pad) -> None:
+        """What stands where a key was due, with its value: both are read, neither is kept."""
+        self._meld("E016" if isinstance(sleutel, yaml.ScalarEvent) else "E013", sleutel, pad)
+        weg: Pad = (*pad, "?")
+        if isinstance(sleutel, yaml.CollectionStartEvent):
+            self._waarde(sleutel, weg)
+        self._waarde(self.volgende(), weg)
+
     def _na_komma(self, sleutel: Any) -> bool:
         """Whether no colon follows: between braces a comma in a text or a number starts a new part."""
         merk = sleutel.end_mark
@@ -254,6 +291,7 @@ class _Bouwer:
 
     def _losse_komma(self, sleutel: Any, pad: Pad, vorige: str, eerder: object) -> None:
         """`{van: 1,5}` is what a Dutch user writes for one and a half; YAML makes it `van: 1` and `5: nothing`."""
+        self.document.los.add(sleutel.start_mark.index)
         naam: str = sleutel.value
         cijfers = isinstance(eerder, str) and _CIJFERS.fullmatch(eerder) and naam.rstrip("%").strip().isdigit()
         heel = eerder if isinstance(eerder, str) else ""

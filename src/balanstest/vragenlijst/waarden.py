@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated
 
@@ -20,7 +20,9 @@ from pydantic_core import PydanticCustomError
 from balanstest.texts.getallen import getal as getal_tekst
 from balanstest.texts.raad import bedoelt_u
 
-_GEHEEL = re.compile(r"-?\d{1,12}", re.ASCII)
+_CIJFERS = 12
+"""A whole number has no more digits than this."""
+_GEHEEL = re.compile(rf"-?\d{{1,{_CIJFERS}}}", re.ASCII)
 _DECIMAAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
 _GETAL_MET_WOORD = re.compile(
@@ -72,6 +74,11 @@ def _bedoeld_getal(tekst: str) -> str:
 
 def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
     """A whole number from `minimum` to `maximum`, in plain digits."""
+    if isinstance(waarde, str) and len(waarde) <= _CIJFERS and waarde.isdecimal() and waarde.isascii():
+        # What nearly always stands there, thousands of times in a large table.
+        getal = int(waarde)
+        if minimum <= getal <= maximum:
+            return getal
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
@@ -251,8 +258,14 @@ MAX_AANTAL = 10**12 - 1
 
 def lees_cel(waarde: object) -> Cel | None:
     """A count, or `<5`."""
-    tekst = tekst_van(waarde)
-    if tekst is None:
+    return _cel(waarde) if isinstance(waarde, str) else _cel(tekst_van(waarde) or "")
+
+
+@lru_cache(maxsize=4096)
+def _cel(waarde: str) -> Cel | None:
+    # The same counts come back all over a table.
+    tekst = waarde.strip()
+    if not tekst:
         return None
     if tekst.startswith("<"):
         grens = tekst[1:].strip()

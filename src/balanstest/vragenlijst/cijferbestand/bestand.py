@@ -19,8 +19,9 @@ from balanstest.vragenlijst.cijferbestand.kolommen import (
 )
 from balanstest.vragenlijst.cijferbestand.raster import MAX_BYTES, LeesfoutError, Raster, Vak
 from balanstest.vragenlijst.cijferbestand.rijen import dubbele_kolommen, lees_rijen
-from balanstest.vragenlijst.document import Document, Plek
+from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Periode
+from balanstest.vragenlijst.plekken import Plek
 
 PAD: Pad = ("afweging", "metingen", "bestand")
 TEKST = (".csv", ".tsv", ".txt")
