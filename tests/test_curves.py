@@ -301,6 +301,35 @@ def test_de_tabel_is_die_van_een_eenvoudige_telling(voer: Voer, tmp_path: Path, 
     assert gevonden == verwacht
 
 
+@pytest.mark.parametrize("opties", [(), ("--periode", "3"), ("--min-cel", "3"), ("--klachten", "klachten.csv")])
+def test_in_delen_geteld_is_hetzelfde(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opties: tuple[str, ...]
+) -> None:
+    """A long log is counted in parts, each with other persons."""
+    kans = random.Random(5)
+    rijen = []
+    for _ in range(600):
+        begin = date(2020, 1, 31) + timedelta(days=kans.randrange(40))
+        dag = begin + timedelta(days=kans.randrange(-3, 200))
+        klant = kans.choice(["", *(f"K{nummer}" for nummer in range(90))])
+        rijen.append((klant, begin.isoformat(), dag.isoformat(), kans.choice(["ja", "nee", "verzet", "voicemail"])))
+    schrijf(tmp_path / "log.csv", rijen)
+    klachten = [(f"K{kans.randrange(95)}", (date(2020, 2, 1) + timedelta(days=n * 4)).isoformat()) for n in range(40)]
+    schrijf(tmp_path / "klachten.csv", klachten, ("klant", "datum"))
+    heel = voer("curves", "log.csv", "--format", "yaml", *opties)
+    assert heel.code == 0, heel.fout
+    monkeypatch.setattr("balanstest.logboek.duck._DEEL", 7)
+    assert voer("curves", "log.csv", "--format", "yaml", *opties) == heel
+
+
+def test_te_weinig_geheugen_is_geen_fout_in_het_logboek(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(60, 3000))
+    monkeypatch.setattr("balanstest.logboek.verbinding.GEHEUGEN", "1MB")
+    assert _slecht(voer, tmp_path, "log.csv")[1] == ["E161"]
+
+
 # Filling in
 
 

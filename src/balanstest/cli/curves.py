@@ -8,13 +8,13 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from balanstest.cli import scherm, telling
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import EXIT_OK, GebruikError, Melding, OmgevingError, OngeldigError
-from balanstest.logboek import bestanden, invullen, weergave
+from balanstest.logboek import bestanden, weergave
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
@@ -24,7 +24,9 @@ from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten, systeem
 from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
-from balanstest.vragenlijst.los_bestand import lees_bytes
+
+if TYPE_CHECKING:
+    from balanstest.logboek.invullen import Vragenlijst
 
 FORMATEN = ("yaml", "csv")
 DAGEN_PER_WEEK = 7
@@ -56,7 +58,7 @@ class Opdracht(NamedTuple):
 def voer_uit(opdracht: Opdracht) -> int:
     """Count, and show, print or fill in what was counted. Raises BalanstestError where something is not clear."""
     keuzes = lees_keuzes(opdracht)
-    vragenlijst = invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang) if opdracht.vragenlijst else None
+    vragenlijst = _open(opdracht)
     paden = _vind(opdracht)
     with scherm.voortgang_deel() as meld, werkmap() as map_:
         vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
@@ -77,6 +79,14 @@ def voer_uit(opdracht: Opdracht) -> int:
     return _toon(opdracht, geteld, antwoorden)
 
 
+def _open(opdracht: Opdracht) -> Vragenlijst | None:
+    if opdracht.vragenlijst is None:
+        return None
+    from balanstest.logboek import invullen  # brings the whole questionnaire with it
+
+    return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang)
+
+
 def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object]) -> int:
     if opdracht.formaat:
         telling.toon_let_op(scherm.console(stderr=True), geteld)
@@ -87,8 +97,10 @@ def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object])
     return EXIT_OK
 
 
-def _schrijf(vragenlijst: invullen.Vragenlijst, nieuw: bytes) -> None:
+def _schrijf(vragenlijst: Vragenlijst, nieuw: bytes) -> None:
     """Put the questionnaire in its place, unless it was changed while the log was being counted."""
+    from balanstest.vragenlijst.los_bestand import lees_bytes
+
     pad = vragenlijst.pad.resolve()
     if lees_bytes(pad, str(vragenlijst.pad)) != vragenlijst.ruw:
         raise OmgevingError([fouten.melding("E148", str(vragenlijst.pad))])

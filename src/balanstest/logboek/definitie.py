@@ -40,6 +40,8 @@ REDENEN: dict[int, str] = {
 """Why a conversation is left out, in the order in which it is decided."""
 
 _CODES = {GEEN: 0, CONVERSIE: 1, VERZET: 2, KLACHT: 4, NIET_BEREIKT: _NIET_BEREIKT, OVERSLAAN: _OVERGESLAGEN}
+_VAKKEN = 10000
+"""More months than there can be between a beginpunt and a call."""
 _VLAG = 2**32
 """In DuckDB one number per person holds a bit for every day of the month, and above those the outcomes."""
 
@@ -70,8 +72,11 @@ class Definitie(NamedTuple):
     bits: bool = False
     """Whether the engine is DuckDB, which counts different days faster with bits."""
 
-    def telling(self) -> str:
-        """The counts: `KOLOMMEN`. A person counts once per period; -5 in a cell says 'fewer than 5'."""
+    def telling(self, gesprekken: str | None = None, klachten: str = KLACHT_BIJ) -> str:
+        """The counts: `KOLOMMEN`. A person counts once per period; -5 in a cell says 'fewer than 5'.
+
+        Of `bron` and all complaints; or of one part (see `voor_delen`) and the complaints that belong to it.
+        """
         redenen = " ".join(f"WHEN {code} THEN '{naam}'" for code, naam in REDENEN.items())
         cellen = ", ".join(
             f"{self._cel(uitdrukking)} AS {naam}"
@@ -85,19 +90,36 @@ class Definitie(NamedTuple):
         return (
             f"SELECT CASE vak {redenen} ELSE '{TELT_MEE}' END AS reden, CASE WHEN vak >= 0 THEN vak END AS maand,"
             f" {cellen}, SUM(aantal) AS gesprekken, SUM(aantal) - SUM(dagen) AS dubbel"
-            f" FROM ({self._per_persoon()}) per_persoon GROUP BY vak ORDER BY vak"
+            f" FROM ({self._per_persoon(gesprekken or f'({self._per_gesprek()})', klachten)}) per_persoon"
+            f" GROUP BY vak ORDER BY vak"
         )
+
+    def voor_delen(self, delen: int) -> str:
+        """For DuckDB: what the counts need of every call, and in which of so many parts (`deel`) its person falls."""
+        return (
+            f"SELECT klant, gesprek, code, vak, {deel('klant', delen)} AS deel"
+            f" FROM ({self._per_gesprek()}) per_gesprek WHERE vak >= 0"
+        )
+
+    def uitgesloten(self) -> str:
+        """The counts of what is left out, without the persons: the rows of `telling` with a reason."""
+        kaal = f"SELECT CAST(NULL AS VARCHAR) AS klant, gesprek, code, vak FROM ({self._per_gesprek()}) x WHERE vak < 0"
+        return self.telling(f"({kaal})", f"(SELECT * FROM {KLACHT_BIJ} WHERE 1 = 0)")
 
     def klachten_bij_gesprek(self) -> str:
         """Per complaint the period of the last conversation that counts, on or before its day: klant, vak."""
-        mee = f"(SELECT klant, gesprek, vak FROM ({self._per_gesprek()}) x WHERE vak >= 0)"
-        laatste = (
-            f"SELECT kl.klant AS klant, kl.dag AS dag, MAX(m.gesprek) AS gesprek FROM {KLACHTBRON} kl"
-            f" JOIN {mee} m ON kl.klant = m.klant AND m.gesprek <= kl.dag GROUP BY kl.klant, kl.dag"
+        # Few complain: their calls are picked before anything is worked out, in one look at the log. The last call
+        # comes with its period, as one number, of which the highest is the latest day (and the first period of it).
+        bron = f"(SELECT * FROM {BRON} WHERE klant IN (SELECT klant FROM {KLACHTBRON})) klagers"
+        dag = " + ".join(f"EXTRACT({d} FROM gesprek) * {m}" for d, m in (("YEAR", 10000), ("MONTH", 100), ("DAY", 1)))
+        mee = (
+            f"(SELECT klant, gesprek, CAST({dag} AS BIGINT) * {_VAKKEN} + {_VAKKEN - 1} - vak AS laatste"
+            f" FROM ({self._per_gesprek(bron)}) x WHERE vak >= 0)"
         )
         return (
-            f"SELECT l.klant AS klant, l.dag AS dag, MIN(m.vak) AS vak FROM ({laatste}) l"
-            f" JOIN {mee} m ON l.klant = m.klant AND l.gesprek = m.gesprek GROUP BY l.klant, l.dag"
+            f"SELECT kl.klant AS klant, kl.dag AS dag,"
+            f" CAST({_VAKKEN - 1} - MOD(MAX(m.laatste), {_VAKKEN}) AS INTEGER) AS vak FROM {KLACHTBRON} kl"
+            f" JOIN {mee} m ON kl.klant = m.klant AND m.gesprek <= kl.dag GROUP BY kl.klant, kl.dag"
         )
 
     def klachten_zonder_gesprek(self) -> str:
@@ -119,6 +141,10 @@ class Definitie(NamedTuple):
     def _klachten(self) -> str:
         return f"(SELECT DISTINCT klant, dag FROM {KLACHTBRON}) verschillende"
 
+    def cel(self, aantal: int) -> int:
+        """A count as it may be shown: −5 is 'fewer than 5'."""
+        return -self.min_cel if 1 <= aantal < self.min_cel else aantal
+
     def _cel(self, uitdrukking: str) -> str:
         if not self.min_cel:
             return f"CASE WHEN vak >= 0 THEN {uitdrukking} END"
@@ -131,7 +157,7 @@ class Definitie(NamedTuple):
         gevallen = " ".join(f"WHEN {letterlijk(w)} THEN {_CODES[soort]}" for w, soort in self.soorten.items())
         return f"CASE {self.vorm} {gevallen} ELSE {_ONBEKEND} END" if gevallen else str(_ONBEKEND)
 
-    def _per_gesprek(self) -> str:
+    def _per_gesprek(self, bron: str = BRON) -> str:
         """Every call with its code and `vak`: the first month of its period, or why it does not count."""
         tot = self.tot_en_met if isinstance(self.tot_en_met, str) else _dag(self.tot_en_met)
         vanaf = f" WHEN gesprek < {_dag(self.vanaf)} THEN {_BUITEN_PERIODE}" if self.vanaf else ""
@@ -144,16 +170,17 @@ class Definitie(NamedTuple):
         )
         return (
             f"SELECT klant, gesprek, code, {reden} AS vak FROM (SELECT klant, beginpunt, gesprek,"
-            f" {self._code()} AS code, CAST({MAANDEN} AS INTEGER) AS maand FROM {BRON}) met_code"
+            f" {self._code()} AS code, CAST({MAANDEN} AS INTEGER) AS maand FROM {bron}) met_code"
         )
 
-    def _per_persoon(self) -> str:
+    def _per_persoon(self, gesprekken: str, klachten: str) -> str:
         """Per period and person: whether there was a conversion, an objection, a complaint; calls, and days of them."""
-        rijen = f"SELECT vak, klant, code, gesprek, 1 AS telt FROM ({self._per_gesprek()}) per_gesprek"
+        rijen = f"SELECT vak, klant, code, gesprek, 1 AS telt FROM {gesprekken} per_gesprek"
         aantal = "COUNT(*)"
         if self.klachten:
-            aantal = "SUM(telt)"
-            rijen += f" UNION ALL SELECT vak, klant, {_CODES[KLACHT]}, CAST(NULL AS DATE), 0 FROM {KLACHT_BIJ}"
+            aantal = "COUNT(telt)"
+            leeg = "CAST(NULL AS DATE), CAST(NULL AS INTEGER)"
+            rijen += f" UNION ALL SELECT vak, klant, {_CODES[KLACHT]}, {leeg} FROM {klachten} bij"
         wie = "CASE WHEN vak >= 0 THEN klant END"
         if self.bits and self.breedte == 1:
             dag = "COALESCE(CAST(1 AS BIGINT) << EXTRACT(DAY FROM gesprek), 0)"
@@ -186,6 +213,11 @@ def overzicht(hoogstens: int) -> str:
         f"SELECT uitkomst, COUNT(*) AS aantal, MIN(gesprek) AS eerste, MAX(gesprek) AS laatste FROM {BRON}"
         f" GROUP BY uitkomst ORDER BY aantal DESC, uitkomst LIMIT {hoogstens}"
     )
+
+
+def deel(klant: str, delen: int) -> str:
+    """For DuckDB: in which of so many parts a person falls."""
+    return f"hash({klant}) % {delen}"
 
 
 def letterlijk(tekst: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, excel, regels
-from balanstest.logboek.definitie import BRON, KLACHTBRON, letterlijk, lijst
+from balanstest.logboek.definitie import BRON, KLACHT_BIJ, KLACHTBRON, Definitie, deel, letterlijk, lijst
 from balanstest.logboek.groep import Bestandsgroep, naam
 from balanstest.logboek.motor import KLACHTEN, LOG, Groep
 from balanstest.logboek.verbinding import Verbinding
@@ -18,6 +19,10 @@ from balanstest.texts import fouten
 _TABELLEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
 """So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
+_DEEL = 1_500_000
+"""Calls that are grouped by person in one go."""
+_ROW_GROUP = 10_240
+"""Rows that are kept per part and thread until they are written."""
 _GETOONDE_WAARDEN = 100
 
 
@@ -152,6 +157,35 @@ class Bestandsmotor:
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query on `bron`."""
         return self._verbinding.rijen(vraag, self._paden[LOG])
+
+    def tel(self, vraag: Definitie) -> list[tuple[Any, ...]]:
+        """The counts (`definitie.KOLOMMEN`). Of a long log in parts, since all its persons do not fit in memory.
+
+        DuckDB can put what it groups on disk, but not reliably under a memory limit as low as ours.
+        """
+        ((aantal,),) = self.rijen(f"SELECT COUNT(*) FROM {BRON}")
+        delen = -(-aantal // _DEEL)
+        if delen <= 1:
+            return self.rijen(vraag.telling())
+        map_ = self._map / f"delen-{vraag.breedte}"
+        self.rijen(
+            f"COPY ({vraag.voor_delen(delen)}) TO {letterlijk(str(map_))}"
+            f" (FORMAT parquet, PARTITION_BY (deel), COMPRESSION lz4, ROW_GROUP_SIZE {_ROW_GROUP})"
+        )
+        heel = vraag._replace(min_cel=0)
+        weg = self.rijen(heel.uitgesloten())
+        som: dict[tuple[Any, ...], list[int]] = {}
+        for nummer in range(delen):
+            bestand = map_ / f"deel={nummer}" / "*.parquet"
+            if not bestand.parent.exists():  # nobody falls in it
+                continue
+            klachten = f"(SELECT * FROM {KLACHT_BIJ} WHERE {deel('klant', delen)} = {nummer})"
+            gesprekken = f"(SELECT * FROM read_parquet({letterlijk(str(bestand))}, hive_partitioning = false))"
+            for reden, maand, *aantallen in self.rijen(heel.telling(gesprekken, klachten)):
+                oud = som.setdefault((reden, maand), [0] * len(aantallen))
+                som[reden, maand] = [m + (n or 0) for m, n in zip(oud, aantallen, strict=True)]
+        shutil.rmtree(map_)
+        return weg + [(*sleutel, *map(vraag.cel, som[sleutel][:4]), *som[sleutel][4:]) for sleutel in som]
 
     def bewaar(self, naam_: str, vraag: str) -> None:
         """Keep an answer as a table."""

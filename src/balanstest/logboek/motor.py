@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from balanstest.errors import Melding
+from balanstest.logboek.definitie import Definitie
 
 LOG, KLACHTEN = "log", "klachten"
 """The two tables: the calls, and the complaints where these come apart."""
@@ -35,6 +36,9 @@ class Motor(Protocol):
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query."""
+
+    def tel(self, vraag: Definitie) -> list[tuple[Any, ...]]:
+        """The answer to `vraag.telling()`."""
 
     def bewaar(self, naam: str, vraag: str) -> None:
         """Keep the answer to a query under a name that later queries can read."""

@@ -59,6 +59,8 @@ def onleesbaar(paden: Sequence[Path], fout: Exception) -> Melding:
     tekst = str(fout)
     genoemd = next((pad for pad in paden if str(pad) in tekst), paden[0] if paden else Path())
     eerste = re.sub(r"^\w+ ?\w* ?\w*: ", "", tekst.splitlines()[0] if tekst else "")
+    if "Out of Memory" in tekst or "No space left" in tekst or "max_temp_directory_size" in tekst:
+        return fouten.melding("E161", str(genoemd), reden=eerste.rstrip("."))
     if "gzip" in tekst.lower():
         return fouten.melding("E132", str(genoemd))
     return fouten.melding("E138", str(genoemd), reden=eerste.rstrip("."))

@@ -213,7 +213,7 @@ def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uits
         if vraag.klachten:
             motor.bewaar(f"{definitie.KLACHT_BIJ}", vraag.klachten_bij_gesprek())
             los = _een(motor, vraag.klachten_zonder_gesprek())
-        perioden, uitgesloten = lees_antwoord(motor.rijen(vraag.telling()), breedte)
+        perioden, uitgesloten = lees_antwoord(motor.tel(vraag), breedte)
         gaten = lege_perioden(perioden, breedte)
         leeg = leeg or (gaten if breedte == 1 else ())
         if not gaten:

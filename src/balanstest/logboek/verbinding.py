@@ -15,7 +15,7 @@ import duckdb
 from balanstest.errors import OngeldigError
 from balanstest.logboek import regels
 
-GEHEUGEN = "220MB"
+GEHEUGEN = "200MB"
 _DRADEN = 4
 """More threads than this read no faster from one disk, and each holds a buffer of its own."""
 _DEEL_VAN_REST = 0.6

@@ -43,6 +43,10 @@ LOGBOEK: dict[str, Fout] = {
         "Dit bestand kan niet worden gelezen: {reden}.", "Maak de export opnieuw, of gebruik een ander soort."
     ),
     "E142": Fout("Dit bestand veranderde terwijl het werd geteld.", "Wacht tot de export klaar is en tel opnieuw."),
+    "E161": Fout(
+        "Er is te weinig geheugen of ruimte op de schijf om dit te tellen: {reden}.",
+        "Maak ruimte vrij in de map voor tijdelijke bestanden, of tel een kortere tijd met: --vanaf DATUM.",
+    ),
     # Rows
     "E125": Fout(
         "Deze rij heeft niet evenveel delen als er kolommen zijn, of een aanhalingsteken is niet gesloten.",
