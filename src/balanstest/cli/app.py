@@ -172,14 +172,14 @@ def assess(
 @app.command(cls=Opdracht, help="Maak van een logboek van gesprekken de tabel met conversies, verzet en klachten.")
 def curves(
     log: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="LOG", help="Logboek van gesprekken: CSV (ook .gz), Excel of Parquet, een map of een patroon."
         ),
-    ],
+    ] = None,
     klachten: Annotated[
         list[str] | None,
-        typer.Option("--klachten", metavar="BESTAND", help="Bestand met klachten, als die niet in het logboek staan."),
+        typer.Option("--klachten", metavar="BESTAND", help="Bestand of tabel met klachten, als die apart staan."),
     ] = None,
     vragenlijst: Annotated[
         str | None,
@@ -234,13 +234,42 @@ def curves(
         str | None,
         typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
     ] = None,
+    motor: Annotated[
+        str | None,
+        typer.Option("--engine", metavar="NAAM", help="Tel in een tabel, waar die staat: postgres of spark."),
+    ] = None,
+    tabel: Annotated[
+        str | None,
+        typer.Option("--tabel", metavar="NAAM", help="De tabel met gesprekken, zoals crm.gesprekken."),
+    ] = None,
+    dialect: Annotated[
+        str | None,
+        typer.Option(
+            "--print-sql",
+            metavar="DIALECT",
+            help="Toon de vraag voor een collega: snowflake, bigquery, databricks, trino, sqlserver, oracle, postgres, "
+            "spark of duckdb.",
+        ),
+    ] = None,
+    antwoord: Annotated[
+        str | None,
+        typer.Option("--from-counts", metavar="BESTAND", help="Ga verder met het antwoord op die vraag: CSV of Excel."),
+    ] = None,
 ) -> int:
     """Count a log of calls."""
+    from datetime import datetime
+
+    from balanstest.cli import bron
     from balanstest.cli import curves as opdracht
 
-    return opdracht.voer_uit(
+    return bron.voer_uit(
         opdracht.Opdracht(
-            log=log,
+            log=log or (),
+            vandaag=datetime.now().astimezone().date(),
+            motor=motor,
+            tabel=tabel,
+            dialect=dialect,
+            antwoord=antwoord,
             klachten=klachten or (),
             vragenlijst=Path(vragenlijst) if vragenlijst is not None else None,
             vervang=vervang,

@@ -40,6 +40,8 @@ class Opdracht(NamedTuple):
     """What the user asked for, as typed; see the options of the command."""
 
     log: Sequence[str]
+    vandaag: date
+    """The day as the user's calendar has it."""
     klachten: Sequence[str] = ()
     vragenlijst: Path | None = None
     vervang: bool = False
@@ -53,6 +55,10 @@ class Opdracht(NamedTuple):
     min_cel: int = 0
     slechte_rijen: int = 0
     formaat: str | None = None
+    motor: str | None = None
+    tabel: str | None = None
+    dialect: str | None = None
+    antwoord: str | None = None
 
 
 def voer_uit(opdracht: Opdracht) -> int:
@@ -64,14 +70,17 @@ def voer_uit(opdracht: Opdracht) -> int:
         vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.duck import Bestandsmotor  # slow to import
 
-        vandaag = date.today()  # noqa: DTZ011 - the day as the user's calendar has it
-        motor = Bestandsmotor(paden, map_, vandaag, meld, keuzes.slechte_rijen)
+        motor = Bestandsmotor(paden, map_, opdracht.vandaag, meld, keuzes.slechte_rijen)
         try:
             geteld = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
         finally:
             motor.sluit()
         afdrukken = vingers.klaar()
-    herkomst = _herkomst(opdracht, paden, afdrukken)
+    return rond_af(opdracht, vragenlijst, geteld, _herkomst(opdracht, paden, afdrukken))
+
+
+def rond_af(opdracht: Opdracht, vragenlijst: Vragenlijst | None, geteld: Telling, herkomst: Herkomst) -> int:
+    """Fill in the questionnaire where there is one, and show or print what was counted."""
     antwoorden = weergave.metingen(geteld, herkomst)
     if vragenlijst is not None:
         nieuw = vragenlijst.vul_in(antwoorden)
@@ -162,20 +171,25 @@ def _stand(pad: Path) -> tuple[int, int]:
 
 
 def _herkomst(opdracht: Opdracht, paden: Mapping[str, Sequence[Path]], afdrukken: Mapping[Path, str]) -> Herkomst:
-    map_ = opdracht.vragenlijst.parent.resolve() if opdracht.vragenlijst else Path.cwd()
-
-    def maak(pad: Path) -> Bestand:
-        echt = Path(os.path.realpath(pad))
-        binnen = echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None
-        return Bestand(pad.name, binnen, afdrukken[pad])
-
     return Herkomst(
-        [maak(pad) for pad in paden[LOG]],
-        [maak(pad) for pad in paden[KLACHTEN]],
-        date.today(),  # noqa: DTZ011 - the day as the user's calendar has it
+        [maak_bestand(opdracht, pad, afdrukken[pad]) for pad in paden[LOG]],
+        [maak_bestand(opdracht, pad, afdrukken[pad]) for pad in paden[KLACHTEN]],
+        opdracht.vandaag,
         opdracht.nawacht * DAGEN_PER_WEEK,
         gekozen=opdracht.periode is not None,
     )
+
+
+def maak_bestand(opdracht: Opdracht, pad: Path, afdruk: str) -> Bestand:
+    """A file as evidence; its path is told where it stands beside the questionnaire, or under it."""
+    map_ = opdracht.vragenlijst.parent.resolve() if opdracht.vragenlijst else Path.cwd()
+    echt = Path(os.path.realpath(pad))
+    return Bestand(pad.name, echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None, afdruk)
+
+
+def vingerafdruk(pad: Path) -> str:
+    """The SHA-256 of a file. Raises OmgevingError where it cannot be read."""
+    return _Vingerafdrukken([pad]).klaar()[pad]
 
 
 def lees_keuzes(opdracht: Opdracht) -> Keuzes:

@@ -69,6 +69,8 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         zinnen.append(teksten.VEEL_EXTRA.format(deel=procent(telling.extra / alle)))
     if telling.gebeld_na_verzet:
         zinnen.append(teksten.GEBELD_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
+    if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
+        zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
     if telling.te_klein:
         zinnen.append(
             teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))

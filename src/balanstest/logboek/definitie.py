@@ -9,7 +9,7 @@ Every query reads `bron` (klant, beginpunt, gesprek, uitkomst; the two in the mi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ TELT_MEE = "telt_mee"
 GEBELD_NA_VERZET = "gebeld_na_verzet"
 KLACHT_ZONDER_GESPREK = "klacht_zonder_gesprek"
 EERSTE_DAG, LAATSTE_DAG = "eerste_dag", "laatste_dag"
+TOTAAL, SLECHTE_RIJEN = "alle_gesprekken", "slechte_rijen"
+BREEDTE, NAWACHT, MIN_CEL, VANAF = "breedte", "nawacht", "min_cel", "vanaf"
+"""Further rows of an answer that comes back by hand (see `vraag`): each has its number under `gesprekken`."""
 KOLOMMEN = ("reden", "maand", "personen", "conversies", "verzet", "klachten", "gesprekken", "dubbel")
 """The columns of the answer: one row per period that counts, one per reason why calls do not count."""
 
@@ -56,9 +59,9 @@ MAANDEN = (
 class Definitie(NamedTuple):
     """How to count.
 
-    `soorten` gives the kind of every outcome as it stands in `bron`; `vorm` is the expression that makes that of the
-    column. `tot_en_met` is the last day that counts: a date, or the SQL that tells it. `breedte` is the width of a
-    period in months (1, 3, 6 or 12), `min_cel` the smallest count from 1 up that may be shown (0: all).
+    `soorten` gives the kind of every outcome as it stands in `bron`, `overige` that of all others (None: unknown).
+    `tot_en_met` is the last day that counts: a date, or the SQL that tells it. `breedte` is the width of a period in
+    months (1, 3, 6 or 12), `min_cel` the smallest count from 1 up that may be shown (0: all).
     """
 
     soorten: Mapping[str, str]
@@ -66,7 +69,7 @@ class Definitie(NamedTuple):
     vanaf: date | None = None
     breedte: int = 1
     min_cel: int = 0
-    vorm: str = "uitkomst"
+    overige: str | None = None
     klachten: bool = False
     """Whether complaints come apart, in `klacht_bij` (klant, vak) made by `klachten_bij_gesprek`."""
     bits: bool = False
@@ -89,7 +92,8 @@ class Definitie(NamedTuple):
         )
         return (
             f"SELECT CASE vak {redenen} ELSE '{TELT_MEE}' END AS reden, CASE WHEN vak >= 0 THEN vak END AS maand,"
-            f" {cellen}, SUM(aantal) AS gesprekken, SUM(aantal) - SUM(dagen) AS dubbel"
+            f" {cellen}, {self._van_genoeg('SUM(aantal)', -self.min_cel)} AS gesprekken,"
+            f" {self._van_genoeg('SUM(aantal) - SUM(dagen)', 0)} AS dubbel"
             f" FROM ({self._per_persoon(gesprekken or f'({self._per_gesprek()})', klachten)}) per_persoon"
             f" GROUP BY vak ORDER BY vak"
         )
@@ -124,7 +128,10 @@ class Definitie(NamedTuple):
 
     def klachten_zonder_gesprek(self) -> str:
         """How many complaints belong to no conversation that counts."""
-        return f"SELECT (SELECT COUNT(*) FROM {self._klachten()}) - (SELECT COUNT(*) FROM {KLACHT_BIJ}) AS aantal"
+        return (
+            f"SELECT alle.aantal - bij.aantal AS aantal FROM (SELECT COUNT(*) AS aantal FROM {self._klachten()}) alle"
+            f" CROSS JOIN (SELECT COUNT(*) AS aantal FROM {KLACHT_BIJ}) bij"
+        )
 
     def gebeld_na_verzet(self) -> str:
         """How many persons were called on a later day than that of their objection, reached or not."""
@@ -135,15 +142,21 @@ class Definitie(NamedTuple):
         )
 
     def _is(self, soort: str) -> str:
+        if soort == self.overige:
+            andere = lijst(waarde for waarde, kind in self.soorten.items() if kind != soort)
+            return f"(uitkomst NOT IN ({andere}))" if andere else "(1 = 1)"
         waarden = lijst(waarde for waarde, kind in self.soorten.items() if kind == soort)
-        return f"({self.vorm} IN ({waarden}))" if waarden else "(1 = 0)"
+        return f"(uitkomst IN ({waarden}))" if waarden else "(1 = 0)"
 
     def _klachten(self) -> str:
         return f"(SELECT DISTINCT klant, dag FROM {KLACHTBRON}) verschillende"
 
-    def cel(self, aantal: int) -> int:
-        """A count as it may be shown: −5 is 'fewer than 5'."""
-        return -self.min_cel if 1 <= aantal < self.min_cel else aantal
+    def scherm_af(self, aantallen: Sequence[int]) -> list[int]:
+        """The counts of one period (`KOLOMMEN` from `personen` on) as they may be shown, as `telling` gives them."""
+        *cellen, gesprekken, dubbel = aantallen
+        if 1 <= cellen[0] < self.min_cel:
+            gesprekken, dubbel = -self.min_cel, 0
+        return [*(-self.min_cel if 1 <= cel < self.min_cel else cel for cel in cellen), gesprekken, dubbel]
 
     def _cel(self, uitdrukking: str) -> str:
         if not self.min_cel:
@@ -153,14 +166,29 @@ class Definitie(NamedTuple):
             f" ELSE {uitdrukking} END"
         )
 
+    def _van_genoeg(self, uitdrukking: str, anders: int) -> str:
+        """A count of calls; of a period that has too few persons to be shown, it may not tell how few."""
+        if self.min_cel <= 1:
+            return uitdrukking
+        return f"CASE WHEN vak >= 0 AND COUNT(*) < {self.min_cel} THEN {anders} ELSE {uitdrukking} END"
+
     def _code(self) -> str:
-        gevallen = " ".join(f"WHEN {letterlijk(w)} THEN {_CODES[soort]}" for w, soort in self.soorten.items())
-        return f"CASE {self.vorm} {gevallen} ELSE {_ONBEKEND} END" if gevallen else str(_ONBEKEND)
+        gevallen = self.per_soort({soort: str(code) for soort, code in _CODES.items()})
+        anders = _CODES[self.overige] if self.overige else _ONBEKEND
+        return f"CASE {gevallen} ELSE {anders} END" if gevallen else str(anders)
+
+    def per_soort(self, waarden: Mapping[str, str]) -> str:
+        """The cases of a CASE that gives a value (SQL, by kind) to every outcome that is named."""
+        gevallen = []
+        for soort, waarde in waarden.items():
+            if namen := lijst(uitkomst for uitkomst, kind in self.soorten.items() if kind == soort):
+                gevallen.append(f"WHEN uitkomst IN ({namen}) THEN {waarde}")
+        return " ".join(gevallen)
 
     def _per_gesprek(self, bron: str = BRON) -> str:
         """Every call with its code and `vak`: the first month of its period, or why it does not count."""
-        tot = self.tot_en_met if isinstance(self.tot_en_met, str) else _dag(self.tot_en_met)
-        vanaf = f" WHEN gesprek < {_dag(self.vanaf)} THEN {_BUITEN_PERIODE}" if self.vanaf else ""
+        tot = "tot_en_met" if isinstance(self.tot_en_met, str) else dag_als_sql(self.tot_en_met)
+        vanaf = f" WHEN gesprek < {dag_als_sql(self.vanaf)} THEN {_BUITEN_PERIODE}" if self.vanaf else ""
         maand = "maand" if self.breedte == 1 else f"maand - MOD(maand, {self.breedte})"
         reden = (
             f"CASE WHEN klant IS NULL THEN {_ZONDER_KLANT} WHEN beginpunt IS NULL THEN {_ZONDER_BEGINPUNT}"
@@ -170,8 +198,11 @@ class Definitie(NamedTuple):
         )
         return (
             f"SELECT klant, gesprek, code, {reden} AS vak FROM (SELECT klant, beginpunt, gesprek,"
-            f" {self._code()} AS code, CAST({MAANDEN} AS INTEGER) AS maand FROM {bron}) met_code"
+            f" {self._code()} AS code, CAST({MAANDEN} AS INTEGER) AS maand{self._grens()} FROM {bron}) met_code"
         )
+
+    def _grens(self) -> str:
+        return f", {self.tot_en_met} AS tot_en_met" if isinstance(self.tot_en_met, str) else ""
 
     def _per_persoon(self, gesprekken: str, klachten: str) -> str:
         """Per period and person: whether there was a conversion, an objection, a complaint; calls, and days of them."""
@@ -193,7 +224,9 @@ class Definitie(NamedTuple):
             )
             dagen = f"CAST(BIT_COUNT(b & {_VLAG - 1}) AS INTEGER)"
             return f"SELECT vak, {vlaggen}, aantal, {dagen} AS dagen FROM ({binnen}) bits"
-        # Within one month after a beginpunt every day of the month occurs once, so its number says which day it is.
+        # Within one month after a beginpunt every day of the month occurs once, so its number says which day it is. For
+        # somebody with two beginpunten a further conversation may so be taken for one on the same day: then it stands
+        # under `dubbel`. The table is the same.
         dag = "EXTRACT(DAY FROM gesprek)" if self.breedte == 1 else "gesprek"
         vlaggen = ", ".join(
             f"MAX(CASE WHEN code = {_CODES[soort]} THEN 1 ELSE 0 END) AS {naam}" for soort, naam in _GEVALLEN
@@ -230,5 +263,6 @@ def lijst(teksten: Iterable[str]) -> str:
     return ", ".join(map(letterlijk, teksten))
 
 
-def _dag(dag: date) -> str:
+def dag_als_sql(dag: date) -> str:
+    """A day as SQL."""
     return f"CAST('{dag.isoformat()}' AS DATE)"

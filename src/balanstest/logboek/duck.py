@@ -185,7 +185,7 @@ class Bestandsmotor:
                 oud = som.setdefault((reden, maand), [0] * len(aantallen))
                 som[reden, maand] = [m + (n or 0) for m, n in zip(oud, aantallen, strict=True)]
         shutil.rmtree(map_)
-        return weg + [(*sleutel, *map(vraag.cel, som[sleutel][:4]), *som[sleutel][4:]) for sleutel in som]
+        return weg + [(*sleutel, *vraag.scherm_af(aantallen)) for sleutel, aantallen in som.items()]
 
     def bewaar(self, naam_: str, vraag: str) -> None:
         """Keep an answer as a table."""

@@ -23,7 +23,10 @@ _GEEN_TEKST = re.compile(r"[\d.,_:-]+|<.*|ja|nee|null|true|false|yes|no|on|off",
 
 
 class Bestand(NamedTuple):
-    """A file that was counted: its name for people, its path from the questionnaire (None: outside), its SHA-256."""
+    """A file that was counted: its name for people, its path from the questionnaire (None: outside), its SHA-256.
+
+    A table has no path, and no SHA-256.
+    """
 
     naam: str
     pad: str | None
@@ -131,7 +134,8 @@ def mensen(aantal: int) -> str:
 
 def _namen(bestanden: Sequence[Bestand]) -> str:
     """The files; with their fingerprint where the questionnaire cannot point at them."""
-    return opsomming([b.naam if b.pad is not None else f"{b.naam} (SHA-256 {b.sha256})" for b in bestanden])
+    kaal = [b.pad is not None or not b.sha256 for b in bestanden]
+    return opsomming([b.naam if k else f"{b.naam} (SHA-256 {b.sha256})" for b, k in zip(bestanden, kaal, strict=True)])
 
 
 def _definities(telling: Telling, herkomst: Herkomst) -> dict[str, str]:

@@ -60,6 +60,10 @@ LOGBOEK: dict[str, Fout] = {
         "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 1900 of in de toekomst.",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
+    "E124": Fout(
+        "Rijen met een datum van voor 1900, of met een gesprek of klacht in de toekomst: {aantal}.",
+        "Verbeter ze in de bron, of laat ze weg met: --skip-bad {aantal}.",
+    ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
         "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
@@ -103,7 +107,7 @@ LOGBOEK: dict[str, Fout] = {
     # Engines
     "E145": Fout(
         "Voor {motor} ontbreekt een onderdeel: {onderdeel}.",
-        "Installeer het met: pip install 'balanstest[{extra}]'.",
+        "Installeer het met: pip install '{pakket}'.",
     ),
     "E146": Fout("{motor} geeft geen antwoord: {reden}.", "{raad}"),
 }

@@ -76,7 +76,7 @@ RAAD_GETAL = "Gebruik 0 of een groter getal."
 
 # In the questionnaire
 BRON = "Geteld op {dag} met balanstest {versie} uit {bestanden}."
-BRON_MOTOR = "{motor}, tabel {tabel}"
+BRON_MOTOR = "{motor}, {tabel} (van een tabel is geen vingerafdruk gemaakt)"
 BRON_ANTWOORD = "het antwoord van de bron op de vraag van balanstest ({bestand})"
 BRON_KLACHTEN = "Klachten uit {bestanden}, bij het laatste gesprek op of voor de dag van de klacht."
 BRON_TELT = "Iedereen telt per periode één keer, in hele maanden na het beginpunt."
@@ -94,3 +94,80 @@ DEFINITIE = {
 DEFINITIE_KLACHTEN = "Een klacht uit {bestanden}, bij het laatste gesprek op of voor de dag van de klacht"
 DEFINITIE_OF = "{eerste}, of een gesprek met de uitkomst {namen}."
 DEFINITIE_GEEN = "Geen uitkomst in het logboek betekent dit."
+
+# The engines of an organisation: why there is no answer, and what to do. Never a word of the engine itself.
+TABEL = "tabel {naam}"
+MOTOR_PLAATS = "--engine {motor}"
+MOTOR_REDENEN = {
+    "tabel": "de tabel bestaat niet, of u mag haar niet zien",
+    "recht": "u mag deze tabel niet lezen",
+    "afgebroken": "de vraag is daar afgebroken, bijvoorbeeld omdat zij te lang duurde",
+    "datum": "een kolom met datums heeft een waarde die geen datum is",
+    "aanmelden": "aanmelden lukt niet",
+    "verbinding": "er is geen verbinding",
+    "vol": "geheugen, schijf of verbindingen zijn daar op",
+    "java": "Java start niet, of de verbinding met Spark lukt niet",
+}
+MOTOR_RAAD = {
+    "tabel": "Controleer de naam: --tabel schema.tabel.",
+    "recht": "Vraag de beheerder om leesrecht op de tabel.",
+    "afgebroken": "Probeer het op een rustig moment, of vraag de beheerder om meer tijd.",
+    "datum": "Gebruik kolommen van het type datum, of tekst als 2024-01-31. Een view in de bron kan dat regelen.",
+    "aanmelden": "Controleer PGUSER en het bestand .pgpass, of vraag de beheerder.",
+    "verbinding": "Controleer het netwerk en de instellingen, of vraag de beheerder.",
+    "vol": "Probeer het op een rustig moment, of vraag de beheerder.",
+    "postgres": "Het programma meldt zich aan zoals psql: met PGHOST, PGDATABASE, PGUSER, PGSERVICE en .pgpass.",
+    "java": "Spark heeft Java 17 of nieuwer nodig. Voor een cluster: zet SPARK_REMOTE of spark-defaults.conf goed.",
+    "anders": "Laat een beheerder in het logboek van de database kijken, of gebruik: --print-sql.",
+}
+MOTOR_CODE = "de vraag mislukt met code {code}"
+
+# Above a query that somebody else runs; on every line stands one of these
+VRAAG_WAT = "Balanstest klanttermijn telemarketing: gesprekken, conversies, verzet en klachten per periode ({dialect})."
+VRAAG_ALLEEN_AANTALLEN = "Deze vraag leest alleen. Zij geeft aantallen terug, geen personen."
+VRAAG_LOG = "Gesprekken: tabel {tabel}. Kolommen: {kolommen}."
+VRAAG_KLACHTEN = "Klachten: tabel {tabel}. Kolommen: {kolommen}."
+VRAAG_ZO_GENOEMD = "Niet gekozen, en daarom genoemd naar hun rol: {kolommen}. Anders: gebruik --kolom of --klachtkolom."
+VRAAG_DATUMS = "De kolommen met een datum zijn van het type datum of tijdstip. Een rij is een gesprek."
+VRAAG_KEUZES = "Breedte van een periode: {breedte}. De laatste {nawacht} dagen tellen niet mee: klachten komen later."
+VRAAG_VANAF = "Gesprekken tellen mee vanaf {dag}."
+VRAAG_CELLEN = "In een periode komen aantallen van 1 tot en met {hoogste} terug als -{grens}."
+VRAAG_UITKOMSTEN = "Uitkomsten die niet in de lijst in deze vraag staan, tellen niet mee. Hun aantal komt terug."
+VRAAG_BEWAAR = "Bewaar het hele antwoord als CSV, met de namen van de kolommen erboven. Vul het daarna in met:"
+VRAAG_DAARNA = "balanstest curves --from-counts BESTAND"
+
+# What may be wrong with an answer
+ANTWOORD_KOLOMMEN = "de kolommen zijn niet die van de vraag ({kolommen})"
+ANTWOORD_SOORT = "dit soort bestand past niet; gebruik .csv of .xlsx"
+ANTWOORD_REDEN = "'{waarde}' is geen naam van een rij"
+ANTWOORD_DUBBEL = "deze rij staat er twee keer ('{waarde}')"
+ANTWOORD_GETAL = "'{waarde}' in de kolom {kolom} is geen heel getal"
+ANTWOORD_LEEG = "de kolom {kolom} is leeg"
+ANTWOORD_NEGATIEF = "{waarde} in de kolom {kolom} kan niet"
+ANTWOORD_MEER = "er zijn meer {kolom} ({aantal}) dan mensen ({personen})"
+ANTWOORD_GESPREKKEN = "gesprekken ({gesprekken}) en dubbel ({dubbel}) passen niet bij {personen} personen"
+ANTWOORD_MAAND = "maand {maand} past niet bij perioden van {breedte}"
+ANTWOORD_CELLEN = "er zijn te weinig mensen om te tonen, en toch staat er een aantal in de kolom {kolom}"
+ANTWOORD_ONTBREEKT = "deze rijen ontbreken: {namen}"
+ANTWOORD_DAG = "{waarde} is geen dag als 20240131, of kan niet ({naam})"
+ANTWOORD_TOTAAL = "de rijen samen geven {som} gesprekken, en het moeten er {totaal} zijn; er zijn rijen weg"
+ANTWOORD_INSTELLING = "{waarde} past niet bij {naam}"
+ANDERE_UITKOMSTEN = "(alle andere)"
+BRON_KLACHTTABEL = "een aparte tabel"
+GEEN_GEHEIM = "Zet een wachtwoord of adres nooit in een opdracht. De bron haalt het uit zijn eigen instellingen."
+ONBEKEND = (
+    "Let op: {aantal} gesprekken tellen niet mee, omdat hun uitkomst niet bekend is. Maak de vraag opnieuw, met "
+    "--uitkomst SOORT=NAAM voor die uitkomsten."
+)
+BREDER = "Maak de vraag opnieuw met --periode 3, 6 of 12. Dan zijn de perioden breder."
+
+# Options that do not go together
+ALLEEN_BIJ_MOTOR = "Zeg ook waar de tabel is: --engine postgres of spark. Of toon de vraag met: --print-sql DIALECT."
+LOG_WEG = "Laat het logboek weg: met --engine telt u in een tabel."
+TABEL_ONTBREEKT = "Zeg welke tabel de gesprekken heeft: --tabel NAAM."
+TABELNAAM = "Schrijf de naam als tabel, schema.tabel of catalogus.schema.tabel, zonder aanhalingstekens."
+KOLOMNAAM = "Een naam van een kolom heeft hier geen aanhalingstekens of vreemde tekens. Maak in de bron een view."
+EEN_KLACHTTABEL = "Noem één tabel met klachten."
+KIES_UIT = "Kies uit: {keuzes}."
+PAST_NIET_BIJ_VRAAG = "De vraag telt zelf niets. Gebruik deze optie bij --from-counts, of laat haar weg."
+PAST_NIET_BIJ_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat deze optie weg."

@@ -1,0 +1,210 @@
+"""Where `balanstest curves` counts: in files, in a table of the organisation, or elsewhere with a query on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from rich.text import Text
+
+from balanstest.cli import curves, scherm
+from balanstest.cli.curves import Opdracht
+from balanstest.cli.uitvoer import bytes_naar_stdout
+from balanstest.errors import EXIT_OK, GebruikError, Melding
+from balanstest.logboek import invullen
+from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.motor import KLACHTEN, LOG
+from balanstest.logboek.tabelmotor import Tabelmotor, plaats
+from balanstest.logboek.tellen import Keuzes, lege_perioden, tel
+from balanstest.logboek.vertaling import DIALECTEN, Tabel, lees_naam, mag_als_naam
+from balanstest.logboek.weergave import Bestand, Herkomst
+from balanstest.texts import fouten
+from balanstest.texts import logboek as teksten
+from balanstest.texts import scherm as schermteksten
+from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.tekens import leesbaar
+
+MOTOREN = ("postgres", "spark")
+_GEHEIM = re.compile(r"://|\b(?:password|passwd|pwd|wachtwoord|token|secret)\s*[=:]", re.IGNORECASE)
+"""The address of a server, or a setting that holds a secret: these never belong in a command."""
+
+
+def voer_uit(opdracht: Opdracht) -> int:
+    """Count where the user says. Raises BalanstestError where something is not clear."""
+    _weiger_geheimen(opdracht)
+    if opdracht.antwoord is not None:
+        return _uit_antwoord(opdracht)
+    if opdracht.dialect is not None:
+        return _toon_vraag(opdracht)
+    if opdracht.motor is not None:
+        return _in_tabel(opdracht)
+    if opdracht.tabel is not None:
+        raise GebruikError([_melding(leesbaar(opdracht.tabel, 60), "--tabel", teksten.ALLEEN_BIJ_MOTOR)])
+    if not opdracht.log:
+        from typer import BadParameter
+
+        raise BadParameter(schermteksten.ONTBREEKT.format(naam="LOG"))
+    return curves.voer_uit(opdracht)
+
+
+def _weiger_geheimen(opdracht: Opdracht) -> None:
+    opties: dict[str, Sequence[str | None]] = {
+        "--tabel": [opdracht.tabel],
+        "--engine": [opdracht.motor],
+        "--print-sql": [opdracht.dialect],
+        "--klachten": opdracht.klachten,
+        "--kolom": opdracht.kolommen,
+        "--klachtkolom": opdracht.klachtkolommen,
+    }
+    fout = [optie for optie, waarden in opties.items() if any(waarde and _GEHEIM.search(waarde) for waarde in waarden)]
+    fout += ["--uitkomst"] * any(map(_GEHEIM.match, opdracht.uitkomsten))  # further on these words may be an outcome
+    bestanden = {"LOG": opdracht.log, "--from-counts": [opdracht.antwoord or ""]}
+    fout += [optie for optie, namen in bestanden.items() if any("://" in naam for naam in namen)]
+    if fout:  # the value is not shown: it may stay behind in a terminal or a log
+        raise GebruikError([_melding("…", optie, teksten.GEEN_GEHEIM) for optie in fout])
+
+
+def _melding(waarde: object, optie: str, raad: str) -> Melding:
+    return fouten.melding("E141", optie, waarde=waarde, optie=optie, raad=raad)
+
+
+def _weiger(opdracht: Opdracht, opties: Mapping[str, object], bij: str, raad: str) -> None:
+    """Refuse options that say something which does not belong here."""
+    gegeven = [leesbaar(log, 60) for log in opdracht.log]
+    gegeven += [naam for naam, waarde in opties.items() if waarde]
+    if gegeven:
+        raise GebruikError([_melding(naam, bij, raad) for naam in gegeven])
+
+
+def _tabellen(opdracht: Opdracht) -> dict[str, tuple[str, ...]]:
+    """The names of the tables. Raises GebruikError with all that is wrong."""
+    meldingen = []
+    if not opdracht.tabel:
+        meldingen.append(_melding(opdracht.motor or opdracht.dialect, "--engine", teksten.TABEL_ONTBREEKT))
+    if len(opdracht.klachten) > 1:
+        meldingen.append(_melding(opdracht.klachten[1], "--klachten", teksten.EEN_KLACHTTABEL))
+    gevonden = {}
+    for tabel, optie, naam in ((LOG, "--tabel", opdracht.tabel), (KLACHTEN, "--klachten", (*opdracht.klachten, "")[0])):
+        if not naam:
+            continue
+        try:
+            gevonden[tabel] = lees_naam(naam)
+        except ValueError:
+            meldingen.append(_melding(leesbaar(naam, 60), optie, teksten.TABELNAAM))
+    if meldingen:
+        raise GebruikError(meldingen)
+    return gevonden
+
+
+def _kies(waarde: str, optie: str, keuzes: Sequence[str]) -> str:
+    if waarde.lower() in keuzes:
+        return waarde.lower()
+    raad = bedoelt_u(waarde, keuzes) or teksten.KIES_UIT.format(keuzes=", ".join(keuzes))
+    raise GebruikError([_melding(leesbaar(waarde, 60), optie, raad)])
+
+
+def _in_tabel(opdracht: Opdracht) -> int:
+    naam = _kies(opdracht.motor or "", "--engine", MOTOREN)
+    _weiger(opdracht, {}, "--engine", teksten.LOG_WEG)
+    keuzes = curves.lees_keuzes(opdracht)
+    tabellen = _tabellen(opdracht)
+    vragenlijst = _vragenlijst(opdracht)
+    motor = _motor(naam, tabellen, opdracht.vandaag)
+    try:
+        geteld = tel(motor, keuzes, klachten=KLACHTEN in tabellen)
+        waar = teksten.BRON_MOTOR.format(motor=motor.naam, tabel=motor.groepen(LOG)[0].naam)
+    finally:
+        motor.sluit()
+    klachten = [Bestand(plaats(tabellen[KLACHTEN]), None, "")] if KLACHTEN in tabellen else []
+    herkomst = Herkomst([], klachten, opdracht.vandaag, keuzes.nawacht, waar, gekozen=opdracht.periode is not None)
+    return curves.rond_af(opdracht, vragenlijst, geteld, herkomst)
+
+
+def _motor(naam: str, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> Tabelmotor:
+    if naam == "postgres":
+        from balanstest.logboek.postgres import Postgresmotor
+
+        return Postgresmotor(tabellen, vandaag)
+    from balanstest.logboek.spark import Sparkmotor
+
+    return Sparkmotor(tabellen, vandaag)
+
+
+def _toon_vraag(opdracht: Opdracht) -> int:
+    dialect = _kies(opdracht.dialect or "", "--print-sql", tuple(DIALECTEN))
+    anders = {"--engine": opdracht.motor, "--into": opdracht.vragenlijst, "--format": opdracht.formaat}
+    _weiger(opdracht, anders, "--print-sql", teksten.PAST_NIET_BIJ_VRAAG)
+    keuzes = curves.lees_keuzes(opdracht)
+    tabellen = {}
+    zo_genoemd: list[str] = []
+    meldingen = []
+    rollen: dict[str, tuple[Sequence[str], Mapping[str, str], str]] = {
+        LOG: (LOGROLLEN, keuzes.kolommen, "--kolom"),
+        KLACHTEN: (KLACHTROLLEN, keuzes.klachtkolommen, "--klachtkolom"),
+    }
+    for tabel, naam in _tabellen(opdracht).items():
+        nodig, eigen, optie = rollen[tabel]
+        zo_genoemd += [f"{naam[-1]}.{rol}" for rol in nodig if rol not in eigen]
+        fout = [leesbaar(kop, 60) for kop in eigen.values() if not mag_als_naam(kop)]
+        meldingen += [_melding(kop, optie, teksten.KOLOMNAAM) for kop in fout]
+        tabellen[tabel] = Tabel(naam, {rol: eigen.get(rol, rol) for rol in nodig})
+    if meldingen:
+        raise GebruikError(meldingen)
+    from balanstest.logboek import vraag  # sqlglot is slow to import
+
+    bytes_naar_stdout(vraag.schrijf(dialect, tabellen, keuzes, zo_genoemd).encode())
+    return EXIT_OK
+
+
+def _uit_antwoord(opdracht: Opdracht) -> int:
+    assert opdracht.antwoord is not None
+    gewoon = Opdracht((), opdracht.vandaag)
+    vast = {
+        "--engine": opdracht.motor,
+        "--print-sql": opdracht.dialect,
+        "--tabel": opdracht.tabel,
+        "--klachten": opdracht.klachten,
+        "--kolom": opdracht.kolommen,
+        "--klachtkolom": opdracht.klachtkolommen,
+        "--uitkomst": opdracht.uitkomsten,
+        "--nawacht": opdracht.nawacht != gewoon.nawacht,
+        "--vanaf": opdracht.vanaf,
+        "--periode": opdracht.periode,
+        "--min-cel": opdracht.min_cel,
+    }
+    _weiger(opdracht, vast, "--from-counts", teksten.PAST_NIET_BIJ_ANTWOORD)
+    keuzes = curves.lees_keuzes(opdracht)
+    vragenlijst = _vragenlijst(opdracht)
+    pad = Path(opdracht.antwoord)
+    from balanstest.logboek import antwoord
+
+    afdruk = curves.vingerafdruk(pad)
+    gelezen = antwoord.lees(pad, opdracht.vandaag)
+    _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen, keuzes)
+    bestand = curves.maak_bestand(opdracht, pad, afdruk)
+    waar = bestand.naam if bestand.pad is not None else f"{bestand.naam}, SHA-256 {bestand.sha256}"
+    herkomst = Herkomst(
+        [bestand],
+        [Bestand(teksten.BRON_KLACHTTABEL, None, "")] if gelezen.klachten else [],
+        opdracht.vandaag,
+        gelezen.nawacht,
+        teksten.BRON_ANTWOORD.format(bestand=waar),
+        gekozen=True,
+    )
+    code = curves.rond_af(opdracht, vragenlijst, gelezen.telling, herkomst)
+    if lege_perioden(gelezen.telling.perioden, gelezen.telling.breedte):
+        scherm.console(stderr=True).print(Text(teksten.BREDER, style=scherm.LET_OP))
+    return code
+
+
+def _weiger_slechte_rijen(pad: Path, aantal: int, keuzes: Keuzes) -> None:
+    from balanstest.errors import OngeldigError
+
+    if aantal > keuzes.slechte_rijen:
+        raise OngeldigError([fouten.melding("E124", str(pad), aantal=aantal)])
+
+
+def _vragenlijst(opdracht: Opdracht) -> invullen.Vragenlijst | None:
+    return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang) if opdracht.vragenlijst else None

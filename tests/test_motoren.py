@@ -1,0 +1,766 @@
+"""`balanstest curves` in a table: the same counts on DuckDB, PostgreSQL and Spark, and on paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+import sqlglot
+import yaml
+from sqlglot import exp
+
+from balanstest.logboek.definitie import KOLOMMEN
+from balanstest.logboek.duck import Bestandsmotor
+from balanstest.logboek.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
+from balanstest.logboek.vertaling import DIALECTEN
+from conftest import VRAGENLIJST, Voer
+from logboekhulp import KOP
+from motorhulp import (
+    EIGEN,
+    WACHTWOORD,
+    Logboek,
+    Uitslag,
+    als_cellen,
+    lastig,
+    postgres,
+    spark,
+    tel_traag,
+    verbind,
+    vul_postgres,
+    vul_spark,
+)
+
+VANDAAG = date(2026, 10, 31)
+NAWACHT = 28
+ZAAD = 2026
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[dict[str, str]]:
+    with postgres() as omgeving:
+        yield omgeving
+
+
+@pytest.fixture
+def pg(server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    for naam, waarde in server.items():
+        monkeypatch.setenv(naam, waarde)
+    return server
+
+
+@pytest.fixture(scope="module")
+def sessie() -> Iterator[Any]:
+    with spark() as gestart:
+        yield gestart
+
+
+def _schrijf(map_: Path, logboek: Logboek) -> dict[str, list[Path]]:
+    paden = {LOG: [map_ / "log.csv"], KLACHTEN: [map_ / "klachten.csv"]}
+    for pad, kop, rijen in (
+        (paden[LOG][0], KOP, logboek.rijen),
+        (paden[KLACHTEN][0], ("klantnummer", "datum"), logboek.klachten),
+    ):
+        with pad.open("w", encoding="utf-8", newline="") as uit:
+            csv.writer(uit, delimiter=";").writerows([kop, *als_cellen(rijen)])
+    return paden
+
+
+def _uitslag(telling: Telling) -> Uitslag:
+    perioden = {
+        p.van: (p.gesprekken, p.conversies, p.verzet, p.klachten, p.gesprekken + p.extra + p.dubbel, p.dubbel)
+        for p in telling.perioden
+    }
+    return Uitslag(perioden, telling.uitgesloten, telling.gebeld_na_verzet, telling.klachten_zonder_gesprek)
+
+
+def _keuzes(**anders: Any) -> Keuzes:
+    return Keuzes(uitkomsten=EIGEN, **anders)
+
+
+def _controleer(
+    maak: Callable[[], Motor], logboek: Logboek, sluit: Callable[[Any], None], *, alles: bool = True
+) -> None:
+    """Every width, with and without complaints apart, with and without small cells, against the slow count.
+
+    Without `alles` complaints come apart for every other width only: Spark takes seconds for a query.
+    """
+    for nummer, breedte in enumerate(BREEDTES):
+        manieren = ((True, None), (False, date(2023, 6, 30)))
+        for klachten, vanaf in manieren if alles else (manieren[nummer % 2],):
+            motor = maak()
+            telling = tel(motor, _keuzes(breedte=breedte, vanaf=vanaf), klachten=klachten)
+            sluit(motor)
+            assert _uitslag(telling) == tel_traag(logboek, NAWACHT, breedte, vanaf, klachten=klachten)
+    motor = maak()
+    telling = tel(motor, _keuzes(breedte=1, min_cel=5), klachten=True)
+    sluit(motor)
+    gewoon = tel_traag(logboek, NAWACHT, 1, None, klachten=True)
+    klein = {van for van, rij in gewoon.perioden.items() if rij[0] < 5}
+    assert klein
+    assert set(telling.te_klein) == klein
+    for periode in telling.perioden:
+        verwacht = gewoon.perioden[periode.van]
+        assert periode[2:6] == tuple(-5 if 0 < aantal < 5 else aantal for aantal in verwacht[:4])
+
+
+@pytest.mark.parametrize("bits", [True, False])
+@pytest.mark.parametrize("zaad", range(ZAAD, ZAAD + 3))
+def test_duckdb_telt_als_een_mens(tmp_path: Path, bits: bool, zaad: int) -> None:
+    logboek = lastig(zaad)
+    paden = _schrijf(tmp_path, logboek)
+
+    def maak() -> Motor:
+        motor = Bestandsmotor(paden, tmp_path, VANDAAG)
+        motor.bits = bits  # type: ignore[misc]
+        return motor
+
+    _controleer(maak, logboek, lambda motor: motor.sluit())
+
+
+@pytest.mark.parametrize("zaad", range(ZAAD, ZAAD + 3))
+def test_postgres_telt_als_een_mens(pg: dict[str, str], zaad: int) -> None:
+    from balanstest.logboek.postgres import Postgresmotor
+
+    logboek = lastig(zaad)
+    vul_postgres(pg, logboek)
+    tabellen = {LOG: ("gesprekken",), KLACHTEN: ("klachten",)}
+    _controleer(lambda: Postgresmotor(tabellen, VANDAAG), logboek, lambda motor: motor.sluit())
+
+
+def test_spark_telt_als_een_mens(sessie: Any) -> None:
+    from balanstest.logboek.spark import Sparkmotor
+
+    logboek = lastig(ZAAD)
+    vul_spark(sessie, logboek)
+    tabellen = {LOG: ("gesprekken",), KLACHTEN: ("klachten",)}
+    _controleer(lambda: Sparkmotor(tabellen, VANDAAG), logboek, lambda motor: motor.sluit(), alles=False)
+
+
+# The same at the user's surface, and with the query on paper
+
+UITKOMSTEN = ("--uitkomst", "overslaan=test", "--uitkomst", "geen=")
+KOLOMMEN_GEGEVEN = (
+    *("--kolom", "klant=klantnummer", "--kolom", "beginpunt=einddatum", "--kolom", "gesprek=datum_gesprek"),
+    *("--kolom", "uitkomst=uitkomst"),
+)
+KLACHTKOLOMMEN = ("--klachtkolom", "klant=klantnummer", "--klachtkolom", "dag=datum")
+MANIEREN: list[tuple[str, ...]] = [
+    ("--periode", "1"),
+    ("--periode", "3", "--min-cel", "5", "--nawacht", "0"),
+    ("--periode", "1", "--min-cel", "4", "--vanaf", "2023-07-31", "--nawacht", "2"),
+]
+
+
+def _feiten(tekst: str) -> dict[str, Any]:
+    """What an answer says, without where it comes from, and how each outcome is spelt."""
+    feiten: dict[str, Any] = yaml.safe_load(tekst)
+    return {
+        naam: feiten[naam] for naam in ("gemeten", "uitgesloten", "extra_gesprekken", "gebeld_na_verzet", "perioden")
+    }
+
+
+def _op_papier(
+    voer: Voer, tmp_path: Path, dialect: str, stel: Callable[[str], Any], *opties: str, klachten: bool
+) -> str:
+    """Print the query, have it answered, and go on with the answer."""
+    extra = ("--klachten", "klachten", *KLACHTKOLOMMEN) if klachten else ()
+    uit = voer(
+        "curves", "--print-sql", dialect, "--tabel", "gesprekken", *KOLOMMEN_GEGEVEN, *UITKOMSTEN, *opties, *extra
+    )
+    assert uit.code == 0, uit.fout
+    with (tmp_path / "antwoord.csv").open("w", encoding="utf-8", newline="") as doel:
+        csv.writer(doel).writerows([KOLOMMEN, *als_cellen(stel(uit.uit))])
+    uit = voer("curves", "--from-counts", "antwoord.csv", "--format", "yaml")
+    assert uit.code == 0, uit.fout
+    return uit.uit
+
+
+@pytest.fixture
+def logboek(tmp_path: Path) -> Logboek:
+    gemaakt = lastig(ZAAD)
+    _schrijf(tmp_path, gemaakt)
+    return gemaakt
+
+
+def _uit_bestand(voer: Voer, *opties: str, klachten: bool) -> str:
+    extra = ("--klachten", "klachten.csv") if klachten else ()
+    uit = voer("curves", "log.csv", *UITKOMSTEN, *opties, *extra, "--format", "yaml")
+    assert uit.code == 0, uit.fout
+    return uit.uit
+
+
+@pytest.mark.parametrize("klachten", [True, False])
+@pytest.mark.parametrize("opties", MANIEREN)
+def test_duckdb_en_postgres_geven_hetzelfde_als_een_bestand(
+    voer: Voer, tmp_path: Path, pg: dict[str, str], logboek: Logboek, opties: tuple[str, ...], klachten: bool
+) -> None:
+    verwacht = _feiten(_uit_bestand(voer, *opties, klachten=klachten))
+    vul_postgres(pg, logboek)
+    extra = ("--klachten", "klachten") if klachten else ()
+    uit = voer(
+        "curves", "--engine", "postgres", "--tabel", "gesprekken", *UITKOMSTEN, *opties, *extra, "--format", "yaml"
+    )
+    assert uit.code == 0, uit.fout
+    assert _feiten(uit.uit) == verwacht
+
+    def vraag_postgres(vraag: str) -> Any:
+        with verbind(pg) as verbinding:
+            return verbinding.execute(vraag).fetchall()
+
+    assert _feiten(_op_papier(voer, tmp_path, "postgres", vraag_postgres, *opties, klachten=klachten)) == verwacht
+    with duckdb.connect() as duck:
+        for naam in ("log", "klachten"):
+            doel = "gesprekken" if naam == "log" else naam
+            duck.execute(f"CREATE TABLE {doel} AS FROM read_csv('{tmp_path}/{naam}.csv', all_varchar = true)")
+        antwoord = _op_papier(
+            voer, tmp_path, "duckdb", lambda v: duck.execute(v).fetchall(), *opties, klachten=klachten
+        )
+    assert _feiten(antwoord) == verwacht
+
+
+def test_spark_geeft_hetzelfde_als_een_bestand(voer: Voer, tmp_path: Path, sessie: Any, logboek: Logboek) -> None:
+    verwacht = _feiten(_uit_bestand(voer, *MANIEREN[2], klachten=True))
+    vul_spark(sessie, logboek)
+    opties = (*UITKOMSTEN, *MANIEREN[2], "--klachten", "klachten")
+    uit = voer("curves", "--engine", "spark", "--tabel", "gesprekken", *opties, "--format", "yaml")
+    assert uit.code == 0, uit.fout
+    assert _feiten(uit.uit) == verwacht
+    bron = yaml.safe_load(uit.uit)["bron"]
+    assert "uit Apache Spark, tabel gesprekken (van een tabel is geen vingerafdruk gemaakt)." in bron
+    antwoord = _op_papier(voer, tmp_path, "spark", lambda v: sessie.sql(v).collect(), *MANIEREN[2], klachten=True)
+    assert _feiten(antwoord) == verwacht
+
+
+def test_een_collega_met_psql(voer: Voer, tmp_path: Path, pg: dict[str, str], logboek: Logboek) -> None:
+    """The whole way as two people go it: a file with the query, psql, a file with the answer."""
+    vul_postgres(pg, logboek)
+    vraag = voer("curves", "--print-sql", "postgres", "--tabel", "gesprekken", *KOLOMMEN_GEGEVEN, *UITKOMSTEN)
+    (tmp_path / "vraag.sql").write_text(vraag.uit, encoding="utf-8")
+    psql = max(Path("/usr/lib/postgresql").glob("*/bin/psql"))
+    opdracht = [psql, "--csv", "--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f", "vraag.sql", "-o", "antwoord.csv"]
+    subprocess.run(opdracht, check=True, capture_output=True, cwd=tmp_path, env=os.environ | pg, timeout=60)
+    uit = voer("curves", "--from-counts", "antwoord.csv", "--format", "csv")
+    assert uit.uit == voer("curves", "log.csv", *UITKOMSTEN, "--periode", "1", "--format", "csv").uit
+
+
+def test_zonder_gekozen_breedte_kiest_elke_motor_dezelfde(voer: Voer, pg: dict[str, str], logboek: Logboek) -> None:
+    vul_postgres(pg, logboek)
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *UITKOMSTEN, "--format", "csv")
+    assert uit.uit == voer("curves", "log.csv", *UITKOMSTEN, "--format", "csv").uit
+    assert "0;3;" in uit.uit or "0;1;" in uit.uit or "0;6;" in uit.uit
+
+
+def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dict[str, str], logboek: Logboek) -> None:
+    vul_postgres(pg, logboek)
+
+    def antwoord(*opties: str) -> list[tuple[Any, ...]]:
+        uit = voer("curves", "--print-sql", "postgres", "--tabel", "gesprekken", *KOLOMMEN_GEGEVEN, *opties)
+        with verbind(pg) as verbinding:
+            rijen: list[tuple[Any, ...]] = verbinding.execute(uit.uit).fetchall()
+        with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as doel:
+            csv.writer(doel, delimiter=";").writerows([KOLOMMEN, *als_cellen(rijen)])
+        return rijen
+
+    onbekend = sum(u in ("test", "", None) for _, _, _, u in logboek.rijen)
+    antwoord()
+    uit = voer("curves", "--from-counts", "a.csv")
+    assert uit.code == 0, uit.fout
+    tekst = " ".join(uit.uit.split())
+    assert "Uitkomst niet bekend" in tekst
+    genoemd = int(re.search(r"Let op: (\d+) gesprekken tellen niet mee, omdat hun uitkomst", tekst)[1])  # type: ignore[index]
+    assert 0 < genoemd <= onbekend  # the others miss a customer or a date as well
+
+    namen = [rij[0] for rij in antwoord("--uitkomst", "geen=*", "--uitkomst", "verzet=test")]
+    assert "geen=*" in namen
+    assert "verzet=test" in namen
+    direct = voer(
+        "curves", "log.csv", "--uitkomst", "geen=*", "--uitkomst", "verzet=test", "--periode", "1", "--format", "yaml"
+    )
+    papier = voer("curves", "--from-counts", "a.csv", "--format", "yaml")
+    assert _feiten(papier.uit) == _feiten(direct.uit)
+    assert "(alle andere)" in papier.uit
+
+
+def test_de_vragenlijst_wordt_ingevuld_uit_een_tabel(
+    voer: Voer, vragenlijst: Callable[..., Path], pg: dict[str, str], logboek: Logboek
+) -> None:
+    vul_postgres(pg, logboek)
+    pad = vragenlijst()
+    opties = (*UITKOMSTEN, "--klachten", "klachten", "--into", pad, "--replace")
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *opties)
+    assert uit.code == 0, uit.fout
+    metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert "uit PostgreSQL, tabel gesprekken (van een tabel is geen vingerafdruk gemaakt)." in metingen["bron"]
+    assert "Klachten uit tabel klachten" in metingen["bron"]
+    assert "bestanden" not in metingen
+    assert voer("check", pad).code == 0
+    for tekst in (pad.read_text(encoding="utf-8"), uit.uit, uit.fout):
+        assert WACHTWOORD not in tekst
+        assert pg["PGHOST"] not in tekst
+
+
+@pytest.mark.usefixtures("sessie")
+def test_spark_van_het_programma_zelf_is_stil_en_laat_niets_achter(tmp_path: Path) -> None:
+    """Java's own warnings are not for the user, and the folder that Spark makes is not one of theirs."""
+    opdracht = [sys.executable, "-m", "balanstest", "curves", "--engine", "spark", "--tabel", "weg"]
+    omgeving = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1", "NO_COLOR": "1", "COLUMNS": "100"}
+    uit = subprocess.run(opdracht, capture_output=True, text=True, cwd=tmp_path, env=omgeving, timeout=120, check=False)
+    assert uit.returncode == 5
+    assert uit.stdout == ""
+    assert uit.stderr.startswith("E146 --engine Apache Spark\n")
+    assert "WARN" not in uit.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+# What a query looks like in every dialect
+
+
+@pytest.mark.parametrize("dialect", DIALECTEN)
+def test_elk_dialect_leest_zijn_eigen_vraag(voer: Voer, dialect: str) -> None:
+    raar = "it's a\\b; DROP TABLE x --"
+    uit = voer(
+        *("curves", "--print-sql", dialect, "--tabel", "data.crm.gesprekken", "--kolom", "gesprek=datum gesprek --"),
+        *("--klachten", "klachten", "--uitkomst", f"verzet={raar}", "--uitkomst", "geen=*"),
+        *("--min-cel", "5", "--periode", "3", "--vanaf", "2024-02-29"),
+    )
+    assert uit.code == 0, uit.fout
+    delen = sqlglot.parse(uit.uit, read=DIALECTEN[dialect])
+    assert len(delen) == 1
+    (boom,) = delen
+    assert boom is not None
+    assert not list(boom.find_all(exp.Command, exp.Drop, exp.Insert, exp.Update, exp.Delete, exp.Create))
+    assert "it's_a\\b;_drop_table_x" in {tekst.this for tekst in boom.find_all(exp.Literal)}
+    assert [kolom.alias for kolom in boom.find(exp.Select).selects if kolom.alias] in ([], list(KOLOMMEN))  # type: ignore[union-attr]
+    eigen = {deel.alias for deel in boom.find_all(exp.CTE)}
+    gelezen = {tabel.sql(dialect="duckdb", identify=True) for tabel in boom.find_all(exp.Table)}
+    buiten = {tabel for tabel in gelezen if not any(f'"{naam}"' in tabel for naam in eigen)} - {'"DUAL"'}
+    roept = dialect in ("snowflake", "oracle")
+    verwacht = {'"data"."crm"."gesprekken"', '"klachten"'}
+    assert {re.sub(r" AS .*", "", tabel) for tabel in buiten} == {v.upper() if roept else v for v in verwacht}
+    assert all(regel.startswith("-- ") or regel == "--" for regel in uit.uit.split("WITH ")[0].splitlines())
+    tweede = sqlglot.parse_one(boom.sql(dialect=DIALECTEN[dialect]), read=DIALECTEN[dialect])
+    assert tweede.sql(dialect=DIALECTEN[dialect]) == boom.sql(dialect=DIALECTEN[dialect])
+
+
+def test_wat_een_vertaler_niet_weet(voer: Voer) -> None:
+    """Oracle's day has a time, SQL Server's text has a length and its letters no case, and so on."""
+
+    def vraag(dialect: str) -> str:
+        return " ".join(voer("curves", "--print-sql", dialect, "--tabel", "t", "--vanaf", "2024-02-29").uit.split())
+
+    oracle = vraag("oracle")
+    assert 'TRUNC(CAST("GESPREK" AS DATE))' in oracle
+    assert "TO_DATE('2024-02-29', 'YYYY-MM-DD')" in oracle
+    assert "CAST('" not in oracle  # as a day it would be read as the session likes
+    assert "FROM DUAL" in oracle
+    assert " AS (" in oracle
+    assert not re.search(r"\) AS [a-z_]+ (?:GROUP|UNION|WHERE|JOIN)", oracle)  # no AS before the name of a table
+    assert "CLOB" not in oracle
+    sqlserver = vraag("sqlserver")
+    assert "CAST([klant] AS NVARCHAR(4000))" in sqlserver
+    assert "COLLATE Latin1_General_100_BIN2 AS klant" in sqlserver
+    assert "DATEADD(DAY, -28, laatste)" in sqlserver
+    assert "EXTRACT(" not in sqlserver
+    assert "ORDER BY" not in sqlserver
+    assert "DATE_SUB(laatste, INTERVAL '28' DAY)" in vraag("bigquery") or "DATE_SUB(laatste, INTERVAL 28 DAY)" in vraag(
+        "bigquery"
+    )
+    assert "DATE_ADD('day', -28, laatste)" in vraag("trino")
+    assert "DATE_SUB(laatste, 28)" in vraag("databricks")
+    assert "DATEADD(DAY, -28, laatste)" in vraag("snowflake")
+
+
+@pytest.mark.parametrize("naam", ['x"; DROP TABLE y; --', "x`y", "x]y", "x'y", "a.b.c.d.e", "a..b", "a\nb", "", " . "])
+def test_een_naam_die_geen_naam_is(voer: Voer, naam: str) -> None:
+    for opties in (("--print-sql", "bigquery"), ("--engine", "postgres")):
+        uit = voer("curves", *opties, "--tabel", naam)
+        assert (uit.code, uit.uit) == (2, "")
+        assert "E141" in uit.fout
+    if naam.strip() and ".." not in naam and naam.count(".") < 4 and naam != " . ":
+        uit = voer("curves", "--print-sql", "oracle", "--tabel", "t", "--kolom", f"klant={naam}")
+        assert (uit.code, uit.uit) == (2, "")
+
+
+# Engines as they are: names, rights, dates, and what may never be seen
+
+TRAAG = "CREATE OR REPLACE VIEW traag AS SELECT g.* FROM gesprekken g WHERE (SELECT pg_sleep(100) IS NOT NULL)"
+
+
+def test_vreemde_namen_zijn_data(voer: Voer, pg: dict[str, str], sessie: Any, logboek: Logboek) -> None:
+    """Names of columns come from the engine itself, and may be anything."""
+    vul_postgres(pg, logboek)
+    vreemd = 'uit"; DROP TABLE gesprekken; -- %s {} `'
+    with verbind(pg) as verbinding:
+        verbinding.execute('CREATE SCHEMA IF NOT EXISTS "Crm"; DROP TABLE IF EXISTS "Crm"."Log 1"')
+        kop = vreemd.replace('"', '""')
+        kolommen = f'klantnummer, einddatum, datum_gesprek, uitkomst AS "{kop}"'
+        verbinding.execute(f'CREATE TABLE "Crm"."Log 1" AS SELECT {kolommen} FROM gesprekken')
+    opties = ("--kolom", f"uitkomst={vreemd}", *UITKOMSTEN, "--periode", "1", "--format", "csv")
+    verwacht = voer("curves", "log.csv", *UITKOMSTEN, "--periode", "1", "--format", "csv").uit
+    assert voer("curves", "--engine", "postgres", "--tabel", "Crm.Log 1", *opties).uit == verwacht
+    kolommen = ("klantnummer", "einddatum", "datum_gesprek", vreemd)
+    sessie.createDataFrame(logboek.rijen, "a string, b date, c date, d string").toDF(*kolommen).createOrReplaceTempView(
+        "vreemd"
+    )
+    assert voer("curves", "--engine", "spark", "--tabel", "vreemd", *opties).uit == verwacht
+
+
+def test_een_tabel_met_de_naam_van_een_eigen_deelvraag(voer: Voer, pg: dict[str, str], logboek: Logboek) -> None:
+    vul_postgres(pg, logboek, "klachtbron", "bron")
+    opties = (*UITKOMSTEN, "--periode", "1", "--format", "csv")
+    uit = voer("curves", "--engine", "postgres", "--tabel", "PUBLIC.Klachtbron", "--klachten", "bron", *opties)
+    assert uit.uit == voer("curves", "log.csv", "--klachten", "klachten.csv", *opties).uit
+
+
+def test_datums_als_tekst(voer: Voer, pg: dict[str, str], sessie: Any, logboek: Logboek) -> None:
+    """Text as 2024-01-31 is a date; any other order is refused, never guessed."""
+    vul_postgres(pg, logboek)
+    vul_spark(sessie, logboek)
+    opties = (*UITKOMSTEN, "--periode", "1", "--format", "csv")
+    verwacht = voer("curves", "log.csv", *opties).uit
+    als_tekst = "SELECT klantnummer, COALESCE({b}, '') AS einddatum, {g} AS datum_gesprek, uitkomst FROM gesprekken"
+    vormen = {
+        "iso": ("CAST(einddatum AS {t})", "CAST(datum_gesprek AS {t})"),
+        "nl": ("to_char(einddatum, 'DD-MM-YYYY')", "to_char(datum_gesprek, 'DD-MM-YYYY')"),
+        "nl_spark": ("date_format(einddatum, 'dd-MM-yyyy')", "date_format(datum_gesprek, 'dd-MM-yyyy')"),
+    }
+    with verbind(pg) as verbinding:
+        for naam in ("iso", "nl"):
+            b, g = (deel.format(t="text") for deel in vormen[naam])
+            verbinding.execute(f"CREATE OR REPLACE VIEW {naam} AS {als_tekst.format(b=b, g=g)}")
+    for naam, vorm in (("iso", "iso"), ("nl", "nl_spark")):
+        b, g = (deel.format(t="string") for deel in vormen[vorm])
+        sessie.sql(als_tekst.format(b=b, g=g)).createOrReplaceTempView(naam)
+    for motor in ("postgres", "spark"):
+        assert voer("curves", "--engine", motor, "--tabel", "iso", *opties).uit == verwacht
+        uit = voer("curves", "--engine", motor, "--tabel", "nl", *opties)
+        assert (uit.code, uit.uit) == (5, "")
+        assert "E146" in uit.fout
+        assert "geen datum" in " ".join(uit.fout.split())
+        assert not re.search(r"\d\d-\d\d-\d{4}", uit.fout)  # not a word of a row
+
+
+def test_een_datum_die_niet_kan(voer: Voer, pg: dict[str, str], logboek: Logboek) -> None:
+    vul_postgres(pg, logboek)
+    opties = (*UITKOMSTEN, "--periode", "1", "--format", "csv")
+    verwacht = voer("curves", "log.csv", *opties).uit
+    with verbind(pg) as verbinding:
+        verbinding.execute(
+            "INSERT INTO gesprekken VALUES ('a', '0001-01-01', '2024-01-01', 'ja'),"
+            " ('b', '2024-01-01', '2999-01-01', 'ja')"
+        )
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *opties)
+    assert uit.code == 4
+    assert "E124 tabel gesprekken" in uit.fout
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *opties, "--skip-bad", "2")
+    assert uit.uit == verwacht
+    with verbind(pg) as verbinding:
+        vraag = voer("curves", "--print-sql", "postgres", "--tabel", "gesprekken", *KOLOMMEN_GEGEVEN, *UITKOMSTEN)
+        rijen = verbinding.execute(vraag.uit).fetchall()
+    with Path("a.csv").open("w", encoding="utf-8", newline="") as doel:
+        csv.writer(doel).writerows([KOLOMMEN, *als_cellen(rijen)])
+    assert "E124 a.csv" in voer("curves", "--from-counts", "a.csv").fout
+    assert voer("curves", "--from-counts", "a.csv", "--format", "csv", "--skip-bad", "2").uit == verwacht
+
+
+def test_geen_geheim_komt_ergens_te_staan(
+    voer: Voer, pg: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PGPASSWORD", "fout-geheim-9Zk")
+    monkeypatch.setenv("PGUSER", "wie-ben-ik")
+    for extra in ((), ("--debug",), ("--plain",)):
+        uit = voer(*extra, "curves", "--engine", "postgres", "--tabel", "gesprekken")
+        assert (uit.code, uit.uit) == (5, "")
+        assert "E146" in uit.fout
+        assert "aanmelden lukt niet" in " ".join(uit.fout.split())
+        assert not [woord for woord in ("geheim", "wie-ben-ik", pg["PGHOST"]) if woord in uit.fout]
+    monkeypatch.setenv("PGHOST", str(tmp_path))
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken")
+    assert "er is geen verbinding" in " ".join(uit.fout.split())
+    assert "geheim" not in uit.fout
+
+
+@pytest.mark.parametrize(
+    "opties",
+    [
+        ("--engine", "postgres", "--tabel", "postgresql://ik:geheim@server/db"),
+        ("--engine", "postgres://ik:geheim@server/db", "--tabel", "t"),
+        ("postgres://ik:geheim@server/db",),
+        ("--from-counts", "postgres://ik:geheim@server/db"),
+        ("--engine", "postgres", "--tabel", "t", "--uitkomst", "password=geheim"),
+        ("--engine", "postgres", "--tabel", "t", "--kolom", "klant=password=geheim"),
+        ("--print-sql", "spark", "--tabel", "t", "--klachten", "host=x wachtwoord=geheim"),
+        ("--engine", "postgres", "--tabel", "t", "--password=geheim"),
+        ("--engine", "postgres", "--tabel", "t", "--password", "geheim"),
+    ],
+)
+def test_een_wachtwoord_in_een_opdracht_wordt_geweigerd(voer: Voer, opties: tuple[str, ...]) -> None:
+    uit = voer("curves", *opties)
+    assert (uit.code, uit.uit) == (2, "")
+    assert "geheim" not in uit.fout
+
+
+@pytest.mark.usefixtures("sessie")
+def test_wat_een_motor_weigert(voer: Voer, pg: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    vul_postgres(pg, lastig(ZAAD))
+    for motor in ("postgres", "spark"):
+        uit = voer("curves", "--engine", motor, "--tabel", "geen.tabel")
+        assert (uit.code, uit.uit) == (5, "")
+        assert "de tabel bestaat niet, of u mag haar niet zien" in " ".join(uit.fout.split())
+    with verbind(pg) as verbinding:
+        verbinding.execute(f"DROP ROLE IF EXISTS lezer; CREATE ROLE lezer LOGIN PASSWORD '{WACHTWOORD}'")
+    monkeypatch.setenv("PGUSER", "lezer")
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken")
+    assert (uit.code, uit.uit) == (5, "")
+    assert "u mag deze tabel niet lezen" in " ".join(uit.fout.split())
+    monkeypatch.setenv("PGUSER", pg["PGUSER"])
+    monkeypatch.setenv("PGOPTIONS", "-c statement_timeout=200")
+    with verbind(pg) as verbinding:
+        verbinding.execute(TRAAG)
+    uit = voer("curves", "--engine", "postgres", "--tabel", "traag")
+    assert "de vraag is daar afgebroken" in " ".join(uit.fout.split())
+
+
+def test_er_wordt_alleen_gelezen(pg: dict[str, str]) -> None:
+    from balanstest.errors import OmgevingError
+    from balanstest.logboek.postgres import Postgresmotor
+
+    vul_postgres(pg, lastig(ZAAD))
+    motor = Postgresmotor({LOG: ("gesprekken",)}, VANDAAG)
+    with pytest.raises(OmgevingError, match="25006"):  # read_only_sql_transaction
+        motor._antwoord("DELETE FROM gesprekken")
+    motor.sluit()
+
+
+@pytest.mark.parametrize(("motor", "onderdeel"), [("postgres", "psycopg"), ("spark", "pyspark")])
+def test_zonder_het_onderdeel_voor_een_motor(
+    voer: Voer, monkeypatch: pytest.MonkeyPatch, motor: str, onderdeel: str
+) -> None:
+    for naam in [naam for naam in sys.modules if naam.split(".")[0] == onderdeel] or [onderdeel]:
+        monkeypatch.setitem(sys.modules, naam, None)
+    uit = voer("curves", "--engine", motor, "--tabel", "t")
+    assert (uit.code, uit.uit) == (5, "")
+    assert "E145" in uit.fout
+    assert f"balanstest[{motor}]" in uit.fout
+
+
+def test_afbreken_stopt_ook_de_vraag(pg: dict[str, str], tmp_path: Path) -> None:
+    vul_postgres(pg, lastig(ZAAD))
+    with verbind(pg) as verbinding:
+        verbinding.execute(TRAAG)
+    opdracht = [sys.executable, "-m", "balanstest", "curves", "--engine", "postgres", "--tabel", "traag"]
+    proces = subprocess.Popen(
+        opdracht, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=os.environ | pg
+    )
+
+    def bezig() -> int:
+        vraag = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'balanstest' AND state = 'active'"
+        with verbind(pg) as verbinding:
+            ((aantal,),) = verbinding.execute(vraag).fetchall()
+        return int(aantal)
+
+    def wacht_op(aantal: int) -> None:
+        eind = time.monotonic() + 30
+        while bezig() != aantal:
+            assert time.monotonic() < eind
+            assert aantal == 0 or proces.poll() is None, proces.communicate()
+            time.sleep(0.1)
+
+    try:
+        wacht_op(1)
+        proces.send_signal(signal.SIGINT)
+        _, fout = proces.communicate(timeout=30)
+    finally:
+        proces.kill()
+        proces.wait()
+    assert proces.returncode == 130, fout
+    wacht_op(0)
+
+
+# Options that do not go together
+
+
+@pytest.mark.parametrize(
+    ("opties", "woord"),
+    [
+        (("--engine", "postgres"), "--tabel NAAM"),
+        (("--engine", "postgress", "--tabel", "t"), "Bedoelt u 'postgres'?"),
+        (("--print-sql", "snowflak", "--tabel", "t"), "Bedoelt u 'snowflake'?"),
+        (("--print-sql", "trino"), "--tabel NAAM"),
+        (("--print-sql", "trino", "--tabel", "t", "--into", "x.yaml"), "--from-counts"),
+        (("--print-sql", "trino", "--tabel", "t", "log.csv"), "'log.csv' past niet"),
+        (("--tabel", "t"), "--engine postgres of spark"),
+        (("--engine", "postgres", "--tabel", "t", "log.csv"), "Laat het logboek weg"),
+        (("--engine", "postgres", "--tabel", "t", "--klachten", "a", "--klachten", "b"), "één tabel"),
+        (("--from-counts", "a.csv", "--periode", "3"), "staat al in het antwoord"),
+        (("--from-counts", "a.csv", "--nawacht", "2"), "staat al in het antwoord"),
+        (("--from-counts", "a.csv", "log.csv"), "'log.csv' past niet"),
+        ((), "Er ontbreekt iets: LOG."),
+    ],
+)
+def test_opties_die_niet_bij_elkaar_passen(voer: Voer, opties: tuple[str, ...], woord: str) -> None:
+    uit = voer("curves", *opties)
+    assert (uit.code, uit.uit) == (2, "")
+    assert woord in " ".join(uit.fout.split())
+
+
+# An answer that comes back
+
+ANTWOORD = [
+    ["telt_mee", "0", "20", "2", "1", "0", "25", "1"],
+    ["telt_mee", "1", "30", "0", "3", "1", "30", "0"],
+    ["te_recent", "", "", "", "", "", "5", "5"],
+    ["conversie=ja", "", "", "", "", "", "2", ""],
+    ["gebeld_na_verzet", "", "", "", "", "", "1", ""],
+    ["alle_gesprekken", "", "", "", "", "", "60", ""],
+    ["slechte_rijen", "", "", "", "", "", "0", ""],
+    ["eerste_dag", "", "", "", "", "", "20230101", ""],
+    ["laatste_dag", "", "", "", "", "", "20240229", ""],
+    ["breedte", "", "", "", "", "", "1", ""],
+    ["nawacht", "", "", "", "", "", "28", ""],
+    ["min_cel", "", "", "", "", "", "0", ""],
+]
+
+
+def _antwoord(rijen: list[list[str]], kop: Any = KOLOMMEN, scheiding: str = ",") -> str:
+    uit = io.StringIO()
+    csv.writer(uit, delimiter=scheiding).writerows([kop, *rijen])
+    return uit.getvalue()
+
+
+def test_een_antwoord_zoals_elke_motor_het_bewaart(voer: Voer, tmp_path: Path) -> None:
+    def tabel(naam: str) -> str:
+        uit = voer("curves", "--from-counts", naam, "--format", "csv")
+        assert uit.code == 0, uit.fout
+        return uit.uit
+
+    verwacht = "van;tot;gesprekken;conversies;verzet;klachten\n0;1;20;2;1;0\n1;2;30;0;3;1\n"
+    hoofd = [kolom.upper() for kolom in KOLOMMEN]
+    andere_orde = [[*rij[1:], rij[0]] for rij in ANTWOORD]
+    nulls = [[cel or "NULL" for cel in rij] for rij in ANTWOORD]
+    vormen = {
+        "a.csv": _antwoord(ANTWOORD).encode(),
+        "b.csv": _antwoord(ANTWOORD, hoofd, ";").encode("utf-8-sig"),
+        "c.tsv": _antwoord(nulls, hoofd, "\t").encode("utf-16"),
+        "d.csv": _antwoord(andere_orde, [*KOLOMMEN[1:], "reden"]).encode(),
+        "e.csv": _antwoord([[f"{cel}.00" if cel.isdigit() else cel for cel in rij] for rij in ANTWOORD]).encode(),
+    }
+    for naam, inhoud in vormen.items():
+        (tmp_path / naam).write_bytes(inhoud)
+        assert tabel(naam) == verwacht, naam
+    boek = openpyxl.Workbook()
+    boek.active.append(hoofd)  # type: ignore[union-attr]
+    for rij in ANTWOORD:
+        boek.active.append([int(cel) if cel.isdigit() else cel or None for cel in rij])  # type: ignore[union-attr]
+    boek.save(tmp_path / "f.xlsx")
+    assert tabel("f.xlsx") == verwacht
+
+
+def _met(rij: int, kolom: int, waarde: str) -> list[list[str]]:
+    kopie = [list(r) for r in ANTWOORD]
+    kopie[rij][kolom] = waarde
+    return kopie
+
+
+@pytest.mark.parametrize(
+    ("rijen", "regel", "woord"),
+    [
+        (_met(0, 2, "-5"), 2, "-5 in de kolom personen kan niet"),
+        (_met(0, 2, "0"), 2, "0 in de kolom personen kan niet"),
+        (_met(0, 2, "twintig"), 2, "'twintig' in de kolom personen"),
+        (_met(0, 2, ""), 2, "de kolom personen is leeg"),
+        (_met(0, 2, "1.000"), 2, "'1.000' in de kolom personen"),
+        (_met(0, 3, "21"), 2, "meer conversies (21) dan mensen (20)"),
+        (_met(0, 7, "6"), 2, "passen niet bij 20 personen"),
+        (_met(1, 1, "0"), 3, "twee keer ('maand 0')"),
+        (_met(1, 0, "tlet_mee"), 3, "'tlet_mee' is geen naam van een rij"),
+        (_met(2, 6, "-1"), 4, "-1 in de kolom gesprekken kan niet"),
+        (_met(2, 6, "4"), 7, "de rijen samen geven 59 gesprekken, en het moeten er 60 zijn"),
+        (_met(7, 6, "20230231"), 9, "20230231 is geen dag"),
+        (_met(8, 6, "29990101"), 10, "29990101 is geen dag"),
+        (_met(8, 6, "20200101"), 9, "20230101 is geen dag"),
+        (_met(9, 6, "3"), 3, "maand 1 past niet bij perioden van 3 maanden"),
+        (_met(9, 6, "2"), 11, "2 past niet bij breedte"),
+        (ANTWOORD[:-3], 0, "deze rijen ontbreken: breedte, nawacht, min_cel"),
+        ([*ANTWOORD, ANTWOORD[4]], 14, "twee keer ('gebeld_na_verzet')"),
+        ([rij for rij in ANTWOORD if rij[1] != "1"], 6, "de rijen samen geven 30 gesprekken"),
+    ],
+)
+def test_een_antwoord_dat_niet_klopt(
+    voer: Voer, tmp_path: Path, rijen: list[list[str]], regel: int, woord: str
+) -> None:
+    (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
+    uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
+    assert (uit.code, uit.uit) == (4, "")
+    assert f"E143 a.csv{f':{regel}:1' if regel else chr(10)}" in uit.fout
+    assert woord in " ".join(uit.fout.split())
+
+
+def test_afgeschermde_aantallen_in_een_antwoord(voer: Voer, tmp_path: Path) -> None:
+    rijen = _met(11, 6, "5")
+    rijen[0] = ["telt_mee", "0", "20", "-5", "-5", "0", "25", "1"]
+    rijen[1] = ["telt_mee", "1", "-5", "-5", "0", "0", "-5", "0"]
+    (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
+    uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
+    assert uit.uit == "van;tot;gesprekken;conversies;verzet;klachten\n0;1;20;<5;<5;0\n"
+    assert "minder dan 5 mensen" in " ".join(uit.fout.split())
+    rijen[1][3] = "2"
+    (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
+    assert "E143 a.csv:3:1" in voer("curves", "--from-counts", "a.csv").fout
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "code"),
+    [
+        ("a.csv", b"reden,maand\ntelt_mee,1\n", "E143"),
+        ("a.csv", b"", "E129"),
+        ("a.csv", _antwoord([[*rij, "x"] for rij in ANTWOORD]).encode(), "E125"),
+        ("a.parquet", b"PAR1", "E143"),
+        ("a.xlsx", b"PK", "E133"),
+    ],
+)
+def test_een_bestand_dat_geen_antwoord_is(voer: Voer, tmp_path: Path, naam: str, inhoud: bytes, code: str) -> None:
+    (tmp_path / naam).write_bytes(inhoud)
+    uit = voer("curves", "--from-counts", naam)
+    assert (uit.code, uit.uit) == (4, "")
+    assert code in uit.fout
+
+
+def test_een_antwoord_met_een_gat_zegt_hoe_het_breder_kan(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(_antwoord(_met(1, 1, "2")), encoding="utf-8")
+    uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
+    assert uit.code == 0
+    assert "Maak de vraag opnieuw met --periode 3, 6 of 12." in " ".join(uit.fout.split())
+
+
+def test_een_antwoord_dat_er_niet_is(voer: Voer) -> None:
+    uit = voer("curves", "--from-counts", "weg.csv")
+    assert (uit.code, uit.uit) == (5, "")
+
+
+def test_een_antwoord_staat_als_bewijs_in_de_vragenlijst(
+    voer: Voer, tmp_path: Path, vragenlijst: Callable[..., Path]
+) -> None:
+    (tmp_path / "antwoord.csv").write_text(_antwoord(ANTWOORD), encoding="utf-8")
+    pad = vragenlijst(tekst=VRAGENLIJST)
+    uit = voer("curves", "--from-counts", "antwoord.csv", "--into", pad, "--replace")
+    assert uit.code == 0, uit.fout
+    metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert "het antwoord van de bron op de vraag van balanstest (antwoord.csv)" in metingen["bron"]
+    assert [bestand["bestand"] for bestand in metingen["bestanden"]] == ["antwoord.csv"]
+    assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
+    assert voer("check", pad).code == 0
