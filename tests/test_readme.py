@@ -50,7 +50,7 @@ def test_genoemde_opdrachten_en_opties_bestaan(voer: Voer, document: Path) -> No
     hulp = "".join(
         voer(opdracht, "--help").uit for opdracht in ("new", "check", "assess", "explain", "schema", "curves")
     )
-    eigen = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", tekst)) - {"--quiet", "--help"}
+    eigen = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", tekst)) - {"--quiet", "--help", "--rijen", "--seed"}
     assert {optie for optie in eigen if optie not in hulp and optie not in ("--debug", "--version", "--plain")} == set()
 
 
