@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, excel, regels
+from balanstest.logboek.bestanden import voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHTBRON, letterlijk, lijst
 from balanstest.logboek.groep import Bestandsgroep, naam
 from balanstest.logboek.motor import KLACHTEN, LOG, Groep
@@ -19,6 +20,8 @@ _TABELLEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
 """So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
 _GETOONDE_WAARDEN = 100
+_GEMENGD = "state machine"
+"""What DuckDB says about a file in which lines end in more than one way."""
 
 
 class _Afgewezen(NamedTuple):
@@ -84,24 +87,24 @@ class Bestandsmotor:
     def _bekijk(self, pad: Path) -> Bestandsgroep:
         soort = bestanden.soort(pad)
         if soort == bestanden.PARQUET:
-            lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet({letterlijk(str(pad))}))"
+            bron = f"read_parquet({letterlijk(voor_duckdb(pad))})"
+            lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {bron})"
             typen = dict(self._verbinding.rijen(lees, [pad]))
-            return Bestandsgroep([pad], [pad], tuple(typen), typen=typen)
+            return Bestandsgroep([pad], [pad.absolute()], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = self._nieuw_bestand()
             blad = excel.schrijf(pad, doel)
             return Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm, zonder_uitkomst=blad.zonder_uitkomst)
         vorm = bestanden.lees_vorm(pad)
-        return Bestandsgroep([pad], [self._in_utf8(pad, vorm.codering)], vorm.koppen, vorm)
+        goed = vorm.codering == "utf-8" and not vorm.alleen_cr
+        return Bestandsgroep([pad], [pad.absolute() if goed else self._anders(pad, vorm.codering)], vorm.koppen, vorm)
 
     def _nieuw_bestand(self) -> Path:
         return self._map / f"tekst-{sum(1 for _ in self._map.iterdir())}.csv"
 
-    def _in_utf8(self, pad: Path, codering: str) -> Path:
-        if codering == "utf-8":
-            return pad
+    def _anders(self, pad: Path, codering: str, fouten_: str = "replace") -> Path:
         doel = self._nieuw_bestand()
-        bestanden.hercodeer(pad, doel, codering)
+        bestanden.hercodeer(pad, doel, codering, fouten_)
         return doel
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
@@ -118,7 +121,12 @@ class Bestandsmotor:
         if meldingen:
             raise OngeldigError(meldingen)
         for tabel in kolommen:
-            self._lees_in(tabel)
+            try:
+                self._lees_in(tabel)
+            except OngeldigError as fout:
+                if _GEMENGD not in str(fout.__cause__):
+                    raise
+                self._maak_gelijk(tabel)
             verkeerd = {rij.pad for rij in self._afgewezen(tabel) if "unicode" in rij.fout}
             if verkeerd:  # the first part was UTF-8, but not the whole
                 self._lees_anders(tabel, verkeerd)
@@ -136,11 +144,21 @@ class Bestandsmotor:
         vraag = f"CREATE TEMP {soort} {_TABELLEN[tabel]} AS {' UNION ALL '.join(delen)}"
         self._verbinding.rijen(vraag, self._paden[tabel])
 
+    def _maak_gelijk(self, tabel: str) -> None:
+        """Exports with different ends of lines were put behind each other: read a copy in which all are alike."""
+        for groep in self._groepen[tabel]:
+            if groep.vorm:  # what is no UTF-8 stays as it is, to be found and read anew
+                groep.gelezen = [self._anders(pad, "utf-8", "surrogateescape") for pad in groep.gelezen]
+        self._lees_opnieuw(tabel)
+
     def _lees_anders(self, tabel: str, verkeerd: set[Path]) -> None:
         for groep in self._groepen[tabel]:
-            groep.gelezen = [self._in_utf8(pad, "cp1252") if pad in verkeerd else pad for pad in groep.gelezen]
+            groep.gelezen = [self._anders(pad, "cp1252") if pad in verkeerd else pad for pad in groep.gelezen]
+        self._lees_opnieuw(tabel)
+
+    def _lees_opnieuw(self, tabel: str) -> None:
         for weg in (_TABELLEN[tabel], _afwijzingen(tabel), f"{_afwijzingen(tabel)}_scan"):
-            self._verbinding.rijen(f"DROP TABLE {weg}", [])
+            self._verbinding.rijen(f"DROP TABLE IF EXISTS {weg}", [])
         self._lees_in(tabel)
 
     def _bron(self, tabel: str, groep: Bestandsgroep) -> str:
@@ -214,12 +232,14 @@ class Bestandsmotor:
         if groep.vorm:
             kolom = groep.koppen.index(kop)
             return regels.zoek(groep.gelezen, groep.paden, groep.vorm, kolom, waarden, hoogstens)
-        return self._verbinding.rijen(
+        eigen = dict(zip(map(str, groep.gelezen), map(str, groep.paden), strict=True))
+        rijen = self._verbinding.rijen(
             f"SELECT filename, file_row_number + 1, CAST({naam(kop)} AS VARCHAR) AS w FROM read_parquet("
-            f"[{lijst(map(str, groep.gelezen))}], filename = true, file_row_number = true)"
+            f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true)"
             f" WHERE w IN ({lijst(waarden)}) ORDER BY 1, 2 LIMIT {hoogstens}",
             groep.paden,
         )
+        return [(eigen[bestand], rij, waarde) for bestand, rij, waarde in rijen]
 
 
 def _afwijzingen(tabel: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.logboek.bestanden import Vorm, uniek
+from balanstest.logboek.bestanden import Vorm, is_kop, lijken_gegevens, uniek
 from balanstest.texts import fouten
 
 SCHEIDING = ";"
@@ -19,6 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _MAX_UITGEPAKT = 2 * 1024**3
 """More than a full sheet of a million rows unpacks to."""
 _PROEFRIJEN = 2000
+_MEESTE_TITELS = 20
 
 
 class Blad(NamedTuple):
@@ -79,12 +80,14 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
     for nummer, (cellen, bronnen) in enumerate(rijen, 1):
         teksten = [_tekst(cel.value) for cel in cellen]
         if not koppen:
-            if not any(teksten):
+            if not any(teksten) or (nummer <= _MEESTE_TITELS and not is_kop(teksten)):  # a title above the names
                 uit.write("\n")
                 overslaan += 1
                 continue
             while teksten and not teksten[-1]:
                 teksten.pop()
+            if lijken_gegevens(teksten):
+                raise OngeldigError([fouten.melding("E134", str(pad))])
             koppen = uniek(teksten)
             schrijver.writerow(koppen)
             continue

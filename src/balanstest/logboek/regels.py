@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from balanstest.errors import Melding
-from balanstest.logboek.bestanden import Vorm, open_
-from balanstest.logboek.datums import Datumvorm
+from balanstest.logboek.bestanden import PARQUET, Vorm, open_, soort, voor_duckdb
+from balanstest.logboek.datums import VROEGST, Datumvorm
 from balanstest.texts import fouten
 
 _STUK = 1024 * 1024
 _LANGSTE = 60
+_EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
+"""Excel keeps a day as a number: 45292 is 1 January 2024."""
 
 
 def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
@@ -49,16 +52,23 @@ def zoek(
 def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None) -> Melding:
     """The message about a value that is no date, or one that cannot be."""
     kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
-    past = vorm is None or vorm.past(waarde)
-    wat, doe = fouten.tekst("E137" if past else "E126", kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
-    return Melding("E137" if past else "E126", wat, doe, pad, rij, 1)
+    code = "E126" if vorm else "E137"
+    if vorm and _EXCELDAG.fullmatch(waarde.strip()):
+        code = "E151"
+    elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= date.today():  # noqa: DTZ011 - the user's day
+        code = "E137"
+    wat, doe = fouten.tekst(code, kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
+    return Melding(code, wat, doe, pad, rij, 1)
 
 
 def onleesbaar(paden: Sequence[Path], fout: Exception) -> Melding:
     """What DuckDB says about a damaged file; the name of the file where it tells that."""
     tekst = str(fout)
-    genoemd = next((pad for pad in paden if str(pad) in tekst), paden[0] if paden else Path())
+    namen = {naam: pad for pad in paden for naam in (f'"{voor_duckdb(pad)}"', f"'{pad.absolute()}'")}
+    genoemd = next((pad for naam, pad in namen.items() if naam in tekst), paden[0] if paden else Path())
     eerste = re.sub(r"^\w+ ?\w* ?\w*: ", "", tekst.splitlines()[0] if tekst else "")
+    if soort(genoemd) == PARQUET and re.search("too small|magic bytes", tekst):
+        return fouten.melding("E133", str(genoemd))
     if "gzip" in tekst.lower():
         return fouten.melding("E132", str(genoemd))
     return fouten.melding("E138", str(genoemd), reden=eerste.rstrip("."))

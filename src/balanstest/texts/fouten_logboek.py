@@ -1,4 +1,4 @@
-"""The error messages about a log of calls (E120 to E149)."""
+"""The error messages about a log of calls (E120 to E159)."""
 
 from __future__ import annotations
 
@@ -28,8 +28,12 @@ LOGBOEK: dict[str, Fout] = {
     ),
     "E133": Fout("Dit bestand is beschadigd, of het is geen bestand van deze soort.", "Maak de export opnieuw."),
     "E134": Fout(
-        "De eerste regel van dit bestand heeft geen namen van kolommen: {tekst}",
+        "De eerste regel van dit bestand heeft geen namen van kolommen.",
         "Zet boven de gegevens een regel met de namen, zoals klantnummer;einddatum;datum_gesprek;uitkomst.",
+    ),
+    "E150": Fout(
+        "Dit is geen gewoon bestand, maar een apparaat of een verbinding met een ander programma.",
+        "Bewaar de gegevens eerst in een bestand en geef dat.",
     ),
     "E135": Fout(
         "In de kolom '{kolom}' staat een formule zonder uitkomst.",
@@ -53,8 +57,12 @@ LOGBOEK: dict[str, Fout] = {
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E137": Fout(
-        "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 1900 of in de toekomst.",
+        "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 2 januari 1970 of in de toekomst.",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
+    ),
+    "E151": Fout(
+        "'{waarde}' in de kolom '{kolom}' is een getal. Zo bewaart Excel een datum.",
+        "Geef de kolom in Excel de opmaak Datum en bewaar het bestand opnieuw.",
     ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",

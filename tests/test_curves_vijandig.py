@@ -1,0 +1,181 @@
+"""`balanstest curves` on messy exports and hostile files."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+
+from conftest import Voer
+from logboekhulp import KOP, als_csv, gewoon, schrijf, tabel
+
+FORMAAT = ("--nawacht", "0", "--format", "csv")
+GEWOON = [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
+KOPREGEL, _, RIJEN = als_csv(gewoon()).partition("\n")
+
+geen_windows = pytest.mark.skipif(sys.platform == "win32", reason="such names and files do not exist there")
+
+
+def _codes(tekst: str) -> list[str]:
+    return re.findall(r"^(E\d{3}) ", tekst, re.MULTILINE)
+
+
+def _excel(pad: Path, rijen: list[list[Any]]) -> None:
+    boek = openpyxl.Workbook()
+    for rij in rijen:
+        boek.active.append(rij)
+    boek.save(pad)
+
+
+# Exports as they come
+
+
+@pytest.mark.parametrize(
+    "boven",
+    ["Export belsysteem 2024\n", "Export 2024;;;\n;;;\n", "\n\nExport\n\n", "sep=;\nExport;;;\n"],
+    ids=["titel", "titel met lege cellen", "lege regels", "sep"],
+)
+def test_een_titel_boven_de_koppen(voer: Voer, tmp_path: Path, boven: str) -> None:
+    (tmp_path / "log.csv").write_text(boven + als_csv(gewoon()), encoding="utf-8")
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+    (tmp_path / "log.csv").write_text(boven + als_csv([*gewoon(), ("K", "2023-01-10", "morgen", "nee")]), "utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert f"log.csv:{boven.count(chr(10)) + 122}:1" in uit.fout
+
+
+def test_een_titel_boven_de_koppen_in_excel(voer: Voer, tmp_path: Path) -> None:
+    _excel(tmp_path / "log.xlsx", [["Export 2024"], [], list(KOP), *map(list, gewoon())])
+    assert tabel(voer("curves", "log.xlsx", *FORMAAT)) == GEWOON
+    _excel(tmp_path / "log.xlsx", [["Export"], [], list(KOP), *map(list, gewoon()), ["K", "2023-01-10", "x", "nee"]])
+    assert "log.xlsx:124:1" in voer("curves", "log.xlsx", *FORMAAT).fout
+
+
+def test_rijen_en_kolommen_waar_niets_staat(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(*rij, "", "") for rij in gewoon()]
+    tekst = als_csv([*rijen, *[("",) * 6] * 50], (*KOP, "", ""))
+    (tmp_path / "log.csv").write_text(tekst, encoding="utf-8")
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+
+
+@pytest.mark.parametrize("kop", [("KLANTNUMMER", "Eind Datum", "Datum-Gesprek", " Uitkomst "), ("Klant.nr", *KOP[1:])])
+def test_koppen_anders_geschreven(voer: Voer, tmp_path: Path, kop: tuple[str, ...]) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(), kop)
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+
+
+@pytest.mark.parametrize("tweede", ["uitkomst", "Uitkomst", "UIT KOMST"])
+def test_twee_kolommen_met_dezelfde_naam_is_een_vraag(voer: Voer, tmp_path: Path, tweede: str) -> None:
+    """Silence would count one of them, and nobody would know which."""
+    schrijf(tmp_path / "log.csv", [(*rij, "x") for rij in gewoon()], (*KOP, tweede))
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert (uit.code, _codes(uit.fout)) == (2, ["E122"])
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--kolom", "uitkomst=uitkomst")) == GEWOON
+
+
+def test_een_kop_die_al_een_nummer_heeft(voer: Voer, tmp_path: Path) -> None:
+    kop = ("klantnummer", "einddatum", "x", "x (2)", "x", "datum_gesprek", "uitkomst")
+    schrijf(tmp_path / "log.csv", [(k, b, "1", "2", "3", g, u) for k, b, g, u in gewoon()], kop)
+    uit = voer("curves", "log.csv", *FORMAAT, "--kolom", "klant=x (3)", "--kolom", "uitkomst=x (2)")
+    assert _codes(uit.fout) == ["E130"]
+    assert "'2'" in uit.fout
+
+
+@pytest.mark.parametrize("einden", [("\r\n", "\n"), ("\n", "\r\n"), ("\r\n", "\r"), ("\r", "\r"), ("\r", "\n")])
+def test_regels_die_verschillend_eindigen(voer: Voer, tmp_path: Path, einden: tuple[str, str]) -> None:
+    """Exports of different systems, put behind each other."""
+    regels = [*als_csv(gewoon()).splitlines(), "K;2023-01-10;morgen;nee"]
+    ruw = "".join(regel + einden[nummer > 50] for nummer, regel in enumerate(regels)).encode()
+    (tmp_path / "log.csv").write_bytes(ruw)
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert "log.csv:122:1" in uit.fout
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", "1")) == GEWOON
+
+
+def test_verschillende_regeleinden_en_tekens_van_windows(voer: Voer, tmp_path: Path) -> None:
+    rijen = "".join(RIJEN for _ in range(100))
+    ruw = (KOPREGEL + "\r\n" + rijen + "Ké;2023-01-10;2023-01-13;nee\r\n").encode("cp1252")
+    (tmp_path / "log.csv").write_bytes(ruw)
+    assert tabel(voer("curves", "log.csv", *FORMAAT))[0] == (0, 1, 21, 2, 1, 0)
+
+
+@pytest.mark.parametrize("dag", ["1900-01-01", "1970-01-01", "1899-12-30"])
+def test_een_datum_die_een_systeem_invult_is_geen_datum(voer: Voer, tmp_path: Path, dag: str) -> None:
+    """Else people would be counted 1,476 months after a beginpunt that never was."""
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("K", dag, "2023-01-12", "nee")])
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E137", "E128"]
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_een_datum_als_getal_van_excel_wordt_uitgelegd(voer: Voer, tmp_path: Path, soort: str) -> None:
+    rijen = [(k, b, str(date.fromisoformat(g).toordinal() - 693594), u) for k, b, g, u in gewoon()]
+    schrijf(tmp_path / "log.csv", rijen)
+    _excel(tmp_path / "log.xlsx", [list(KOP), *([k, b, int(g), u] for k, b, g, u in rijen)])
+    uit = voer("curves", f"log.{soort}", *FORMAAT)
+    assert set(_codes(uit.fout)) == {"E151", "E128"}
+    assert "44939" in uit.fout
+
+
+def test_een_vreemd_teken_achter_een_datum_is_geen_datum_in_de_toekomst(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("K", "2023-01-10", "2023-01-12\xa0x", "nee")])
+    assert _codes(voer("curves", "log.csv", *FORMAAT).fout) == ["E126", "E128"]
+
+
+def test_een_datum_als_getal_in_parquet(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    dag = "CAST(replace({0}, '-', '') AS INTEGER) AS {0}"
+    duckdb.sql(
+        f"COPY (SELECT * REPLACE ({dag.format('einddatum')}, {dag.format('datum_gesprek')}) FROM"
+        f" read_csv('{tmp_path}/log.csv', all_varchar = true)) TO '{tmp_path}/log.parquet' (FORMAT parquet)"
+    )
+    assert tabel(voer("curves", "log.parquet", *FORMAAT)) == GEWOON
+
+
+# What nobody may see
+
+
+@pytest.mark.parametrize("datum", ["10-1-2023", "2023-01-10", "10/01/23", "2023-01-10 09:00"])
+def test_zonder_koppen_komt_geen_klant_op_het_scherm(voer: Voer, tmp_path: Path, datum: str) -> None:
+    (tmp_path / "log.csv").write_text(f"K-GEHEIM;{datum};{datum};nee\n" * 3, encoding="utf-8")
+    _excel(tmp_path / "log.xlsx", [["K-GEHEIM", datum, datum, "nee"]] * 3)
+    for naam in ("log.csv", "log.xlsx"):
+        uit = voer("curves", naam, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (4, ["E134"])
+        assert "GEHEIM" not in uit.uit + uit.fout
+
+
+# Names and kinds of files
+
+
+@geen_windows
+@pytest.mark.parametrize("naam", ["b*", "b?", "b[1]", "b[!x]", "~", "a'b", 'a"b', "a\nb", "b{1,2}", "b\\", "b%31"])
+@pytest.mark.parametrize("soort", ["csv", "parquet"])
+def test_een_naam_is_geen_patroon(voer: Voer, tmp_path: Path, naam: str, soort: str) -> None:
+    """DuckDB would read the neighbours as well, or instead."""
+    map_ = tmp_path / "d"
+    map_.mkdir()
+    schrijf(map_ / "echt", gewoon())
+    schrijf(map_ / "ander", [("Z", "2023-01-10", "2023-01-12", "nee")] * 5)
+    for van, naar in (("echt", naam), ("ander", "b1")):
+        (map_ / f"{naar}.csv").write_bytes((map_ / van).read_bytes())
+        duckdb.sql(f"COPY (SELECT * FROM read_csv('{map_}/{van}', all_varchar = true)) TO '{map_}/t' (FORMAT parquet)")
+        (map_ / "t").rename(map_ / f"{naar}.parquet")
+    assert tabel(voer("curves", f"d/{naam}.{soort}", *FORMAAT)) == GEWOON
+
+
+@geen_windows
+@pytest.mark.parametrize("naam", ["p.csv", "p.parquet", "p.xlsx", "p.csv.gz"])
+def test_een_pijp_of_apparaat_laat_niemand_wachten(voer: Voer, tmp_path: Path, naam: str) -> None:
+    os.mkfifo(tmp_path / naam)
+    (tmp_path / f"z{naam}").symlink_to("/dev/zero")
+    for pad in (naam, f"z{naam}"):
+        uit = voer("curves", pad, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (5, ["E150"])
