@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -13,6 +14,8 @@ import duckdb
 import openpyxl
 import pytest
 
+from balanstest.errors import OmgevingError
+from balanstest.logboek.verbinding import Verbinding
 from conftest import Voer
 from logboekhulp import KOP, als_csv, gewoon, schrijf, tabel
 
@@ -179,3 +182,54 @@ def test_een_pijp_of_apparaat_laat_niemand_wachten(voer: Voer, tmp_path: Path, n
     for pad in (naam, f"z{naam}"):
         uit = voer("curves", pad, *FORMAAT)
         assert (uit.code, _codes(uit.fout)) == (5, ["E150"])
+
+
+# A questionnaire that cannot be written, a disk that is full
+
+
+@geen_windows
+def test_een_vragenlijst_die_een_pijp_is(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    os.mkfifo(tmp_path / "v.yaml")
+    uit = voer("curves", "log.csv", "--into", "v.yaml")
+    assert (uit.code, _codes(uit.fout)) == (5, ["E150"])
+
+
+def test_een_vragenlijst_die_alleen_te_lezen_is_blijft_zo(voer: Voer, tmp_path: Path) -> None:
+    """A new file in its place would get past the protection."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+    pad.chmod(0o444)
+    uit = voer("curves", "log.csv", "--into", "v.yaml")
+    assert (uit.code, _codes(uit.fout)) == (5, ["E153"])
+    assert pad.read_text(encoding="utf-8") == "balanstest: 1\n"
+    pad.chmod(0o644)
+
+
+def test_een_volle_schijf_is_geen_beschadigd_logboek(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "log.csv").write_bytes(als_csv([*gewoon(), ("Ké", *gewoon()[0][1:])]).encode("cp1252"))
+    _excel(tmp_path / "log.xlsx", [list(KOP), *map(list, gewoon())])
+
+    def vol(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("balanstest.logboek.bestanden.shutil.copyfileobj", vol)
+    monkeypatch.setattr("balanstest.logboek.excel._schrijf", vol)
+    for naam in ("log.csv", "log.xlsx"):
+        uit = voer("curves", naam, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (5, ["E152"])
+
+
+def test_te_weinig_geheugen_is_geen_beschadigd_logboek(tmp_path: Path) -> None:
+    verbinding = Verbinding(tmp_path, None)
+    verbinding.rijen("SET memory_limit = '20MB'", [])
+    verbinding.rijen("SET max_temp_directory_size = '1KB'", [])
+    with pytest.raises(OmgevingError) as fout:
+        verbinding.rijen(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT i::VARCHAR FROM range(3000000) t(i))", [Path("log.csv")]
+        )
+    verbinding.sluit()
+    assert [melding.code for melding in fout.value.meldingen] == ["E152"]

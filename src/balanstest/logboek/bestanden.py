@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import errno
 import glob
 import gzip
 import io
 import re
 import shutil
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -29,6 +31,7 @@ _PROEF = 256 * 1024
 _PROEFREGELS = 2000
 _MINSTE_KOLOMMEN = 2
 _MEESTE_TITELS = 20
+GEEN_RUIMTE = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
 class Vorm(NamedTuple):
@@ -107,7 +110,14 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
     except (EOFError, gzip.BadGzipFile, zlib.error) as reden:
         raise OngeldigError([fouten.melding("E132", str(pad))]) from reden
     except OSError as reden:
+        if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
+            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
         raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+
+
+def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:
+    """The error that the folder for what does not fit in memory is full."""
+    return OmgevingError([fouten.melding("E152", str(pad), reden=reden, map=tempfile.gettempdir())])
 
 
 def lees_vorm(pad: Path) -> Vorm:

@@ -166,7 +166,8 @@ class Definitie(NamedTuple):
             )
             dagen = f"CAST(BIT_COUNT(b & {_VLAG - 1}) AS INTEGER)"
             return f"SELECT vak, {vlaggen}, aantal, {dagen} AS dagen FROM ({binnen}) bits"
-        # Within one month after a beginpunt every day of the month occurs once, so its number says which day it is.
+        # Within one month after a beginpunt every day of the month occurs once, so its number says which day it is
+        # (with two beginpunten of one person two days may share it, so that one extra call is taken for a double row).
         dag = "EXTRACT(DAY FROM gesprek)" if self.breedte == 1 else "gesprek"
         vlaggen = ", ".join(
             f"MAX(CASE WHEN code = {_CODES[soort]} THEN 1 ELSE 0 END) AS {naam}" for soort, naam in _GEVALLEN

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.logboek.bestanden import Vorm, is_kop, lijken_gegevens, uniek
+from balanstest.logboek.bestanden import GEEN_RUIMTE, Vorm, is_kop, lijken_gegevens, te_weinig_ruimte, uniek
 from balanstest.texts import fouten
 
 SCHEIDING = ";"
@@ -46,6 +46,10 @@ def schrijf(pad: Path, doel: Path) -> Blad:
         raise
     except FileNotFoundError as reden:
         raise OmgevingError([fouten.melding("E092", str(pad), reden=reden.strerror or str(reden))]) from reden
+    except OSError as reden:
+        if reden.errno in GEEN_RUIMTE:
+            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
+        raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
     except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
         raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
 

@@ -35,6 +35,10 @@ LOGBOEK: dict[str, Fout] = {
         "Dit is geen gewoon bestand, maar een apparaat of een verbinding met een ander programma.",
         "Bewaar de gegevens eerst in een bestand en geef dat.",
     ),
+    "E152": Fout(
+        "Er is te weinig ruimte om te tellen: {reden}.",
+        "Maak ruimte in de tijdelijke map ({map}), of kies een andere map met de variabele TMPDIR.",
+    ),
     "E135": Fout(
         "In de kolom '{kolom}' staat een formule zonder uitkomst.",
         "Open het bestand in Excel, laat het rekenen en bewaar het opnieuw.",
@@ -100,6 +104,10 @@ LOGBOEK: dict[str, Fout] = {
         "Mag zij weg? Gebruik dan --replace. Eigen uitleg en andere antwoorden blijven staan.",
     ),
     "E148": Fout("Deze vragenlijst veranderde terwijl het logboek werd geteld.", "Geef de opdracht opnieuw."),
+    "E153": Fout(
+        "Deze vragenlijst mag alleen worden gelezen.",
+        "Haal die beveiliging van het bestand, of vul een kopie in.",
+    ),
     "E149": Fout(
         "Deze vragenlijst is vastgesteld; haar cijfers liggen vast.",
         "Maak een nieuwe versie met status concept, en vul die in.",
