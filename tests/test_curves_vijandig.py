@@ -233,3 +233,50 @@ def test_te_weinig_geheugen_is_geen_beschadigd_logboek(tmp_path: Path) -> None:
         )
     verbinding.sluit()
     assert [melding.code for melding in fout.value.meldingen] == ["E152"]
+
+
+# Rows that cannot be read, and where they stand
+
+
+@pytest.mark.parametrize(
+    ("rij", "regel"),
+    [
+        ('K;2023-01-10;"kap""ot";nee', 122),
+        ('"K\n\nK";2023-01-10;kapot;nee', 124),
+        ('K;2023-01-10;"kap\not";nee', 122),
+    ],
+)
+def test_een_slechte_datum_met_aanhalingstekens_heeft_een_plek(
+    voer: Voer, tmp_path: Path, rij: str, regel: int
+) -> None:
+    (tmp_path / "log.csv").write_text(als_csv(gewoon()) + rij + "\n", encoding="utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert f"log.csv:{regel}:1" in uit.fout
+
+
+def test_een_cel_die_heel_lang_is(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(*rij, "x" * 200_000) for rij in gewoon(2)]
+    schrijf(tmp_path / "log.csv", [*rijen, ("K", "2023-01-10", "kapot", "nee", '"' + "x" * 200_000)], (*KOP, "noot"))
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert "log.csv:42:1" in uit.fout
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", "1")) == GEWOON[:2]
+
+
+def test_een_open_aanhalingsteken_in_een_groot_bestand(voer: Voer, tmp_path: Path) -> None:
+    """Many rows go with it, unseen: all that follow count, or --skip-bad 1 would hide them."""
+    regels = [f"K{n:08d};2023-01-10;2023-01-13;nee" for n in range(1_000_000)]
+    regels[499_999] = 'K;2023-01-10;"2023-01-13;nee'
+    (tmp_path / "log.csv").write_text("\n".join([KOPREGEL, *regels, ""]), encoding="utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT, "--skip-bad", "500000")
+    assert _codes(uit.fout) == ["E125", "E128"]
+    assert "log.csv:500001:1" in uit.fout
+    assert "--skip-bad 500001" in uit.fout
+
+
+def test_een_kolom_met_mensen_is_geen_kolom_met_uitkomsten(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [(f"GEHEIM{n}", *rij[1:]) for n, rij in enumerate(gewoon())])
+    uit = voer("curves", "log.csv", *FORMAAT, "--kolom", "uitkomst=klantnummer")
+    assert _codes(uit.fout) == ["E127"]
+    assert "GEHEIM" not in uit.uit + uit.fout

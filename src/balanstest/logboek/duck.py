@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -195,6 +195,7 @@ class Bestandsmotor:
         totaal, meldingen = 0, []
         for tabel, groepen in self._groepen.items():
             kapot = self._afgewezen(tabel)
+            kapot = list(_met_open_aanhaling(kapot))
             totaal += sum(rij.regels for rij in kapot)
             eigen = {lees: pad for groep in groepen for lees, pad in zip(groep.gelezen, groep.paden, strict=True)}
             meldingen += [regels.kapotte_rij(eigen[rij.pad], rij.pad, rij.plek) for rij in kapot[:hoogstens]]
@@ -240,6 +241,18 @@ class Bestandsmotor:
             groep.paden,
         )
         return [(eigen[bestand], rij, waarde) for bestand, rij, waarde in rijen]
+
+
+def _met_open_aanhaling(kapot: Sequence[_Afgewezen]) -> Iterator[_Afgewezen]:
+    """Where a quote is not closed, every line after it counts, once per file."""
+    geteld = set()
+    for rij in kapot:
+        if "unterminated" not in rij.fout:
+            yield rij
+        elif rij.pad not in geteld:
+            geteld.add(rij.pad)
+            plek, aantal = regels.open_aanhaling(rij.pad, rij.plek)
+            yield rij._replace(plek=plek, regels=aantal)
 
 
 def _afwijzingen(tabel: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -30,23 +32,76 @@ def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
     return Melding("E125", wat, doe, str(pad), nummer, 1)
 
 
+def open_aanhaling(gelezen: Path, plek: int) -> tuple[int, int]:
+    """For a quote that is not closed, somewhere after `plek`: its place, and how many lines stand from there on.
+
+    DuckDB names the row before it, and not how many rows it took along: none of those that follow is certain.
+    """
+    aantal = 0
+    with open_(gelezen) as stroom:
+        stroom.seek(plek)
+        for regel in stroom:
+            if aantal or regel.count(b'"') % 2:
+                aantal += 1
+            else:
+                plek += len(regel)
+    return plek, max(1, aantal)
+
+
 def zoek(
     gelezen: Sequence[Path], paden: Sequence[Path], vorm: Vorm, kolom: int, waarden: Sequence[str], hoogstens: int
 ) -> list[tuple[str, int, str]]:
     """The first rows with one of these values in a column: file, line, value."""
-    gezocht = [waarde.encode() for waarde in waarden]
-    gevonden: list[tuple[str, int, str]] = []
-    for lees, pad in zip(gelezen, paden, strict=True):
-        with open_(lees) as stroom:
-            for nummer, regel in enumerate(stroom, 1):
-                if not any(waarde in regel for waarde in gezocht):
-                    continue
-                cellen = next(csv.reader([regel.decode("utf-8", "replace")], delimiter=vorm.scheiding), [])
+    zoekwijze = (_snel, _rij_voor_rij)  # the second also knows quotes within a value, and values of several lines
+    for manier in zoekwijze:
+        gevonden: list[tuple[str, int, str]] = []
+        for lees, pad in zip(gelezen, paden, strict=True):
+            for nummer, cellen in manier(lees, vorm, waarden):
                 if len(cellen) > kolom and cellen[kolom] in waarden:
                     gevonden.append((str(pad), nummer, cellen[kolom]))
                     if len(gevonden) >= hoogstens:
                         return gevonden
-    return gevonden
+        if gevonden:
+            return gevonden
+    return []
+
+
+_Rijen = Iterator[tuple[int, list[str]]]
+
+
+def _snel(gelezen: Path, vorm: Vorm, waarden: Sequence[str]) -> _Rijen:
+    gezocht = [waarde.encode() for waarde in waarden]
+    with open_(gelezen) as stroom:
+        for nummer, regel in enumerate(stroom, 1):
+            if any(waarde in regel for waarde in gezocht):
+                with _lange_cellen():
+                    cellen = next(csv.reader([regel.decode("utf-8", "replace")], delimiter=vorm.scheiding), [])
+                yield nummer, cellen
+
+
+def _rij_voor_rij(gelezen: Path, vorm: Vorm, _: Sequence[str]) -> _Rijen:
+    with open_(gelezen) as stroom:
+        tekst = io.TextIOWrapper(stroom, "utf-8", errors="replace", newline="")
+        rijen = csv.reader(tekst, delimiter=vorm.scheiding)
+        eerste = 1
+        while True:
+            with _lange_cellen():
+                cellen = next(rijen, None)
+            if cellen is None:
+                break
+            yield eerste, cellen
+            eerste = rijen.line_num + 1
+        tekst.detach()
+
+
+@contextmanager
+def _lange_cellen() -> Iterator[None]:
+    """Python's limit on the length of a cell is one for the whole process: it is put back at once."""
+    oud = csv.field_size_limit(2**31 - 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(oud)
 
 
 def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None) -> Melding:
