@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 import openpyxl
 import pytest
+import yaml
 
 from balanstest.errors import OmgevingError
 from balanstest.logboek.verbinding import Verbinding
@@ -280,3 +281,34 @@ def test_een_kolom_met_mensen_is_geen_kolom_met_uitkomsten(voer: Voer, tmp_path:
     uit = voer("curves", "log.csv", *FORMAAT, "--kolom", "uitkomst=klantnummer")
     assert _codes(uit.fout) == ["E127"]
     assert "GEHEIM" not in uit.uit + uit.fout
+
+
+def test_in_een_smal_venster_wordt_geen_kop_afgekapt(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    for breedte, past in (("40", False), ("61", False), ("62", True)):
+        monkeypatch.setenv("COLUMNS", breedte)
+        uit = voer("curves", "log.csv", "--nawacht", "0").uit
+        assert ("Conversies" in uit) is past
+        assert ("Maand 0 tot 1" in uit) is not past
+        assert "…" not in uit
+
+
+@geen_windows
+@pytest.mark.parametrize(
+    "naam", ["#set [b](x) *e* <i>v", "a\\b", "con", "x\u202egnp", "a\nb", os.fsdecode(b"a\xff"), "wél ok"]
+)
+def test_een_vreemde_naam_komt_niet_als_pad_in_de_vragenlijst(voer: Voer, tmp_path: Path, naam: str) -> None:
+    """`check` would refuse what `curves` filled in; the fingerprint stands with the source instead."""
+    try:
+        schrijf(tmp_path / f"{naam}.csv", gewoon())
+    except OSError:  # a file system that knows UTF-8 only
+        pytest.skip("no such name here")
+    (tmp_path / "v.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    uit = voer("curves", f"{naam}.csv", "--nawacht", "0", "--into", "v.yaml")
+    assert uit.code == 0, uit.fout
+    metingen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert ("bestanden" in metingen) is (naam == "wél ok")
+    assert ("SHA-256" in metingen["bron"]) is (naam != "wél ok")
+    assert "E040" not in voer("check", "v.yaml").fout

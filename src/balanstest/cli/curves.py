@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 from balanstest.cli import scherm, telling
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf
@@ -25,6 +27,7 @@ from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.los_bestand import lees_bytes
+from balanstest.vragenlijst.waarden import lees_pad
 
 FORMATEN = ("yaml", "csv")
 DAGEN_PER_WEEK = 7
@@ -155,7 +158,8 @@ def _herkomst(opdracht: Opdracht, paden: Mapping[str, Sequence[Path]], afdrukken
     def maak(pad: Path) -> Bestand:
         echt = Path(os.path.realpath(pad))
         binnen = echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None
-        return Bestand(pad.name, binnen, afdrukken[pad])
+        naam = os.fsencode(pad.name).decode("utf-8", "replace")
+        return Bestand(naam, binnen if binnen and _kan_in_vragenlijst(binnen) else None, afdrukken[pad])
 
     return Herkomst(
         [maak(pad) for pad in paden[LOG]],
@@ -164,6 +168,14 @@ def _herkomst(opdracht: Opdracht, paden: Mapping[str, Sequence[Path]], afdrukken
         opdracht.nawacht * DAGEN_PER_WEEK,
         gekozen=opdracht.periode is not None,
     )
+
+
+def _kan_in_vragenlijst(pad: str) -> bool:
+    """Whether a questionnaire may point at this file: its name must be one on every operating system."""
+    try:
+        return lees_pad(pad) == pad
+    except (PydanticCustomError, UnicodeError):
+        return False
 
 
 def lees_keuzes(opdracht: Opdracht) -> Keuzes:

@@ -87,20 +87,35 @@ class Bestandsmotor:
     def _bekijk(self, pad: Path) -> Bestandsgroep:
         soort = bestanden.soort(pad)
         if soort == bestanden.PARQUET:
-            bron = f"read_parquet({letterlijk(voor_duckdb(pad))})"
+            lezen = self._te_lezen(pad)
+            bron = f"read_parquet({letterlijk(voor_duckdb(lezen))})"
             lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {bron})"
             typen = dict(self._verbinding.rijen(lees, [pad]))
-            return Bestandsgroep([pad], [pad.absolute()], tuple(typen), typen=typen)
+            return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = self._nieuw_bestand()
             blad = excel.schrijf(pad, doel)
             return Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm, zonder_uitkomst=blad.zonder_uitkomst)
         vorm = bestanden.lees_vorm(pad)
         goed = vorm.codering == "utf-8" and not vorm.alleen_cr
-        return Bestandsgroep([pad], [pad.absolute() if goed else self._anders(pad, vorm.codering)], vorm.koppen, vorm)
+        return Bestandsgroep(
+            [pad], [self._te_lezen(pad) if goed else self._anders(pad, vorm.codering)], vorm.koppen, vorm
+        )
 
     def _nieuw_bestand(self) -> Path:
         return self._map / f"tekst-{sum(1 for _ in self._map.iterdir())}.csv"
+
+    def _te_lezen(self, pad: Path) -> Path:
+        """The file by a name that DuckDB can hear of: an old system may have written names that are no UTF-8."""
+        heel = pad.absolute()
+        try:
+            str(heel).encode()
+        except UnicodeEncodeError:
+            einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
+            link = self._nieuw_bestand().with_suffix(einde)
+            link.symlink_to(heel)
+            return link
+        return heel
 
     def _anders(self, pad: Path, codering: str, fouten_: str = "replace") -> Path:
         doel = self._nieuw_bestand()
