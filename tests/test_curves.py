@@ -566,6 +566,7 @@ def test_een_slechte_datum_in_parquet(voer: Voer, tmp_path: Path) -> None:
         ("zonder_kop.csv", b"K1;2023-01-10;2023-01-12;nee\nK2;2023-01-10;2023-01-12;nee\n", "E134"),
         ("een_kolom.csv", b"klantnummer\nK1\n", "E134"),
         ("log.parquet", b"PAR1 en dan niets", "E133"),
+        ("kapot.parquet", b"PAR1" + b"\x07" * 40 + b"\x10\0\0\0PAR1", "E138"),
         ("log.csv.gz", b"geen gzip", "E132"),
         ("half.csv.gz", gzip.compress(als_csv(gewoon(60)).encode())[:200], "E132"),
         ("log.xlsx", b"geen zip", "E133"),

@@ -236,7 +236,7 @@ class Bestandsmotor:
                     continue
                 vorm = groep.datumvorm(kop, bron, vraag)
                 meldingen += [
-                    regels.slechte_datum(pad, int(rij), kop, waarde, vorm)
+                    regels.slechte_datum(pad, int(rij), kop, waarde, vorm, self._vandaag)
                     for pad, rij, waarde in self._zoek(groep, kop, waarden, hoogstens)
                 ]
         return sorted(meldingen, key=lambda m: (m.bestand, m.regel))

@@ -104,13 +104,13 @@ def _lange_cellen() -> Iterator[None]:
         csv.field_size_limit(oud)
 
 
-def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None) -> Melding:
+def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None, vandaag: date) -> Melding:
     """The message about a value that is no date, or one that cannot be."""
     kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
     code = "E126" if vorm else "E137"
     if vorm and _EXCELDAG.fullmatch(waarde.strip()):
         code = "E151"
-    elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= date.today():  # noqa: DTZ011 - the user's day
+    elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
         code = "E137"
     wat, doe = fouten.tekst(code, kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
     return Melding(code, wat, doe, pad, rij, 1)
