@@ -135,7 +135,7 @@ def tel_traag(logboek: Logboek, nawacht: int, breedte: int, vanaf: date | None, 
         per_klant.setdefault(klant, []).append((gesprek, vak))
     los = 0
     erbij = set()
-    for klant_, dag in set(logboek.klachten) if klachten else ():
+    for klant_, dag in set(logboek.klachten) - {(None, None)} if klachten else ():
         eerder = [(gesprek, vak) for gesprek, vak in per_klant.get(klant_ or "", []) if dag and gesprek <= dag]
         if eerder:
             laatste = max(gesprek for gesprek, _ in eerder)

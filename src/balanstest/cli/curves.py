@@ -184,7 +184,21 @@ def maak_bestand(opdracht: Opdracht, pad: Path, afdruk: str) -> Bestand:
     """A file as evidence; its path is told where it stands beside the questionnaire, or under it."""
     map_ = opdracht.vragenlijst.parent.resolve() if opdracht.vragenlijst else Path.cwd()
     echt = Path(os.path.realpath(pad))
-    return Bestand(pad.name, echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None, afdruk)
+    binnen = echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None
+    naam = os.fsencode(pad.name).decode("utf-8", "replace")
+    return Bestand(naam, binnen if binnen and _kan_in_vragenlijst(binnen) else None, afdruk)
+
+
+def _kan_in_vragenlijst(pad: str) -> bool:
+    """Whether a questionnaire may point at this file: its name must be one on every operating system."""
+    from pydantic_core import PydanticCustomError
+
+    from balanstest.vragenlijst.waarden import lees_pad
+
+    try:
+        return lees_pad(pad) == pad
+    except (PydanticCustomError, UnicodeError):
+        return False
 
 
 def vingerafdruk(pad: Path) -> str:

@@ -21,6 +21,8 @@ from balanstest.texts import scherm as schermteksten
 from balanstest.texts.getallen import datum, getal, maanden, opsomming, procent
 
 _TIENDE = 10
+_SMALSTE_TABEL = 62
+"""In less the names of the columns would be cut off."""
 _SOORTEN = (
     ("conversies", schermteksten.CONVERSIE),
     ("verzet", schermteksten.VERZET),
@@ -94,7 +96,7 @@ def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]]) -> None:
 
 
 def _tabel(doel: Console, perioden: Sequence[Periode]) -> None:
-    if plain():
+    if plain() or doel.width < _SMALSTE_TABEL:
         for periode in perioden:
             cellen = {naam: cel(getattr(periode, naam)) for naam in ("gesprekken", "conversies", "verzet", "klachten")}
             doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, **cellen)))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, definitie, excel
+from balanstest.logboek.datums import VROEGST
 from balanstest.logboek.definitie import KOLOMMEN, REDENEN, TELT_MEE
 from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
 from balanstest.logboek.uitkomsten import ALLE_ANDERE, SOORTEN
@@ -29,7 +30,6 @@ _ALTIJD = (
 )
 _SOMS = (definitie.KLACHT_ZONDER_GESPREK, definitie.VANAF)
 _TELLINGEN = ("personen", "conversies", "verzet", "klachten")
-_VROEGST = date(1900, 1, 1)
 
 
 class Antwoord(NamedTuple):
@@ -179,7 +179,7 @@ class _Lezer:
                 continue
             getal = los[naam].aantal("gesprekken")
             dag = _dag(getal)
-            if dag is None or dag < _VROEGST or (dag > self._vandaag and naam != definitie.VANAF):
+            if dag is None or dag < VROEGST or (dag > self._vandaag and naam != definitie.VANAF):
                 self._fout(los[naam].nummer, teksten.ANTWOORD_DAG, waarde=getal, naam=naam)
         if los[definitie.EERSTE_DAG].aantal("gesprekken") > los[definitie.LAATSTE_DAG].aantal("gesprekken"):
             waarde = los[definitie.EERSTE_DAG].aantal("gesprekken")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import errno
 import glob
 import gzip
 import io
+import re
 import shutil
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
@@ -22,10 +25,13 @@ _EXTENSIES = {
     PARQUET: (".parquet", ".pq"),
     EXCEL: (".xlsx", ".xlsm"),
 }
+_GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
 SCHEIDINGEN = ";,\t|"
 _PROEF = 256 * 1024
 _PROEFREGELS = 2000
 _MINSTE_KOLOMMEN = 2
+_MEESTE_TITELS = 20
+GEEN_RUIMTE = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
 class Vorm(NamedTuple):
@@ -37,6 +43,8 @@ class Vorm(NamedTuple):
     overslaan: int
     monster: tuple[tuple[str, ...], ...]
     """The first rows, for telling the form of the dates."""
+    alleen_cr: bool = False
+    """Whether lines end as on an old Mac, which only a new copy makes readable everywhere."""
 
 
 def soort(pad: Path) -> str | None:
@@ -62,6 +70,8 @@ def vind(argumenten: Sequence[str]) -> list[Path]:
         for bestand in gevonden:
             if soort(bestand) is None:
                 meldingen.append(fouten.melding("E123", str(bestand), soorten=bekend))
+            elif bestand.exists() and not bestand.is_file():  # reading a pipe or a device may never end
+                meldingen.append(fouten.melding("E150", str(bestand)))
             paden.setdefault(bestand)
     if meldingen:
         raise OmgevingError(meldingen)
@@ -74,6 +84,11 @@ def _achter(pad: Path, argument: str) -> list[Path]:
     if pad.exists():
         return [pad]
     return sorted(Path(naam) for naam in glob.glob(argument, recursive=True) if soort(Path(naam)))  # noqa: PTH207
+
+
+def voor_duckdb(pad: Path) -> str:
+    """The name of one file as DuckDB takes it: whole, since it knows `~`, and with nothing that makes a pattern."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", str(pad.absolute()))
 
 
 def _verborgen(pad: Path) -> bool:
@@ -95,7 +110,14 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
     except (EOFError, gzip.BadGzipFile, zlib.error) as reden:
         raise OngeldigError([fouten.melding("E132", str(pad))]) from reden
     except OSError as reden:
+        if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
+            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
         raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
+
+
+def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:
+    """The error that the folder for what does not fit in memory is full."""
+    return OmgevingError([fouten.melding("E152", str(pad), reden=reden, map=tempfile.gettempdir())])
 
 
 def lees_vorm(pad: Path) -> Vorm:
@@ -109,18 +131,37 @@ def lees_vorm(pad: Path) -> Vorm:
     tekst = tekst.removeprefix("\ufeff")
     if "\0" in tekst or not tekst.strip():
         raise OngeldigError([fouten.melding("E129" if not tekst.strip() else "E133", str(pad))])
-    regels = tekst.splitlines(keepends=True)
-    overslaan = next(nummer for nummer, regel in enumerate(regels) if regel.strip())
-    scheiding = ""
-    if regels[overslaan].lower().startswith("sep=") and len(regels[overslaan].strip()) <= len("sep=;"):
-        scheiding = regels[overslaan].rstrip("\r\n")[len("sep=") :] or ","
-        overslaan += 1
+    regels = list(io.StringIO(tekst, newline=""))
+    overslaan, scheiding = 0, ""
+    if regels[0].lower().startswith("sep=") and len(regels[0].strip()) <= len("sep=;"):
+        scheiding = regels[0].rstrip("\r\n")[len("sep=") :] or ","
+        overslaan = 1
+    overslaan += _titels(regels[overslaan:], scheiding or SCHEIDINGEN)
     rest = "".join(regels[overslaan : overslaan + _PROEFREGELS])
     scheiding = scheiding or _scheiding(rest)
     rijen = _rijen(rest, scheiding)
-    if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or any(cel.strip()[:4].isdigit() for cel in rijen[0]):
-        raise OngeldigError([fouten.melding("E134", str(pad), tekst=regels[overslaan].strip()[:80] if rijen else "")])
-    return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])))
+    if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or lijken_gegevens(rijen[0]):
+        raise OngeldigError([fouten.melding("E134", str(pad))])
+    alleen_cr = re.search("\r(?!\n)", tekst[:-1]) is not None
+    return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])), alleen_cr)
+
+
+def _titels(regels: Sequence[str], scheidingen: str) -> int:
+    """How many lines stand above the names: empty ones, and titles, which fill one cell."""
+    for nummer, regel in enumerate(regels[:_MEESTE_TITELS]):
+        if any(is_kop(regel.split(teken)) for teken in scheidingen):
+            return nummer
+    return next((nummer for nummer, regel in enumerate(regels) if regel.strip()), 0)
+
+
+def is_kop(cellen: Iterable[str]) -> bool:
+    """Whether a row has more than a title."""
+    return sum(bool(cel.strip()) for cel in cellen) >= _MINSTE_KOLOMMEN
+
+
+def lijken_gegevens(cellen: Iterable[str]) -> bool:
+    """Whether a row has a date or a number where the names of columns should be: nobody may show it."""
+    return any(_GEGEVEN.fullmatch(cel.strip()) for cel in cellen)
 
 
 def _codering(begin: bytes) -> str:
@@ -149,26 +190,28 @@ def _scheiding(tekst: str) -> str:
 
 
 def _rijen(tekst: str, scheiding: str) -> list[list[str]]:
-    try:
-        return [rij for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding) if rij]
-    except csv.Error:
-        return []
+    rijen: list[list[str]] = []
+    with suppress(csv.Error):  # a cell that is longer than any name or date: what stands before it tells enough
+        rijen.extend(rij for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding) if rij)
+    return rijen
 
 
 def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     """The names of the columns, each once: a second 'datum' becomes 'datum (2)', an empty one 'kolom 3'."""
-    gezien: dict[str, int] = {}
-    uit = []
+    uit: dict[str, None] = {}
     for nummer, ruw in enumerate(namen, 1):
-        naam = ruw.strip() or f"kolom {nummer}"
-        gezien[naam] = gezien.get(naam, 0) + 1
-        uit.append(naam if gezien[naam] == 1 else f"{naam} ({gezien[naam]})")
+        naam = eigen = ruw.strip() or f"kolom {nummer}"
+        keer = 1
+        while naam in uit:
+            keer += 1
+            naam = f"{eigen} ({keer})"
+        uit[naam] = None
     return tuple(uit)
 
 
-def hercodeer(pad: Path, doel: Path, codering: str) -> None:
-    """Write a text file anew in UTF-8, line for line."""
-    with open_(pad) as stroom, doel.open("w", encoding="utf-8", newline="") as uit:
-        tekst = io.TextIOWrapper(stroom, encoding=codering, errors="replace", newline="")
+def hercodeer(pad: Path, doel: Path, codering: str, fouten_: str = "replace") -> None:
+    """Write a text file anew in UTF-8, line for line, with every line ending alike."""
+    with open_(pad) as stroom, doel.open("w", encoding="utf-8", errors=fouten_, newline="") as uit:
+        tekst = io.TextIOWrapper(stroom, encoding=codering, errors=fouten_)
         shutil.copyfileobj(tekst, uit)
         tekst.detach()  # the stream is closed by who opened it

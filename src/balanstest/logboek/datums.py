@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 ISO = "%Y-%m-%d"
+VROEGST = date(1970, 1, 2)
+"""The day after the one that systems write where they know no date; spreadsheets write 1 January 1900."""
 _VORMEN = (ISO, "%Y/%m/%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y", "%d/%m/%y", "%Y%m%d", "%m/%d/%Y")
 """In order of preference: what can be read both ways is read as a Dutch date, day first."""
 
@@ -40,11 +42,14 @@ class Datumvorm(NamedTuple):
 
     def past(self, waarde: str) -> bool:
         """Whether a value has this form."""
+        return self.dag(waarde) is not None
+
+    def dag(self, waarde: str) -> date | None:
+        """The day that a value in this form says."""
         try:
-            datetime.strptime(_DEEL.split(waarde.strip(), maxsplit=1)[0], self.vorm)  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(_DEEL.split(waarde.strip(), maxsplit=1)[0], self.vorm).date()  # noqa: DTZ007
         except ValueError:
-            return False
-        return True
+            return None
 
 
 def kies(waarden: Sequence[str]) -> Datumvorm:

@@ -149,7 +149,9 @@ class Definitie(NamedTuple):
         return f"(uitkomst IN ({waarden}))" if waarden else "(1 = 0)"
 
     def _klachten(self) -> str:
-        return f"(SELECT DISTINCT klant, dag FROM {KLACHTBRON}) verschillende"
+        # A row without both is no complaint but an empty row.
+        vol = "NOT (klant IS NULL AND dag IS NULL)"
+        return f"(SELECT DISTINCT klant, dag FROM {KLACHTBRON} WHERE {vol}) verschillende"
 
     def scherm_af(self, aantallen: Sequence[int]) -> list[int]:
         """The counts of one period (`KOLOMMEN` from `personen` on) as they may be shown, as `telling` gives them."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, excel, regels
+from balanstest.logboek.bestanden import voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHT_BIJ, KLACHTBRON, Definitie, deel, letterlijk, lijst
 from balanstest.logboek.groep import Bestandsgroep, naam
 from balanstest.logboek.motor import KLACHTEN, LOG, Groep
@@ -24,6 +25,8 @@ _DEEL = 1_500_000
 _ROW_GROUP = 10_240
 """Rows that are kept per part and thread until they are written."""
 _GETOONDE_WAARDEN = 100
+_GEMENGD = "state machine"
+"""What DuckDB says about a file in which lines end in more than one way."""
 
 
 class _Afgewezen(NamedTuple):
@@ -89,24 +92,39 @@ class Bestandsmotor:
     def _bekijk(self, pad: Path) -> Bestandsgroep:
         soort = bestanden.soort(pad)
         if soort == bestanden.PARQUET:
-            lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet({letterlijk(str(pad))}))"
+            lezen = self._te_lezen(pad)
+            bron = f"read_parquet({letterlijk(voor_duckdb(lezen))})"
+            lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {bron})"
             typen = dict(self._verbinding.rijen(lees, [pad]))
-            return Bestandsgroep([pad], [pad], tuple(typen), typen=typen)
+            return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = self._nieuw_bestand()
             blad = excel.schrijf(pad, doel)
             return Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm, zonder_uitkomst=blad.zonder_uitkomst)
         vorm = bestanden.lees_vorm(pad)
-        return Bestandsgroep([pad], [self._in_utf8(pad, vorm.codering)], vorm.koppen, vorm)
+        goed = vorm.codering == "utf-8" and not vorm.alleen_cr
+        return Bestandsgroep(
+            [pad], [self._te_lezen(pad) if goed else self._anders(pad, vorm.codering)], vorm.koppen, vorm
+        )
 
     def _nieuw_bestand(self) -> Path:
         return self._map / f"tekst-{sum(1 for _ in self._map.iterdir())}.csv"
 
-    def _in_utf8(self, pad: Path, codering: str) -> Path:
-        if codering == "utf-8":
-            return pad
+    def _te_lezen(self, pad: Path) -> Path:
+        """The file by a name that DuckDB can hear of: an old system may have written names that are no UTF-8."""
+        heel = pad.absolute()
+        try:
+            str(heel).encode()
+        except UnicodeEncodeError:
+            einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
+            link = self._nieuw_bestand().with_suffix(einde)
+            link.symlink_to(heel)
+            return link
+        return heel
+
+    def _anders(self, pad: Path, codering: str, fouten_: str = "replace") -> Path:
         doel = self._nieuw_bestand()
-        bestanden.hercodeer(pad, doel, codering)
+        bestanden.hercodeer(pad, doel, codering, fouten_)
         return doel
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
@@ -123,7 +141,12 @@ class Bestandsmotor:
         if meldingen:
             raise OngeldigError(meldingen)
         for tabel in kolommen:
-            self._lees_in(tabel)
+            try:
+                self._lees_in(tabel)
+            except OngeldigError as fout:
+                if _GEMENGD not in str(fout.__cause__):
+                    raise
+                self._maak_gelijk(tabel)
             verkeerd = {rij.pad for rij in self._afgewezen(tabel) if "unicode" in rij.fout}
             if verkeerd:  # the first part was UTF-8, but not the whole
                 self._lees_anders(tabel, verkeerd)
@@ -141,11 +164,21 @@ class Bestandsmotor:
         vraag = f"CREATE TEMP {soort} {_TABELLEN[tabel]} AS {' UNION ALL '.join(delen)}"
         self._verbinding.rijen(vraag, self._paden[tabel])
 
+    def _maak_gelijk(self, tabel: str) -> None:
+        """Exports with different ends of lines were put behind each other: read a copy in which all are alike."""
+        for groep in self._groepen[tabel]:
+            if groep.vorm:  # what is no UTF-8 stays as it is, to be found and read anew
+                groep.gelezen = [self._anders(pad, "utf-8", "surrogateescape") for pad in groep.gelezen]
+        self._lees_opnieuw(tabel)
+
     def _lees_anders(self, tabel: str, verkeerd: set[Path]) -> None:
         for groep in self._groepen[tabel]:
-            groep.gelezen = [self._in_utf8(pad, "cp1252") if pad in verkeerd else pad for pad in groep.gelezen]
+            groep.gelezen = [self._anders(pad, "cp1252") if pad in verkeerd else pad for pad in groep.gelezen]
+        self._lees_opnieuw(tabel)
+
+    def _lees_opnieuw(self, tabel: str) -> None:
         for weg in (_TABELLEN[tabel], _afwijzingen(tabel), f"{_afwijzingen(tabel)}_scan"):
-            self._verbinding.rijen(f"DROP TABLE {weg}", [])
+            self._verbinding.rijen(f"DROP TABLE IF EXISTS {weg}", [])
         self._lees_in(tabel)
 
     def _bron(self, tabel: str, groep: Bestandsgroep) -> str:
@@ -176,11 +209,12 @@ class Bestandsmotor:
         weg = self.rijen(heel.uitgesloten())
         som: dict[tuple[Any, ...], list[int]] = {}
         for nummer in range(delen):
-            bestand = map_ / f"deel={nummer}" / "*.parquet"
-            if not bestand.parent.exists():  # nobody falls in it
+            deelmap = map_ / f"deel={nummer}"
+            if not deelmap.exists():  # nobody falls in it
                 continue
+            bestand = f"{voor_duckdb(deelmap)}/*.parquet"
             klachten = f"(SELECT * FROM {KLACHT_BIJ} WHERE {deel('klant', delen)} = {nummer})"
-            gesprekken = f"(SELECT * FROM read_parquet({letterlijk(str(bestand))}, hive_partitioning = false))"
+            gesprekken = f"(SELECT * FROM read_parquet({letterlijk(bestand)}, hive_partitioning = false))"
             for reden, maand, *aantallen in self.rijen(heel.telling(gesprekken, klachten)):
                 oud = som.setdefault((reden, maand), [0] * len(aantallen))
                 som[reden, maand] = [m + (n or 0) for m, n in zip(oud, aantallen, strict=True)]
@@ -211,6 +245,7 @@ class Bestandsmotor:
         totaal, meldingen = 0, []
         for tabel, groepen in self._groepen.items():
             kapot = self._afgewezen(tabel)
+            kapot = list(_met_open_aanhaling(kapot))
             totaal += sum(rij.regels for rij in kapot)
             eigen = {lees: pad for groep in groepen for lees, pad in zip(groep.gelezen, groep.paden, strict=True)}
             meldingen += [regels.kapotte_rij(eigen[rij.pad], rij.pad, rij.plek) for rij in kapot[:hoogstens]]
@@ -236,7 +271,7 @@ class Bestandsmotor:
                     continue
                 vorm = groep.datumvorm(kop, bron, vraag)
                 meldingen += [
-                    regels.slechte_datum(pad, int(rij), kop, waarde, vorm)
+                    regels.slechte_datum(pad, int(rij), kop, waarde, vorm, self._vandaag)
                     for pad, rij, waarde in self._zoek(groep, kop, waarden, hoogstens)
                 ]
         return sorted(meldingen, key=lambda m: (m.bestand, m.regel))
@@ -248,12 +283,26 @@ class Bestandsmotor:
         if groep.vorm:
             kolom = groep.koppen.index(kop)
             return regels.zoek(groep.gelezen, groep.paden, groep.vorm, kolom, waarden, hoogstens)
-        return self._verbinding.rijen(
+        eigen = dict(zip(map(str, groep.gelezen), map(str, groep.paden), strict=True))
+        rijen = self._verbinding.rijen(
             f"SELECT filename, file_row_number + 1, CAST({naam(kop)} AS VARCHAR) AS w FROM read_parquet("
-            f"[{lijst(map(str, groep.gelezen))}], filename = true, file_row_number = true)"
+            f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true)"
             f" WHERE w IN ({lijst(waarden)}) ORDER BY 1, 2 LIMIT {hoogstens}",
             groep.paden,
         )
+        return [(eigen[bestand], rij, waarde) for bestand, rij, waarde in rijen]
+
+
+def _met_open_aanhaling(kapot: Sequence[_Afgewezen]) -> Iterator[_Afgewezen]:
+    """Where a quote is not closed, every line after it counts, once per file."""
+    geteld = set()
+    for rij in kapot:
+        if "unterminated" not in rij.fout:
+            yield rij
+        elif rij.pad not in geteld:
+            geteld.add(rij.pad)
+            plek, aantal = regels.open_aanhaling(rij.pad, rij.plek)
+            yield rij._replace(plek=plek, regels=aantal)
 
 
 def _afwijzingen(tabel: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.logboek.bestanden import Vorm, uniek
+from balanstest.logboek.bestanden import GEEN_RUIMTE, Vorm, is_kop, lijken_gegevens, te_weinig_ruimte, uniek
 from balanstest.texts import fouten, systeem
 
 SCHEIDING = ";"
@@ -19,6 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _MAX_UITGEPAKT = 2 * 1024**3
 """More than a full sheet of a million rows unpacks to."""
 _PROEFRIJEN = 2000
+_MEESTE_TITELS = 20
 
 
 class Blad(NamedTuple):
@@ -45,6 +46,10 @@ def schrijf(pad: Path, doel: Path) -> Blad:
         raise
     except FileNotFoundError as reden:
         raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
+    except OSError as reden:
+        if reden.errno in GEEN_RUIMTE:
+            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
+        raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
     except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
         raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
 
@@ -79,12 +84,14 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
     for nummer, (cellen, bronnen) in enumerate(rijen, 1):
         teksten = [_tekst(cel.value) for cel in cellen]
         if not koppen:
-            if not any(teksten):
+            if not any(teksten) or (nummer <= _MEESTE_TITELS and not is_kop(teksten)):  # a title above the names
                 uit.write("\n")
                 overslaan += 1
                 continue
             while teksten and not teksten[-1]:
                 teksten.pop()
+            if lijken_gegevens(teksten):
+                raise OngeldigError([fouten.melding("E134", str(pad))])
             koppen = uniek(teksten)
             schrijver.writerow(koppen)
             continue

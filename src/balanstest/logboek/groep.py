@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from balanstest.logboek import datums
-from balanstest.logboek.bestanden import Vorm
-from balanstest.logboek.datums import Datumvorm
+from balanstest.logboek.bestanden import Vorm, voor_duckdb
+from balanstest.logboek.datums import VROEGST, Datumvorm
 from balanstest.logboek.definitie import letterlijk
 from balanstest.logboek.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
 
 Vraag = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query."""
 
-VROEGST = date(1900, 1, 1)
 _TEKST = "VARCHAR"
 _MONSTER = 2000
 
@@ -62,15 +61,15 @@ class Bestandsgroep:
 
         Rows that do not fit end up in the table `afwijzingen`, at most so many.
         """
-        lijst = f"[{', '.join(letterlijk(str(pad)) for pad in self.gelezen)}]"
+        lijst = f"[{', '.join(letterlijk(voor_duckdb(pad)) for pad in self.gelezen)}]"
         if self.vorm is None:
             return f"read_parquet({lijst})"
         kolommen = ", ".join(f"'k{nummer}': '{_TEKST}'" for nummer in range(len(self.koppen)))
         return (
             f"read_csv({lijst}, auto_detect = false, header = true, skip = {self.vorm.overslaan},"
             f" delim = {letterlijk(self.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
-            f" store_rejects = true, rejects_table = '{afwijzingen}', rejects_scan = '{afwijzingen}_scan',"
-            f" rejects_limit = {hoogstens * len(self.koppen)})"
+            f" hive_partitioning = false, store_rejects = true, rejects_table = '{afwijzingen}',"
+            f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens * len(self.koppen)})"
         )
 
     def lees(self, bron: str, vraag: Vraag, vandaag: date, *, klant_als_tekst: bool) -> str:
@@ -89,14 +88,19 @@ class Bestandsgroep:
             else:
                 delen.append(f"{f'CAST({kolom} AS {_TEKST})' if klant_als_tekst else kolom} AS {rol}")
         slecht = f"NOT ({' AND '.join(self.geldig.values())})" if self.geldig else "FALSE"
-        return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}"
+        # Spreadsheets export rows that hold nothing: those are no conversations.
+        iets = " OR ".join(f"{self.kolom(kop)} <> ''" for kop in self.kolommen.values())
+        waar = f" WHERE {iets}" if self.vorm else ""
+        return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}{waar}"
 
     def datumvorm(self, kop: str, bron: str, vraag: Vraag) -> Datumvorm | None:
-        """The form of the dates in a column of text; None where the column holds real dates."""
-        if self._type(kop) != _TEKST:
+        """The form of the dates in a column of text or numbers; None where the column holds real dates."""
+        if _is_datum(self._type(kop)):
             return None
         if self.vorm is None:
-            rijen = vraag(f"SELECT {naam(kop)} FROM {bron} WHERE {naam(kop)} IS NOT NULL LIMIT {_MONSTER}")
+            rijen = vraag(
+                f"SELECT CAST({naam(kop)} AS {_TEKST}) FROM {bron} WHERE {naam(kop)} IS NOT NULL LIMIT {_MONSTER}"
+            )
             return datums.kies([str(rij[0]) for rij in rijen])
         plek = self.koppen.index(kop)
         return datums.kies([rij[plek] for rij in self.vorm.monster if len(rij) > plek])
@@ -109,6 +113,7 @@ class Bestandsgroep:
         kolom, type_ = self.kolom(kop), self._type(kop)
         vorm = self.datumvorm(kop, bron, vraag)
         if vorm is not None:
+            kolom = kolom if type_ == _TEKST else f"CAST({kolom} AS {_TEKST})"
             gelezen, leeg = vorm.sql(kolom), f"COALESCE(TRIM({kolom}), '') = ''"
         else:
             gelezen, leeg = kolom if type_ == "DATE" else f"TRY_CAST({kolom} AS DATE)", f"{kolom} IS NULL"
@@ -116,6 +121,10 @@ class Bestandsgroep:
                 return gelezen
         self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{VROEGST}' AND DATE '{laatste}', {leeg})"
         return gelezen
+
+
+def _is_datum(type_: str) -> bool:
+    return type_ == "DATE" or type_.startswith("TIMESTAMP")
 
 
 def _buiten(kolom: str, bron: str, vraag: Vraag, laatste: date) -> bool:

@@ -7,13 +7,14 @@ and compared with what was meant before anything is written (docs/besluiten, 'Fi
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from balanstest.errors import OngeldigError
+from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.logboek.weergave import eigen_redenen, veld
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
@@ -67,7 +68,11 @@ def open_(pad: Path, *, vervang: bool) -> Vragenlijst:
 
     Raises BalanstestError where it cannot be read, was approved, or (without `vervang`) holds a table already.
     """
+    if pad.exists() and not pad.is_file() and not pad.is_dir():  # reading a pipe may never end
+        raise OmgevingError([fouten.melding("E150", str(pad))])
     document = lees(str(pad), lees_bytes(pad))
+    if not pad.stat().st_mode & 0o222 or not os.access(pad, os.W_OK):  # a new file in its place would get past that
+        raise OmgevingError([fouten.melding("E153", str(pad))])
     if document.meldingen:
         raise OngeldigError(document.meldingen)
     dossier = document.inhoud.get("dossier")
@@ -178,9 +183,9 @@ class _Pen:
     def _blok(self, ouder: Any, sleutel: str) -> Any:
         """The mapping under a key; None where there is no such key, or nothing behind it."""
         waarde = next((waarde for naam, waarde in ouder.value if naam.value == sleutel), None)
-        if waarde is None or _is_leeg(waarde):
+        if waarde is None or _is_leeg(waarde) or (isinstance(waarde, yaml.MappingNode) and not waarde.value):
             return None
-        if not isinstance(waarde, yaml.MappingNode) or waarde.flow_style or not waarde.value:
+        if not isinstance(waarde, yaml.MappingNode) or waarde.flow_style:
             raise _kan_niet(self._naam, _ONGEWOON.format(sleutel=sleutel))
         return waarde
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from balanstest.errors import GebruikError
@@ -59,17 +60,16 @@ def herken(
     """
     gevonden: dict[str, str] = {}
     meldingen = []
-    per_vorm = {_vorm(kop): kop for kop in koppen}
     for rol in rollen:
         if rol in keuzes:
-            kop = per_vorm.get(_vorm(keuzes[rol]))
-            if kop is None:
+            zelfde = [kop for kop in koppen if kop == keuzes[rol]]
+            past = zelfde or [kop for kop in koppen if _vorm(kop) == _vorm(keuzes[rol])]
+            if not past:
                 raad = bedoelt_u(keuzes[rol], koppen) or f"De kolommen zijn: {', '.join(koppen)}."
                 meldingen.append(fouten.melding("E121", bestand, naam=keuzes[rol], raad=raad))
-            else:
-                gevonden[rol] = kop
-            continue
-        past = [per_vorm[naam] for naam in _NAMEN[rol] if naam in per_vorm]
+                continue
+        else:
+            past = [kop for kop in koppen if _vorm(_TWEEDE.sub("", kop)) in _BEKEND[rol]]
         if len(past) == 1:
             gevonden[rol] = past[0]
         elif past:
@@ -85,4 +85,9 @@ def herken(
 
 
 def _vorm(naam: str) -> str:
-    return naam.strip().strip("\ufeff").lower().replace(" ", "_").replace("-", "_").replace(".", "")
+    return re.sub(r"[\s_.-]+", "", naam.strip("\ufeff").lower())
+
+
+_BEKEND = {rol: frozenset(map(_vorm, namen)) for rol, namen in _NAMEN.items()}
+_TWEEDE = re.compile(r" \(\d+\)$")
+"""What tells a second column of the same name from the first: which of them is meant, nobody knows."""

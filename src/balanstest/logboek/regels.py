@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from balanstest.errors import Melding
-from balanstest.logboek.bestanden import Vorm, open_
-from balanstest.logboek.datums import Datumvorm
+from balanstest.logboek.bestanden import PARQUET, Vorm, open_, soort, voor_duckdb
+from balanstest.logboek.datums import VROEGST, Datumvorm
 from balanstest.texts import fouten
 
 _STUK = 1024 * 1024
 _LANGSTE = 60
+_EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
+"""Excel keeps a day as a number: 45292 is 1 January 2024."""
 
 
 def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
@@ -27,40 +32,98 @@ def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
     return Melding("E125", wat, doe, str(pad), nummer, 1)
 
 
+def open_aanhaling(gelezen: Path, plek: int) -> tuple[int, int]:
+    """For a quote that is not closed, somewhere after `plek`: its place, and how many lines stand from there on.
+
+    DuckDB names the row before it, and not how many rows it took along: none of those that follow is certain.
+    """
+    aantal = 0
+    with open_(gelezen) as stroom:
+        stroom.seek(plek)
+        for regel in stroom:
+            if aantal or regel.count(b'"') % 2:
+                aantal += 1
+            else:
+                plek += len(regel)
+    return plek, max(1, aantal)
+
+
 def zoek(
     gelezen: Sequence[Path], paden: Sequence[Path], vorm: Vorm, kolom: int, waarden: Sequence[str], hoogstens: int
 ) -> list[tuple[str, int, str]]:
     """The first rows with one of these values in a column: file, line, value."""
-    gezocht = [waarde.encode() for waarde in waarden]
-    gevonden: list[tuple[str, int, str]] = []
-    for lees, pad in zip(gelezen, paden, strict=True):
-        with open_(lees) as stroom:
-            for nummer, regel in enumerate(stroom, 1):
-                if not any(waarde in regel for waarde in gezocht):
-                    continue
-                cellen = next(csv.reader([regel.decode("utf-8", "replace")], delimiter=vorm.scheiding), [])
+    zoekwijze = (_snel, _rij_voor_rij)  # the second also knows quotes within a value, and values of several lines
+    for manier in zoekwijze:
+        gevonden: list[tuple[str, int, str]] = []
+        for lees, pad in zip(gelezen, paden, strict=True):
+            for nummer, cellen in manier(lees, vorm, waarden):
                 if len(cellen) > kolom and cellen[kolom] in waarden:
                     gevonden.append((str(pad), nummer, cellen[kolom]))
                     if len(gevonden) >= hoogstens:
                         return gevonden
-    return gevonden
+        if gevonden:
+            return gevonden
+    return []
 
 
-def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None) -> Melding:
+_Rijen = Iterator[tuple[int, list[str]]]
+
+
+def _snel(gelezen: Path, vorm: Vorm, waarden: Sequence[str]) -> _Rijen:
+    gezocht = [waarde.encode() for waarde in waarden]
+    with open_(gelezen) as stroom:
+        for nummer, regel in enumerate(stroom, 1):
+            if any(waarde in regel for waarde in gezocht):
+                with _lange_cellen():
+                    cellen = next(csv.reader([regel.decode("utf-8", "replace")], delimiter=vorm.scheiding), [])
+                yield nummer, cellen
+
+
+def _rij_voor_rij(gelezen: Path, vorm: Vorm, _: Sequence[str]) -> _Rijen:
+    with open_(gelezen) as stroom:
+        tekst = io.TextIOWrapper(stroom, "utf-8", errors="replace", newline="")
+        rijen = csv.reader(tekst, delimiter=vorm.scheiding)
+        eerste = 1
+        while True:
+            with _lange_cellen():
+                cellen = next(rijen, None)
+            if cellen is None:
+                break
+            yield eerste, cellen
+            eerste = rijen.line_num + 1
+        tekst.detach()
+
+
+@contextmanager
+def _lange_cellen() -> Iterator[None]:
+    """Python's limit on the length of a cell is one for the whole process: it is put back at once."""
+    oud = csv.field_size_limit(2**31 - 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(oud)
+
+
+def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None, vandaag: date) -> Melding:
     """The message about a value that is no date, or one that cannot be."""
     kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
-    past = vorm is None or vorm.past(waarde)
-    wat, doe = fouten.tekst("E137" if past else "E126", kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
-    return Melding("E137" if past else "E126", wat, doe, pad, rij, 1)
+    code = "E126" if vorm else "E137"
+    if vorm and _EXCELDAG.fullmatch(waarde.strip()):
+        code = "E151"
+    elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
+        code = "E137"
+    wat, doe = fouten.tekst(code, kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
+    return Melding(code, wat, doe, pad, rij, 1)
 
 
 def onleesbaar(paden: Sequence[Path], fout: Exception) -> Melding:
     """What DuckDB says about a damaged file; the name of the file where it tells that."""
     tekst = str(fout)
-    genoemd = next((pad for pad in paden if str(pad) in tekst), paden[0] if paden else Path())
+    namen = {naam: pad for pad in paden for naam in (f'"{voor_duckdb(pad)}"', f"'{pad.absolute()}'")}
+    genoemd = next((pad for naam, pad in namen.items() if naam in tekst), paden[0] if paden else Path())
     eerste = re.sub(r"^\w+ ?\w* ?\w*: ", "", tekst.splitlines()[0] if tekst else "")
-    if "Out of Memory" in tekst or "No space left" in tekst or "max_temp_directory_size" in tekst:
-        return fouten.melding("E161", str(genoemd), reden=eerste.rstrip("."))
+    if soort(genoemd) == PARQUET and re.search("too small|magic bytes", tekst):
+        return fouten.melding("E133", str(genoemd))
     if "gzip" in tekst.lower():
         return fouten.melding("E132", str(genoemd))
     return fouten.melding("E138", str(genoemd), reden=eerste.rstrip("."))

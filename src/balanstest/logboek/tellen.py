@@ -18,6 +18,8 @@ from balanstest.texts.getallen import getal
 BREEDTES = (1, 3, 6, 12)
 MAX_UITKOMSTEN = 500
 """More different outcomes than any system has: then the column holds something else."""
+_WEINIG_UITKOMSTEN = 20
+"""With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
 
 
@@ -100,9 +102,11 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     slecht = _weiger_slechte_rijen(motor, keuzes)
     naam = motor.groepen(LOG)[0].naam
     overzicht = motor.rijen(definitie.overzicht(MAX_UITKOMSTEN + 1))
-    if len(overzicht) > MAX_UITKOMSTEN:
+    gesprekken = sum(int(rij[1]) for rij in overzicht)
+    grens = MAX_UITKOMSTEN if len(overzicht) > MAX_UITKOMSTEN else max(_WEINIG_UITKOMSTEN, gesprekken // 2)
+    if len(overzicht) > grens:
         kolom = kolommen[LOG][0][UITKOMST]
-        raise OngeldigError([fouten.melding("E127", naam, kolom=kolom, grens=MAX_UITKOMSTEN)])
+        raise OngeldigError([fouten.melding("E127", naam, kolom=kolom, grens=grens)])
     dagen = [(eerste, laatste) for _, _, eerste, laatste in overzicht if eerste is not None]
     if not dagen:
         raise OngeldigError([fouten.melding("E129", naam)])

@@ -14,6 +14,7 @@ import duckdb
 
 from balanstest.errors import OngeldigError
 from balanstest.logboek import regels
+from balanstest.logboek.bestanden import te_weinig_ruimte
 
 GEHEUGEN = "200MB"
 _DRADEN = 4
@@ -75,6 +76,9 @@ class Verbinding:
             raise
         self._gedaan += (1 - self._gedaan) * _DEEL_VAN_REST * (time.monotonic() - begin > _POLS)
         (gevonden,) = uitkomst
+        if isinstance(gevonden, duckdb.OutOfMemoryException) or "No space left" in str(gevonden):
+            reden = "het past niet in het geheugen en niet op de schijf"
+            raise te_weinig_ruimte(next(iter(paden), Path()), reden) from gevonden
         if isinstance(gevonden, duckdb.Error):
             raise OngeldigError([regels.onleesbaar(paden, gevonden)]) from gevonden
         if isinstance(gevonden, BaseException):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from balanstest.logboek.datums import VROEGST
 from balanstest.logboek.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql
 from balanstest.logboek.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
 from balanstest.logboek.motor import KLACHTEN, LOG
@@ -45,7 +46,6 @@ _ROEPT = ("oracle", "snowflake")
 """These write a name without quotes in capitals."""
 _GEWOON = re.compile(r"[a-z_][a-z0-9_]*")
 _VERBODEN = frozenset("\"'`[]\\;")
-_VROEGST = date(1900, 1, 1)
 _MEESTE_DELEN = 4
 _LANGSTE = 255
 
@@ -108,11 +108,11 @@ class Vertaler:
             yield naam, self._lees(vraag)
 
     def onmogelijk(self, tabel: str) -> str:
-        """How many rows have a day that cannot be: before 1900, or a call in the future."""
+        """How many rows have a day that cannot be: before 2 January 1970, or a call in the future."""
         return f"SELECT COUNT(*) AS aantal FROM {_BRONNEN[tabel][0]} WHERE NOT ({self._kan(tabel)})"
 
     def _kan(self, tabel: str) -> str:
-        eerste = dag_als_sql(_VROEGST)
+        eerste = dag_als_sql(VROEGST)
         delen = []
         for rol in self._tabellen[tabel].kolommen:
             if rol == BEGINPUNT:

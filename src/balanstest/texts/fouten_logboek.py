@@ -1,4 +1,4 @@
-"""The error messages about a log of calls (E120 to E149)."""
+"""The error messages about a log of calls (E120 to E159)."""
 
 from __future__ import annotations
 
@@ -28,8 +28,16 @@ LOGBOEK: dict[str, Fout] = {
     ),
     "E133": Fout("Dit bestand is beschadigd, of het is geen bestand van deze soort.", "Maak de export opnieuw."),
     "E134": Fout(
-        "De eerste regel van dit bestand heeft geen namen van kolommen: {tekst}",
+        "De eerste regel van dit bestand heeft geen namen van kolommen.",
         "Zet boven de gegevens een regel met de namen, zoals klantnummer;einddatum;datum_gesprek;uitkomst.",
+    ),
+    "E150": Fout(
+        "Dit is geen gewoon bestand, maar een apparaat of een verbinding met een ander programma.",
+        "Bewaar de gegevens eerst in een bestand en geef dat.",
+    ),
+    "E152": Fout(
+        "Er is te weinig ruimte om te tellen: {reden}.",
+        "Maak ruimte in de tijdelijke map ({map}), of kies een andere map met de variabele TMPDIR.",
     ),
     "E135": Fout(
         "In de kolom '{kolom}' staat een formule zonder uitkomst.",
@@ -43,10 +51,6 @@ LOGBOEK: dict[str, Fout] = {
         "Dit bestand kan niet worden gelezen: {reden}.", "Maak de export opnieuw, of gebruik een ander soort."
     ),
     "E142": Fout("Dit bestand veranderde terwijl het werd geteld.", "Wacht tot de export klaar is en tel opnieuw."),
-    "E161": Fout(
-        "Er is te weinig geheugen of ruimte op de schijf om dit te tellen: {reden}.",
-        "Maak ruimte vrij in de map voor tijdelijke bestanden, of tel een kortere tijd met: --vanaf DATUM.",
-    ),
     # Rows
     "E125": Fout(
         "Deze rij heeft niet evenveel delen als er kolommen zijn, of een aanhalingsteken is niet gesloten.",
@@ -57,12 +61,16 @@ LOGBOEK: dict[str, Fout] = {
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E137": Fout(
-        "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 1900 of in de toekomst.",
+        "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 2 januari 1970 of in de toekomst.",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E124": Fout(
-        "Rijen met een datum van voor 1900, of met een gesprek of klacht in de toekomst: {aantal}.",
+        "Rijen met een datum van voor 2 januari 1970, of met een gesprek of klacht in de toekomst: {aantal}.",
         "Verbeter ze in de bron, of laat ze weg met: --skip-bad {aantal}.",
+    ),
+    "E151": Fout(
+        "'{waarde}' in de kolom '{kolom}' is een getal. Zo bewaart Excel een datum.",
+        "Geef de kolom in Excel de opmaak Datum en bewaar het bestand opnieuw.",
     ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
@@ -100,6 +108,10 @@ LOGBOEK: dict[str, Fout] = {
         "Mag zij weg? Gebruik dan --replace. Eigen uitleg en andere antwoorden blijven staan.",
     ),
     "E148": Fout("Deze vragenlijst veranderde terwijl het logboek werd geteld.", "Geef de opdracht opnieuw."),
+    "E153": Fout(
+        "Deze vragenlijst mag alleen worden gelezen.",
+        "Haal die beveiliging van het bestand, of vul een kopie in.",
+    ),
     "E149": Fout(
         "Deze vragenlijst is vastgesteld; haar cijfers liggen vast.",
         "Maak een nieuwe versie met status concept, en vul die in.",

@@ -1,0 +1,314 @@
+"""`balanstest curves` on messy exports and hostile files."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+import yaml
+
+from balanstest.errors import OmgevingError
+from balanstest.logboek.verbinding import Verbinding
+from conftest import Voer
+from logboekhulp import KOP, als_csv, gewoon, schrijf, tabel
+
+FORMAAT = ("--nawacht", "0", "--format", "csv")
+GEWOON = [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
+KOPREGEL, _, RIJEN = als_csv(gewoon()).partition("\n")
+
+geen_windows = pytest.mark.skipif(sys.platform == "win32", reason="such names and files do not exist there")
+
+
+def _codes(tekst: str) -> list[str]:
+    return re.findall(r"^(E\d{3}) ", tekst, re.MULTILINE)
+
+
+def _excel(pad: Path, rijen: list[list[Any]]) -> None:
+    boek = openpyxl.Workbook()
+    for rij in rijen:
+        boek.active.append(rij)
+    boek.save(pad)
+
+
+# Exports as they come
+
+
+@pytest.mark.parametrize(
+    "boven",
+    ["Export belsysteem 2024\n", "Export 2024;;;\n;;;\n", "\n\nExport\n\n", "sep=;\nExport;;;\n"],
+    ids=["titel", "titel met lege cellen", "lege regels", "sep"],
+)
+def test_een_titel_boven_de_koppen(voer: Voer, tmp_path: Path, boven: str) -> None:
+    (tmp_path / "log.csv").write_text(boven + als_csv(gewoon()), encoding="utf-8")
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+    (tmp_path / "log.csv").write_text(boven + als_csv([*gewoon(), ("K", "2023-01-10", "morgen", "nee")]), "utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert f"log.csv:{boven.count(chr(10)) + 122}:1" in uit.fout
+
+
+def test_een_titel_boven_de_koppen_in_excel(voer: Voer, tmp_path: Path) -> None:
+    _excel(tmp_path / "log.xlsx", [["Export 2024"], [], list(KOP), *map(list, gewoon())])
+    assert tabel(voer("curves", "log.xlsx", *FORMAAT)) == GEWOON
+    _excel(tmp_path / "log.xlsx", [["Export"], [], list(KOP), *map(list, gewoon()), ["K", "2023-01-10", "x", "nee"]])
+    assert "log.xlsx:124:1" in voer("curves", "log.xlsx", *FORMAAT).fout
+
+
+def test_rijen_en_kolommen_waar_niets_staat(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(*rij, "", "") for rij in gewoon()]
+    tekst = als_csv([*rijen, *[("",) * 6] * 50], (*KOP, "", ""))
+    (tmp_path / "log.csv").write_text(tekst, encoding="utf-8")
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+
+
+@pytest.mark.parametrize("kop", [("KLANTNUMMER", "Eind Datum", "Datum-Gesprek", " Uitkomst "), ("Klant.nr", *KOP[1:])])
+def test_koppen_anders_geschreven(voer: Voer, tmp_path: Path, kop: tuple[str, ...]) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(), kop)
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == GEWOON
+
+
+@pytest.mark.parametrize("tweede", ["uitkomst", "Uitkomst", "UIT KOMST"])
+def test_twee_kolommen_met_dezelfde_naam_is_een_vraag(voer: Voer, tmp_path: Path, tweede: str) -> None:
+    """Silence would count one of them, and nobody would know which."""
+    schrijf(tmp_path / "log.csv", [(*rij, "x") for rij in gewoon()], (*KOP, tweede))
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert (uit.code, _codes(uit.fout)) == (2, ["E122"])
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--kolom", "uitkomst=uitkomst")) == GEWOON
+
+
+def test_een_kop_die_al_een_nummer_heeft(voer: Voer, tmp_path: Path) -> None:
+    kop = ("klantnummer", "einddatum", "x", "x (2)", "x", "datum_gesprek", "uitkomst")
+    schrijf(tmp_path / "log.csv", [(k, b, "1", "2", "3", g, u) for k, b, g, u in gewoon()], kop)
+    uit = voer("curves", "log.csv", *FORMAAT, "--kolom", "klant=x (3)", "--kolom", "uitkomst=x (2)")
+    assert _codes(uit.fout) == ["E130"]
+    assert "'2'" in uit.fout
+
+
+@pytest.mark.parametrize("einden", [("\r\n", "\n"), ("\n", "\r\n"), ("\r\n", "\r"), ("\r", "\r"), ("\r", "\n")])
+def test_regels_die_verschillend_eindigen(voer: Voer, tmp_path: Path, einden: tuple[str, str]) -> None:
+    """Exports of different systems, put behind each other."""
+    regels = [*als_csv(gewoon()).splitlines(), "K;2023-01-10;morgen;nee"]
+    ruw = "".join(regel + einden[nummer > 50] for nummer, regel in enumerate(regels)).encode()
+    (tmp_path / "log.csv").write_bytes(ruw)
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert "log.csv:122:1" in uit.fout
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", "1")) == GEWOON
+
+
+def test_verschillende_regeleinden_en_tekens_van_windows(voer: Voer, tmp_path: Path) -> None:
+    rijen = "".join(RIJEN for _ in range(100))
+    ruw = (KOPREGEL + "\r\n" + rijen + "Ké;2023-01-10;2023-01-13;nee\r\n").encode("cp1252")
+    (tmp_path / "log.csv").write_bytes(ruw)
+    assert tabel(voer("curves", "log.csv", *FORMAAT))[0] == (0, 1, 21, 2, 1, 0)
+
+
+@pytest.mark.parametrize("dag", ["1900-01-01", "1970-01-01", "1899-12-30"])
+def test_een_datum_die_een_systeem_invult_is_geen_datum(voer: Voer, tmp_path: Path, dag: str) -> None:
+    """Else people would be counted 1,476 months after a beginpunt that never was."""
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("K", dag, "2023-01-12", "nee")])
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E137", "E128"]
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_een_datum_als_getal_van_excel_wordt_uitgelegd(voer: Voer, tmp_path: Path, soort: str) -> None:
+    rijen = [(k, b, str(date.fromisoformat(g).toordinal() - 693594), u) for k, b, g, u in gewoon()]
+    schrijf(tmp_path / "log.csv", rijen)
+    _excel(tmp_path / "log.xlsx", [list(KOP), *([k, b, int(g), u] for k, b, g, u in rijen)])
+    uit = voer("curves", f"log.{soort}", *FORMAAT)
+    assert set(_codes(uit.fout)) == {"E151", "E128"}
+    assert "44939" in uit.fout
+
+
+def test_een_vreemd_teken_achter_een_datum_is_geen_datum_in_de_toekomst(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("K", "2023-01-10", "2023-01-12\xa0x", "nee")])
+    assert _codes(voer("curves", "log.csv", *FORMAAT).fout) == ["E126", "E128"]
+
+
+def test_een_datum_als_getal_in_parquet(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    dag = "CAST(replace({0}, '-', '') AS INTEGER) AS {0}"
+    duckdb.sql(
+        f"COPY (SELECT * REPLACE ({dag.format('einddatum')}, {dag.format('datum_gesprek')}) FROM"
+        f" read_csv('{tmp_path}/log.csv', all_varchar = true)) TO '{tmp_path}/log.parquet' (FORMAT parquet)"
+    )
+    assert tabel(voer("curves", "log.parquet", *FORMAAT)) == GEWOON
+
+
+# What nobody may see
+
+
+@pytest.mark.parametrize("datum", ["10-1-2023", "2023-01-10", "10/01/23", "2023-01-10 09:00"])
+def test_zonder_koppen_komt_geen_klant_op_het_scherm(voer: Voer, tmp_path: Path, datum: str) -> None:
+    (tmp_path / "log.csv").write_text(f"K-GEHEIM;{datum};{datum};nee\n" * 3, encoding="utf-8")
+    _excel(tmp_path / "log.xlsx", [["K-GEHEIM", datum, datum, "nee"]] * 3)
+    for naam in ("log.csv", "log.xlsx"):
+        uit = voer("curves", naam, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (4, ["E134"])
+        assert "GEHEIM" not in uit.uit + uit.fout
+
+
+# Names and kinds of files
+
+
+@geen_windows
+@pytest.mark.parametrize("naam", ["b*", "b?", "b[1]", "b[!x]", "~", "a'b", 'a"b', "a\nb", "b{1,2}", "b\\", "b%31"])
+@pytest.mark.parametrize("soort", ["csv", "parquet"])
+def test_een_naam_is_geen_patroon(voer: Voer, tmp_path: Path, naam: str, soort: str) -> None:
+    """DuckDB would read the neighbours as well, or instead."""
+    map_ = tmp_path / "d"
+    map_.mkdir()
+    schrijf(map_ / "echt", gewoon())
+    schrijf(map_ / "ander", [("Z", "2023-01-10", "2023-01-12", "nee")] * 5)
+    for van, naar in (("echt", naam), ("ander", "b1")):
+        (map_ / f"{naar}.csv").write_bytes((map_ / van).read_bytes())
+        duckdb.sql(f"COPY (SELECT * FROM read_csv('{map_}/{van}', all_varchar = true)) TO '{map_}/t' (FORMAT parquet)")
+        (map_ / "t").rename(map_ / f"{naar}.parquet")
+    assert tabel(voer("curves", f"d/{naam}.{soort}", *FORMAAT)) == GEWOON
+
+
+@geen_windows
+@pytest.mark.parametrize("naam", ["p.csv", "p.parquet", "p.xlsx", "p.csv.gz"])
+def test_een_pijp_of_apparaat_laat_niemand_wachten(voer: Voer, tmp_path: Path, naam: str) -> None:
+    os.mkfifo(tmp_path / naam)
+    (tmp_path / f"z{naam}").symlink_to("/dev/zero")
+    for pad in (naam, f"z{naam}"):
+        uit = voer("curves", pad, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (5, ["E150"])
+
+
+# A questionnaire that cannot be written, a disk that is full
+
+
+@geen_windows
+def test_een_vragenlijst_die_een_pijp_is(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    os.mkfifo(tmp_path / "v.yaml")
+    uit = voer("curves", "log.csv", "--into", "v.yaml")
+    assert (uit.code, _codes(uit.fout)) == (5, ["E150"])
+
+
+def test_een_vragenlijst_die_alleen_te_lezen_is_blijft_zo(voer: Voer, tmp_path: Path) -> None:
+    """A new file in its place would get past the protection."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+    pad.chmod(0o444)
+    uit = voer("curves", "log.csv", "--into", "v.yaml")
+    assert (uit.code, _codes(uit.fout)) == (5, ["E153"])
+    assert pad.read_text(encoding="utf-8") == "balanstest: 1\n"
+    pad.chmod(0o644)
+
+
+def test_een_volle_schijf_is_geen_beschadigd_logboek(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "log.csv").write_bytes(als_csv([*gewoon(), ("Ké", *gewoon()[0][1:])]).encode("cp1252"))
+    _excel(tmp_path / "log.xlsx", [list(KOP), *map(list, gewoon())])
+
+    def vol(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("balanstest.logboek.bestanden.shutil.copyfileobj", vol)
+    monkeypatch.setattr("balanstest.logboek.excel._schrijf", vol)
+    for naam in ("log.csv", "log.xlsx"):
+        uit = voer("curves", naam, *FORMAAT)
+        assert (uit.code, _codes(uit.fout)) == (5, ["E152"])
+
+
+def test_te_weinig_geheugen_is_geen_beschadigd_logboek(tmp_path: Path) -> None:
+    verbinding = Verbinding(tmp_path, None)
+    verbinding.rijen("SET memory_limit = '20MB'", [])
+    verbinding.rijen("SET max_temp_directory_size = '1KB'", [])
+    with pytest.raises(OmgevingError) as fout:
+        verbinding.rijen(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT i::VARCHAR FROM range(3000000) t(i))", [Path("log.csv")]
+        )
+    verbinding.sluit()
+    assert [melding.code for melding in fout.value.meldingen] == ["E152"]
+
+
+# Rows that cannot be read, and where they stand
+
+
+@pytest.mark.parametrize(
+    ("rij", "regel"),
+    [
+        ('K;2023-01-10;"kap""ot";nee', 122),
+        ('"K\n\nK";2023-01-10;kapot;nee', 124),
+        ('K;2023-01-10;"kap\not";nee', 122),
+    ],
+)
+def test_een_slechte_datum_met_aanhalingstekens_heeft_een_plek(
+    voer: Voer, tmp_path: Path, rij: str, regel: int
+) -> None:
+    (tmp_path / "log.csv").write_text(als_csv(gewoon()) + rij + "\n", encoding="utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert f"log.csv:{regel}:1" in uit.fout
+
+
+def test_een_cel_die_heel_lang_is(voer: Voer, tmp_path: Path) -> None:
+    rijen = [(*rij, "x" * 200_000) for rij in gewoon(2)]
+    schrijf(tmp_path / "log.csv", [*rijen, ("K", "2023-01-10", "kapot", "nee", '"' + "x" * 200_000)], (*KOP, "noot"))
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert _codes(uit.fout) == ["E126", "E128"]
+    assert "log.csv:42:1" in uit.fout
+    assert tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", "1")) == GEWOON[:2]
+
+
+def test_een_open_aanhalingsteken_in_een_groot_bestand(voer: Voer, tmp_path: Path) -> None:
+    """Many rows go with it, unseen: all that follow count, or --skip-bad 1 would hide them."""
+    regels = [f"K{n:08d};2023-01-10;2023-01-13;nee" for n in range(1_000_000)]
+    regels[499_999] = 'K;2023-01-10;"2023-01-13;nee'
+    (tmp_path / "log.csv").write_text("\n".join([KOPREGEL, *regels, ""]), encoding="utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT, "--skip-bad", "500000")
+    assert _codes(uit.fout) == ["E125", "E128"]
+    assert "log.csv:500001:1" in uit.fout
+    assert "--skip-bad 500001" in uit.fout
+
+
+def test_een_kolom_met_mensen_is_geen_kolom_met_uitkomsten(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [(f"GEHEIM{n}", *rij[1:]) for n, rij in enumerate(gewoon())])
+    uit = voer("curves", "log.csv", *FORMAAT, "--kolom", "uitkomst=klantnummer")
+    assert _codes(uit.fout) == ["E127"]
+    assert "GEHEIM" not in uit.uit + uit.fout
+
+
+def test_in_een_smal_venster_wordt_geen_kop_afgekapt(
+    voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    for breedte, past in (("40", False), ("61", False), ("62", True)):
+        monkeypatch.setenv("COLUMNS", breedte)
+        uit = voer("curves", "log.csv", "--nawacht", "0").uit
+        assert ("Conversies" in uit) is past
+        assert ("Maand 0 tot 1" in uit) is not past
+        assert "…" not in uit
+
+
+@geen_windows
+@pytest.mark.parametrize(
+    "naam", ["#set [b](x) *e* <i>v", "a\\b", "con", "x\u202egnp", "a\nb", os.fsdecode(b"a\xff"), "wél ok"]
+)
+def test_een_vreemde_naam_komt_niet_als_pad_in_de_vragenlijst(voer: Voer, tmp_path: Path, naam: str) -> None:
+    """`check` would refuse what `curves` filled in; the fingerprint stands with the source instead."""
+    try:
+        schrijf(tmp_path / f"{naam}.csv", gewoon())
+    except OSError:  # a file system that knows UTF-8 only
+        pytest.skip("no such name here")
+    (tmp_path / "v.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    uit = voer("curves", f"{naam}.csv", "--nawacht", "0", "--into", "v.yaml")
+    assert uit.code == 0, uit.fout
+    metingen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert ("bestanden" in metingen) is (naam == "wél ok")
+    assert ("SHA-256" in metingen["bron"]) is (naam != "wél ok")
+    assert "E040" not in voer("check", "v.yaml").fout
