@@ -1,0 +1,124 @@
+"""The options of `balanstest curves`; `app` makes it a command. What it needs is imported only when it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def curves(
+    log: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="LOG", help="Logboek van gesprekken: CSV (ook .gz), Excel of Parquet, een map of een patroon."
+        ),
+    ] = None,
+    klachten: Annotated[
+        list[str] | None,
+        typer.Option("--klachten", metavar="BESTAND", help="Bestand of tabel met klachten, als die apart staan."),
+    ] = None,
+    vragenlijst: Annotated[
+        str | None,
+        typer.Option("--into", metavar="BESTAND", help="Vul de tabel en haar herkomst in deze vragenlijst in."),
+    ] = None,
+    vervang: Annotated[
+        bool, typer.Option("--replace", help="Vervang een tabel die al in de vragenlijst staat.")
+    ] = False,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option("--kolom", metavar="ROL=NAAM", help="Kolom voor klant, beginpunt, gesprek of uitkomst."),
+    ] = None,
+    klachtkolom: Annotated[
+        list[str] | None,
+        typer.Option("--klachtkolom", metavar="ROL=NAAM", help="Kolom voor klant of dag in het bestand met klachten."),
+    ] = None,
+    uitkomst: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--uitkomst",
+            metavar="SOORT=NAMEN",
+            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere.",
+        ),
+    ] = None,
+    nawacht: Annotated[
+        int,
+        typer.Option(
+            "--nawacht",
+            metavar="WEKEN",
+            help="Weken voor het laatste gesprek die niet meetellen: klachten komen later.",
+        ),
+    ] = 4,
+    vanaf: Annotated[
+        str | None,
+        typer.Option("--vanaf", metavar="DATUM", help="Eerste dag waarvan gesprekken meetellen, zoals 2024-01-01."),
+    ] = None,
+    periode: Annotated[
+        int | None,
+        typer.Option(
+            "--periode", metavar="MAANDEN", help="Breedte van een periode: 1, 3, 6 of 12. Anders de fijnste zonder gat."
+        ),
+    ] = None,
+    min_cel: Annotated[
+        int,
+        typer.Option("--min-cel", metavar="AANTAL", help="Scherm aantallen onder dit getal af, zoals '<5'."),
+    ] = 0,
+    slecht: Annotated[
+        int,
+        typer.Option("--skip-bad", metavar="AANTAL", help="Laat hoogstens zoveel rijen weg die niet te lezen zijn."),
+    ] = 0,
+    formaat: Annotated[
+        str | None,
+        typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
+    ] = None,
+    motor: Annotated[
+        str | None,
+        typer.Option("--engine", metavar="NAAM", help="Tel in een tabel, waar die staat: postgres of spark."),
+    ] = None,
+    tabel: Annotated[
+        str | None,
+        typer.Option("--tabel", metavar="NAAM", help="De tabel met gesprekken, zoals crm.gesprekken."),
+    ] = None,
+    dialect: Annotated[
+        str | None,
+        typer.Option(
+            "--print-sql",
+            metavar="DIALECT",
+            help="Toon de vraag voor een collega: snowflake, bigquery, databricks, trino, sqlserver, oracle, postgres, "
+            "spark of duckdb.",
+        ),
+    ] = None,
+    antwoord: Annotated[
+        str | None,
+        typer.Option("--from-counts", metavar="BESTAND", help="Ga verder met het antwoord op die vraag: CSV of Excel."),
+    ] = None,
+) -> int:
+    """Count a log of calls."""
+    from datetime import datetime
+
+    from balanstest.cli import bron
+    from balanstest.cli import curves as opdracht
+
+    return bron.voer_uit(
+        opdracht.Opdracht(
+            log=log or (),
+            vandaag=datetime.now().astimezone().date(),
+            motor=motor,
+            tabel=tabel,
+            dialect=dialect,
+            antwoord=antwoord,
+            klachten=klachten or (),
+            vragenlijst=Path(vragenlijst) if vragenlijst is not None else None,
+            vervang=vervang,
+            kolommen=kolom or (),
+            klachtkolommen=klachtkolom or (),
+            uitkomsten=uitkomst or (),
+            nawacht=nawacht,
+            vanaf=vanaf,
+            periode=periode,
+            min_cel=min_cel,
+            slechte_rijen=slecht,
+            formaat=formaat,
+        )
+    )
