@@ -41,6 +41,7 @@ REDENEN: dict[int, str] = {
     _BUITEN_PERIODE: "buiten_periode",
 }
 """Why a conversation is left out, in the order in which it is decided."""
+_REDENEN_ALS_SQL = " ".join(f"WHEN {code} THEN '{naam}'" for code, naam in REDENEN.items())
 
 _CODES = {GEEN: 0, CONVERSIE: 1, VERZET: 2, KLACHT: 4, NIET_BEREIKT: _NIET_BEREIKT, OVERSLAAN: _OVERGESLAGEN}
 _VAKKEN = 10000
@@ -80,7 +81,6 @@ class Definitie(NamedTuple):
 
         Of `bron` and all complaints; or of one part (see `voor_delen`) and the complaints that belong to it.
         """
-        redenen = " ".join(f"WHEN {code} THEN '{naam}'" for code, naam in REDENEN.items())
         cellen = ", ".join(
             f"{self._cel(uitdrukking)} AS {naam}"
             for uitdrukking, naam in (
@@ -91,7 +91,8 @@ class Definitie(NamedTuple):
             )
         )
         return (
-            f"SELECT CASE vak {redenen} ELSE '{TELT_MEE}' END AS reden, CASE WHEN vak >= 0 THEN vak END AS maand,"
+            f"SELECT CASE vak {_REDENEN_ALS_SQL} ELSE '{TELT_MEE}' END AS reden,"
+            f" CASE WHEN vak >= 0 THEN vak END AS maand,"
             f" {cellen}, {self._van_genoeg('SUM(aantal)', -self.min_cel)} AS gesprekken,"
             f" {self._van_genoeg('SUM(aantal) - SUM(dagen)', 0)} AS dubbel"
             f" FROM ({self._per_persoon(gesprekken or f'({self._per_gesprek()})', klachten)}) per_persoon"
@@ -106,9 +107,12 @@ class Definitie(NamedTuple):
         )
 
     def uitgesloten(self) -> str:
-        """The counts of what is left out, without the persons: the rows of `telling` with a reason."""
-        kaal = f"SELECT CAST(NULL AS VARCHAR) AS klant, gesprek, code, vak FROM ({self._per_gesprek()}) x WHERE vak < 0"
-        return self.telling(f"({kaal})", f"(SELECT * FROM {KLACHT_BIJ} WHERE 1 = 0)")
+        """How many calls are left out, per reason: the rows of `telling` with a reason, without working out a month."""
+        leeg = ", ".join(f"NULL AS {naam}" for naam in KOLOMMEN[1:-2])
+        return (
+            f"SELECT CASE vak {_REDENEN_ALS_SQL} END AS reden, {leeg}, COUNT(*) AS gesprekken, 0 AS dubbel"
+            f" FROM ({self._per_gesprek(maanden='0')}) x WHERE vak < 0 GROUP BY vak ORDER BY vak"
+        )
 
     def klachten_bij_gesprek(self) -> str:
         """Per complaint the period of the last conversation that counts, on or before its day: klant, vak."""
@@ -187,7 +191,7 @@ class Definitie(NamedTuple):
                 gevallen.append(f"WHEN uitkomst IN ({namen}) THEN {waarde}")
         return " ".join(gevallen)
 
-    def _per_gesprek(self, bron: str = BRON) -> str:
+    def _per_gesprek(self, bron: str = BRON, maanden: str = MAANDEN) -> str:
         """Every call with its code and `vak`: the first month of its period, or why it does not count."""
         tot = "tot_en_met" if isinstance(self.tot_en_met, str) else dag_als_sql(self.tot_en_met)
         vanaf = f" WHEN gesprek < {dag_als_sql(self.vanaf)} THEN {_BUITEN_PERIODE}" if self.vanaf else ""
@@ -200,7 +204,7 @@ class Definitie(NamedTuple):
         )
         return (
             f"SELECT klant, gesprek, code, {reden} AS vak FROM (SELECT klant, beginpunt, gesprek,"
-            f" {self._code()} AS code, CAST({MAANDEN} AS INTEGER) AS maand{self._grens()} FROM {bron}) met_code"
+            f" {self._code()} AS code, CAST({maanden} AS INTEGER) AS maand{self._grens()} FROM {bron}) met_code"
         )
 
     def _grens(self) -> str:
