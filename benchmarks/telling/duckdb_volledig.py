@@ -1,18 +1,20 @@
 """By hand in DuckDB: the table, and everything that `balanstest curves` tells beside it.
 
-Run: python benchmarks/telling/duckdb_volledig.py LOG KLACHTEN. Writes the table to standard output as CSV, and what is
-left out to standard error as JSON.
+Run: python benchmarks/telling/duckdb_volledig.py LOG KLACHTEN [MEMORY]. Writes the table to standard output as CSV, and
+what is left out to standard error as JSON. MEMORY is a bound for DuckDB, such as 300MB.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import tempfile
 
 import duckdb
 
-log, klachten = sys.argv[1:]
-con = duckdb.connect()
+log, klachten, *grens = sys.argv[1:]
+tijdelijk = tempfile.TemporaryDirectory()
+con = duckdb.connect(config={"memory_limit": grens[0], "temp_directory": tijdelijk.name} if grens else {})
 velden = "klantnummer AS klant, laatste_gift AS begin, datum_gesprek AS dag, resultaat AS uitkomst"
 if log.endswith(".parquet"):
     con.execute(f"CREATE VIEW log AS SELECT {velden} FROM read_parquet('{log}')")
