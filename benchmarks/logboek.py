@@ -122,7 +122,7 @@ def ronden(log: Path, klachten: Path, waarheid: str, keren: int, map_: Path, *, 
 def andere_opdrachten() -> None:
     """No other command may load DuckDB: that alone would make it slower."""
     vragenlijst = str(WORTEL / "examples" / "geldig" / "maandelijkse-donaties.yaml")
-    for argumenten in (["--help"], ["curves", "--help"], ["check", vragenlijst], ["assess", vragenlijst]):
+    for argumenten in (["--help"], ["curves", "--help"], ["check", vragenlijst], ["assess", vragenlijst, "-o", "uit"]):
         code = (
             "import sys; from balanstest.cli.start import start; start(sys.argv[1:]); "
             "print('duckdb' in sys.modules, file=sys.stderr)"
