@@ -10,10 +10,9 @@ from pathlib import Path
 from rich.text import Text
 
 from balanstest.cli import curves, scherm
-from balanstest.cli.curves import Opdracht
+from balanstest.cli.curves import Opdracht, past_niet
 from balanstest.cli.uitvoer import bytes_naar_stdout
-from balanstest.errors import EXIT_OK, GebruikError, Melding
-from balanstest.logboek import invullen
+from balanstest.errors import EXIT_OK, GebruikError
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tabelmotor import Tabelmotor, plaats
@@ -41,7 +40,7 @@ def voer_uit(opdracht: Opdracht) -> int:
     if opdracht.motor is not None:
         return _in_tabel(opdracht)
     if opdracht.tabel is not None:
-        raise GebruikError([_melding(leesbaar(opdracht.tabel, 60), "--tabel", teksten.ALLEEN_BIJ_MOTOR)])
+        raise GebruikError([past_niet(leesbaar(opdracht.tabel, 60), "--tabel", teksten.ALLEEN_BIJ_MOTOR)])
     if not opdracht.log:
         from typer import BadParameter
 
@@ -63,11 +62,7 @@ def _weiger_geheimen(opdracht: Opdracht) -> None:
     bestanden = {"LOG": opdracht.log, "--from-counts": [opdracht.antwoord or ""]}
     fout += [optie for optie, namen in bestanden.items() if any("://" in naam for naam in namen)]
     if fout:  # the value is not shown: it may stay behind in a terminal or a log
-        raise GebruikError([_melding("…", optie, teksten.GEEN_GEHEIM) for optie in fout])
-
-
-def _melding(waarde: object, optie: str, raad: str) -> Melding:
-    return fouten.melding("E141", optie, waarde=waarde, optie=optie, raad=raad)
+        raise GebruikError([past_niet("…", optie, teksten.GEEN_GEHEIM) for optie in fout])
 
 
 def _weiger(opdracht: Opdracht, opties: Mapping[str, object], bij: str, raad: str) -> None:
@@ -75,16 +70,16 @@ def _weiger(opdracht: Opdracht, opties: Mapping[str, object], bij: str, raad: st
     gegeven = [leesbaar(log, 60) for log in opdracht.log]
     gegeven += [naam for naam, waarde in opties.items() if waarde]
     if gegeven:
-        raise GebruikError([_melding(naam, bij, raad) for naam in gegeven])
+        raise GebruikError([past_niet(naam, bij, raad) for naam in gegeven])
 
 
 def _tabellen(opdracht: Opdracht) -> dict[str, tuple[str, ...]]:
     """The names of the tables. Raises GebruikError with all that is wrong."""
     meldingen = []
     if not opdracht.tabel:
-        meldingen.append(_melding(opdracht.motor or opdracht.dialect, "--engine", teksten.TABEL_ONTBREEKT))
+        meldingen.append(past_niet(opdracht.motor or opdracht.dialect, "--engine", teksten.TABEL_ONTBREEKT))
     if len(opdracht.klachten) > 1:
-        meldingen.append(_melding(opdracht.klachten[1], "--klachten", teksten.EEN_KLACHTTABEL))
+        meldingen.append(past_niet(opdracht.klachten[1], "--klachten", teksten.EEN_KLACHTTABEL))
     gevonden = {}
     for tabel, optie, naam in ((LOG, "--tabel", opdracht.tabel), (KLACHTEN, "--klachten", (*opdracht.klachten, "")[0])):
         if not naam:
@@ -92,7 +87,7 @@ def _tabellen(opdracht: Opdracht) -> dict[str, tuple[str, ...]]:
         try:
             gevonden[tabel] = lees_naam(naam)
         except ValueError:
-            meldingen.append(_melding(leesbaar(naam, 60), optie, teksten.TABELNAAM))
+            meldingen.append(past_niet(leesbaar(naam, 60), optie, teksten.TABELNAAM))
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden
@@ -102,7 +97,7 @@ def _kies(waarde: str, optie: str, keuzes: Sequence[str]) -> str:
     if waarde.lower() in keuzes:
         return waarde.lower()
     raad = bedoelt_u(waarde, keuzes) or teksten.KIES_UIT.format(keuzes=", ".join(keuzes))
-    raise GebruikError([_melding(leesbaar(waarde, 60), optie, raad)])
+    raise GebruikError([past_niet(leesbaar(waarde, 60), optie, raad)])
 
 
 def _in_tabel(opdracht: Opdracht) -> int:
@@ -110,7 +105,7 @@ def _in_tabel(opdracht: Opdracht) -> int:
     _weiger(opdracht, {}, "--engine", teksten.LOG_WEG)
     keuzes = curves.lees_keuzes(opdracht)
     tabellen = _tabellen(opdracht)
-    vragenlijst = _vragenlijst(opdracht)
+    vragenlijst = curves.open_vragenlijst(opdracht)
     motor = _motor(naam, tabellen, opdracht.vandaag)
     try:
         geteld = tel(motor, keuzes, klachten=KLACHTEN in tabellen)
@@ -148,7 +143,7 @@ def _toon_vraag(opdracht: Opdracht) -> int:
         nodig, eigen, optie = rollen[tabel]
         zo_genoemd += [f"{naam[-1]}.{rol}" for rol in nodig if rol not in eigen]
         fout = [leesbaar(kop, 60) for kop in eigen.values() if not mag_als_naam(kop)]
-        meldingen += [_melding(kop, optie, teksten.KOLOMNAAM) for kop in fout]
+        meldingen += [past_niet(kop, optie, teksten.KOLOMNAAM) for kop in fout]
         tabellen[tabel] = Tabel(naam, {rol: eigen.get(rol, rol) for rol in nodig})
     if meldingen:
         raise GebruikError(meldingen)
@@ -176,7 +171,7 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     }
     _weiger(opdracht, vast, "--from-counts", teksten.PAST_NIET_BIJ_ANTWOORD)
     keuzes = curves.lees_keuzes(opdracht)
-    vragenlijst = _vragenlijst(opdracht)
+    vragenlijst = curves.open_vragenlijst(opdracht)
     pad = Path(opdracht.antwoord)
     from balanstest.logboek import antwoord
 
@@ -204,7 +199,3 @@ def _weiger_slechte_rijen(pad: Path, aantal: int, keuzes: Keuzes) -> None:
 
     if aantal > keuzes.slechte_rijen:
         raise OngeldigError([fouten.melding("E124", str(pad), aantal=aantal)])
-
-
-def _vragenlijst(opdracht: Opdracht) -> invullen.Vragenlijst | None:
-    return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang) if opdracht.vragenlijst else None

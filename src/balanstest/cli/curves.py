@@ -64,7 +64,7 @@ class Opdracht(NamedTuple):
 def voer_uit(opdracht: Opdracht) -> int:
     """Count, and show, print or fill in what was counted. Raises BalanstestError where something is not clear."""
     keuzes = lees_keuzes(opdracht)
-    vragenlijst = _open(opdracht)
+    vragenlijst = open_vragenlijst(opdracht)
     paden = _vind(opdracht)
     with scherm.voortgang_deel() as meld, werkmap() as map_:
         vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
@@ -88,7 +88,8 @@ def rond_af(opdracht: Opdracht, vragenlijst: Vragenlijst | None, geteld: Telling
     return _toon(opdracht, geteld, antwoorden)
 
 
-def _open(opdracht: Opdracht) -> Vragenlijst | None:
+def open_vragenlijst(opdracht: Opdracht) -> Vragenlijst | None:
+    """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
     if opdracht.vragenlijst is None:
         return None
     from balanstest.logboek import invullen  # brings the whole questionnaire with it
@@ -206,12 +207,17 @@ def vingerafdruk(pad: Path) -> str:
     return _Vingerafdrukken([pad]).klaar()[pad]
 
 
+def past_niet(waarde: object, optie: str, raad: str) -> Melding:
+    """The message about a value that does not fit an option, with advice."""
+    return fouten.melding("E141", optie, waarde=waarde, optie=optie, raad=raad)
+
+
 def lees_keuzes(opdracht: Opdracht) -> Keuzes:
     """The options as choices. Raises GebruikError with all that do not fit."""
     meldingen: list[Melding] = []
 
     def weiger(waarde: object, optie: str, raad: str) -> None:
-        meldingen.append(fouten.melding("E141", optie, waarde=waarde, optie=optie, raad=raad))
+        meldingen.append(past_niet(waarde, optie, raad))
 
     uitkomsten: dict[str, str] = {}
     for tekst in opdracht.uitkomsten:

@@ -15,10 +15,10 @@ from balanstest.cli.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, 
 from balanstest.cli.uitvoer import plain
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Periode, Telling, lege_perioden
-from balanstest.logboek.weergave import cel, mensen, uitgesloten
+from balanstest.logboek.weergave import cel, mensen, te_klein, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
-from balanstest.texts.getallen import datum, getal, maanden, opsomming, procent
+from balanstest.texts.getallen import datum, getal, maanden, procent
 
 _TIENDE = 10
 _SMALSTE_TABEL = 62
@@ -39,9 +39,7 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     for naam, (soort, aantal) in telling.uitkomsten.items():
         uitkomsten.append((naam or "(leeg)", teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))))
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
-    weg = {reden: getal(aantal) for reden, aantal in uitgesloten(telling).items()}
-    breedte = max(map(len, weg.values()), default=0)
-    _blok(doel, teksten.KOP_UITGESLOTEN, [(aantal.rjust(breedte), reden) for reden, aantal in weg.items()])
+    _blok(doel, teksten.KOP_UITGESLOTEN, [(getal(aantal), reden) for reden, aantal in uitgesloten(telling).items()])
     dagen = {"van": datum(telling.eerste_dag), "tot": datum(telling.tot_en_met)}
     doel.print(Text(teksten.PERIODE.format(aantal=getal(telling.personen), **dagen)))
     if not plain():
@@ -74,9 +72,7 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
     if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
         zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
     if telling.te_klein:
-        zinnen.append(
-            teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
-        )
+        zinnen.append(te_klein(telling))
     if telling.min_cel > 1:
         zinnen.append(teksten.KLEINE_CELLEN.format(hoogste=telling.min_cel - 1, grens=telling.min_cel))
     for zin in zinnen:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +15,7 @@ from balanstest.logboek.datums import VROEGST
 from balanstest.logboek.definitie import KOLOMMEN, REDENEN, TELT_MEE
 from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
 from balanstest.logboek.uitkomsten import ALLE_ANDERE, SOORTEN
+from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import maanden
@@ -146,8 +146,8 @@ class _Lezer:
         if soort not in (bestanden.TEKST, bestanden.EXCEL):
             self._fout(0, teksten.ANTWOORD_SOORT)
             return
-        with tempfile.TemporaryDirectory(prefix="balanstest-") as map_:
-            gelezen = Path(map_) / "antwoord.csv"
+        with werkmap() as map_:
+            gelezen = map_ / "antwoord.csv"
             if soort == bestanden.EXCEL:
                 vorm = excel.schrijf(self._pad, gelezen).vorm
             else:

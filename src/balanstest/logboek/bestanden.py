@@ -28,9 +28,9 @@ _EXTENSIES = {
 _GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
 SCHEIDINGEN = ";,\t|"
 _PROEF = 256 * 1024
-_PROEFREGELS = 2000
+PROEFREGELS = 2000
 _MINSTE_KOLOMMEN = 2
-_MEESTE_TITELS = 20
+MEESTE_TITELS = 20
 GEEN_RUIMTE = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
@@ -137,7 +137,7 @@ def lees_vorm(pad: Path) -> Vorm:
         scheiding = regels[0].rstrip("\r\n")[len("sep=") :] or ","
         overslaan = 1
     overslaan += _titels(regels[overslaan:], scheiding or SCHEIDINGEN)
-    rest = "".join(regels[overslaan : overslaan + _PROEFREGELS])
+    rest = "".join(regels[overslaan : overslaan + PROEFREGELS])
     scheiding = scheiding or _scheiding(rest)
     rijen = _rijen(rest, scheiding)
     if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or lijken_gegevens(rijen[0]):
@@ -148,7 +148,7 @@ def lees_vorm(pad: Path) -> Vorm:
 
 def _titels(regels: Sequence[str], scheidingen: str) -> int:
     """How many lines stand above the names: empty ones, and titles, which fill one cell."""
-    for nummer, regel in enumerate(regels[:_MEESTE_TITELS]):
+    for nummer, regel in enumerate(regels[:MEESTE_TITELS]):
         if any(is_kop(regel.split(teken)) for teken in scheidingen):
             return nummer
     return next((nummer for nummer, regel in enumerate(regels) if regel.strip()), 0)

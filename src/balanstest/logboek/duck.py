@@ -244,8 +244,7 @@ class Bestandsmotor:
         """How many rows are left out because they cannot be read, with messages about the first of them."""
         totaal, meldingen = 0, []
         for tabel, groepen in self._groepen.items():
-            kapot = self._afgewezen(tabel)
-            kapot = list(_met_open_aanhaling(kapot))
+            kapot = list(_met_open_aanhaling(self._afgewezen(tabel)))
             totaal += sum(rij.regels for rij in kapot)
             eigen = {lees: pad for groep in groepen for lees, pad in zip(groep.gelezen, groep.paden, strict=True)}
             meldingen += [regels.kapotte_rij(eigen[rij.pad], rij.pad, rij.plek) for rij in kapot[:hoogstens]]

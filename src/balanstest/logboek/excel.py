@@ -11,15 +11,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.logboek.bestanden import GEEN_RUIMTE, Vorm, is_kop, lijken_gegevens, te_weinig_ruimte, uniek
+from balanstest.logboek.bestanden import (
+    GEEN_RUIMTE,
+    MEESTE_TITELS,
+    PROEFREGELS,
+    Vorm,
+    is_kop,
+    lijken_gegevens,
+    te_weinig_ruimte,
+    uniek,
+)
 from balanstest.texts import fouten, systeem
 
 SCHEIDING = ";"
 _OLE = b"\xd0\xcf\x11\xe0"
 _MAX_UITGEPAKT = 2 * 1024**3
 """More than a full sheet of a million rows unpacks to."""
-_PROEFRIJEN = 2000
-_MEESTE_TITELS = 20
 
 
 class Blad(NamedTuple):
@@ -84,7 +91,7 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
     for nummer, (cellen, bronnen) in enumerate(rijen, 1):
         teksten = [_tekst(cel.value) for cel in cellen]
         if not koppen:
-            if not any(teksten) or (nummer <= _MEESTE_TITELS and not is_kop(teksten)):  # a title above the names
+            if not any(teksten) or (nummer <= MEESTE_TITELS and not is_kop(teksten)):  # a title above the names
                 uit.write("\n")
                 overslaan += 1
                 continue
@@ -103,7 +110,7 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
             schrijver.writerow(teksten)
         else:
             uit.write("\n")  # so that every later row keeps its number
-        if len(monster) < _PROEFRIJEN:
+        if len(monster) < PROEFREGELS:
             monster.append(tuple(teksten))
     if not koppen:
         raise OngeldigError([fouten.melding("E129", str(pad))])

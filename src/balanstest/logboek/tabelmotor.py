@@ -53,8 +53,9 @@ class Tabelmotor(ABC):
         """The answer to a query in the engine's own dialect. Raises OmgevingError (E146) where there is none."""
 
     def groepen(self, tabel: str) -> Sequence[Groep]:
-        """The columns of the table."""
-        self._tabellen[tabel], self._kolommen[tabel] = self._bekijk(self._tabellen[tabel])
+        """The columns of the table; the engine is asked once."""
+        if tabel not in self._kolommen:
+            self._tabellen[tabel], self._kolommen[tabel] = self._bekijk(self._tabellen[tabel])
         return [Groep(self._plaats(tabel), tuple(kolom.naam for kolom in self._kolommen[tabel]))]
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:

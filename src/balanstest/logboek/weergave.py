@@ -116,14 +116,17 @@ def _bron(telling: Telling, herkomst: Herkomst) -> str:
     if telling.min_cel > 1:
         zinnen.append(teksten.BRON_CELLEN.format(hoogste=telling.min_cel - 1))
     if telling.te_klein:
-        zinnen.append(
-            teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
-        )
+        zinnen.append(te_klein(telling))
     los = {reden: aantal for reden, aantal in geen_gesprek(telling).items() if reden != teksten.EXTRA}
     if los:
         delen = [f"{reden[0].lower()}{reden[1:]} {getal(aantal)}" for reden, aantal in los.items()]
         zinnen.append(teksten.BRON_GEEN_GESPREK.format(delen=", ".join(delen)))
     return " ".join(zinnen)
+
+
+def te_klein(telling: Telling) -> str:
+    """Which periods the table leaves out because too few people are in them."""
+    return teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
 
 
 def mensen(aantal: int) -> str:
