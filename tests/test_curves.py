@@ -662,6 +662,48 @@ def test_uitkomsten_die_niemand_kent(voer: Voer, tmp_path: Path) -> None:
     assert tabel(uit)[0] == (0, 1, 22, 3, 1, 0)
 
 
+VER = 2500
+"""Rows before what is far in a file: more than the first look at it takes in."""
+
+
+@pytest.mark.parametrize(
+    "vreemd",
+    ["Afgesproken: doen!", "it's ja", "JA", "doen\x07", "x" * 101, "y" * 300_000],
+    ids=["nieuw", "aanhalingsteken", "hoofdletters", "stuurteken", "lang", "heel lang"],
+)
+def test_een_uitkomst_die_pas_ver_in_het_bestand_voorkomt(voer: Voer, tmp_path: Path, vreemd: str) -> None:
+    """Outcomes are guessed from the first rows; those that come later count as well, and are shown as they stand."""
+    gewone = [(f"V{n}", "2023-01-10", "2023-01-11", "nee") for n in range(VER)]
+    schrijf(tmp_path / "log.csv", [*gewone, *[(k, b, g, vreemd if u == "ja" else u) for k, b, g, u in gewoon()]])
+    keuze = () if vreemd == "JA" else ("--uitkomst", f"conversie={vreemd}")
+    if len(vreemd) > 100_000:  # longer than a command line may be
+        keuze = ("--uitkomst", "conversie=*")
+    uit = voer("curves", "log.csv", *keuze, *NAWACHT_NIETS, "--format", "csv")
+    assert tabel(uit) == [(0, 1, VER + 20, 2, 1, 0), *[(m, m + 1, 20, 2, 1, 0) for m in range(1, 6)]]
+    if not keuze:
+        return
+    code, codes, tekst = _slecht(voer, tmp_path, "log.csv")
+    assert (code, codes) == (4, ["E130"])
+    assert vreemd[:20].strip("\x07") in tekst
+    assert "12 keer" in tekst
+
+
+@pytest.mark.parametrize(("soorten", "verwacht"), [(400, []), (600, ["E127"])])
+def test_veel_uitkomsten_ver_in_het_bestand(voer: Voer, tmp_path: Path, soorten: int, verwacht: list[str]) -> None:
+    gewone = [(f"V{n}", "2023-01-10", "2023-01-11", "nee") for n in range(VER)]
+    nieuw = [(f"N{n}", "2023-01-10", "2023-01-11", f"code {n % soorten}") for n in range(1200)]
+    schrijf(tmp_path / "log.csv", [*gewone, *nieuw])
+    uit = voer("curves", "log.csv", "--uitkomst", "verzet=code 7", "--uitkomst", "geen=*", *NAWACHT_NIETS)
+    assert re.findall(r"^(E\d{3}) ", uit.fout, re.MULTILINE) == verwacht
+    assert uit.code == (4 if verwacht else 0)
+    if not verwacht:
+        uit = voer(
+            "curves", "log.csv", "--uitkomst", "verzet=code 7", "--uitkomst", "geen=*", *NAWACHT_NIETS,
+            "--format", "csv",
+        )  # fmt: skip
+        assert tabel(uit) == [(0, 1, VER + 1200, 0, 3, 0)]
+
+
 def test_een_kolom_met_te_veel_uitkomsten(voer: Voer, tmp_path: Path) -> None:
     rijen = [(k, b, g, f"{u} {nummer}") for nummer, (k, b, g, u) in enumerate(gewoon(30))]
     schrijf(tmp_path / "log.csv", rijen)

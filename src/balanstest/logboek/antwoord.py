@@ -147,12 +147,12 @@ class _Lezer:
             self._fout(0, teksten.ANTWOORD_SOORT)
             return
         with werkmap() as map_:
-            gelezen = map_ / "antwoord.csv"
             if soort == bestanden.EXCEL:
+                gelezen = bestanden.nieuw(map_)
                 vorm = excel.schrijf(self._pad, gelezen).vorm
             else:
                 vorm = bestanden.lees_vorm(self._pad)
-                bestanden.hercodeer(self._pad, gelezen, vorm.codering)
+                gelezen = bestanden.hercodeer(self._pad, map_, vorm.codering)
             koppen = [kop.strip().strip("\ufeff\"'").lower() for kop in vorm.koppen]
             if sorted(koppen) != sorted(KOLOMMEN):
                 namen = leesbaar(", ".join(vorm.koppen))

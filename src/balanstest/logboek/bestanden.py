@@ -209,9 +209,29 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     return tuple(uit)
 
 
-def hercodeer(pad: Path, doel: Path, codering: str, fouten_: str = "replace") -> None:
-    """Write a text file anew in UTF-8, line for line, with every line ending alike."""
+def nieuw(map_: Path) -> Path:
+    """A name for a further copy in a folder of our own."""
+    return map_ / f"tekst-{sum(1 for _ in map_.iterdir())}.csv"
+
+
+def te_lezen(pad: Path, map_: Path) -> Path:
+    """The file by a name that DuckDB can hear of: an old system may have written names that are no UTF-8."""
+    heel = pad.absolute()
+    try:
+        str(heel).encode()
+    except UnicodeEncodeError:
+        einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
+        link = nieuw(map_).with_suffix(einde)
+        link.symlink_to(heel)
+        return link
+    return heel
+
+
+def hercodeer(pad: Path, map_: Path, codering: str, fouten_: str = "replace") -> Path:
+    """A copy of a text file in UTF-8, line for line, with every line ending alike."""
+    doel = nieuw(map_)
     with open_(pad) as stroom, doel.open("w", encoding="utf-8", errors=fouten_, newline="") as uit:
         tekst = io.TextIOWrapper(stroom, encoding=codering, errors=fouten_)
         shutil.copyfileobj(tekst, uit)
         tekst.detach()  # the stream is closed by who opened it
+    return doel

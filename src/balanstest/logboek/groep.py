@@ -16,6 +16,8 @@ from balanstest.logboek.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
 
 Vraag = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query."""
+Zoals = Callable[[str], str]
+"""From the SQL of an outcome as text, the columns in which it is kept."""
 
 _TEKST = "VARCHAR"
 _MONSTER = 2000
@@ -72,7 +74,7 @@ class Bestandsgroep:
             f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens * len(self.koppen)})"
         )
 
-    def lees(self, bron: str, vraag: Vraag, vandaag: date, *, klant_als_tekst: bool) -> str:
+    def lees(self, bron: str, vraag: Vraag, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:
         """The query that gives a column for every role, and whether something there is no date (`slecht`)."""
         self.geldig.clear()
         delen = []
@@ -82,7 +84,7 @@ class Bestandsgroep:
                 laatste = vandaag if rol != BEGINPUNT else date.max
                 delen.append(f"{self._datum(rol, bron, vraag, laatste)} AS {rol}")
             elif rol == UITKOMST:
-                delen.append(f"COALESCE(CAST({kolom} AS {_TEKST}), '') AS {rol}")
+                delen.append(zoals(f"COALESCE(CAST({kolom} AS {_TEKST}), '')"))
             elif type_ == _TEKST:
                 delen.append(f"NULLIF(TRIM({kolom}), '') AS {rol}")
             else:
@@ -102,8 +104,12 @@ class Bestandsgroep:
                 f"SELECT CAST({naam(kop)} AS {_TEKST}) FROM {bron} WHERE {naam(kop)} IS NOT NULL LIMIT {_MONSTER}"
             )
             return datums.kies([str(rij[0]) for rij in rijen])
+        return datums.kies(self.monster(kop))
+
+    def monster(self, kop: str) -> list[str]:
+        """The first values of a column of text; none of Parquet."""
         plek = self.koppen.index(kop)
-        return datums.kies([rij[plek] for rij in self.vorm.monster if len(rij) > plek])
+        return [rij[plek] for rij in self.vorm.monster if len(rij) > plek] if self.vorm else []
 
     def _type(self, kop: str) -> str:
         return self.typen.get(kop, _TEKST)
@@ -121,6 +127,11 @@ class Bestandsgroep:
                 return gelezen
         self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{VROEGST}' AND DATE '{laatste}', {leeg})"
         return gelezen
+
+
+def als_tekst(tekst: str) -> str:
+    """An outcome is kept as it is."""
+    return f"{tekst} AS {UITKOMST}"
 
 
 def _is_datum(type_: str) -> bool:

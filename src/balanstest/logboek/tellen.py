@@ -11,13 +11,19 @@ from balanstest.logboek import definitie
 from balanstest.logboek.definitie import Definitie
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.uitkomsten import ALLE_ANDERE, OVERSLAAN, VERZET, lijkt_op, soort_van, vorm_van
+from balanstest.logboek.uitkomsten import (
+    ALLE_ANDERE,
+    MAX_UITKOMSTEN,
+    OVERSLAAN,
+    VERZET,
+    lijkt_op,
+    soort_van,
+    vorm_van,
+)
 from balanstest.texts import fouten
 from balanstest.texts.getallen import getal
 
 BREEDTES = (1, 3, 6, 12)
-MAX_UITKOMSTEN = 500
-"""More different outcomes than any system has: then the column holds something else."""
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5

@@ -17,6 +17,8 @@ SOORTEN: dict[str, str] = {
     OVERSLAAN: "telt niet mee, maar wordt wel geteld bij de uitgesloten gesprekken",
 }
 
+MAX_UITKOMSTEN = 500
+"""More different outcomes than any system has: then the column holds something else."""
 ALLE_ANDERE = "*"
 """What a user writes for every outcome that is not known and not named."""
 
