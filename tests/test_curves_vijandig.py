@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import os
 import re
 import sys
@@ -36,6 +37,26 @@ def _excel(pad: Path, rijen: list[list[Any]]) -> None:
     for rij in rijen:
         boek.active.append(rij)
     boek.save(pad)
+
+
+# Lines without end
+
+
+@pytest.mark.parametrize("naam", ["log.csv", "log.csv.gz"])
+@pytest.mark.parametrize("miljoen", [17, 40])
+def test_een_regel_zonder_einde_gaat_nooit_stil_verloren(voer: Voer, tmp_path: Path, naam: str, miljoen: int) -> None:
+    """DuckDB rejects a line of more than 2 MB, but passes over one of more than 32 MB."""
+    kop, *rijen = als_csv([(*rij, "") for rij in gewoon()], (*KOP, "opmerking")).splitlines()
+    lang = f"L;2023-01-10;2023-01-13;ja;{'z' * (miljoen * 10**6)}"
+    tekst = "\n".join([kop, *rijen[:50], lang, *rijen[50:]]) + "\n"
+    (tmp_path / naam).write_bytes(gzip.compress(tekst.encode(), 1) if naam.endswith("gz") else tekst.encode())
+    uit = voer("curves", naam, *FORMAAT)
+    assert uit.code == 4
+    assert _codes(uit.fout)[0] in ("E125", "E154")
+    assert f"{naam}:52:1" in uit.fout
+    if miljoen > 33:
+        uit = voer("curves", naam, *FORMAAT, "--skip-bad", "5")
+        assert (uit.code, _codes(uit.fout)) == (4, ["E154"])
 
 
 # Exports as they come

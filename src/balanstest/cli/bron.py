@@ -18,6 +18,7 @@ from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tabelmotor import Tabelmotor, plaats
 from balanstest.logboek.tellen import Keuzes, lege_perioden, tel
 from balanstest.logboek.vertaling import DIALECTEN, Tabel, lees_naam, mag_als_naam
+from balanstest.logboek.vingerafdruk import vingerafdruk
 from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
@@ -175,7 +176,7 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     pad = Path(opdracht.antwoord)
     from balanstest.logboek import antwoord
 
-    afdruk = curves.vingerafdruk(pad)
+    afdruk = vingerafdruk(pad)
     gelezen = antwoord.lees(pad, opdracht.vandaag)
     _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen, keuzes)
     bestand = curves.maak_bestand(opdracht, pad, afdruk)

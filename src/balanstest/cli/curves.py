@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,15 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from balanstest.cli import scherm, telling
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf
-from balanstest.errors import EXIT_OK, GebruikError, Melding, OmgevingError, OngeldigError
+from balanstest.errors import EXIT_OK, GebruikError, Melding, OmgevingError
 from balanstest.logboek import bestanden, weergave
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
 from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
+from balanstest.logboek.vingerafdruk import Vingerafdrukken
 from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.logboek.werkmap import werkmap
-from balanstest.texts import fouten, systeem
+from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
 
@@ -67,7 +66,7 @@ def voer_uit(opdracht: Opdracht) -> int:
     vragenlijst = open_vragenlijst(opdracht)
     paden = _vind(opdracht)
     with scherm.voortgang_deel() as meld, werkmap() as map_:
-        vingers = _Vingerafdrukken([pad for alle in paden.values() for pad in alle])
+        vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.duck import Bestandsmotor  # slow to import
 
         motor = Bestandsmotor(paden, map_, opdracht.vandaag, meld, keuzes.slechte_rijen)
@@ -133,44 +132,6 @@ def _vind(opdracht: Opdracht) -> dict[str, list[Path]]:
     return paden
 
 
-class _Vingerafdrukken:
-    """The SHA-256 of every file, made beside the counting, and a check that no file changed meanwhile."""
-
-    def __init__(self, paden: Sequence[Path]) -> None:
-        self._stand = {pad: _stand(pad) for pad in paden}
-        self._gevonden: dict[Path, str | OSError] = {}
-        self._draad = threading.Thread(target=self._reken, daemon=True)
-        self._draad.start()
-
-    def _reken(self) -> None:
-        for pad in self._stand:
-            try:
-                with pad.open("rb") as stroom:
-                    self._gevonden[pad] = hashlib.file_digest(stroom, "sha256").hexdigest()
-            except OSError as reden:
-                self._gevonden[pad] = reden
-
-    def klaar(self) -> dict[Path, str]:
-        """Wait for them. Raises OmgevingError where a file cannot be read, OngeldigError where one changed."""
-        self._draad.join()
-        afdrukken: dict[Path, str] = {}
-        for pad, waarde in self._gevonden.items():
-            if isinstance(waarde, OSError):
-                raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(waarde))])
-            if _stand(pad) != self._stand[pad]:
-                raise OngeldigError([fouten.melding("E142", str(pad))])
-            afdrukken[pad] = waarde
-        return afdrukken
-
-
-def _stand(pad: Path) -> tuple[int, int]:
-    try:
-        kenmerken = pad.stat()
-    except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
-    return kenmerken.st_size, kenmerken.st_mtime_ns
-
-
 def _herkomst(opdracht: Opdracht, paden: Mapping[str, Sequence[Path]], afdrukken: Mapping[Path, str]) -> Herkomst:
     return Herkomst(
         [maak_bestand(opdracht, pad, afdrukken[pad]) for pad in paden[LOG]],
@@ -200,11 +161,6 @@ def _kan_in_vragenlijst(pad: str) -> bool:
         return lees_pad(pad) == pad
     except (PydanticCustomError, UnicodeError):
         return False
-
-
-def vingerafdruk(pad: Path) -> str:
-    """The SHA-256 of a file. Raises OmgevingError where it cannot be read."""
-    return _Vingerafdrukken([pad]).klaar()[pad]
 
 
 def past_niet(waarde: object, optie: str, raad: str) -> Melding:

@@ -28,6 +28,8 @@ _EXTENSIES = {
 _GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
 SCHEIDINGEN = ";,\t|"
 _PROEF = 256 * 1024
+STUK = 1024 * 1024
+"""How much of a file is read at once, in bytes."""
 PROEFREGELS = 2000
 _MINSTE_KOLOMMEN = 2
 MEESTE_TITELS = 20

@@ -11,11 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from balanstest.errors import Melding
-from balanstest.logboek.bestanden import PARQUET, Vorm, open_, soort, voor_duckdb
+from balanstest.logboek.bestanden import PARQUET, STUK, Vorm, open_, soort, voor_duckdb
 from balanstest.logboek.datums import VROEGST, Datumvorm
 from balanstest.texts import fouten
 
-_STUK = 1024 * 1024
 _LANGSTE = 60
 _EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
 """Excel keeps a day as a number: 45292 is 1 January 2024."""
@@ -23,13 +22,23 @@ _EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
 
 def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
     """The message about a row with too few or too many parts; `plek` is its position in bytes."""
+    wat, doe = fouten.tekst("E125")
+    return Melding("E125", wat, doe, str(pad), _regelnummer(gelezen, plek), 1)
+
+
+def lange_regel(pad: Path, plek: int) -> Melding:
+    """The message about a line that is too long to be a call; `plek` is its position in bytes."""
+    wat, doe = fouten.tekst("E154")
+    return Melding("E154", wat, doe, str(pad), _regelnummer(pad, plek), 1)
+
+
+def _regelnummer(pad: Path, plek: int) -> int:
     nummer, over = 1, plek
-    with open_(gelezen) as stroom:
-        while over > 0 and (stuk := stroom.read(min(_STUK, over))):
+    with open_(pad) as stroom:
+        while over > 0 and (stuk := stroom.read(min(STUK, over))):
             nummer += stuk.count(b"\n")
             over -= len(stuk)
-    wat, doe = fouten.tekst("E125")
-    return Melding("E125", wat, doe, str(pad), nummer, 1)
+    return nummer
 
 
 def open_aanhaling(gelezen: Path, plek: int) -> tuple[int, int]:

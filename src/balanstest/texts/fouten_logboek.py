@@ -72,6 +72,10 @@ LOGBOEK: dict[str, Fout] = {
         "'{waarde}' in de kolom '{kolom}' is een getal. Zo bewaart Excel een datum.",
         "Geef de kolom in Excel de opmaak Datum en bewaar het bestand opnieuw.",
     ),
+    "E154": Fout(
+        "Deze regel is langer dan 16 MB. Zo lang is geen gesprek.",
+        "Kijk wat er staat en verbeter de regel, of maak het bestand opnieuw.",
+    ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
         "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
