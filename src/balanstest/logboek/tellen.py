@@ -14,6 +14,7 @@ from balanstest.logboek.motor import KLACHTEN, LOG, Motor
 from balanstest.logboek.uitkomsten import ALLE_ANDERE, OVERSLAAN, VERZET, lijkt_op, soort_van, vorm_van
 from balanstest.texts import fouten
 from balanstest.texts.getallen import getal
+from balanstest.texts.logboek import LEEG, REDENEN
 
 BREEDTES = (1, 3, 6, 12)
 MAX_UITKOMSTEN = 500
@@ -142,8 +143,6 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
     """The exclusions as a sentence part: '12 keer zonder datum'."""
-    from balanstest.texts.logboek import REDENEN
-
     return "; ".join(f"{REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
 
 
@@ -187,7 +186,7 @@ def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[s
             continue
         beste = lijkt_op(uitkomst) or OVERSLAAN
         waarde = f'"{beste}={uitkomst}"' if " " in uitkomst else f"{beste}={uitkomst}"
-        gegevens = {"naam": uitkomst or "(leeg)", "keer": getal(aantal), "voorbeeld": waarde}
+        gegevens = {"naam": uitkomst or LEEG, "keer": getal(aantal), "voorbeeld": waarde}
         meldingen.append(fouten.melding("E130", naam, **gegevens))
     bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
     for vorm in keuzes.uitkomsten:

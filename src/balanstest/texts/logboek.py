@@ -42,6 +42,8 @@ BETEKENIS = {
     "dag": "de datum van de klacht",
 }
 """What each column of a log holds, for who looks for it."""
+DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
+"""How a user knows the parts of the form of a date."""
 NAAMLOZE_KOLOM = "kolom {nummer}"
 LEEG = "(leeg)"
 KEER = "{soort}, {aantal} keer"

@@ -11,7 +11,7 @@ from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
 from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
 from balanstest.texts import onderwerpen as teksten
-from balanstest.texts.getallen import datum, maanden, opsomming
+from balanstest.texts.getallen import OF, datum, maanden, opsomming
 from balanstest.texts.onderwerpen import BEGRIP, BEVINDING, CRITERIUM, FOUT, NORM, REGELS, UITKOMST, VRAAG
 from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
 from balanstest.texts.sjabloon import zonder_waarden
@@ -47,7 +47,7 @@ def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
             return gevonden
     bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
     deel = [o.naam for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam)]
-    raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(deel[:5], "of")) if deel else "")
+    raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(deel[:5], OF)) if deel else "")
     raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
 
 
@@ -73,7 +73,7 @@ def _vraag(vraag: Vraag) -> Onderwerp:
     sectie = sleutel.partition(".")[0]
     tekst = [vraag.vraag, vraag.hint, teksten.IN_HET_BESTAND.format(sleutel=sleutel)]
     for als in vraag.als:
-        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], "of")
+        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], OF)
         tekst.append(teksten.ALLEEN_ALS.format(kop=ALLE[als.sleutel].kop, waarden=waarden))
     if not vraag.verplicht:
         tekst.append(teksten.MAG_LEEG)
@@ -159,7 +159,7 @@ def _eis(voorwaarde: Voorwaarde) -> str:
     kop = ALLE[voorwaarde.sleutel].kop.lower()
     if voorwaarde.een_van is None:
         return teksten.MINSTENS.format(kop=kop, aantal=voorwaarde.minimaal)
-    woorden = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], "of")
+    woorden = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], OF)
     return teksten.EEN_VAN.format(kop=kop, woorden=woorden)
 
 
