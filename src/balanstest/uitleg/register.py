@@ -118,15 +118,15 @@ def _normen() -> Iterator[Onderwerp]:
     for naam in NAMEN:
         kop, betekenis = criteria.NORMEN[naam]
         meer, bereik = uitleg.NORMEN[naam], BEREIKEN.get(naam)
-        waarden = teksten.STANDAARD.format(waarde=criteria.norm_waarde(naam, getattr(STANDAARD, naam)))
+        waarden = [teksten.STANDAARD.format(waarde=criteria.norm_waarde(naam, getattr(STANDAARD, naam)))]
         if bereik is None:
-            waarden += teksten.KIES_JA_OF_NEE
+            waarden.append(teksten.KIES_JA_OF_NEE)
         else:
             kies = teksten.KIES_HEEL_GETAL if bereik.geheel else teksten.KIES_GETAL
-            waarden += kies.format(bereik=in_woorden(bereik))
+            waarden.append(kies.format(bereik=in_woorden(bereik)))
         if naam in UIT_TE_ZETTEN:
-            waarden += teksten.NULL_ZET_UIT
-        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, waarden)
+            waarden.append(teksten.NULL_ZET_UIT)
+        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, " ".join(waarden))
         yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
 
 
