@@ -17,8 +17,8 @@ from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
 from balanstest.termijn import bepaal
 from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
+from balanstest.texts.onderwerpen import FOUT, SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
-from balanstest.uitleg.onderwerp import FOUT, SOORTEN
 from balanstest.vragen import ALLE as VRAGEN
 from conftest import WORTEL, Voer
 

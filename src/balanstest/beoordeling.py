@@ -18,6 +18,7 @@ from balanstest.sjabloon import Categorie
 from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, draagt, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.texts.getallen import datum, maanden
+from balanstest.texts.oordeel import REDEN_NODIG
 from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
 
 TOESTEMMING_VEREIST = "toestemming_vereist"
@@ -176,13 +177,13 @@ def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
     if gekozen is None or not _zonder_reden(vragenlijst.inhoud) or not reden_nodig(gekozen, voorstel):
         return
     if voorstel is None:
-        waarom = "een keuze zonder voorstel"
+        waarom = REDEN_NODIG["geen_voorstel"]
     elif oordeel.uitkomst == TOESTEMMING_VEREIST:
-        waarom = "niet toegestaan: bellen mag hier alleen met toestemming"
+        waarom = REDEN_NODIG["geen_toestemming"]
     elif voorstel == 0:
-        waarom = "een keuze die de cijfers niet dragen"
+        waarom = REDEN_NODIG["geen_cijfers"]
     else:
-        waarom = f"langer dan het voorstel van {maanden(voorstel)}"
+        waarom = REDEN_NODIG["langer"].format(voorstel=maanden(voorstel))
     pad = ("onderbouwing", "afwijking")
     raise OngeldigError([vragenlijst.document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
 

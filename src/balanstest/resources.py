@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from balanstest.errors import Melding, OmgevingError
+from balanstest.errors import OmgevingError
 
 _PAKKET = Path(__file__).resolve().parent
 _MEEGELEVERD = _PAKKET / "_meegeleverd"
@@ -19,16 +19,9 @@ def _map(naam: str) -> Path:
     for kandidaat in (_MEEGELEVERD / naam, _CHECKOUT / naam):
         if kandidaat.is_dir():
             return kandidaat
-    raise OmgevingError(
-        [
-            Melding(
-                code="E090",  # in the catalogue too; this module stands below it
-                wat=f"De map '{naam}' van het programma ontbreekt.",
-                doe="Installeer balanstest opnieuw.",
-                bestand=str(_PAKKET),
-            )
-        ]
-    )
+    from balanstest.texts import fouten  # whoever only asks for a folder does without the catalogue
+
+    raise OmgevingError([fouten.melding("E090", str(_PAKKET), naam=naam)])
 
 
 def templates() -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import Pad, pad_tekst
+from balanstest.texts.bevindingen_delen import ANDERE_TEKENS
 from balanstest.texts.getallen import opsomming
 from balanstest.texts.tekens import onzichtbaar
 from balanstest.vragenlijst import Inhoud, Vragenlijst
@@ -34,7 +35,7 @@ def _tekens(antwoorden: dict[str, object]) -> Iterator[Bevinding]:
     for pad, tekst in _teksten(antwoorden, ()):
         if tekens := onzichtbaar(tekst.strip()):
             soorten = list(dict.fromkeys(tekens))
-            genoemd = opsomming([*soorten[:_MEEST_GENOEMD], *["andere"] * (len(soorten) > _MEEST_GENOEMD)])
+            genoemd = opsomming([*soorten[:_MEEST_GENOEMD], *[ANDERE_TEKENS] * (len(soorten) > _MEEST_GENOEMD)])
             gegevens: dict[str, object] = {"tekens": soorten, "aantal": len(tekens)}
             yield bevinding("onzichtbare_tekens", pad_tekst(pad), gegevens, tekens=genoemd)
 

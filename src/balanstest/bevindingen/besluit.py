@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.texts.getallen import maanden
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, reden_nodig
@@ -21,10 +22,10 @@ def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None, *, toestemming: bool
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if langst is not None and gemiddeld is not None and langst < gemiddeld:
         yield bevinding("langst_onder_gemiddeld", _LANGST, {}, langst=maanden(langst), gemiddeld=maanden(gemiddeld))
-    soort, termijn = ("het voorstel", voorstel) if gekozen is None else ("de gekozen termijn", gekozen)
+    soort, termijn = (delen.VOORSTEL_VAN, voorstel) if gekozen is None else (delen.GEKOZEN_TERMIJN_VAN, gekozen)
     if langst is not None and termijn and langst > termijn and not toestemming:
         gegevens: dict[str, object] = {"langst": float(langst), "termijn": termijn}
-        in_tekst = f"{soort} van {maanden(termijn)}"
+        in_tekst = soort.format(termijn=maanden(termijn))
         yield bevinding("lijst_langer_dan_termijn", _LANGST, gegevens, langst=maanden(langst), termijn=in_tekst)
     if gekozen and start is not None and gekozen <= start:
         yield bevinding("gekozen_voor_start", _GEKOZEN, {}, gekozen=maanden(gekozen), start=maanden(start))
@@ -36,10 +37,8 @@ def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toes
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:
         return
-    reden = "Is de reden bij 'afwijking' sterk genoeg?"
-    if inhoud.onderbouwing.afwijking is None:
-        reden = "Er staat nog geen reden bij 'afwijking'. Vul die in voordat u vaststelt."
-    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen), "reden": reden}
+    vraag_om = delen.NOG_GEEN_REDEN if inhoud.onderbouwing.afwijking is None else delen.REDEN_STERK_GENOEG
+    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen), "reden": vraag_om.format(sleutel="afwijking")}
     gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
     if toestemming and gekozen > 0:
         yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.vragenlijst import Vragenlijst, bestanden
 
 
@@ -39,7 +40,8 @@ def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     if cijfers is None:
         return
     plaats = "afweging.metingen.bestand"
-    waar = f"'{cijfers.bestand}'" + (f" (blad '{cijfers.vel}')" if cijfers.vel else "")
+    vorm = delen.BESTAND_MET_BLAD if cijfers.vel else delen.BESTAND
+    waar = vorm.format(bestand=cijfers.bestand, blad=cijfers.vel)
     gegevens: dict[str, object] = {
         "bestand": cijfers.bestand,
         "blad": cijfers.vel or None,

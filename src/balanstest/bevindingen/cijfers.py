@@ -13,6 +13,7 @@ from balanstest.curven.tabel import Tabel
 from balanstest.errors import pad_tekst
 from balanstest.kader.poort import plus_jaren
 from balanstest.termijn import Termijn
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.texts.getallen import datum, getal, maanden, procent
 from balanstest.vragenlijst import Inhoud
 
@@ -79,7 +80,7 @@ def _uitgesloten(inhoud: Inhoud, tabel: Tabel) -> Iterator[Bevinding]:
     for nummer, regel in enumerate(regels):
         pad = ("afweging", "metingen", "uitgesloten", nummer)
         if regel.reden is None and regel.aantal != 0:
-            in_tekst = {"aantal": getal(regel.aantal) if regel.aantal else "Een onbekend aantal"}
+            in_tekst = {"aantal": getal(regel.aantal) if regel.aantal else delen.ONBEKEND_AANTAL}
             yield bevinding(
                 "uitgesloten_zonder_reden", pad_tekst((*pad, "reden")), {"aantal": regel.aantal}, **in_tekst
             )
@@ -107,7 +108,7 @@ def _uit_het_logboek(inhoud: Inhoud, tabel: Tabel) -> Iterator[Bevinding]:
         in_tekst = {"extra": getal(extra), "deel": procent(deel)}
         yield bevinding("gesprekken_niet_per_persoon", f"{_METINGEN}.extra_gesprekken", gegevens, **in_tekst)
     if aantal := metingen.gebeld_na_verzet:
-        mensen = "is 1 persoon" if aantal == 1 else f"zijn {getal(aantal)} mensen"
+        mensen = delen.MENSEN[aantal != 1].format(aantal=getal(aantal))
         yield bevinding("na_verzet_gebeld", f"{_METINGEN}.gebeld_na_verzet", {"personen": aantal}, mensen=mensen)
 
 
@@ -148,5 +149,5 @@ def _brede_rijen(tabel: Tabel, termijn: Termijn) -> Iterator[Bevinding]:
     verlies = halve.tot - termijn.eindmaand if halve and termijn.eindmaand and not termijn.door_grens else 0
     breedste = max(rij.breedte for rij in breed)
     gegevens: dict[str, object] = {"regels": len(breed), "breedste": breedste, "kost_maanden": verlies}
-    kosten = f"Dat kost hier {maanden(verlies)}" if verlies else "Dat kost hier geen maanden"
+    kosten = (delen.KOST_MAANDEN if verlies else delen.KOST_GEEN_MAANDEN).format(maanden=maanden(verlies))
     yield bevinding("rijen_breder_dan_maand", _METINGEN, gegevens, breedste=maanden(breedste), kosten=kosten)

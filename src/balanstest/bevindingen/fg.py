@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import woorden
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import Inhoud
 
@@ -20,9 +21,8 @@ def over_de_fg(inhoud: Inhoud) -> Iterator[Bevinding]:
         yield bevinding("fg_niet_betrokken", f"{_FG}.betrokken")
     if fg.oordeel == "niet_akkoord":
         zonder_reden = fg.reden_afwijking is None
-        reden = "Is de reden bij 'reden_afwijking' sterk genoeg?"
-        if zonder_reden:
-            reden = "Er staat nog geen reden bij 'reden_afwijking'. Vul die in voordat u vaststelt."
+        vraag_om = delen.NOG_GEEN_REDEN if zonder_reden else delen.REDEN_STERK_GENOEG
+        reden = vraag_om.format(sleutel="reden_afwijking")
         yield bevinding("fg_niet_akkoord", f"{_FG}.oordeel", {"reden_gegeven": not zonder_reden}, reden=reden)
     if fg.betrokken and fg.datum:
         besluit, gemeten_tot = dossier.besluit.datum, inhoud.afweging.metingen.gemeten.tot

@@ -9,6 +9,7 @@ from fractions import Fraction
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import citaat, ontkent, woorden
 from balanstest.errors import pad_tekst
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.texts.getallen import kort, maanden, opsomming
 from balanstest.vragenlijst import Inhoud
 from balanstest.vragenlijst.model import Maatregel
@@ -48,9 +49,9 @@ def _maatregelen(regels: list[Maatregel]) -> Iterator[Bevinding]:
     if zonder:
         plaats = pad_tekst(("impact", "maatregelen", zonder[0], "bewijs"))
         gegevens: dict[str, object] = {"regels": [nummer + 1 for nummer in zonder], "maatregelen": len(regels)}
-        welke = "maatregel" if len(zonder) == 1 else "maatregelen"
         nummers = opsomming([str(nummer + 1) for nummer in zonder])
-        yield bevinding("maatregel_zonder_bewijs", plaats, gegevens, welke=f"{welke} {nummers}")
+        welke = delen.MAATREGELEN[len(zonder) != 1].format(nummers=nummers)
+        yield bevinding("maatregel_zonder_bewijs", plaats, gegevens, welke=welke)
 
 
 def _verzet(inhoud: Inhoud) -> Iterator[Bevinding]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import BIJNA_GELIJK, bijna_gelijk, woorden
 from balanstest.sjabloon import Categorie, ingebouwd, lees_categorie
+from balanstest.texts.bevindingen_delen import OVERGENOMEN_UIT
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord
 
@@ -70,7 +71,7 @@ def over_overgenomen(inhoud: Inhoud, eigen: Sequence[Categorie] = ()) -> Iterato
         bron = next((bron for bron, bekend in bronnen if bijna_gelijk(tekst, bekend)), None)
         if bron is not None:
             geleend.add(sleutel)
-            yield bevinding("antwoord_uit_uitleg", sleutel, {"bron": bron}, bron=_BRONNEN[bron])
+            yield bevinding("antwoord_uit_uitleg", sleutel, {"bron": bron}, bron=OVERGENOMEN_UIT[bron])
     gemeld = set(geleend)
     for eerste, tweede in combinations(lang_genoeg, 2):
         if tweede in gemeld or frozenset({eerste, tweede}) in _MAG_GELIJK:
@@ -78,9 +79,6 @@ def over_overgenomen(inhoud: Inhoud, eigen: Sequence[Categorie] = ()) -> Iterato
         if bijna_gelijk(lang_genoeg[eerste], lang_genoeg[tweede]):
             gemeld.add(tweede)
             yield bevinding("antwoord_herhaald", tweede, {"eerder": eerste}, eerder=ALLE[eerste].aanduiding)
-
-
-_BRONNEN = {"vraag": "de vraag zelf", "uitleg": "de uitleg bij de vraag", "voorbeeld": "het voorbeeld bij de vraag"}
 
 
 def _bronnen(sleutel: str, tekst: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import ontkent
+from balanstest.texts.bevindingen_delen import BIJZONDERE_GEGEVENS
 from balanstest.texts.getallen import opsomming
 from balanstest.vragenlijst import Inhoud
 
@@ -23,18 +24,18 @@ _BIJZONDER = {
         r"|ziektes?|ziekten|ziektebeeld|ziektegeschiedenis|ziekteverleden|medische?|medicijn(en|gebruik)?|medicatie"
         r"|diagnoses?|handicaps?|zorgindicaties?|allergie(ën)?"
     ),
-    "godsdienst of levensovertuiging": (
+    "godsdienst": (
         r"godsdienst(ige)?|geloof|geloofsovertuiging|religies?|religieuze?|kerkgenootschap|kerklidmaatschap|gezindte"
         r"|levensovertuiging|levensbeschouw(ing|elijke?)"
     ),
-    "etnische afkomst": r"etniciteit|etnische?|huidskleur|afkomst|afstamming",
-    "politieke opvattingen": r"politieke?|partijlidmaatschap|stemgedrag|stemvoorkeur",
-    "seksueel leven": r"seksue(el|le)|seksualiteit|geaardheid|genderidentiteit",
-    "lidmaatschap van een vakbond": r"vakbond(s?lid|s?lidmaatschap)?|vakvereniging",
-    "strafbare feiten": r"strafrechtelijke?|strafblad|veroordelingen|veroordeling|delicten|justitiële",
-    "biometrie of genen": r"biometrische?|genetische?|vingerafdruk(ken)?|dna(-?profiel)?",
+    "afkomst": r"etniciteit|etnische?|huidskleur|afkomst|afstamming",
+    "politiek": r"politieke?|partijlidmaatschap|stemgedrag|stemvoorkeur",
+    "seksualiteit": r"seksue(el|le)|seksualiteit|geaardheid|genderidentiteit",
+    "vakbond": r"vakbond(s?lid|s?lidmaatschap)?|vakvereniging",
+    "strafbaar": r"strafrechtelijke?|strafblad|veroordelingen|veroordeling|delicten|justitiële",
+    "lichaam": r"biometrische?|genetische?|vingerafdruk(ken)?|dna(-?profiel)?",
 }
-"""AVG article 9 and, for criminal offences, article 10."""
+"""AVG article 9 and, for criminal offences, article 10; the kinds as `texts` names them."""
 
 _ONNODIG = (
     r"geboorte-?(datum|data|plaats|land)|nationaliteit|ibans?|iban-?nummers?"
@@ -74,7 +75,8 @@ def over_persoonsgegevens(inhoud: Inhoud) -> Iterator[Bevinding]:
         if (woord := _gebruikt(regel, patroon))
     }
     if bijzonder:
-        gegevens: dict[str, object] = {"gevonden": list(bijzonder), "soorten": sorted(set(bijzonder.values()))}
+        soorten = sorted({BIJZONDERE_GEGEVENS[soort] for soort in bijzonder.values()})
+        gegevens: dict[str, object] = {"gevonden": list(bijzonder), "soorten": soorten}
         yield bevinding("bijzondere_persoonsgegevens", _PLAATS, gegevens, gevonden=opsomming(list(bijzonder)))
     if onnodig := [woord for regel in regels if (woord := _gebruikt(regel, _ONNODIG_PATROON))]:
         yield bevinding("onnodige_persoonsgegevens", _PLAATS, {"gevonden": onnodig}, gevonden=opsomming(onnodig))

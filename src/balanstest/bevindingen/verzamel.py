@@ -23,6 +23,7 @@ from balanstest.curven.tabel import Tabel
 from balanstest.kader import Poort
 from balanstest.sjabloon import Categorie
 from balanstest.termijn import Termijn
+from balanstest.texts.bevindingen_delen import VAN_TOT
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.texts.getallen import kort, opsomming
 from balanstest.vragenlijst import Vragenlijst
@@ -77,5 +78,5 @@ def _signalen(signalen: Iterable[Signaal]) -> Iterator[Bevinding]:
 
 def _leesbaar(waarde: object) -> str:
     if isinstance(waarde, list):
-        return opsomming([f"maand {van} tot {tot}" for van, tot in cast("list[list[int]]", waarde)])
+        return opsomming([VAN_TOT.format(van=van, tot=tot) for van, tot in cast("list[list[int]]", waarde)])
     return kort(waarde) if isinstance(waarde, int | float) else str(waarde)

@@ -9,6 +9,7 @@ from datetime import date
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN, plus_jaren
+from balanstest.texts import bevindingen_delen as delen
 from balanstest.texts.getallen import datum, opsomming
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
@@ -50,8 +51,8 @@ def zonder_toestemming(inhoud: Inhoud, poort: Poort) -> list[Bevinding]:
 def _waarom_niet(poort: Poort, vraag: str) -> str:
     dag = datum(poort.beslissende_dag)
     if poort.voorwaarde in (None, "dossier.soort_organisatie"):
-        return f"Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {poort.artikel}."
-    return f"Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {poort.artikel}."
+        return delen.GEEN_UITZONDERING.format(dag=dag, artikel=poort.artikel)
+    return delen.NIET_VOLDAAN.format(dag=dag, vraag=vraag, artikel=poort.artikel)
 
 
 def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:

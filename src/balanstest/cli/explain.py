@@ -14,8 +14,8 @@ from balanstest.cli.uitvoer import plain
 from balanstest.errors import EXIT_OK
 from balanstest.kader import laad_pakketten
 from balanstest.texts import scherm as teksten
+from balanstest.texts.onderwerpen import SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
-from balanstest.uitleg.onderwerp import SOORTEN
 
 INSPRINGING = 2
 

@@ -51,8 +51,8 @@ def _vertaal_hulp() -> None:
 
 def _gebruik(regel: str) -> str:
     """The usage line in Dutch."""
-    vertaald = regel.replace("Usage: ", teksten.GEBRUIK.format(regel="")).replace("[OPTIONS]", "[OPTIES]")
-    return vertaald.replace("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
+    vertaald = regel.replace("Usage: ", teksten.GEBRUIK.format(regel="")).replace("[OPTIONS]", teksten.PLAATS_OPTIES)
+    return vertaald.replace("COMMAND [ARGS]...", teksten.PLAATS_OPDRACHT)
 
 
 def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:

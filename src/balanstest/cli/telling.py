@@ -37,7 +37,9 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
             _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in telling.kolommen[tabel].items()])
     uitkomsten = []
     for naam, (soort, aantal) in telling.uitkomsten.items():
-        uitkomsten.append((naam or "(leeg)", teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))))
+        uitkomsten.append(
+            (naam or teksten.LEEG, teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal)))
+        )
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
     _blok(doel, teksten.KOP_UITGESLOTEN, [(getal(aantal), reden) for reden, aantal in uitgesloten(telling).items()])
     dagen = {"van": datum(telling.eerste_dag), "tot": datum(telling.tot_en_met)}

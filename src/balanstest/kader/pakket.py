@@ -17,6 +17,7 @@ from balanstest import resources
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.texts import fouten
 from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.vragenlijst import NAMEN_IN_REGELBESTAND
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.reader import lees
@@ -144,7 +145,6 @@ class Pakket(_Deel):
 
 
 _NAMEN = (*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields)
-_RAAD = "Kijk welke namen de ingebouwde regelbestanden gebruiken."
 
 
 def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
@@ -178,6 +178,6 @@ def _lees_pakket(pad: Path) -> Pakket:
     document = lees(naam, ruw)
     if "kader" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E076")])
-    pakket = valideer(document, Pakket, namen=_NAMEN, ontbreekt="E070", raad=_RAAD)
+    pakket = valideer(document, Pakket, namen=_NAMEN, ontbreekt="E070", raad=NAMEN_IN_REGELBESTAND)
     pakket._bestand, pakket._ruw = pad.name, ruw
     return pakket

@@ -135,7 +135,7 @@ class _Lezer:
                 elif heel and reden != TELT_MEE and int(heel[1]) < 0:
                     self._fout(nummer, teksten.ANTWOORD_NEGATIEF, waarde=waarde, kolom=kolom)
             if (reden, getallen["maand"]) in gezien:
-                naam = reden if getallen["maand"] is None else f"maand {getallen['maand']}"
+                naam = reden if getallen["maand"] is None else teksten.ANTWOORD_RIJ.format(maand=getallen["maand"])
                 self._fout(nummer, teksten.ANTWOORD_DUBBEL, waarde=naam)
             gezien.add((reden, getallen["maand"]))
             yield _Rij(nummer, reden, getallen)

@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
 from balanstest.texts import fouten, systeem
+from balanstest.texts.logboek import NAAMLOZE_KOLOM
 
 TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
 _EXTENSIES = {
@@ -113,7 +114,7 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
         raise OngeldigError([fouten.melding("E132", str(pad))]) from reden
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
-            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
+            raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
         raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
 
 
@@ -202,7 +203,7 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     """The names of the columns, each once: a second 'datum' becomes 'datum (2)', an empty one 'kolom 3'."""
     uit: dict[str, None] = {}
     for nummer, ruw in enumerate(namen, 1):
-        naam = eigen = ruw.strip() or f"kolom {nummer}"
+        naam = eigen = ruw.strip() or NAAMLOZE_KOLOM.format(nummer=nummer)
         keer = 1
         while naam in uit:
             keer += 1

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from balanstest.texts.logboek import DATUMDELEN
+
 ISO = "%Y-%m-%d"
 VROEGST = date(1970, 1, 2)
 """The day after the one that systems write where they know no date; spreadsheets write 1 January 1900."""
 _VORMEN = (ISO, "%Y/%m/%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y", "%d/%m/%y", "%Y%m%d", "%m/%d/%Y")
 """In order of preference: what can be read both ways is read as a Dutch date, day first."""
 
-_NAMEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
 _TIJDEN = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", "T%H:%M:%S", "T%H:%M:%SZ")
 _DEEL = re.compile(r"[ T]")
 
@@ -28,7 +29,7 @@ class Datumvorm(NamedTuple):
     def naam(self) -> str:
         """How a user knows the form: dd-mm-jjjj."""
         naam = self.vorm
-        for code, tekst in _NAMEN.items():
+        for code, tekst in DATUMDELEN.items():
             naam = naam.replace(code, tekst)
         return naam
 

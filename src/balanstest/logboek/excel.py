@@ -55,7 +55,7 @@ def schrijf(pad: Path, doel: Path) -> Blad:
         raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:
-            raise te_weinig_ruimte(pad, "de schijf is vol") from reden
+            raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
         raise OngeldigError([fouten.melding("E133", str(pad))]) from reden
     except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
         raise OngeldigError([fouten.melding("E133", str(pad))]) from reden

@@ -25,7 +25,6 @@ from balanstest.vragenlijst.reader import lees
 _ANDERE_TABELLEN = ("bestand", "conversie", "verzet", "klachten")
 _LIJSTEN = ("uitgesloten", "bestanden")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ONGEWOON = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
 
 
 class Vragenlijst:
@@ -60,7 +59,7 @@ class Vragenlijst:
         metingen.update({sleutel: _als_gelezen(waarde) for sleutel, waarde in nieuw.items()})
         verwacht["afweging"] = dict(verwacht.get("afweging") or {}) | {"metingen": metingen}
         if lees(str(self.pad), ruw).inhoud != verwacht:
-            raise _kan_niet(str(self.pad), _ONGEWOON.format(sleutel="metingen"))
+            raise _kan_niet(str(self.pad), teksten.NIET_AAN_TE_VULLEN.format(sleutel="metingen"))
 
 
 def open_(pad: Path, *, vervang: bool) -> Vragenlijst:
@@ -186,7 +185,7 @@ class _Pen:
         if waarde is None or _is_leeg(waarde) or (isinstance(waarde, yaml.MappingNode) and not waarde.value):
             return None
         if not isinstance(waarde, yaml.MappingNode) or waarde.flow_style:
-            raise _kan_niet(self._naam, _ONGEWOON.format(sleutel=sleutel))
+            raise _kan_niet(self._naam, teksten.NIET_AAN_TE_VULLEN.format(sleutel=sleutel))
         return waarde
 
     def _zet_alle(self, blok: Any, antwoorden: Mapping[str, object]) -> None:

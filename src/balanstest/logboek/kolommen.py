@@ -7,19 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from balanstest.errors import GebruikError
 from balanstest.texts import fouten
+from balanstest.texts import logboek as teksten
 from balanstest.texts.raad import bedoelt_u
 
 KLANT, BEGINPUNT, GESPREK, UITKOMST = "klant", "beginpunt", "gesprek", "uitkomst"
 DAG = "dag"
-ROLLEN: dict[str, str] = {
-    KLANT: "een nummer per persoon",
-    BEGINPUNT: "de datum van het einde, de laatste aankoop of de laatste gift",
-    GESPREK: "de datum van het gesprek",
-    UITKOMST: "wat het gesprek opleverde",
-    DAG: "de datum van de klacht",
-}
-"""What each column holds."""
-
 LOGROLLEN = (KLANT, BEGINPUNT, GESPREK, UITKOMST)
 KLACHTROLLEN = (KLANT, DAG)
 
@@ -65,20 +57,17 @@ def herken(
             zelfde = [kop for kop in koppen if kop == keuzes[rol]]
             past = zelfde or [kop for kop in koppen if _vorm(kop) == _vorm(keuzes[rol])]
             if not past:
-                raad = bedoelt_u(keuzes[rol], koppen) or f"De kolommen zijn: {', '.join(koppen)}."
+                raad = bedoelt_u(keuzes[rol], koppen) or teksten.RAAD_KOLOMMEN.format(namen=", ".join(koppen))
                 meldingen.append(fouten.melding("E121", bestand, naam=keuzes[rol], raad=raad))
                 continue
         else:
             past = [kop for kop in koppen if _vorm(_TWEEDE.sub("", kop)) in _BEKEND[rol]]
         if len(past) == 1:
             gevonden[rol] = past[0]
-        elif past:
-            meldingen.append(
-                fouten.melding("E122", bestand, rol=rol, betekenis=ROLLEN[rol], namen=", ".join(past), optie=optie)
-            )
         else:
-            namen = ", ".join(koppen)
-            meldingen.append(fouten.melding("E120", bestand, rol=rol, betekenis=ROLLEN[rol], namen=namen, optie=optie))
+            code, kandidaten = ("E122", past) if past else ("E120", koppen)
+            namen, betekenis = ", ".join(kandidaten), teksten.BETEKENIS[rol]
+            meldingen.append(fouten.melding(code, bestand, rol=rol, betekenis=betekenis, namen=namen, optie=optie))
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden

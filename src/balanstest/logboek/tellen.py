@@ -22,6 +22,7 @@ from balanstest.logboek.uitkomsten import (
 )
 from balanstest.texts import fouten
 from balanstest.texts.getallen import getal
+from balanstest.texts.logboek import LEEG, REDENEN
 
 BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
@@ -148,8 +149,6 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
     """The exclusions as a sentence part: '12 keer zonder datum'."""
-    from balanstest.texts.logboek import REDENEN
-
     return "; ".join(f"{REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
 
 
@@ -193,7 +192,7 @@ def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[s
             continue
         beste = lijkt_op(uitkomst) or OVERSLAAN
         waarde = f'"{beste}={uitkomst}"' if " " in uitkomst else f"{beste}={uitkomst}"
-        gegevens = {"naam": uitkomst or "(leeg)", "keer": getal(aantal), "voorbeeld": waarde}
+        gegevens = {"naam": uitkomst or LEEG, "keer": getal(aantal), "voorbeeld": waarde}
         meldingen.append(fouten.melding("E130", naam, **gegevens))
     bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
     for vorm in keuzes.uitkomsten:

@@ -8,14 +8,8 @@ from balanstest.texts.raad import dichtstbij
 
 CONVERSIE, VERZET, KLACHT, GEEN = "conversie", "verzet", "klacht", "geen"
 NIET_BEREIKT, OVERSLAAN = "niet_bereikt", "overslaan"
-SOORTEN: dict[str, str] = {
-    CONVERSIE: "een conversie",
-    VERZET: "verzet",
-    KLACHT: "een klacht",
-    GEEN: "een gesprek zonder een van deze",
-    NIET_BEREIKT: "niemand gesproken: telt niet als gesprek",
-    OVERSLAAN: "telt niet mee, maar wordt wel geteld bij de uitgesloten gesprekken",
-}
+SOORTEN = (CONVERSIE, VERZET, KLACHT, GEEN, NIET_BEREIKT, OVERSLAAN)
+"""What an outcome may be. `niet_bereikt` is no conversation at all; `overslaan` is only counted as left out."""
 
 MAX_UITKOMSTEN = 500
 """More different outcomes than any system has: then the column holds something else."""

@@ -15,6 +15,7 @@ import duckdb
 from balanstest.errors import OngeldigError
 from balanstest.logboek import regels
 from balanstest.logboek.bestanden import te_weinig_ruimte
+from balanstest.texts.logboek import PAST_NERGENS
 
 GEHEUGEN = "200MB"
 _DRADEN = 4
@@ -77,8 +78,7 @@ class Verbinding:
         self._gedaan += (1 - self._gedaan) * _DEEL_VAN_REST * (time.monotonic() - begin > _POLS)
         (gevonden,) = uitkomst
         if isinstance(gevonden, duckdb.OutOfMemoryException) or "No space left" in str(gevonden):
-            reden = "het past niet in het geheugen en niet op de schijf"
-            raise te_weinig_ruimte(next(iter(paden), Path()), reden) from gevonden
+            raise te_weinig_ruimte(next(iter(paden), Path()), PAST_NERGENS) from gevonden
         if isinstance(gevonden, duckdb.Error):
             raise OngeldigError([regels.onleesbaar(paden, gevonden)]) from gevonden
         if isinstance(gevonden, BaseException):

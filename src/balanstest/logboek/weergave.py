@@ -13,7 +13,7 @@ from balanstest import __version__
 from balanstest.logboek.tellen import Periode, Telling
 from balanstest.logboek.uitkomsten import CONVERSIE, GEEN, KLACHT, VERZET
 from balanstest.texts import logboek as teksten
-from balanstest.texts.getallen import datum, getal, maanden, opsomming
+from balanstest.texts.getallen import OF, datum, getal, maanden, opsomming
 
 KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
 _ONBEREIKT = "niet_bereikt"
@@ -144,7 +144,7 @@ def _namen(bestanden: Sequence[Bestand]) -> str:
 def _definities(telling: Telling, herkomst: Herkomst) -> dict[str, str]:
     def met(*soorten: str) -> str:
         namen = [f"'{uitkomst}'" for uitkomst, (soort, _) in telling.uitkomsten.items() if soort in soorten]
-        return opsomming(namen, "of")
+        return opsomming(namen, OF)
 
     definities = {"gesprek": teksten.DEFINITIE["gesprek"].format(namen=met(GEEN, CONVERSIE, VERZET, KLACHT))}
     for sleutel, soort in (("conversie", CONVERSIE), ("verzet", VERZET), ("klacht", KLACHT)):

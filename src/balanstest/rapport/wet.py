@@ -9,7 +9,7 @@ from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
 from balanstest.texts import rapport as teksten
 from balanstest.texts.criteria import POORT
-from balanstest.texts.getallen import datum, maanden, opsomming
+from balanstest.texts.getallen import OF, datum, maanden, opsomming
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE
 
@@ -54,7 +54,7 @@ class WetFeiten(NamedTuple):
 def _voorwaarde(oordeel: VoorwaardeOordeel) -> VoorwaardeRegel:
     voorwaarde = oordeel.voorwaarde
     if voorwaarde.een_van is not None:
-        eis = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], "of")
+        eis = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], OF)
     else:
         eis = teksten.MINSTENS.format(aantal=voorwaarde.minimaal)
     gegeven = teksten.NOG_NIET_INGEVULD if oordeel.antwoord is None else str(oordeel.antwoord)

@@ -8,9 +8,9 @@ from functools import cache
 
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
 from balanstest.schema.waarden import Schema
+from balanstest.texts.schema import OPMERKING
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_OPMERKING = "Gemaakt door balanstest. Niet zelf veranderen: een nieuwe versie vervangt dit bestand. SHA-256: "
 
 
 def _inhoud(soort: str) -> Schema:
@@ -35,7 +35,7 @@ def tekst(soort: str) -> str:
     assert soort in BESTANDSNAMEN, soort
     kop = {"$schema": _DRAFT, "$id": f"urn:balanstest:{soort}:{FORMAAT}", "$comment": ""}
     schema = {**kop, **_inhoud(soort)}
-    schema["$comment"] = _OPMERKING + _vingerafdruk(schema)
+    schema["$comment"] = OPMERKING.format(sha256=_vingerafdruk(schema))
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -48,5 +48,5 @@ def is_van_ons(ruw: bytes, soort: str) -> bool:
     return (
         isinstance(schema, dict)
         and str(schema.get("$id")).startswith(f"urn:balanstest:{soort}:")
-        and schema.get("$comment") == _OPMERKING + _vingerafdruk(schema)
+        and schema.get("$comment") == OPMERKING.format(sha256=_vingerafdruk(schema))
     )

@@ -14,6 +14,8 @@ from pydantic.fields import FieldInfo
 from balanstest.normen import NAMEN, STANDAARD
 from balanstest.schema import FORMAAT
 from balanstest.schema.waarden import Schema, van_lezer, van_norm
+from balanstest.texts import nieuw
+from balanstest.texts import schema as teksten
 from balanstest.texts.criteria import NORMEN, norm_waarde
 from balanstest.vragen import ALLE, Vraag
 from balanstest.vragen.uitleg import UITLEG
@@ -30,12 +32,12 @@ def vragenlijst() -> Schema:
     schema = _blok(Inhoud, "")
     schema["properties"]["balanstest"] |= {
         "anyOf": [{"const": FORMAAT}, {"const": str(FORMAAT), "doNotSuggest": True}],
-        "errorMessage": f"Dit programma kent alleen versie {FORMAAT}.",
+        "errorMessage": teksten.ALLEEN_VERSIE.format(versie=FORMAAT),
     }
     del schema["properties"]["balanstest"]["type"]
     return {
-        "title": "Vragenlijst van de balanstest klanttermijn telemarketing",
-        "description": "Wat er in een vragenlijst kan staan. Alle fouten ziet u met: balanstest check",
+        "title": teksten.TITELS["vragenlijst"],
+        "description": teksten.OMSCHRIJVINGEN["vragenlijst"],
         **schema,
         "type": "object",
         "required": ["balanstest"],
@@ -44,8 +46,11 @@ def vragenlijst() -> Schema:
 
 def _tekst_bij(vraag: Vraag) -> str:
     alineas = [f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag, vraag.hint]
-    alineas += [f"Alleen als '{als.sleutel.rpartition('.')[2]}' is: {' of '.join(als.waarden)}." for als in vraag.als]
-    alineas.append(f"Voorbeeld: {vraag.voorbeeld}" if vraag.voorbeeld else "")
+    alineas += [
+        nieuw.ALLEEN_ALS.format(veld=als.sleutel.rpartition(".")[2], waarden=nieuw.OF.join(als.waarden))
+        for als in vraag.als
+    ]
+    alineas.append(nieuw.VOORBEELD.format(voorbeeld=vraag.voorbeeld) if vraag.voorbeeld else "")
     return "\n\n".join(alinea for alinea in alineas if alinea)
 
 
@@ -105,7 +110,7 @@ def _normen() -> Schema:
         blok["properties"]["waarde"] = {**_uitleg("afweging.normen.waarde"), **waarde}
         velden[naam] = {
             "title": kop,
-            "description": f"{betekenis[0].upper()}{betekenis[1:]}. Waarde van het programma: {standaard}.",
+            "description": teksten.NORM.format(betekenis=f"{betekenis[0].upper()}{betekenis[1:]}", standaard=standaard),
             "anyOf": [waarde, {**blok, "required": ["waarde"]}],
         }
     return {"type": ["object", "null"], "additionalProperties": False, "properties": velden}
@@ -115,12 +120,11 @@ def _samenhang(klasse: type[BaseModel]) -> Schema:
     """What must hold between the keys of one block, as far as a schema can say it."""
     regels: list[Schema] = []
     if klasse is Duur:
-        melding = "Houd óf 'maanden' óf 'niet_van_toepassing' over, niet allebei."
-        regels.append(_niet_samen("maanden", "niet_van_toepassing", melding))
+        regels.append(_niet_samen("maanden", "niet_van_toepassing", teksten.DUUR_OF_REDEN))
     if klasse is Metingen:
         regels += _vormen()
     regels += [
-        _niet_samen(naam, f"{naam}_pct", f"Hier staan '{naam}' en '{naam}_pct' allebei. Houd het aantal.")
+        _niet_samen(naam, f"{naam}_pct", teksten.AANTAL_OF_PERCENTAGE.format(naam=naam))
         for naam in klasse.model_fields
         if f"{naam}_pct" in klasse.model_fields
     ]
@@ -149,8 +153,7 @@ def _leeg(melding: str) -> Schema:
 
 def _vormen() -> Iterator[Schema]:
     """The figures stand in one table, in one file, or in all three overviews."""
-    melding = "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten."
-    anders = _leeg(melding)
+    anders = _leeg(teksten.EEN_MANIER)
     yield {
         "if": _gegeven("perioden", _TABEL),
         "then": {"properties": dict.fromkeys(("bestand", *_OVERZICHTEN), anders)},
@@ -166,6 +169,6 @@ def _vormen() -> Iterator[Schema]:
             "then": {
                 "required": andere,
                 "properties": {ander: {**_TABEL, "doNotSuggest": True} for ander in andere},
-                "errorMessage": "Vul alle drie de overzichten in, of gebruik één tabel 'perioden'.",
+                "errorMessage": teksten.ALLE_DRIE,
             },
         }

@@ -16,6 +16,7 @@ from typing import Any
 from balanstest.normen import BEREIKEN, Bereik
 from balanstest.schema import getallen
 from balanstest.schema.getallen import SLOT, bereik
+from balanstest.texts import schema as teksten
 from balanstest.vragenlijst import model
 from balanstest.vragenlijst import waarden as w
 from balanstest.vragenlijst.normkeuzes import in_woorden
@@ -27,7 +28,7 @@ TEKST: Schema = {"type": ["string", "number", "boolean", "null"]}
 GEVULD: Schema = {
     "type": ["string", "number", "boolean"],
     "pattern": r"\S",
-    "patternErrorMessage": "Deze regel van de lijst is leeg. Vul hem in of haal het streepje weg.",
+    "patternErrorMessage": teksten.LEGE_REGEL,
 }
 _DATUM = (
     "(?:(?:19|2[0-9])[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -63,7 +64,7 @@ def _met_patroon(patroon: str, melding: str, *soorten: str, leeg: bool = True) -
 def _woorden(woorden: Iterable[str], *, los: str, soorten: tuple[str, ...] = ()) -> Schema:
     """Words to choose from. What else is accepted (`los`: capitals, spaces, true) is not suggested."""
     alle = list(woorden)
-    melding = f"Kies uit: {', '.join(alle)}."
+    melding = teksten.KIES_UIT.format(keuzes=", ".join(alle))
     # Whoever misspells a word is judged by the second half; the first is what an editor suggests.
     return {
         "anyOf": [
@@ -95,9 +96,8 @@ def _getal(
 ) -> Schema:
     laag, hoog = Fraction(minimum), Fraction(maximum)
     heel = vorm != getallen.DECIMAAL
-    soort = "heel getal" if heel else "getal"
     grenzen = in_woorden(Bereik(laag, hoog, open_onder)).replace(".", "")  # no point: nobody may type it
-    melding = f"Schrijf een {soort} {grenzen}."
+    melding = (teksten.HEEL_GETAL if heel else teksten.GETAL).format(bereik=grenzen)
     patroon = bereik(vorm, laag, hoog, open_onder=open_onder)
     return {
         **_met_patroon(patroon, melding, "integer" if heel else "number", leeg=leeg),
@@ -115,7 +115,7 @@ def _geheel(minimum: int, maximum: int) -> Schema:
 
 
 def _datum() -> Schema:
-    return _met_patroon(_DATUM, "Schrijf een datum die bestaat als jaar-maand-dag, zoals 2026-10-31.")
+    return _met_patroon(_DATUM, teksten.DATUM)
 
 
 def _windows() -> str:
@@ -126,8 +126,7 @@ def _windows() -> str:
 
 def _kenmerk() -> Schema:
     patroon = rf"(?!{_windows()}(?:\.|{SLOT}))(?!\S*\.{SLOT}){w.KENMERK.pattern}"
-    melding = "Gebruik alleen letters, cijfers, '-', '_' en '.'. Begin met een letter of cijfer."
-    return {**_met_patroon(patroon, melding, "number", "boolean"), "minimum": 0}
+    return {**_met_patroon(patroon, teksten.KENMERK, "number", "boolean"), "minimum": 0}
 
 
 def _pad() -> Schema:
@@ -143,25 +142,22 @@ def _pad() -> Schema:
     )
     niet = "".join(f"(?!{reden})" for reden in weiger)
     patroon = rf'{niet}(?=[./\\\s]*[^./\\\s])[^<>:"|?*{_ONTOONBAAR}]+'
-    melding = "Noem een bestand in de map van deze vragenlijst, zonder schijf, '/' vooraan of '..'."
-    return _met_patroon(patroon, melding, "number", "boolean")
+    return _met_patroon(patroon, teksten.PAD, "number", "boolean")
 
 
 def _sha256() -> Schema:
-    return _met_patroon(w.SHA256.pattern, "Een SHA-256 heeft 64 tekens: 0-9 en a-f.")
+    return _met_patroon(w.SHA256.pattern, teksten.SHA256)
 
 
 def _cel() -> Schema:
     hoog = Fraction(w.MAX_AANTAL)
     patroon = rf"<\s*[1-9][0-9]{{0,5}}|{bereik(getallen.GEHEEL, Fraction(0), hoog)}"
-    melding = 'Schrijf een heel getal zonder punt. Een aantal dat te klein is om te tonen: "<5".'
-    return {**_met_patroon(patroon, melding, "integer"), "minimum": 0, "maximum": w.MAX_AANTAL}
+    return {**_met_patroon(patroon, teksten.CEL, "integer"), "minimum": 0, "maximum": w.MAX_AANTAL}
 
 
 def _percentage() -> Schema:
     patroon = bereik(getallen.DECIMAAL, Fraction(0), Fraction(100), slot=r"\s*%?\s*$") + r"\s*%?"
-    melding = 'Schrijf een getal van 0 tot en met 100, zoals "1,3".'
-    return {**_met_patroon(patroon, melding, "number"), "minimum": 0, "maximum": 100}
+    return {**_met_patroon(patroon, teksten.PERCENTAGE, "number"), "minimum": 0, "maximum": 100}
 
 
 _BOUWERS: dict[Callable[..., Any], Callable[..., Schema]] = {

@@ -25,6 +25,8 @@ _MAANDEN = (
 )
 _NEDERLANDS = str.maketrans(",.", ".,")
 _TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+OF = "of"
+"""For `opsomming`, where one of several is meant."""
 
 
 def getal(waarde: Getal, decimalen: int = 0) -> str:

@@ -34,6 +34,18 @@ ROLLEN = {
     "uitkomst": "uitkomst",
     "dag": "datum van de klacht",
 }
+BETEKENIS = {
+    "klant": "een nummer per persoon",
+    "beginpunt": "de datum van het einde, de laatste aankoop of de laatste gift",
+    "gesprek": "de datum van het gesprek",
+    "uitkomst": "wat het gesprek opleverde",
+    "dag": "de datum van de klacht",
+}
+"""What each column of a log holds, for who looks for it."""
+DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
+"""How a user knows the parts of the form of a date."""
+NAAMLOZE_KOLOM = "kolom {nummer}"
+LEEG = "(leeg)"
 KEER = "{soort}, {aantal} keer"
 SOORTEN = {
     "conversie": "conversie",
@@ -66,6 +78,10 @@ PLAIN_RIJ = (
 PLAIN_VOORTGANG = "Geteld: {procent} %"
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 
+# The files of a log
+PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
+RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
+
 # Options that do not fit
 RAAD_SOORT = "Schrijf soort=naam; de soorten zijn: {soorten}."
 RAAD_EEN_SOORT = "Kies één soort: {een} of {ander}."
@@ -75,6 +91,7 @@ RAAD_KEUZE = "Kies uit: {keuze}."
 RAAD_GETAL = "Gebruik 0 of een groter getal."
 
 # In the questionnaire
+NIET_AAN_TE_VULLEN = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
 BRON = "Geteld op {dag} met balanstest {versie} uit {bestanden}."
 BRON_MOTOR = "{motor}, {tabel} (van een tabel is geen vingerafdruk gemaakt)"
 BRON_ANTWOORD = "het antwoord van de bron op de vraag van balanstest ({bestand})"
@@ -141,6 +158,7 @@ ANTWOORD_KOLOMMEN = "de kolommen zijn niet die van de vraag ({kolommen})"
 ANTWOORD_SOORT = "dit soort bestand past niet; gebruik .csv of .xlsx"
 ANTWOORD_REDEN = "'{waarde}' is geen naam van een rij"
 ANTWOORD_DUBBEL = "deze rij staat er twee keer ('{waarde}')"
+ANTWOORD_RIJ = "maand {maand}"
 ANTWOORD_GETAL = "'{waarde}' in de kolom {kolom} is geen heel getal"
 ANTWOORD_LEEG = "de kolom {kolom} is leeg"
 ANTWOORD_NEGATIEF = "{waarde} in de kolom {kolom} kan niet"

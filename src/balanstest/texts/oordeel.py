@@ -78,6 +78,13 @@ GELIJK = "gelijk aan het voorstel"
 ZOALS_DE_UITKOMST_VRAAGT = "zoals de uitkomst vraagt"
 TERWIJL_DE_CIJFERS_NIETS_DRAGEN = "terwijl de cijfers geen termijn dragen"
 LANGER, KORTER = "langer dan het voorstel", "korter dan het voorstel"
+REDEN_NODIG = {
+    "geen_voorstel": "een keuze zonder voorstel",
+    "geen_toestemming": "niet toegestaan: bellen mag hier alleen met toestemming",
+    "geen_cijfers": "een keuze die de cijfers niet dragen",
+    "langer": "langer dan het voorstel van {voorstel}",
+}
+"""Why the choice needs a reason before it is a decision (E061)."""
 
 # Who decided
 CONCEPT = "concept: nog niet vastgesteld"

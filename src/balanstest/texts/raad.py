@@ -57,3 +57,8 @@ def _bedoelt_u(woord: str, bekend: tuple[str, ...]) -> str:
 def bedoelt(naam: str) -> str:
     """The question itself."""
     return f"Bedoelt u '{naam}'?"
+
+
+def bedoelt_waarde(waarde: str) -> str:
+    """The question about what stands without quotes: a number, a date, several names."""
+    return f"Bedoelt u {waarde}?"

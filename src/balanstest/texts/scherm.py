@@ -32,6 +32,7 @@ SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
 
 # The words round the help
 GEBRUIK = "Gebruik: {regel}"
+PLAATS_OPTIES, PLAATS_OPDRACHT = "[OPTIES]", "OPDRACHT [ARGUMENTEN]..."
 TOON_UITLEG = "Toon deze uitleg."
 ARGUMENTEN, OPTIES, OPDRACHTEN = "Argumenten", "Opties", "Opdrachten"
 STANDAARD, VERPLICHT = "[standaard: {}]", "[verplicht]"

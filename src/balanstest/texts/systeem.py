@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 PAD_TE_LANG = "het pad is langer dan 259 tekens, en dat kan Windows niet overal aan"
+SCHIJF_VOL = "de schijf is vol"
 
 _REDENEN = {
     "EACCES": "geen toegang",
@@ -12,7 +13,7 @@ _REDENEN = {
     "ENOENT": "het bestand of de map is er niet (meer)",
     "ENOTDIR": "in het pad staat een bestand waar een map moet staan",
     "EISDIR": "daar staat een map met die naam",
-    "ENOSPC": "de schijf is vol",
+    "ENOSPC": SCHIJF_VOL,
     "EDQUOT": "uw ruimte op deze schijf is op",
     "EFBIG": "het bestand wordt groter dan mag",
     "EROFS": "op deze schijf kan niet worden geschreven",

@@ -10,23 +10,16 @@ from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
 from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
-from balanstest.texts.ernst import FOUT as ERNSTIG
-from balanstest.texts.ernst import LET_OP
-from balanstest.texts.getallen import datum, maanden, opsomming
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts import onderwerpen as teksten
+from balanstest.texts.getallen import OF, datum, maanden, opsomming
+from balanstest.texts.onderwerpen import BEGRIP, BEVINDING, CRITERIUM, FOUT, NORM, REGELS, UITKOMST, VRAAG
+from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
 from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.uitleg.foutvoorbeeld import foutvoorbeeld
-from balanstest.uitleg.onderwerp import BEGRIP, BEVINDING, CRITERIUM, FOUT, NORM, REGELS, UITKOMST, VRAAG, Onderwerp
+from balanstest.uitleg.onderwerp import Onderwerp
 from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst.normkeuzes import in_woorden
-
-_ERNST = {
-    ERNSTIG: "Ernst: fout. Het dossier is hier in strijd met de wet of met zichzelf.",
-    LET_OP: "Ernst: let op. Hier zal een kritische lezer naar vragen.",
-}
-_CONTROLE = "de controle van het dossier door dit programma"
-_SIGNAAL = "Ernst: signaal. Dit zegt de berekening over de cijfers."
 
 
 def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
@@ -54,7 +47,7 @@ def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
             return gevonden
     bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
     deel = [o.naam for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam)]
-    raad = bedoelt_u(naam, bekend) or (f"Bedoelt u {opsomming(deel[:5], 'of')}?" if deel else "")
+    raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(deel[:5], OF)) if deel else "")
     raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
 
 
@@ -78,18 +71,18 @@ def _gelijk(naam: str) -> str:
 def _vraag(vraag: Vraag) -> Onderwerp:
     sleutel = vraag.sleutel
     sectie = sleutel.partition(".")[0]
-    tekst = [vraag.vraag, vraag.hint, f"In het bestand heet dit {sleutel}."]
+    tekst = [vraag.vraag, vraag.hint, teksten.IN_HET_BESTAND.format(sleutel=sleutel)]
     for als in vraag.als:
-        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], "of")
-        tekst.append(f"Alleen als het antwoord bij '{ALLE[als.sleutel].kop}' is: {waarden}.")
+        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], OF)
+        tekst.append(teksten.ALLEEN_ALS.format(kop=ALLE[als.sleutel].kop, waarden=waarden))
     if not vraag.verplicht:
-        tekst.append("Dit mag leeg blijven.")
+        tekst.append(teksten.MAG_LEEG)
     if vraag.nummer:
-        bron = f"Balanstest klanttermijn telemarketing, vraag {vraag.nummer}"
+        bron = teksten.BRON_VRAAG.format(nummer=vraag.nummer)
     elif sleutel.startswith("klantrelatie.herkomst"):
-        bron = "Telecommunicatiewet, artikel 11.7: de voorwaarden om zonder toestemming te bellen"
+        bron = teksten.BRON_HERKOMST
     else:
-        bron = f"vraag van dit programma, bij het deel {sectie}: nodig om het dossier later te kunnen volgen"
+        bron = teksten.BRON_EIGEN_VRAAG.format(deel=sectie)
     return Onderwerp(
         VRAAG,
         vraag.nummer or sleutel.partition(".")[2],
@@ -116,7 +109,8 @@ def _staarten(sleutel: str) -> list[str]:
 def _criteria() -> Iterator[Onderwerp]:
     for code, criterium in criteria.CRITERIA.items():
         meer = uitleg.CRITERIA[code]
-        tekst = (f"{criterium.naam[:1].upper()}{criterium.naam[1:]}. {criterium.uitleg}", meer.tekst)
+        naam = f"{criterium.naam[:1].upper()}{criterium.naam[1:]}"
+        tekst = (teksten.CRITERIUM_TEKST.format(naam=naam, uitleg=criterium.uitleg), meer.tekst)
         yield Onderwerp(CRITERIUM, code, criteria.KORT[code], tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
 
 
@@ -124,15 +118,15 @@ def _normen() -> Iterator[Onderwerp]:
     for naam in NAMEN:
         kop, betekenis = criteria.NORMEN[naam]
         meer, bereik = uitleg.NORMEN[naam], BEREIKEN.get(naam)
-        waarden = f"Standaard: {criteria.norm_waarde(naam, getattr(STANDAARD, naam))}."
+        waarden = [teksten.STANDAARD.format(waarde=criteria.norm_waarde(naam, getattr(STANDAARD, naam)))]
         if bereik is None:
-            waarden += " Kies ja of nee."
+            waarden.append(teksten.KIES_JA_OF_NEE)
         else:
-            soort = "een heel getal" if bereik.geheel else "een getal"
-            waarden += f" Kies {soort} {in_woorden(bereik)}."
+            kies = teksten.KIES_HEEL_GETAL if bereik.geheel else teksten.KIES_GETAL
+            waarden.append(kies.format(bereik=in_woorden(bereik)))
         if naam in UIT_TE_ZETTEN:
-            waarden += " null zet de rem uit."
-        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, waarden)
+            waarden.append(teksten.NULL_ZET_UIT)
+        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, " ".join(waarden))
         yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
 
 
@@ -143,12 +137,13 @@ def _uitkomsten() -> Iterator[Onderwerp]:
 
 
 def _regels(pakket: Pakket) -> Onderwerp:
-    geldt = f"Geldt vanaf {datum(pakket.van)}"
-    if pakket.tot is not None:
-        geldt += f" tot en met {datum(pakket.tot - timedelta(days=1))}"
-    tekst = [f"{geldt}. Voor het laatst gelezen op {datum(pakket.laatst_gelezen)}.", pakket.toelichting or ""]
+    tot = datum(pakket.tot - timedelta(days=1)) if pakket.tot is not None else ""
+    geldt = teksten.GELDT_TOT if tot else teksten.GELDT
+    tekst = [geldt.format(van=datum(pakket.van), tot=tot, gelezen=datum(pakket.laatst_gelezen))]
+    tekst.append(pakket.toelichting or "")
     if pakket.plafond_maanden is not None:
-        tekst.append(f"Plafond: {maanden(pakket.plafond_maanden)}. {pakket.langer or ''}".strip())
+        plafond = teksten.PLAFOND.format(maanden=maanden(pakket.plafond_maanden), langer=pakket.langer or "")
+        tekst.append(plafond.strip())
     tekst += [_uitzondering(uitzondering) for uitzondering in pakket.uitzonderingen]
     return Onderwerp(
         REGELS, pakket.id, pakket.naam, tuple(filter(None, tekst)), "; ".join(pakket.bronnen), zie=("kader",)
@@ -157,14 +152,15 @@ def _regels(pakket: Pakket) -> Onderwerp:
 
 def _uitzondering(uitzondering: Uitzondering) -> str:
     eisen = "; ".join(map(_eis, uitzondering.voorwaarden))
-    return f"Uitzondering van {uitzondering.artikel}: {uitzondering.naam}. Alles hiervan moet kloppen: {eisen}."
+    return teksten.UITZONDERING.format(artikel=uitzondering.artikel, naam=uitzondering.naam, eisen=eisen)
 
 
 def _eis(voorwaarde: Voorwaarde) -> str:
     kop = ALLE[voorwaarde.sleutel].kop.lower()
     if voorwaarde.een_van is None:
-        return f"{kop}: minstens {voorwaarde.minimaal}"
-    return f"{kop}: {opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], 'of')}"
+        return teksten.MINSTENS.format(kop=kop, aantal=voorwaarde.minimaal)
+    woorden = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], OF)
+    return teksten.EEN_VAN.format(kop=kop, woorden=woorden)
 
 
 def _begrippen() -> Iterator[Onderwerp]:
@@ -180,16 +176,16 @@ def _bevindingen() -> Iterator[Onderwerp]:
             BEVINDING,
             code,
             f"{zin.partition('. ')[0].removesuffix('.')}.",
-            (zin, _ERNST.get(tekst.ernst, _SIGNAAL)),
-            _CONTROLE,
+            (zin, teksten.ERNST[tekst.ernst]),
+            teksten.BRON_BEVINDING,
         )
 
 
 def _fouten() -> Iterator[Onderwerp]:
     for code, fout in sorted(fouten.CATALOGUS.items()):
         wat, doe = uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat), zonder_waarden(fout.doe).removeprefix("… ")
-        tekst = (wat, f"Wat u doet: {doe}") if doe.strip("… ") else (wat,)
-        yield Onderwerp(FOUT, code, wat, tekst, "een melding van dit programma", foutvoorbeeld(code))
+        tekst = (wat, teksten.WAT_U_DOET.format(tekst=doe)) if doe.strip("… ") else (wat,)
+        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, foutvoorbeeld(code))
 
 
 def _een(voorbeeld: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from balanstest.errors import Pad
+from balanstest.texts import vragenlijst as teksten
 from balanstest.vragen import ALLE, Vraag
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.model import Duur, Inhoud, Maanden, OverzichtRij, Periode
@@ -70,7 +71,7 @@ def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Ope
             open_vragen.append(Open(tuple(vraag.sleutel.split(".")), vraag, vraag.aanduiding))
         elif vraag.sleutel == "impact.maatregelen":
             open_vragen += [
-                Open(("impact", "maatregelen", nummer, "maatregel"), vraag, "vraag 2d: de maatregel in deze regel")
+                Open(("impact", "maatregelen", nummer, "maatregel"), vraag, teksten.MAATREGEL_IN_REGEL)
                 for nummer, regel in enumerate(inhoud.impact.maatregelen or [])
                 if regel.maatregel is None
             ]
@@ -101,13 +102,20 @@ def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
     """The gaps of a table in a file: a column that is not there is one gap, not one per row."""
     pad: Pad = (*_METINGEN, "bestand")
     lege = [
-        Open(leeg.pad, vraag, f"'{leeg.pad[-1]}' op {cijfers.waar(leeg.pad)}")
+        Open(leeg.pad, vraag, _in_woorden(leeg.pad, cijfers))
         for nummer, rij in enumerate(cijfers.perioden)
         for leeg in _cellen((*pad, nummer), rij, vraag)
     ]
     namen = dict.fromkeys(leeg.pad[-1] for leeg in lege if leeg.pad[-1] in cijfers.ontbrekend)
-    kolommen = [Open((*pad, naam), vraag, f"de kolom '{naam}' van {cijfers.bestand}") for naam in namen]
+    kolommen = [
+        Open((*pad, naam), vraag, teksten.KOLOM_IN_BESTAND.format(kolom=naam, bestand=cijfers.bestand))
+        for naam in namen
+    ]
     return kolommen + [leeg for leeg in lege if leeg.pad[-1] not in cijfers.ontbrekend]
+
+
+def _in_woorden(pad: Pad, cijfers: Cijferbestand) -> str:
+    return teksten.CEL_IN_BESTAND.format(kolom=pad[-1], regel=cijfers.plek(pad).regel, bestand=cijfers.bestand)
 
 
 _TELLINGEN: dict[type[Maanden], tuple[str, ...]] = {
@@ -131,7 +139,7 @@ def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:
     if rij.gesprekken != 0:
         namen += tellingen
     return [
-        Open((*pad, naam), vraag, f"'{naam}' in deze regel van de tabel")
+        Open((*pad, naam), vraag, teksten.CEL_IN_REGEL.format(kolom=naam))
         for naam in namen
         if getattr(rij, naam) is None and getattr(rij, f"{naam}_pct", None) is None
     ]

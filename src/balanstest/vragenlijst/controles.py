@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from balanstest.errors import Melding, Pad
+from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
 from balanstest.vragenlijst.document import Bron, Document
@@ -15,12 +16,6 @@ from balanstest.vragenlijst.model import Inhoud, Maanden
 from balanstest.vragenlijst.waarden import Cel
 
 _METINGEN: Pad = ("afweging", "metingen")
-_SOORTEN = {
-    "conversies": "conversies",
-    "verzet": "gevallen van verzet",
-    "klachten": "klachten",
-    "aantal": "gevallen",
-}
 
 
 def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
@@ -52,7 +47,7 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
 def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
     # The rows of one table are all of one kind.
     velden = type(rijen[0]).model_fields if rijen else {}
-    soorten = [(naam, f"{naam}_pct", soort) for naam, soort in _SOORTEN.items() if naam in velden]
+    soorten = [(naam, f"{naam}_pct", soort) for naam, soort in teksten.SOORTEN.items() if naam in velden]
     for nummer, rij in enumerate(rijen):
         gesprekken = rij.gesprekken
         if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
@@ -90,7 +85,7 @@ def _vorm(inhoud: Inhoud, document: Document) -> list[Melding]:
     metingen = inhoud.afweging.metingen
     overzichten = metingen.overzichten
     vormen = [naam for naam in ("perioden", "bestand") if getattr(metingen, naam) is not None]
-    vormen += ["drie overzichten"] * bool(overzichten)
+    vormen += [teksten.DRIE_OVERZICHTEN] * bool(overzichten)
     if len(vormen) > 1:
         return [document.melding("E056", _METINGEN, bij_sleutel=True, namen=", ".join(vormen))]
     ontbreekt = [naam for naam in ("conversie", "verzet", "klachten") if naam not in overzichten]

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
 from balanstest.normen import Normen
 from balanstest.texts import fouten
+from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.cijferbestand import PAD, Cijferbestand
 from balanstest.vragenlijst.compleet import Open, openstaand
@@ -182,10 +183,10 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
 
 def _raad_bij_lijst(pad: Pad, gegeven: object) -> str:
     if pad[-1] == "perioden":
-        return "Schrijf per maand een regel met een streepje ervoor. Nog nooit gebeld? Schrijf dan hier []."
+        return teksten.MAANDEN_ALS_LIJST
     if isinstance(gegeven, str) and pad[-1] == "persoonsgegevens":
-        return f"Schrijf [{gegeven}]."
-    return "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
+        return teksten.TUSSEN_HAKEN.format(tekst=gegeven)
+    return teksten.LIJST_MET_STREEPJES
 
 
 def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:
@@ -209,5 +210,5 @@ def _raad(pad: Pad, raadgever: Raadgever) -> str:
     if raad := raadgever.bedoelt_u(naam, namen):
         return raad
     if elders := blok_met(naam):
-        return f"Deze naam hoort onder '{elders}'."
-    return f"Hier kan staan: {', '.join(namen)}."
+        return teksten.HOORT_ONDER.format(blok=elders)
+    return teksten.HIER_KAN_STAAN.format(namen=", ".join(namen))

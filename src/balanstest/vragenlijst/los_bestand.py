@@ -11,12 +11,12 @@ from pydantic_core import ErrorDetails
 
 from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
 from balanstest.texts import fouten, systeem
+from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
 EXTENSIES = (".yaml", ".yml")
-_LIJST = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -71,9 +71,9 @@ def _melding(
         return document.melding(soort, pad, **gegevens)
     if soort == "extra_forbidden":
         naam = str(pad[-1])
-        advies = raadgever.bedoelt_u(naam, namen) or raad or f"Hier kan staan: {', '.join(namen)}."
+        advies = raadgever.bedoelt_u(naam, namen) or raad or teksten.HIER_KAN_STAAN.format(namen=", ".join(namen))
         return document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=advies)
     if soort == "missing":
         return document.melding(ontbreekt, pad, naam=str(pad[-1]))
     code = {"list_type": "E031", "model_type": "E032", "dict_type": "E032"}[soort]
-    return document.melding(code, pad, namen="de regels van dit blok", raad=_LIJST)
+    return document.melding(code, pad, namen=teksten.REGELS_VAN_BLOK, raad=teksten.LIJST_OF_HAKEN)

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
+from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.getallen import kort
 from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
@@ -32,7 +33,7 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
         if naam not in NAMEN:
-            raad = raadgever.bedoelt_u(naam, NAMEN) or f"Bekende normen: {', '.join(NAMEN)}."
+            raad = raadgever.bedoelt_u(naam, NAMEN) or teksten.BEKENDE_NORMEN.format(namen=", ".join(NAMEN))
             meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
@@ -63,10 +64,10 @@ def _raad_bij_leeg(naam: str, *, uitgeschreven: bool, leeg: bool) -> str:
     `uitgeschreven`: null stands there; `leeg`: nothing at all stands there.
     """
     if naam in UIT_TE_ZETTEN and not uitgeschreven:
-        return "Schrijf null om deze rem uit te zetten, of haal de regel weg voor de waarde van het programma."
+        return teksten.ZET_REM_UIT
     onaf = not leeg and not uitgeschreven
     if onaf or (uitgeschreven and naam not in UIT_TE_ZETTEN | _NIET_GEGEVEN):
-        return "Schrijf een waarde, of haal de regel weg voor de waarde van het programma."
+        return teksten.SCHRIJF_WAARDE
     return ""
 
 
@@ -84,7 +85,5 @@ def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
 
 def in_woorden(bereik: Bereik) -> str:
     """A range for in a sentence after 'een getal'."""
-    laagste, hoogste = kort(bereik.minimum), kort(bereik.maximum)
-    if bereik.open_onder:
-        return f"groter dan {laagste}, hoogstens {hoogste}"
-    return f"van {laagste} tot en met {hoogste}"
+    vorm = teksten.GROTER_DAN if bereik.open_onder else teksten.VAN_TOT_EN_MET
+    return vorm.format(laagste=kort(bereik.minimum), hoogste=kort(bereik.maximum))

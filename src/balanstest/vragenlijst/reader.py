@@ -17,7 +17,9 @@ import yaml
 
 from balanstest.errors import Melding, OngeldigError, Pad
 from balanstest.texts import fouten
+from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.document import Document, regels_van
+from balanstest.vragenlijst.opmaak import opmaakfout
 from balanstest.vragenlijst.plekken import HALF_TEKEN, Lader, Plek, plek_van
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -32,10 +34,6 @@ _VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _GEWONE_BYTES = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xEF})
 """In UTF-8 none of these is the first byte of such a character."""
 
-_VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E024"})
-_KIJK_TERUG = 15
-_ZONDER_SPATIE = re.compile(r"\s*[a-z_]+:(?=[^\s:/])")
-_UIT_EXCEL = re.compile(r"\s*\d+\s*[;\t]\s*\d+\s*[;\t]")
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _HEKJE = re.compile(r"\s+(#\S.*)")
 """'Actie #12' is what a person writes for a name with a number; with a space after the # it is a comment."""
@@ -72,7 +70,7 @@ def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
     try:
         _Bouwer(document, tot).bouw()
     except yaml.MarkedYAMLError as fout:
-        raise OngeldigError([*document.meldingen, _opmaakfout(document, fout)]) from None
+        raise OngeldigError([*document.meldingen, opmaakfout(document, fout, MAX_DIEPTE)]) from None
     except yaml.YAMLError:
         raise OngeldigError([*document.meldingen, document.melding("E004")]) from None
     return document
@@ -99,39 +97,6 @@ def _tekst(naam: str, ruw: bytes) -> str:
     if not tekst or tekst.isspace():
         raise OngeldigError([fouten.melding("E002", naam)])
     return tekst
-
-
-def _opmaakfout(document: Document, fout: yaml.MarkedYAMLError) -> Melding:
-    """Translate the parser's complaint; it points at where it noticed, so the message says to look above too."""
-    probleem = fout.problem or ""
-    # An unclosed quote and a key without a colon are noticed far below the place where they stand.
-    bij_begin = "unexpected end of stream" in probleem or "expected ':'" in probleem
-    merk = (fout.context_mark if bij_begin else None) or fout.problem_mark or fout.context_mark
-    regel, kolom = (merk.line + 1, merk.column + 1) if merk else (1, 1)
-    regels = document.regels
-    if regel > len(regels) or (regel == len(regels) and not regels[-1].strip()):
-        # The end of the file: point at the last line that has text.
-        regel = max((i for i, r in enumerate(regels, 1) if r.strip()), default=1)
-        kolom = len(regels[regel - 1]) + 1
-    code = fouten.yaml_code(probleem, regels[regel - 1][kolom - 1 : kolom])
-    context = min(fout.context_mark.line + 1, regel) if fout.context_mark else regel
-    plek = Plek(regel, kolom, 1)
-    if code in _VERDACHT:
-        code, plek = _vermoeden(regels, code, plek)
-    return document.melding_op(code, plek, (), begin=context, grens=MAX_DIEPTE)
-
-
-def _vermoeden(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
-    """What a Dutch user more likely did, judged from the line and those above it; else what the parser said."""
-    tekst = regels[plek.regel - 1]
-    if _UIT_EXCEL.match(tekst) or _UIT_EXCEL.match(tekst.strip("{}- ")):
-        return "E028", Plek(plek.regel, 1, max(1, len(tekst)))
-    if tekst[: plek.kolom - 1].rstrip().endswith(("'", '"')):
-        return "E026", plek
-    for nummer in range(plek.regel, max(0, plek.regel - _KIJK_TERUG), -1):
-        if gevonden := _ZONDER_SPATIE.match(regels[nummer - 1]):
-            return "E027", Plek(nummer, gevonden.end() + 1, 1)
-    return code, plek
 
 
 def _regels_met_hekje(document: Document) -> frozenset[int]:
@@ -298,8 +263,8 @@ class _Bouwer:
         if not cijfers:
             self._meld("E025", sleutel, pad, sleutel=vorige, deel=naam)
             return
-        getal = f"{heel},{naam}"
-        raad = f'Schrijf {heel}.{naam} met een punt, of "{getal}" tussen aanhalingstekens.'
+        raad = teksten.KOMMA_TUSSEN_ACCOLADES.format(heel=heel, deel=naam)
         if naam.endswith("%"):
-            raad = f'Schrijf een percentage zo: {vorige}_pct: "{getal.rstrip("% ")}".'
+            getal = f"{heel},{naam}".rstrip("% ")
+            raad = teksten.PERCENTAGE_TUSSEN_ACCOLADES.format(naam=vorige, getal=getal)
         self._meld("E014", sleutel, pad, sleutel=vorige, heel=heel, deel=naam, raad=raad)

@@ -17,8 +17,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.getallen import getal as getal_tekst
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
 
 _CIJFERS = 12
 """A whole number has no more digits than this."""
@@ -46,7 +47,7 @@ NEE = frozenset({"nee", "false"})
 
 def fout(code: str, **gegevens: object) -> PydanticCustomError:
     """A validation error that carries the code of the catalogue and the values of its message."""
-    return PydanticCustomError(code, "zie de catalogus", gegevens)
+    return PydanticCustomError(code, "see the catalogue", gegevens)
 
 
 def tekst_van(waarde: object) -> str | None:
@@ -61,15 +62,15 @@ def tekst_van(waarde: object) -> str | None:
 
 def _mag_leeg(tekst: str) -> str:
     """Advice for who fills in that there is nothing to fill in."""
-    return "Is er niets in te vullen? Laat het dan leeg." if tekst.lower().strip(".-") in _NIETS else ""
+    return teksten.LAAT_LEEG if tekst.lower().strip(".-") in _NIETS else ""
 
 
 def _bedoeld_getal(tekst: str) -> str:
     """The whole number that was meant: '12.400', '7 dagen', '1.0'."""
     if _DUIZENDTALLEN.fullmatch(tekst):
-        return f"Bedoelt u {re.sub('[. ]', '', tekst)}?"
+        return bedoelt_waarde(re.sub("[. ]", "", tekst))
     gevonden = _GETAL_MET_WOORD.fullmatch(tekst)
-    return f"Bedoelt u {gevonden.group(1)}?" if gevonden else _mag_leeg(tekst)
+    return bedoelt_waarde(gevonden.group(1)) if gevonden else _mag_leeg(tekst)
 
 
 def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
@@ -86,7 +87,8 @@ def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
         raise fout("E033", waarde=tekst, raad=_bedoeld_getal(tekst))
     getal = int(tekst)
     if not minimum <= getal <= maximum:
-        raise fout("E035", waarde=tekst, bereik=f"van {minimum} tot en met {maximum}")
+        bereik = teksten.VAN_TOT_EN_MET.format(laagste=minimum, hoogste=maximum)
+        raise fout("E035", waarde=tekst, bereik=bereik)
     return getal
 
 
@@ -104,8 +106,8 @@ def lees_getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool) 
         return None
     getal = decimaal(tekst)
     if not minimum <= getal <= maximum or (open_onder and getal == minimum):
-        vanaf = f"groter dan {minimum}, hoogstens" if open_onder else f"van {minimum} tot en met"
-        raise fout("E035", waarde=tekst, bereik=f"{vanaf} {maximum}")
+        vorm = teksten.GROTER_DAN if open_onder else teksten.VAN_TOT_EN_MET
+        raise fout("E035", waarde=tekst, bereik=vorm.format(laagste=minimum, hoogste=maximum))
     return getal
 
 
@@ -119,7 +121,7 @@ def ja_nee(waarde: object) -> bool | None:
         return True
     if klein in NEE:
         return False
-    raise fout("E037", waarde=tekst, keuzes="ja of nee")
+    raise fout("E037", waarde=tekst, keuzes=teksten.JA_OF_NEE)
 
 
 def lees_ja_deels_nee(waarde: object) -> str | None:
@@ -132,7 +134,7 @@ def lees_ja_deels_nee(waarde: object) -> str | None:
         return "deels"
     if klein in JA | NEE:
         return "ja" if klein in JA else "nee"
-    raise fout("E037", waarde=tekst, keuzes="ja, deels of nee")
+    raise fout("E037", waarde=tekst, keuzes=teksten.JA_DEELS_OF_NEE)
 
 
 def lees_datum(waarde: object) -> date | None:
@@ -144,14 +146,15 @@ def lees_datum(waarde: object) -> date | None:
         try:
             dag = date.fromisoformat(tekst)
         except ValueError:
-            raise fout("E036", waarde=tekst, raad="Deze dag bestaat niet.") from None
+            raise fout("E036", waarde=tekst, raad=teksten.DAG_BESTAAT_NIET) from None
         if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
-            raise fout("E036", waarde=tekst, raad=f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+            raad = teksten.JAAR_BUITEN_BEREIK.format(eerste=EERSTE_JAAR, laatste=LAATSTE_JAAR)
+            raise fout("E036", waarde=tekst, raad=raad)
         return dag
-    raad = f"Bedoelt u {tekst}-01?" if _MAAND.fullmatch(tekst) else _mag_leeg(tekst)
+    raad = bedoelt_waarde(f"{tekst}-01") if _MAAND.fullmatch(tekst) else _mag_leeg(tekst)
     if gevonden := _DAG_VOORAAN.fullmatch(tekst):
         dag_nr, maand, jaar = (int(deel) for deel in gevonden.groups())
-        raad = f"Bedoelt u {jaar:04d}-{maand:02d}-{dag_nr:02d}?"
+        raad = bedoelt_waarde(f"{jaar:04d}-{maand:02d}-{dag_nr:02d}")
     raise fout("E036", waarde=tekst, raad=raad)
 
 
@@ -274,8 +277,8 @@ def _cel(waarde: str) -> Cel | None:
         return Cel(None, int(grens))
     if not _GEHEEL.fullmatch(tekst):
         is_pct = tekst.endswith("%")
-        getal = tekst.rstrip("% ")
-        raad = f'Een percentage schrijft u zo: conversies_pct: "{getal}".' if is_pct else _bedoeld_getal(tekst)
+        als_pct = teksten.PERCENTAGE_ALS_AANTAL.format(getal=tekst.rstrip("% "))
+        raad = als_pct if is_pct else _bedoeld_getal(tekst)
         raise fout("E043", waarde=tekst, raad=raad)
     return Cel(lees_geheel(tekst, 0, MAX_AANTAL))
 

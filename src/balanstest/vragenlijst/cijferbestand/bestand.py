@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from balanstest.errors import Melding, Pad
+from balanstest.texts import cijferbestand as teksten
 from balanstest.texts import fouten, systeem
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.cijferbestand import tekst
@@ -81,14 +82,11 @@ class Cijferbestand:
         if vak is None:
             return Melding(code, wat, doe, self.naam, pad=pad)
         bron = tuple(self._bronregels[max(0, vak.regel - 2) : vak.regel])
-        delen = [f"cel {vak.cel}"] * bool(vak.cel) + [f"kolom {kolom}"] * bool(kolom)
+        namen = ((teksten.CEL, vak.cel), (teksten.KOLOM, kolom))
+        delen = [vorm.format(naam=naam) for vorm, naam in namen if naam]
         return Melding(
             code, wat, doe, self.naam, vak.regel, vak.kolom, vak.lengte, pad, bron, in_tabel=", ".join(delen)
         )
-
-    def waar(self, pad: Pad) -> str:
-        """Where a cell is, for in a sentence: 'regel 5 van cijfers.csv'."""
-        return f"regel {self.plek(pad).regel} van {self.bestand}"
 
 
 def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
@@ -100,7 +98,7 @@ def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
             cijfers.meldingen.append(document.melding("E100", PAD, naam=bestand, raad=_raad(pad)))
             return cijfers
         if not pad.is_file():
-            cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden="het is geen gewoon bestand"))
+            cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden=teksten.GEEN_GEWOON_BESTAND))
             return cijfers
         with pad.open("rb") as stroom:
             ruw = stroom.read(MAX_BYTES + 1)
@@ -130,18 +128,19 @@ def _raster(ruw: bytes, extensie: str) -> Raster:
     from balanstest.vragenlijst.cijferbestand import excel  # most questionnaires do without
 
     if len(ruw) > MAX_BYTES:
-        raise LeesfoutError("E102", wat="te veel", grens=f"{MAX_BYTES // 1024 // 1024} MB")
+        raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=teksten.MEGABYTES.format(aantal=MAX_BYTES // 1024**2))
     if not ruw.strip():
-        raise LeesfoutError("E107", wat="Dit bestand is leeg.", raad="Vul het bestand.")
+        raise LeesfoutError("E107", wat=teksten.LEEG_BESTAND, raad=teksten.VUL_BESTAND)
     if ruw.startswith((excel.ZIP, excel.OLE)):
         raster = excel.lees(ruw)
         if extensie not in WERKMAP:
-            raise LeesfoutError("E103", soort=f"een Excel-bestand met de verkeerde naam ('{extensie or 'geen'}')")
+            soort = teksten.VERKEERDE_NAAM.format(extensie=extensie or teksten.GEEN_EXTENSIE)
+            raise LeesfoutError("E103", soort=soort)
         return raster
     if extensie in WERKMAP:
         raise LeesfoutError("E105")
     if extensie not in TEKST or ruw.startswith(b"%PDF"):
-        raise LeesfoutError("E103", soort=f"een bestand van de soort '{extensie or 'zonder naam'}'")
+        raise LeesfoutError("E103", soort=teksten.ANDER_SOORT.format(soort=extensie or teksten.ZONDER_EXTENSIE))
     return tekst.lees(ruw)
 
 
@@ -155,12 +154,11 @@ def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
         cijfers.meldingen.append(cijfers.melding_bij(vak.fout[0], vak, **vak.fout[1]))
     if ontbreekt := ontbrekende_maanden(kop):
         eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
-        namen = " en ".join(f"'{naam}'" for naam in ontbreekt)
+        namen = teksten.EN.join(f"'{naam}'" for naam in ontbreekt)
         cijfers.meldingen.append(cijfers.melding_bij("E111", eerste, namen=namen))
         return
     if len(raster.rijen) == 1:
-        raad = "Zet onder de namen een rij per maand."
-        fout = LeesfoutError("E107", wat="Onder de namen van de kolommen staan geen cijfers.", raad=raad)
+        fout = LeesfoutError("E107", wat=teksten.ALLEEN_NAMEN, raad=teksten.ZET_RIJEN)
         cijfers.meldingen.append(cijfers.melding_bij(fout.code, raster.rijen[0][0], **fout.gegevens))
         return
     cijfers.ontbrekend = ontbrekende_kolommen(kop)

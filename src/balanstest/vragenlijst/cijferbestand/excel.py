@@ -17,6 +17,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from balanstest.texts import cijferbestand as teksten
 from balanstest.texts.getallen import datum
 from balanstest.vragenlijst.cijferbestand.raster import (
     MAX_KOLOMMEN,
@@ -51,11 +52,9 @@ _MEESTE_DECIMALEN = 10
 def lees(ruw: bytes) -> Raster:
     """Read the bytes of a workbook. Raises LeesfoutError where it is none, protected, damaged or far too large."""
     if ruw.startswith(OLE):
-        raise (
-            LeesfoutError("E104")
-            if _VERSLEUTELD in ruw
-            else LeesfoutError("E103", soort="een oud Excel-bestand (.xls)")
-        )
+        if _VERSLEUTELD in ruw:
+            raise LeesfoutError("E104")
+        raise LeesfoutError("E103", soort=teksten.OUD_EXCEL)
     try:
         with zipfile.ZipFile(io.BytesIO(ruw)) as archief:
             _keur(archief)
@@ -78,12 +77,12 @@ def _keur(archief: zipfile.ZipFile) -> None:
     if any(deel.flag_bits & 1 for deel in delen):
         raise LeesfoutError("E104")
     if "xl/workbook.bin" in namen:
-        raise LeesfoutError("E103", soort="een binair Excel-bestand (.xlsb)")
+        raise LeesfoutError("E103", soort=teksten.BINAIR_EXCEL)
     if "[Content_Types].xml" not in namen or any(naam.startswith(("word/", "ppt/")) for naam in namen):
-        raise LeesfoutError("E103", soort="geen Excel-bestand")
+        raise LeesfoutError("E103", soort=teksten.GEEN_EXCEL)
     if len(delen) > _MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-        grens = f"{MAX_UITGEPAKT // 1024 // 1024} MB uitgepakt"
-        raise LeesfoutError("E102", wat="te veel", grens=grens)
+        grens = teksten.MEGABYTES_UITGEPAKT.format(aantal=MAX_UITGEPAKT // 1024**2)
+        raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=grens)
     for deel in delen:
         if deel.filename.endswith((".xml", ".rels")):
             inhoud = archief.read(deel)
@@ -99,9 +98,7 @@ def _lees_blad(ruw: bytes) -> Raster:
     try:
         blad = next((blad for blad in werkmap.worksheets if blad.sheet_state == "visible"), None)
         if blad is None:
-            raise LeesfoutError(
-                "E107", wat="Dit bestand heeft geen zichtbaar werkblad.", raad="Zet de tabel op een blad."
-            )
+            raise LeesfoutError("E107", wat=teksten.GEEN_ZICHTBAAR_BLAD, raad=teksten.ZET_OP_BLAD)
         with zipfile.ZipFile(io.BytesIO(ruw)) as archief:
             xml = archief.read(blad._worksheet_path)  # openpyxl has no public name for it
         rijnummers = [int(nummer) for nummer in _RIJ.findall(xml)]
@@ -138,12 +135,12 @@ def _vak(cel: Any, regel: int, kolom: int, zonder_uitkomst: set[tuple[int, int]]
     tekst, getoond, fout = "", "", None
     if waarde is None:
         if (regel, kolom) in zonder_uitkomst:
-            fout = ("E118", {"wat": "Hier staat een formule zonder uitkomst."})
+            fout = ("E118", {"wat": teksten.ZONDER_UITKOMST})
     elif isinstance(waarde, datetime | date | time | timedelta):
         tekst = datum(waarde.date()) if isinstance(waarde, datetime) and waarde.time() == time() else str(waarde)
         fout = ("E117", {"waarde": tekst})
     elif isinstance(waarde, bool):
-        tekst = "WAAR" if waarde else "ONWAAR"
+        tekst = teksten.WAAR if waarde else teksten.ONWAAR
     elif isinstance(waarde, int | float):
         if not math.isfinite(waarde):
             raise LeesfoutError("E105")
@@ -151,7 +148,7 @@ def _vak(cel: Any, regel: int, kolom: int, zonder_uitkomst: set[tuple[int, int]]
     else:
         tekst = str(waarde).strip()
         if cel.data_type == "e":
-            fout = ("E118", {"wat": f"Excel geeft hier een fout: {tekst}."})
+            fout = ("E118", {"wat": teksten.EXCEL_FOUT.format(fout=tekst)})
     return Vak(tekst, regel, kolom, 1, naam, getoond, fout)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from balanstest.texts import cijferbestand as teksten
 from balanstest.texts.raad import bedoelt_u
 from balanstest.vragenlijst.cijferbestand.raster import LeesfoutError, Raster, Rij, Vak
 
@@ -55,8 +56,8 @@ def lees_kop(raster: Raster) -> tuple[Kop, list[Gebrek]]:
     Raises LeesfoutError where there are no names at all, or none for the months.
     """
     if not raster.rijen:
-        vel = f" Het blad '{raster.vel}' is leeg; de tabel hoort op het eerste blad." if raster.vel else ""
-        raise LeesfoutError("E107", wat="Dit bestand heeft geen cijfers.", raad=vel.strip() or "Vul het bestand.")
+        raad = teksten.LEEG_BLAD.format(blad=raster.vel) if raster.vel else teksten.VUL_BESTAND
+        raise LeesfoutError("E107", wat=teksten.GEEN_CIJFERS, raad=raad)
     rij = raster.rijen[0]
     if bekende_namen(rij) < _MINSTE_NAMEN:
         raise _zonder_kop(raster)
@@ -68,16 +69,15 @@ def lees_kop(raster: Raster) -> tuple[Kop, list[Gebrek]]:
         if vak.leeg:
             continue
         if naam is None:
-            raad = bedoelt_u(vak.tekst, NAMEN) or "Haal de kolom weg, of geef haar een bekende naam."
+            raad = bedoelt_u(vak.tekst, NAMEN) or teksten.ONBEKENDE_KOLOM
             gebreken.append(("E109", vak, {"naam": vak.tekst, "raad": raad, "namen": ", ".join(NAMEN)}))
         elif naam in plaats:
-            gebreken.append(("E110", vak, {"wat": f"De kolom '{naam}' staat er twee keer."}))
+            gebreken.append(("E110", vak, {"wat": teksten.TWEE_KEER.format(naam=naam)}))
         else:
             plaats[naam], vakken[naam] = nummer, vak
     breedte = max(nummer for nummer, vak in enumerate(rij) if not vak.leeg) + 1
     if MAAND in plaats and (dubbel := [naam for naam in ("van", "tot") if naam in plaats]):
-        wat = f"De kolom 'maand' staat naast '{dubbel[0]}'; beide zeggen over welke maanden de rij gaat."
-        gebreken.append(("E110", vakken[MAAND], {"wat": wat}))
+        gebreken.append(("E110", vakken[MAAND], {"wat": teksten.MAAND_ERNAAST.format(naam=dubbel[0])}))
         del plaats[MAAND], vakken[MAAND]
     kop = Kop(plaats, vakken, breedte)
     gebreken += _zonder_naam(raster, kop)
@@ -96,27 +96,25 @@ def ontbrekende_kolommen(kop: Kop) -> list[str]:
 
 def _zonder_naam(raster: Raster, kop: Kop) -> Iterator[Gebrek]:
     """Cells below a column that has no name: one complaint per column."""
-    namen = raster.rijen[0]
+    koppen = raster.rijen[0]
     gezien: set[int] = set()
     for rij in raster.rijen[1:]:
         for nummer, vak in enumerate(rij):
-            naamloos = nummer >= len(namen) or namen[nummer].leeg
+            naamloos = nummer >= len(koppen) or koppen[nummer].leeg
             # Past the last name of a text file it is a row that does not fit, and that is said of the row.
             past_niet = raster.scheider and nummer >= kop.breedte
             if naamloos and not past_niet and not vak.leeg and nummer not in gezien:
                 gezien.add(nummer)
-                raad = "Zet een naam boven de kolom, of haal haar weg."
-                yield "E109", vak, {"naam": "(leeg)", "raad": raad, "namen": ", ".join(NAMEN)}
+                namen = ", ".join(NAMEN)
+                yield "E109", vak, {"naam": teksten.ZONDER_NAAM, "raad": teksten.ZET_NAAM, "namen": namen}
 
 
 def _zonder_kop(raster: Raster) -> LeesfoutError:
     eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
-    raad = f"Zet ze daar: {', '.join(NAMEN[:6])}."
-    if raster.scheider:
-        raad += " In een CSV staat tussen de kolommen een puntkomma, komma of tab."
+    raad = (teksten.ZET_NAMEN_CSV if raster.scheider else teksten.ZET_NAMEN).format(namen=", ".join(NAMEN[:6]))
     for rij in raster.rijen[1:_ZOEK_KOP_IN]:
         if bekende_namen(rij) >= _MINSTE_NAMEN:
-            raad = f"Ze staan op regel {rij[0].regel}; haal de regels erboven weg."
+            raad = teksten.STAAN_LAGER.format(regel=rij[0].regel)
             break
-    blad = f" (blad '{raster.vel}')" if raster.vel else ""
+    blad = teksten.OP_BLAD.format(blad=raster.vel) if raster.vel else ""
     return LeesfoutError("E108", eerste, blad=blad, raad=raad)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from balanstest.texts import cijferbestand as teksten
+
 MAX_BYTES = 5 * 1024 * 1024
 MAX_RIJEN = 1200
 """As many as a table can have months."""
@@ -79,9 +81,9 @@ def kolomletter(nummer: int) -> str:
 
 def te_veel_rijen(vak: Vak) -> LeesfoutError:
     """The failure for a table that is longer than any table of months."""
-    return LeesfoutError("E102", vak, wat="te veel rijen", grens=f"{MAX_RIJEN} rijen met cijfers")
+    return LeesfoutError("E102", vak, wat=teksten.TE_VEEL_RIJEN, grens=teksten.RIJEN.format(aantal=MAX_RIJEN))
 
 
 def te_veel_kolommen(vak: Vak) -> LeesfoutError:
     """The failure for a table that is wider than any table of figures."""
-    return LeesfoutError("E102", vak, wat="te veel kolommen", grens=f"{MAX_KOLOMMEN} kolommen")
+    return LeesfoutError("E102", vak, wat=teksten.TE_VEEL_KOLOMMEN, grens=teksten.KOLOMMEN.format(aantal=MAX_KOLOMMEN))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from balanstest.texts import cijferbestand as teksten
+from balanstest.texts.vragenlijst import VAN_TOT_EN_MET
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
 from balanstest.vragenlijst.cijferbestand.raster import Raster, Rij, Vak
 from balanstest.vragenlijst.model import MAX_MAANDEN, Periode
@@ -50,18 +52,16 @@ def _geen_periode(rij: Rij, kop: Kop, scheider: str) -> Gebrek | None:
     gevuld = [vak for vak in rij if not vak.leeg]
     eerste = gevuld[0]
     if any(_SOM.match(vak.tekst) for vak in gevuld):
-        return "E113", eerste, {"wat": "Dit lijkt een rij met totalen of gemiddelden."}
+        return "E113", eerste, {"wat": teksten.TOTALEN}
     if not any(vak.fout or _GETAL.match(vak.tekst) for vak in gevuld):
         return "E114", eerste, {"tekst": eerste.tekst}
     te_veel = [vak for vak in rij[kop.breedte :] if not vak.leeg]
     if scheider and (len(rij) < kop.breedte or te_veel):
         gevonden = len(rij) if not te_veel else max(n for n, vak in enumerate(rij, 1) if not vak.leeg)
-        raad = (
-            "Staat er een komma in een getal? Die scheidt hier ook de kolommen." if scheider == "," and te_veel else ""
-        )
+        raad = teksten.KOMMA_SCHEIDT if scheider == "," and te_veel else ""
         return "E112", (te_veel or [eerste])[0], {"gevonden": gevonden, "verwacht": kop.breedte, "raad": raad}
     if all(rij[kop.plaats[naam]].leeg for naam in kop.maanden):
-        return "E113", eerste, {"wat": "Bij deze rij staat niet over welke maanden zij gaat."}
+        return "E113", eerste, {"wat": teksten.ZONDER_MAANDEN}
     return None
 
 
@@ -88,7 +88,8 @@ def _periode(vakken: Mapping[str, Vak]) -> tuple[Periode, list[tuple[str, Gebrek
                 waarden.pop(veld, None)
                 gegevens = dict(detail.get("ctx", {}))
                 if naam == MAAND and veld == "tot":  # of which the user knows nothing
-                    gegevens = {"waarde": maand, "bereik": f"van 0 tot en met {MAX_MAANDEN - 1}"}
+                    bereik = VAN_TOT_EN_MET.format(laagste=0, hoogste=MAX_MAANDEN - 1)
+                    gegevens = {"waarde": maand, "bereik": bereik}
                 if all(ander != naam for ander, _ in gebreken):
                     gebreken.append((naam, (detail["type"], vakken[naam], gegevens)))
 
@@ -104,9 +105,9 @@ def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
         return None
     if vak.tekst.endswith("%"):
         getoond = vak.getoond or vak.tekst
-        raad = "Vul het getal zelf in."
+        raad = teksten.VUL_GETAL
         if f"{naam}_pct" in PERCENTAGES:
-            raad = f"Zet percentages in een kolom '{naam}_pct', of vul het aantal in."
+            raad = teksten.PERCENTAGES_APART.format(naam=naam)
         return "E116", vak, {"waarde": getoond, "naam": naam, "raad": raad}
     if not vak.is_getal and _DUIZENDTALLEN.fullmatch(vak.tekst):
         return "E115", vak, {"waarde": vak.tekst}

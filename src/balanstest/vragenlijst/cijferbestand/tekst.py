@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand.kolommen import bekende_namen
 from balanstest.vragenlijst.cijferbestand.raster import (
     MAX_KOLOMMEN,
@@ -50,7 +51,7 @@ def lees(ruw: bytes) -> Raster:
 def _decodeer(ruw: bytes) -> str:
     """UTF-8, with or without a byte order mark, else the code page of a Dutch or English Windows."""
     if ruw.startswith(_UTF16) or b"\0" in ruw:
-        raise LeesfoutError("E106", wat="Dit is geen gewoon tekstbestand.")
+        raise LeesfoutError("E106", wat=teksten.GEEN_TEKST)
     try:
         return ruw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -59,7 +60,7 @@ def _decodeer(ruw: bytes) -> str:
         return ruw.decode("cp1252")
     except UnicodeDecodeError as fout:
         regel = len(_REGELEINDE.split(ruw[: fout.start].decode("cp1252")))
-        raise LeesfoutError("E106", Vak("", regel, 1), wat="Hier staat een teken dat niet te lezen is.") from None
+        raise LeesfoutError("E106", Vak("", regel, 1), wat=teksten.ONLEESBAAR_TEKEN) from None
 
 
 def _scheider(tekst: str) -> str:

@@ -1,0 +1,42 @@
+"""What fills in the texts of findings, where that is more than a number; values are filled in with `str.format`."""
+
+from __future__ import annotations
+
+# The decision, and the advice of the FG
+VOORSTEL_VAN, GEKOZEN_TERMIJN_VAN = "het voorstel van {termijn}", "de gekozen termijn van {termijn}"
+REDEN_STERK_GENOEG = "Is de reden bij '{sleutel}' sterk genoeg?"
+NOG_GEEN_REDEN = "Er staat nog geen reden bij '{sleutel}'. Vul die in voordat u vaststelt."
+
+# The law
+GEEN_UITZONDERING = "Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {artikel}."
+NIET_VOLDAAN = "Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {artikel}."
+
+# The answers
+OVERGENOMEN_UIT = {
+    "vraag": "de vraag zelf",
+    "uitleg": "de uitleg bij de vraag",
+    "voorbeeld": "het voorbeeld bij de vraag",
+}
+"""Where an answer was copied from."""
+BIJZONDERE_GEGEVENS = {
+    "gezondheid": "gezondheid",
+    "godsdienst": "godsdienst of levensovertuiging",
+    "afkomst": "etnische afkomst",
+    "politiek": "politieke opvattingen",
+    "seksualiteit": "seksueel leven",
+    "vakbond": "lidmaatschap van een vakbond",
+    "strafbaar": "strafbare feiten",
+    "lichaam": "biometrie of genen",
+}
+"""The kinds of personal data that the law protects more."""
+MAATREGELEN = ("maatregel {nummers}", "maatregelen {nummers}")
+"""One of them, and more."""
+ANDERE_TEKENS = "andere"
+
+# The figures
+ONBEKEND_AANTAL = "Een onbekend aantal"
+MENSEN = ("is 1 persoon", "zijn {aantal} mensen")
+"""One of them, and more; in front of 'opnieuw gebeld'."""
+KOST_MAANDEN, KOST_GEEN_MAANDEN = "Dat kost hier {maanden}", "Dat kost hier geen maanden"
+VAN_TOT = "maand {van} tot {tot}"
+BESTAND, BESTAND_MET_BLAD = "'{bestand}'", "'{bestand}' (blad '{blad}')"

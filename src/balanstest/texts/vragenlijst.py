@@ -1,0 +1,44 @@
+"""What fills in the messages about a questionnaire: advice, ranges, what is asked; filled in with `str.format`."""
+
+from __future__ import annotations
+
+# Names that nobody knows, and lists
+HIER_KAN_STAAN = "Hier kan staan: {namen}."
+HOORT_ONDER = "Deze naam hoort onder '{blok}'."
+BEKENDE_NORMEN = "Bekende normen: {namen}."
+NAMEN_IN_REGELBESTAND = "Kijk welke namen de ingebouwde regelbestanden gebruiken."
+REGELS_VAN_BLOK = "de regels van dit blok"
+MAANDEN_ALS_LIJST = "Schrijf per maand een regel met een streepje ervoor. Nog nooit gebeld? Schrijf dan hier []."
+TUSSEN_HAKEN = "Schrijf [{tekst}]."
+LIJST_MET_STREEPJES = "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
+LIJST_OF_HAKEN = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
+
+# One value
+LAAT_LEEG = "Is er niets in te vullen? Laat het dan leeg."
+JA_OF_NEE, JA_DEELS_OF_NEE = "ja of nee", "ja, deels of nee"
+DAG_BESTAAT_NIET = "Deze dag bestaat niet."
+JAAR_BUITEN_BEREIK = "Kies een jaar van {eerste} tot en met {laatste}."
+VAN_TOT_EN_MET = "van {laagste} tot en met {hoogste}"
+GROTER_DAN = "groter dan {laagste}, hoogstens {hoogste}"
+PERCENTAGE_ALS_AANTAL = 'Een percentage schrijft u zo: conversies_pct: "{getal}".'
+KOMMA_TUSSEN_ACCOLADES = 'Schrijf {heel}.{deel} met een punt, of "{heel},{deel}" tussen aanhalingstekens.'
+PERCENTAGE_TUSSEN_ACCOLADES = 'Schrijf een percentage zo: {naam}_pct: "{getal}".'
+
+# A norm without a value
+ZET_REM_UIT = "Schrijf null om deze rem uit te zetten, of haal de regel weg voor de waarde van het programma."
+SCHRIJF_WAARDE = "Schrijf een waarde, of haal de regel weg voor de waarde van het programma."
+
+# What does not fit together
+SOORTEN = {
+    "conversies": "conversies",
+    "verzet": "gevallen van verzet",
+    "klachten": "klachten",
+    "aantal": "gevallen",
+}
+DRIE_OVERZICHTEN = "drie overzichten"
+
+# What is still to be answered
+MAATREGEL_IN_REGEL = "vraag 2d: de maatregel in deze regel"
+CEL_IN_REGEL = "'{kolom}' in deze regel van de tabel"
+CEL_IN_BESTAND = "'{kolom}' op regel {regel} van {bestand}"
+KOLOM_IN_BESTAND = "de kolom '{kolom}' van {bestand}"
