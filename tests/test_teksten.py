@@ -59,7 +59,7 @@ GEEN_TEKST = {
     "cli/telling.py": {"  balanstest check {}": _OPDRACHT},
     "cli/templates.py": {"  balanstest assess VRAGENLIJST --templates {}": _OPDRACHT},
     "curven/rijen.py": {"row out of range: {}": _VOOR_ONS, "rows overlap: {} and {}": _VOOR_ONS},
-    "logboek/duck.py": {"_GEMENGD": _VAN_ANDEREN},
+    "logboek/inlezen.py": {"_GEMENGD": _VAN_ANDEREN},
     "logboek/postgres.py": {"no pg_": _VAN_ANDEREN},
     "logboek/regels.py": {"too small|magic bytes": _VAN_ANDEREN},
     "logboek/spark.py": {"NAAM": _NAAM},
