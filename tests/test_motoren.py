@@ -591,6 +591,25 @@ def test_afbreken_stopt_ook_de_vraag(pg: dict[str, str], tmp_path: Path) -> None
     wacht_op(0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind there")
+@pytest.mark.parametrize("plain", [False, True])
+def test_een_teken_van_leven_in_een_terminal(pg: dict[str, str], tmp_path: Path, plain: bool) -> None:
+    import pty
+
+    vul_postgres(pg, lastig(ZAAD))
+    opdracht = [sys.executable, "-m", "balanstest", "curves", "--engine", "postgres", "--tabel", "gesprekken"]
+    opdracht += [*UITKOMSTEN, *["--plain"] * plain]
+    meester, knecht = pty.openpty()
+    omgeving = os.environ | pg | {"TERM": "xterm", "COLUMNS": "100"}
+    proces = subprocess.run(opdracht, stdout=subprocess.PIPE, stderr=knecht, cwd=tmp_path, env=omgeving, check=False)
+    os.close(knecht)
+    gezien = os.read(meester, 100_000).decode()
+    os.close(meester)
+    assert proces.returncode == 0, gezien
+    assert ("Tellen in PostgreSQL\r\n" if plain else "Tellen in PostgreSQL ") in gezien
+    assert ("\x1b" in gezien) is not plain
+
+
 # Options that do not go together
 
 

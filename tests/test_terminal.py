@@ -227,7 +227,11 @@ GEVALLEN = [
     ("assess --pl", {"--plain"}),
     ("assess --format md,p", {"md,pdf"}),
     ("completion z", {"zsh"}),
+    ("curves --engine po", {"postgres"}),
+    ("curves --print-sql snow", {"snowflake"}),
+    ("curves --format y", {"yaml"}),
 ]
+"""`--format` means something else at another command."""
 
 
 @pytest.mark.parametrize(

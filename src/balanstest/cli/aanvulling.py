@@ -74,7 +74,7 @@ def _bash_waarden(knoop: Knoop) -> Iterator[str]:
         if not optie.metavar:
             continue
         woorden = " ".join(keuzes(knoop, optie))
-        if is_lijst(optie):
+        if is_lijst(knoop, optie):
             doe = (
                 'local voor=""; case "$woord" in *,*) voor="${woord%,*}," ;; esac; '
                 f'COMPREPLY=($(compgen -P "$voor" -W "{woorden}" -- "${{woord##*,}}"))'
@@ -141,7 +141,7 @@ def _zsh_optie(knoop: Knoop, optie: Optie) -> str:
     if optie.metavar:
         woorden = " ".join(keuzes(knoop, optie))
         waarde = f"({woorden})" if woorden else _zsh_soort(optie.metavar)
-        if is_lijst(optie):
+        if is_lijst(knoop, optie):
             waarde = f"_values -s , {optie.metavar} {woorden}"
         soort = f":{optie.metavar}:{waarde}"
     samen = f"({' '.join(optie.namen)})" if len(optie.namen) > 1 else ""
@@ -196,7 +196,7 @@ def _fish_optie(knoop: Knoop, optie: Optie) -> str:
     if not optie.metavar:
         return namen
     woorden = " ".join(keuzes(knoop, optie))
-    if is_lijst(optie):
+    if is_lijst(knoop, optie):
         return f"{namen} -x -a {_fish_tekst(f'(__balanstest_lijst {woorden})')}"
     if woorden:
         return f"{namen} -x -a {_fish_tekst(woorden)}"

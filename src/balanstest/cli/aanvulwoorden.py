@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from balanstest.cli import curves
 from balanstest.cli.app import FORMATEN, SCHEMAS
 from balanstest.cli.boom import Knoop, Optie, boom
+from balanstest.cli.bron import MOTOREN
 from balanstest.cli.start import OVERAL
+from balanstest.logboek.tellen import BREEDTES
+from balanstest.logboek.vertaling import DIALECTEN
 from balanstest.sjabloon import categorieen
 
 MAP, BESTAND = "MAP", "BESTAND"
@@ -13,6 +17,16 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 """A test holds them equal to the scripts that there are."""
 _WOORDEN: dict[str, tuple[str, ...]] = {"SHELL": SHELLS, "SOORT": SCHEMAS}
 """The fixed words of an argument, by its metavar."""
+_BIJ_OPTIE: dict[tuple[str, str], tuple[str, ...]] = {
+    ("assess", "--format"): FORMATEN,
+    ("curves", "--format"): curves.FORMATEN,
+    ("curves", "--engine"): MOTOREN,
+    ("curves", "--print-sql"): tuple(DIALECTEN),
+    ("curves", "--periode"): tuple(map(str, BREEDTES)),
+}
+"""The fixed words of an option, by its command and name."""
+_LIJSTEN = {("assess", "--format")}
+"""The options that take several words with commas between them."""
 
 
 def keuzes(knoop: Knoop, optie: Optie | None = None) -> tuple[str, ...]:
@@ -21,12 +35,12 @@ def keuzes(knoop: Knoop, optie: Optie | None = None) -> tuple[str, ...]:
         return _WOORDEN.get(knoop.argumenten[0].metavar, ()) if len(knoop.argumenten) == 1 else ()
     if "--categorie" in optie.namen:
         return tuple(categorie.id for categorie in categorieen())
-    return FORMATEN if is_lijst(optie) else ()
+    return next((_BIJ_OPTIE[knoop.pad, naam] for naam in optie.namen if (knoop.pad, naam) in _BIJ_OPTIE), ())
 
 
-def is_lijst(optie: Optie) -> bool:
+def is_lijst(knoop: Knoop, optie: Optie) -> bool:
     """Whether the option takes several words with commas between them."""
-    return "--format" in optie.namen
+    return any((knoop.pad, naam) in _LIJSTEN for naam in optie.namen)
 
 
 def opties(knoop: Knoop) -> tuple[Optie, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from rich.text import Text
@@ -107,25 +106,27 @@ def _in_tabel(opdracht: Opdracht) -> int:
     keuzes = curves.lees_keuzes(opdracht)
     tabellen = _tabellen(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
-    motor = _motor(naam, tabellen, opdracht.vandaag)
-    try:
-        geteld = tel(motor, keuzes, klachten=KLACHTEN in tabellen)
-        waar = teksten.BRON_MOTOR.format(motor=motor.naam, tabel=motor.groepen(LOG)[0].naam)
-    finally:
-        motor.sluit()
+    soort = _motor(naam)
+    with scherm.wachten(teksten.TELLEN_IN.format(motor=soort.naam)):
+        motor = soort(tabellen, opdracht.vandaag)
+        try:
+            geteld = tel(motor, keuzes, klachten=KLACHTEN in tabellen)
+            waar = teksten.BRON_MOTOR.format(motor=motor.naam, tabel=motor.groepen(LOG)[0].naam)
+        finally:
+            motor.sluit()
     klachten = [Bestand(plaats(tabellen[KLACHTEN]), None, "")] if KLACHTEN in tabellen else []
     herkomst = Herkomst([], klachten, opdracht.vandaag, keuzes.nawacht, waar, gekozen=opdracht.periode is not None)
     return curves.rond_af(opdracht, vragenlijst, geteld, herkomst)
 
 
-def _motor(naam: str, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> Tabelmotor:
+def _motor(naam: str) -> type[Tabelmotor]:
     if naam == "postgres":
         from balanstest.logboek.postgres import Postgresmotor
 
-        return Postgresmotor(tabellen, vandaag)
+        return Postgresmotor
     from balanstest.logboek.spark import Sparkmotor
 
-    return Sparkmotor(tabellen, vandaag)
+    return Sparkmotor
 
 
 def _toon_vraag(opdracht: Opdracht) -> int:

@@ -247,6 +247,24 @@ def voortgang_deel() -> Iterator[Callable[[float], None] | None]:
         yield lambda deel: balk.update(taak, completed=deel)
 
 
+@contextmanager
+def wachten(tekst: str) -> Iterator[None]:
+    """A sign of life on standard error, with the time that went by, while another system works: it tells no part."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    if plain():
+        regel_naar_stderr(tekst)
+        yield
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    kolommen = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*kolommen, console=console(stderr=True), transient=True) as balk:
+        balk.add_task(tekst, total=None)
+        yield
+
+
 def _per_kwart() -> Callable[[float], None]:
     """Progress as lines: one for every quarter."""
     gezegd = 0

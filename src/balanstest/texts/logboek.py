@@ -72,6 +72,7 @@ INGEVULD = "Ingevuld: {naam}"
 WAT_NU = "Lees na wat er staat. Daarna:"
 IN_VRAGENLIJST = "Zet dit in een vragenlijst met: --into BESTAND"
 TELLEN = "Tellen"
+TELLEN_IN = "Tellen in {motor}"
 PLAIN_RIJ = (
     "Maand {van} tot {tot}: {gesprekken} gesprekken, {conversies} conversies, {verzet} verzet, {klachten} klachten"
 )
