@@ -234,6 +234,17 @@ def test_klachten_uit_een_eigen_bestand_horen_bij_het_laatste_gesprek(voer: Voer
     assert re.search(r"3 +Klacht zonder gesprek dat meetelt", beeld.uit)
 
 
+@pytest.mark.parametrize("anders", ["", ".0"])
+def test_klachten_van_klanten_die_anders_zijn_geschreven(voer: Voer, tmp_path: Path, anders: str) -> None:
+    """`1` is not `1.0`: nobody may say that these are the same customer, but the user is told."""
+    schrijf(tmp_path / "log.csv", [(str(nummer), b, g, u) for nummer, (_, b, g, u) in enumerate(gewoon())])
+    schrijf(tmp_path / "k.csv", [(f"{nummer}{anders}", "2023-07-01") for nummer in range(9)], ("klant", "datum"))
+    uit = voer("curves", "log.csv", "--klachten", "k.csv", *NAWACHT_NIETS)
+    assert uit.code == 0
+    tekst = " ".join(uit.uit.split())
+    assert ("de meeste klachten (9) horen bij geen gesprek" in tekst) is bool(anders)
+
+
 def test_lege_maanden_geven_bredere_perioden_en_dat_wordt_gezegd(voer: Voer, tmp_path: Path) -> None:
     rijen = [rij for rij in gewoon(12) if not rij[0].startswith(("K4-", "K7-"))]
     schrijf(tmp_path / "log.csv", [*rijen, ("K0-5", "2023-01-10", "2023-02-11", "nee")])

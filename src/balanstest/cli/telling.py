@@ -73,6 +73,8 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         zinnen.append(teksten.GEBELD_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
     if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
         zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
+    if telling.klachten_zonder_gesprek > sum(max(0, periode.klachten) for periode in telling.perioden):
+        zinnen.append(teksten.LOSSE_KLACHTEN.format(aantal=getal(telling.klachten_zonder_gesprek)))
     if telling.te_klein:
         zinnen.append(te_klein(telling))
     if telling.min_cel > 1:

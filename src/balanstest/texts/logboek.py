@@ -66,6 +66,10 @@ VEEL_EXTRA = (
 GEBELD_NA_VERZET = (
     "Let op: {mensen} na verzet opnieuw gebeld. Dat mag niet (artikel 21 lid 3 AVG). Zoek uit hoe het komt."
 )
+LOSSE_KLACHTEN = (
+    "Let op: de meeste klachten ({aantal}) horen bij geen gesprek dat meetelt. Kijk of een klant in het logboek en bij "
+    "de klachten met hetzelfde nummer staat, op dezelfde manier geschreven."
+)
 TE_KLEIN = "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}."
 KLEINE_CELLEN = "Aantallen van 1 tot en met {hoogste} staan als <{grens}."
 INGEVULD = "Ingevuld: {naam}"
