@@ -673,6 +673,16 @@ def test_uitkomsten_die_niemand_kent(voer: Voer, tmp_path: Path) -> None:
     assert tabel(uit)[0] == (0, 1, 22, 3, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("uitkomst", "raad"),
+    [("tozegging", "conversie"), ("verzt", "verzet"), ("opt-in", ""), ("terugbellen", ""), ("false", "")],
+)
+def test_raad_bij_een_uitkomst_zegt_niet_het_omgekeerde(voer: Voer, tmp_path: Path, uitkomst: str, raad: str) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("A", "2023-01-10", "2023-01-12", uitkomst)])
+    tekst = _slecht(voer, tmp_path, "log.csv")[2]
+    assert f"--uitkomst {raad or 'overslaan'}={uitkomst}" in tekst
+
+
 VER = 2500
 """Rows before what is far in a file: more than the first look at it takes in."""
 

@@ -14,6 +14,8 @@ SOORTEN = (CONVERSIE, VERZET, KLACHT, GEEN, NIET_BEREIKT, OVERSLAAN)
 MAX_UITKOMSTEN = 500
 """More different outcomes than any system has: then the column holds something else."""
 ALLE_ANDERE = "*"
+_BIJNA_GELIJK = 0.85
+"""Advice is easily followed, and 'opt-in' is not 'opt-out'."""
 """What a user writes for every outcome that is not known and not named."""
 
 _WOORDEN: dict[str, tuple[str, ...]] = {
@@ -41,8 +43,8 @@ def bekende() -> dict[str, str]:
 
 
 def lijkt_op(uitkomst: str) -> str | None:
-    """The kind whose usual words come nearest, for advice."""
-    woord = dichtstbij(uitkomst, _BEKEND)
+    """The kind of which a usual word is all but the same, for advice."""
+    woord = dichtstbij(uitkomst, _BEKEND, _BIJNA_GELIJK)
     return _BEKEND[woord] if woord else None
 
 

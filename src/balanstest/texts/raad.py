@@ -12,10 +12,13 @@ _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
 
-def dichtstbij(woord: str, bekend: Iterable[str]) -> str | None:
-    """The known word nearest to what was typed, None where nothing is near."""
+def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = 0.6) -> str | None:
+    """The known word nearest to what was typed, None where nothing is near.
+
+    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same.
+    """
     keuzes = {_vergelijkbaar(keuze): keuze for keuze in bekend}
-    gevonden = difflib.get_close_matches(_vergelijkbaar(woord), keuzes, n=1, cutoff=0.6)
+    gevonden = difflib.get_close_matches(_vergelijkbaar(woord), keuzes, n=1, cutoff=minstens)
     return keuzes[gevonden[0]] if gevonden else None
 
 
