@@ -41,7 +41,8 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
             (naam or teksten.LEEG, teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal)))
         )
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
-    _blok(doel, teksten.KOP_UITGESLOTEN, [(getal(aantal), reden) for reden, aantal in uitgesloten(telling).items()])
+    aantallen = [(getal(aantal), reden) for reden, aantal in uitgesloten(telling).items()]
+    _blok(doel, teksten.KOP_UITGESLOTEN, aantallen, rechts=True)
     dagen = {"van": datum(telling.eerste_dag), "tot": datum(telling.tot_en_met)}
     doel.print(Text(teksten.PERIODE.format(aantal=getal(telling.personen), **dagen)))
     if not plain():
@@ -85,12 +86,18 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         doel.print()
 
 
-def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]]) -> None:
+def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts: bool = False) -> None:
+    """A heading with pairs; with `rechts` the first of each are numbers, which end below one another."""
     if not regels:
         return
     doel.print(Text(f"{kop}:" if plain() else kop, style="bold"))
     links = "" if plain() else "  "
-    toon_paren(doel, [(Text(f"{links}{toon_naam(naam)}", style=BIJZAAK), Text(toon_naam(wat))) for naam, wat in regels])
+    namen = [toon_naam(naam) for naam, _ in regels]
+    breedte = max(map(len, namen)) if rechts and not plain() else 0
+    paren = zip(namen, regels, strict=True)
+    toon_paren(
+        doel, [(Text(f"{links}{naam.rjust(breedte)}", style=BIJZAAK), Text(toon_naam(wat))) for naam, (_, wat) in paren]
+    )
     if not plain():
         doel.print()
 
