@@ -25,7 +25,7 @@ from balanstest.logboek.definitie import MAANDEN
 from conftest import VRAGENLIJST, Voer
 from logboekhulp import KOP, als_csv, gewoon, maanden_tussen, schrijf, tabel
 
-NAWACHT_NIETS = ("--nawacht", "0")
+NAWACHT_NIETS = ("--nawacht", "0", "--uitkomst", "klacht=klacht")
 GEWOON = [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
 
 
@@ -114,7 +114,8 @@ def test_getallen_als_klant_in_het_ene_bestand_en_tekst_in_het_andere(voer: Voer
         f" TO '{tmp_path}/a.parquet' (FORMAT parquet)"
     )
     schrijf(tmp_path / "b.csv", [("7", "2023-01-10", "2023-01-14", "ja"), ("8", "2023-01-10", "2023-01-14", "nee")])
-    assert tabel(voer("curves", "a.parquet", "b.csv", *NAWACHT_NIETS, "--format", "csv")) == [(0, 1, 2, 1, 0, 0)]
+    uit = voer("curves", "a.parquet", "b.csv", *NAWACHT_NIETS, "--uitkomst", "verzet=verzet", "--format", "csv")
+    assert tabel(uit) == [(0, 1, 2, 1, 0, 0)]
 
 
 def _excel(pad: Path, rijen: list[tuple[Any, ...]], kop: tuple[str, ...] = KOP) -> Path:
@@ -245,6 +246,44 @@ def test_klachten_van_klanten_die_anders_zijn_geschreven(voer: Voer, tmp_path: P
     assert ("de meeste klachten (9) horen bij geen gesprek" in tekst) is bool(anders)
 
 
+def test_wat_niet_is_geteld_is_geen_nul(voer: Voer, tmp_path: Path) -> None:
+    """Nobody may take 'we do not register complaints' for 'there were none': that would make the term longer."""
+    pad = schrijf(tmp_path / "log.csv", gewoon())
+    uit = voer("curves", pad, "--nawacht", "0")
+    tekst = " ".join(uit.uit.split())
+    assert "klachten zijn niet geteld" in tekst
+    assert re.search(r"0-1 20 2 1 –", tekst)
+    assert "Klacht" not in tekst.partition("Maanden")[2].partition("Let op")[0].replace("Klachten", "")
+    assert "0;1;20;2;1;\n" in voer("curves", pad, "--nawacht", "0", "--format", "csv").uit
+    voer("new", "v.yaml", "--categorie", "eenmalige-giften")
+    uit = voer("curves", pad, "--nawacht", "0", "--into", "v.yaml")
+    assert uit.code == 0, uit.fout
+    gelezen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert [rij["klachten"] for rij in gelezen["perioden"]] == [None] * 6
+    assert gelezen["definities"]["klacht"] is None
+    uit = voer("check", "v.yaml")
+    assert uit.uit.count("'klachten'") == 1  # one gap, and not one per row
+    assert "Onvoldoende gegevens" in voer("assess", "v.yaml").uit
+
+
+@pytest.mark.parametrize("keuze", ["klacht=klacht", "klacht=Complaint filed"])
+def test_een_uitkomst_die_niet_voorkomt_is_een_nul(voer: Voer, tmp_path: Path, keuze: str) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    uit = voer("curves", "log.csv", "--nawacht", "0", "--uitkomst", keuze, "--format", "csv")
+    assert tabel(uit) == [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
+    # Beside 'all others' a word that nobody knows may be a typing error.
+    uit = voer("curves", "log.csv", "--nawacht", "0", "--uitkomst", keuze, "--uitkomst", "geen=*", "--format", "csv")
+    assert uit.code == (0 if keuze == "klacht=klacht" else 4)
+
+
+def test_zonder_uitkomst_voor_verzet_is_ook_niet_gekeken_naar_bellen_na_verzet(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [rij for rij in gewoon() if rij[3] != "verzet"])
+    gelezen = yaml.safe_load(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "yaml").uit)
+    assert "gebeld_na_verzet" not in gelezen
+    assert "verzet" not in gelezen["definities"]
+    assert {rij["verzet"] for rij in gelezen["perioden"]} == {None}
+
+
 def test_lege_maanden_geven_bredere_perioden_en_dat_wordt_gezegd(voer: Voer, tmp_path: Path) -> None:
     rijen = [rij for rij in gewoon(12) if not rij[0].startswith(("K4-", "K7-"))]
     schrijf(tmp_path / "log.csv", [*rijen, ("K0-5", "2023-01-10", "2023-02-11", "nee")])
@@ -308,7 +347,8 @@ def test_de_tabel_is_die_van_een_eenvoudige_telling(voer: Voer, tmp_path: Path, 
         (m, m + 1, len(wie), sum("ja" in u for u in wie.values()), sum("verzet" in u for u in wie.values()), 0)
         for m, wie in sorted(per_maand.items())
     ]
-    gevonden = tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--periode", "1", "--format", "csv"))
+    nul = ("--uitkomst", "conversie=ja", "--uitkomst", "verzet=verzet")
+    gevonden = tabel(voer("curves", "log.csv", *NAWACHT_NIETS, *nul, "--periode", "1", "--format", "csv"))
     assert gevonden == verwacht
 
 
@@ -714,14 +754,11 @@ def test_veel_uitkomsten_ver_in_het_bestand(voer: Voer, tmp_path: Path, soorten:
     gewone = [(f"V{n}", "2023-01-10", "2023-01-11", "nee") for n in range(VER)]
     nieuw = [(f"N{n}", "2023-01-10", "2023-01-11", f"code {n % soorten}") for n in range(1200)]
     schrijf(tmp_path / "log.csv", [*gewone, *nieuw])
-    uit = voer("curves", "log.csv", "--uitkomst", "verzet=code 7", "--uitkomst", "geen=*", *NAWACHT_NIETS)
+    keuzes = ("--uitkomst", "verzet=code 7", "--uitkomst", "geen=*", "--uitkomst", "conversie=ja")
+    uit = voer("curves", "log.csv", *keuzes, *NAWACHT_NIETS, "--format", "csv")
     assert re.findall(r"^(E\d{3}) ", uit.fout, re.MULTILINE) == verwacht
     assert uit.code == (4 if verwacht else 0)
     if not verwacht:
-        uit = voer(
-            "curves", "log.csv", "--uitkomst", "verzet=code 7", "--uitkomst", "geen=*", *NAWACHT_NIETS,
-            "--format", "csv",
-        )  # fmt: skip
         assert tabel(uit) == [(0, 1, VER + 1200, 0, 3, 0)]
 
 

@@ -21,7 +21,7 @@ from balanstest.logboek.verbinding import Verbinding
 from conftest import Voer
 from logboekhulp import KOP, als_csv, gewoon, schrijf, tabel
 
-FORMAAT = ("--nawacht", "0", "--format", "csv")
+FORMAAT = ("--nawacht", "0", "--uitkomst", "klacht=klacht", "--format", "csv")
 GEWOON = [(maand, maand + 1, 20, 2, 1, 0) for maand in range(6)]
 KOPREGEL, _, RIJEN = als_csv(gewoon()).partition("\n")
 

@@ -652,6 +652,8 @@ ANTWOORD = [
     ["breedte", "", "", "", "", "", "1", ""],
     ["nawacht", "", "", "", "", "", "28", ""],
     ["min_cel", "", "", "", "", "", "0", ""],
+    ["verzet=bmn", "", "", "", "", "", "4", ""],
+    ["klacht=klacht", "", "", "", "", "", "1", ""],
 ]
 
 
@@ -714,8 +716,8 @@ def _met(rij: int, kolom: int, waarde: str) -> list[list[str]]:
         (_met(8, 6, "20200101"), 9, "20230101 is geen dag"),
         (_met(9, 6, "3"), 3, "maand 1 past niet bij perioden van 3 maanden"),
         (_met(9, 6, "2"), 11, "2 past niet bij breedte"),
-        (ANTWOORD[:-3], 0, "deze rijen ontbreken: breedte, nawacht, min_cel"),
-        ([*ANTWOORD, ANTWOORD[4]], 14, "twee keer ('gebeld_na_verzet')"),
+        ([*ANTWOORD[:9], *ANTWOORD[12:]], 0, "deze rijen ontbreken: breedte, nawacht, min_cel"),
+        ([*ANTWOORD, ANTWOORD[4]], 16, "twee keer ('gebeld_na_verzet')"),
         ([rij for rij in ANTWOORD if rij[1] != "1"], 6, "de rijen samen geven 30 gesprekken"),
     ],
 )

@@ -15,7 +15,7 @@ from balanstest.cli.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, 
 from balanstest.cli.uitvoer import plain
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Periode, Telling, lege_perioden
-from balanstest.logboek.weergave import cel, mensen, te_klein, uitgesloten
+from balanstest.logboek.weergave import is_geteld, mensen, rij, te_klein, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts.getallen import datum, getal, maanden, procent
@@ -23,11 +23,11 @@ from balanstest.texts.getallen import datum, getal, maanden, procent
 _TIENDE = 10
 _SMALSTE_TABEL = 62
 """In less the names of the columns would be cut off."""
-_SOORTEN = (
-    ("conversies", schermteksten.CONVERSIE),
-    ("verzet", schermteksten.VERZET),
-    ("klachten", schermteksten.KLACHTEN),
-)
+_CURVEN = {
+    "conversies": schermteksten.CONVERSIE,
+    "verzet": schermteksten.VERZET,
+    "klachten": schermteksten.KLACHTEN,
+}
 
 
 def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
@@ -47,8 +47,11 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     doel.print(Text(teksten.PERIODE.format(aantal=getal(telling.personen), **dagen)))
     if not plain():
         doel.print()
-    _tabel(doel, telling.perioden)
-    toon_curven(doel, [Lijn(naam, _treden(telling.perioden, soort)) for soort, naam in _SOORTEN], None)
+    _tabel(doel, telling)
+    lijnen = [
+        Lijn(naam, _treden(telling.perioden, kolom)) for kolom, naam in _CURVEN.items() if is_geteld(telling, kolom)
+    ]
+    toon_curven(doel, lijnen, None)
     toon_let_op(doel, telling)
     if vragenlijst is None:
         doel.print(Text(teksten.IN_VRAGENLIJST))
@@ -67,6 +70,7 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         zinnen.append(teksten.LEGE_MAANDEN.format(breedte=maanden(telling.breedte), maanden=lijst))
     if gaten := lege_perioden(telling.perioden, telling.breedte):
         zinnen.append(teksten.LEGE_PERIODEN.format(maanden=", ".join(map(str, gaten[:6]))))
+    zinnen += [teksten.NIET_GETELD[soort] for soort in telling.niet_geteld]
     alle = telling.personen + telling.extra
     if telling.extra * _TIENDE > alle:
         zinnen.append(teksten.VEEL_EXTRA.format(deel=procent(telling.extra / alle)))
@@ -102,17 +106,18 @@ def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts:
         doel.print()
 
 
-def _tabel(doel: Console, perioden: Sequence[Periode]) -> None:
+def _tabel(doel: Console, telling: Telling) -> None:
     if plain() or doel.width < _SMALSTE_TABEL:
-        for periode in perioden:
-            cellen = {naam: cel(getattr(periode, naam)) for naam in ("gesprekken", "conversies", "verzet", "klachten")}
-            doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, **cellen)))
+        for periode in telling.perioden:
+            gevuld = {naam: waarde or teksten.PLAIN_ONGETELD for naam, waarde in rij(telling, periode).items()}
+            doel.print(Text(teksten.PLAIN_RIJ.format(**gevuld)))
         return
     tabel = Table(box=None, padding=(0, 2))
     for kop in teksten.KOLOMKOPPEN:
         tabel.add_column(kop, justify="right")
-    for p in perioden:
-        aantallen = (cel(n) if n < 0 else getal(n) for n in (p.gesprekken, p.conversies, p.verzet, p.klachten))
+    for p in telling.perioden:
+        cellen = list(rij(telling, p).values())[2:]
+        aantallen = (getal(int(n)) if n and n.isdigit() else n or teksten.ONGETELD for n in cellen)
         tabel.add_row(f"{p.van}-{p.tot}", *aantallen)
     doel.print(tabel)
 

@@ -13,7 +13,7 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, definitie, excel
 from balanstest.logboek.datums import VROEGST
 from balanstest.logboek.definitie import KOLOMMEN, REDENEN, TELT_MEE
-from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
+from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, niet_geteld, redenen, vol
 from balanstest.logboek.uitkomsten import ALLE_ANDERE, SOORTEN
 from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
@@ -95,11 +95,13 @@ class _Lezer:
         vanaf = _dag(getallen.get(definitie.VANAF, 0))
         assert eerste is not None
         assert laatste is not None
+        uitkomsten = dict(_uitkomst(rij) for rij in rijen if "=" in rij.reden)
+        klachten = definitie.KLACHT_ZONDER_GESPREK in los
         telling = Telling(
             perioden=vol(perioden),
             uitgesloten=uitgesloten,
             kolommen={},
-            uitkomsten=dict(_uitkomst(rij) for rij in rijen if "=" in rij.reden),
+            uitkomsten=uitkomsten,
             eerste_dag=max(eerste, vanaf) if vanaf else eerste,
             tot_en_met=laatste - timedelta(days=getallen[definitie.NAWACHT]),
             breedte=breedte,
@@ -109,8 +111,9 @@ class _Lezer:
             klachten_zonder_gesprek=getallen.get(definitie.KLACHT_ZONDER_GESPREK, 0),
             min_cel=min_cel,
             te_klein=tuple(periode.van for periode in perioden if periode.gesprekken < 0),
+            niet_geteld=niet_geteld(uitkomsten, klachten=klachten),
         )
-        return Antwoord(telling, getallen[definitie.NAWACHT], definitie.KLACHT_ZONDER_GESPREK in los)
+        return Antwoord(telling, getallen[definitie.NAWACHT], klachten)
 
     def _rijen(self) -> Iterator[_Rij]:
         gezien: set[tuple[str, int | None]] = set()

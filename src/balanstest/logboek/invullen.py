@@ -92,7 +92,8 @@ def _metingen(document: Document) -> dict[str, Any]:
 
 def _verenig(oud: Mapping[str, Any], antwoorden: Mapping[str, object]) -> dict[str, object]:
     """The new answers beside what a person wrote: that stays, and what an earlier count wrote goes."""
-    nieuw: dict[str, object] = dict(antwoorden)
+    # What was not counted is no answer; it takes the place of an earlier count all the same.
+    nieuw = {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None or oud.get(naam)}
     nieuw["bron"] = "\n\n".join([*_eigen_alineas(oud.get("bron")), str(antwoorden["bron"])])
     definities, eerder = nieuw["definities"], oud.get("definities")
     if isinstance(definities, dict) and isinstance(eerder, dict):

@@ -13,9 +13,12 @@ from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herke
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
 from balanstest.logboek.uitkomsten import (
     ALLE_ANDERE,
+    CONVERSIE,
+    KLACHT,
     MAX_UITKOMSTEN,
     OVERSLAAN,
     VERZET,
+    bekende,
     lijkt_op,
     soort_van,
     vorm_van,
@@ -28,6 +31,7 @@ BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
+_GEVALLEN = (CONVERSIE, VERZET, KLACHT)
 
 
 class Keuzes(NamedTuple):
@@ -85,6 +89,8 @@ class Telling(NamedTuple):
     min_cel: int = 0
     te_klein: tuple[int, ...] = ()
     """The first months of periods that are not shown: fewer persons than `min_cel`."""
+    niet_geteld: tuple[str, ...] = ()
+    """Of conversions, objections and complaints the kinds that nothing in the log stands for: zero would be a guess."""
 
     @property
     def personen(self) -> int:
@@ -120,7 +126,7 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     soorten = _soorten(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes)
     eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
     vraag = Definitie(
-        soorten={uitkomst: soort for uitkomst, (soort, _) in soorten.items()},
+        soorten={uitkomst: soort for uitkomst, (soort, aantal) in soorten.items() if aantal},
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         vanaf=keuzes.vanaf,
         min_cel=keuzes.min_cel,
@@ -144,7 +150,14 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         klachten_zonder_gesprek=uitslag.klachten_zonder_gesprek,
         min_cel=keuzes.min_cel,
         te_klein=uitslag.te_klein,
+        niet_geteld=niet_geteld(soorten, klachten=klachten),
     )
+
+
+def niet_geteld(uitkomsten: Mapping[str, tuple[str, int]], *, klachten: bool) -> tuple[str, ...]:
+    """The kinds that no outcome stands for, and of which there is no file or table (`klachten`) either."""
+    geteld = {soort for soort, _ in uitkomsten.values()} | ({KLACHT} if klachten else set())
+    return tuple(soort for soort in _GEVALLEN if soort not in geteld)
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
@@ -195,8 +208,15 @@ def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[s
         gegevens = {"naam": uitkomst or LEEG, "keer": getal(aantal), "voorbeeld": waarde}
         meldingen.append(fouten.melding("E130", naam, **gegevens))
     bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
-    for vorm in keuzes.uitkomsten:
-        if vorm not in bekend and vorm != ALLE_ANDERE:
+    gezien = {soort for soort, _ in soorten.values()}
+    for vorm, soort in keuzes.uitkomsten.items():
+        if vorm in bekend or vorm == ALLE_ANDERE:
+            continue
+        gewoon = ALLE_ANDERE not in keuzes.uitkomsten or bekende().get(vorm) == soort
+        if soort in _GEVALLEN and soort not in gezien and gewoon:
+            # The system knows this outcome, and nobody gave it: that is a zero. Beside 'all others' it may be a typo.
+            soorten[vorm.replace("_", " ")] = (soort, 0)
+        else:
             namen = ", ".join(uitkomst for uitkomst in list(uitkomsten)[:12] if uitkomst)
             meldingen.append(fouten.melding("E140", naam, naam=vorm, namen=namen))
     if meldingen:

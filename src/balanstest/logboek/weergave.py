@@ -15,6 +15,7 @@ from balanstest.logboek.uitkomsten import CONVERSIE, GEEN, KLACHT, VERZET
 from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import OF, datum, getal, maanden, opsomming
 
+_SOORTEN = {"conversies": CONVERSIE, "verzet": VERZET, "klachten": KLACHT}
 KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
 _ONBEREIKT = "niet_bereikt"
 _BREEDTE = 100
@@ -45,7 +46,7 @@ class Herkomst(NamedTuple):
 
 
 def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
-    """The answers, by key of `afweging.metingen`. All values are text or whole numbers."""
+    """The answers, by key of `afweging.metingen`: text and whole numbers, and None for what was not counted."""
     bestanden = [*herkomst.log, *herkomst.klachten]
     antwoorden: dict[str, object] = {
         "bron": _bron(telling, herkomst),
@@ -60,8 +61,8 @@ def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
     weg = gesprekken_weg(telling)
     antwoorden["uitgesloten"] = [{"reden": reden, "aantal": aantal} for reden, aantal in weg.items()]
     antwoorden["extra_gesprekken"] = telling.extra
-    antwoorden["gebeld_na_verzet"] = telling.gebeld_na_verzet
-    antwoorden["perioden"] = [_rij(periode) for periode in telling.perioden]
+    antwoorden["gebeld_na_verzet"] = None if VERZET in telling.niet_geteld else telling.gebeld_na_verzet
+    antwoorden["perioden"] = [rij(telling, periode) for periode in telling.perioden]
     return antwoorden
 
 
@@ -98,9 +99,16 @@ def cel(aantal: int) -> str:
     return str(aantal) if aantal >= 0 else f"<{-aantal}"
 
 
-def _rij(periode: Periode) -> dict[str, str]:
+def rij(telling: Telling, periode: Periode) -> dict[str, str | None]:
+    """A row of the table as the questionnaire writes it, by `KOLOMMEN`; None for what was not counted."""
     # The extra and double conversations stand among the exclusions.
-    return {naam: cel(waarde) for naam, waarde in zip(KOLOMMEN, periode, strict=False)}
+    cellen = zip(KOLOMMEN, periode, strict=False)
+    return {naam: cel(waarde) if is_geteld(telling, naam) else None for naam, waarde in cellen}
+
+
+def is_geteld(telling: Telling, kolom: str) -> bool:
+    """Whether a column of the table was counted at all."""
+    return _SOORTEN.get(kolom) not in telling.niet_geteld
 
 
 def _bron(telling: Telling, herkomst: Herkomst) -> str:
@@ -148,8 +156,10 @@ def _definities(telling: Telling, herkomst: Herkomst) -> dict[str, str]:
 
     definities = {"gesprek": teksten.DEFINITIE["gesprek"].format(namen=met(GEEN, CONVERSIE, VERZET, KLACHT))}
     for sleutel, soort in (("conversie", CONVERSIE), ("verzet", VERZET), ("klacht", KLACHT)):
+        if soort in telling.niet_geteld:
+            continue
         namen = met(soort)
-        zin = teksten.DEFINITIE[sleutel].format(namen=namen) if namen else teksten.DEFINITIE_GEEN
+        zin = teksten.DEFINITIE[sleutel].format(namen=namen)
         if soort == KLACHT and herkomst.klachten:
             eerste = teksten.DEFINITIE_KLACHTEN.format(bestanden=opsomming([b.naam for b in herkomst.klachten]))
             zin = teksten.DEFINITIE_OF.format(eerste=eerste, namen=namen) if namen else f"{eerste}."
@@ -162,7 +172,7 @@ def als_csv(telling: Telling) -> str:
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\n")
     schrijver.writerow(KOLOMMEN)
-    schrijver.writerows(_rij(periode).values() for periode in telling.perioden)
+    schrijver.writerows(rij(telling, periode).values() for periode in telling.perioden)
     return uit.getvalue()
 
 
@@ -170,7 +180,7 @@ def als_yaml(antwoorden: Mapping[str, object], inspringing: str = "") -> str:
     """The answers as YAML, in block style, with a row of the table on a line."""
     regels: list[str] = []
     for sleutel, waarde in antwoorden.items():
-        regels += veld(sleutel, waarde, inspringing)
+        regels += veld(sleutel, waarde, inspringing) if waarde is not None else []
     return "\n".join(regels) + "\n"
 
 
@@ -182,7 +192,7 @@ def veld(sleutel: str, waarde: object, inspringing: str) -> list[str]:
             regels += veld(naam, deel, f"{inspringing}  ")
         return regels
     if isinstance(waarde, list):
-        rijen = [f"{inspringing}  - {{{', '.join(f'{n}: {_in_lijn(d)}' for n, d in rij.items())}}}" for rij in waarde]
+        rijen = [f"{inspringing}  - {{{', '.join(f'{n}: {_in_lijn(d)}' for n, d in r.items())}}}" for r in waarde]
         return [f"{inspringing}{sleutel}:", *rijen] if rijen else [f"{inspringing}{sleutel}: []"]
     return [
         f"{inspringing}{sleutel}:{deel}" if not nummer else deel
@@ -218,6 +228,8 @@ def _letterlijk(tekst: str) -> bool:
 
 def _in_lijn(waarde: object) -> str:
     """A value within a line, quoted where YAML or our reader would take it for something else."""
+    if waarde is None:
+        return ""
     tekst = str(waarde)
     if isinstance(waarde, int) or tekst.isdigit() or re.fullmatch(r"\d{4}-\d\d-\d\d|[0-9a-f]{64}", tekst):
         return tekst

@@ -66,6 +66,18 @@ VEEL_EXTRA = (
 GEBELD_NA_VERZET = (
     "Let op: {mensen} na verzet opnieuw gebeld. Dat mag niet (artikel 21 lid 3 AVG). Zoek uit hoe het komt."
 )
+NIET_GETELD = {
+    "conversie": "Let op: conversies zijn niet geteld, want geen uitkomst betekent een conversie. Die kolom blijft "
+    "leeg. Zeg welke uitkomst dat is met: --uitkomst conversie=NAAM. Kwam die nooit voor, dan staat er 0.",
+    "verzet": "Let op: verzet is niet geteld, want geen uitkomst betekent verzet. Die kolom blijft leeg: niet geteld "
+    "is iets anders dan nul. Zeg welke uitkomst verzet is met: --uitkomst verzet=NAAM. Kwam die nooit voor, dan staat "
+    "er 0.",
+    "klacht": "Let op: klachten zijn niet geteld, want geen uitkomst betekent een klacht. Die kolom blijft leeg: niet "
+    "geteld is iets anders dan nul. Tel ze mee met: --klachten BESTAND. Of zeg welke uitkomst een klacht is met: "
+    "--uitkomst klacht=NAAM. Kwam die nooit voor, dan staat er 0.",
+}
+ONGETELD = "–"
+PLAIN_ONGETELD = "onbekend aantal"
 LOSSE_KLACHTEN = (
     "Let op: de meeste klachten ({aantal}) horen bij geen gesprek dat meetelt. Kijk of een klant in het logboek en bij "
     "de klachten met hetzelfde nummer staat, op dezelfde manier geschreven."
@@ -115,7 +127,6 @@ DEFINITIE = {
 }
 DEFINITIE_KLACHTEN = "Een klacht uit {bestanden}, bij het laatste gesprek op of voor de dag van de klacht"
 DEFINITIE_OF = "{eerste}, of een gesprek met de uitkomst {namen}."
-DEFINITIE_GEEN = "Geen uitkomst in het logboek betekent dit."
 
 # The engines of an organisation: why there is no answer, and what to do. Never a word of the engine itself.
 TABEL = "tabel {naam}"

@@ -91,11 +91,16 @@ def _tabel(inhoud: Inhoud, vraag: Vraag, cijfers: Cijferbestand | None) -> list[
         ]
     if metingen.perioden is None:
         return [Open((*_METINGEN, "perioden"), vraag, vraag.aanduiding)]
-    return [
-        leeg
-        for nummer, rij in enumerate(metingen.perioden)
-        for leeg in _cellen((*_METINGEN, "perioden", nummer), rij, vraag)
-    ]
+    lege = [_cellen((*_METINGEN, "perioden", nummer), rij, vraag) for nummer, rij in enumerate(metingen.perioden)]
+    return _per_kolom((*_METINGEN, "perioden"), lege, vraag)
+
+
+def _per_kolom(pad: Pad, lege: list[list[Open]], vraag: Vraag) -> list[Open]:
+    """The gaps of all rows; a column that is empty in all of several rows is one gap, not one per row."""
+    per_rij = [{leeg.pad[-1] for leeg in rij} for rij in lege]
+    namen = set.intersection(*per_rij) if len(lege) > 1 else set()
+    kolommen = [Open(pad, vraag, teksten.LEGE_KOLOM.format(kolom=naam)) for naam in _KOLOMMEN if naam in namen]
+    return kolommen + [leeg for rij in lege for leeg in rij if leeg.pad[-1] not in namen]
 
 
 def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
@@ -118,6 +123,7 @@ def _in_woorden(pad: Pad, cijfers: Cijferbestand) -> str:
     return teksten.CEL_IN_BESTAND.format(kolom=pad[-1], regel=cijfers.plek(pad).regel, bestand=cijfers.bestand)
 
 
+_KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
 _TELLINGEN: dict[type[Maanden], tuple[str, ...]] = {
     Periode: ("conversies", "verzet", "klachten"),
     OverzichtRij: ("aantal",),
