@@ -603,7 +603,7 @@ def test_een_teken_van_leven_in_een_terminal(pg: dict[str, str], tmp_path: Path,
     omgeving = os.environ | pg | {"TERM": "xterm", "COLUMNS": "100"}
     proces = subprocess.run(opdracht, stdout=subprocess.PIPE, stderr=knecht, cwd=tmp_path, env=omgeving, check=False)
     os.close(knecht)
-    gezien = os.read(meester, 100_000).decode()
+    gezien = os.read(meester, 100_000).decode("utf-8", "replace")
     os.close(meester)
     assert proces.returncode == 0, gezien
     assert ("Tellen in PostgreSQL\r\n" if plain else "Tellen in PostgreSQL ") in gezien
