@@ -313,6 +313,25 @@ def test_kleine_aantallen_worden_afgeschermd(voer: Voer, tmp_path: Path) -> None
     assert {(rij["conversies"], rij["verzet"], rij["klachten"]) for rij in gelezen["perioden"]} == {("<5", "<5", 0)}
 
 
+def test_wat_is_afgeschermd_volgt_ook_niet_uit_de_rest(voer: Voer, tmp_path: Path) -> None:
+    """Three people in one month: neither totals nor what is left out may tell how many they are, or what they did."""
+    rijen = [rij for rij in gewoon() if not rij[0].startswith("K4-") or rij[0] in ("K4-0", "K4-2", "K4-9")]
+    rijen += [("", "2023-01-10", "2023-01-13", "nee"), ("K0-2", "2023-01-10", "2023-01-20", "nee")]
+    pad = schrijf(tmp_path / "log.csv", rijen)
+    keuzes = ("--nawacht", "0", "--min-cel", "5", "--periode", "1", "--uitkomst", "klacht=klacht")
+    tekst = " ".join(voer("curves", pad, *keuzes).uit.split())
+    assert not re.search(r"\d keer", tekst)  # how often an outcome occurs
+    assert "minder dan 5 Zonder klantnummer" in tekst
+    assert "minder dan 5 personen zijn na verzet opnieuw gebeld" in tekst
+    gelezen = yaml.safe_load(voer("curves", pad, *keuzes, "--format", "yaml").uit)
+    assert gelezen["uitgesloten"] == []
+    assert "gebeld_na_verzet" not in gelezen
+    assert "extra_gesprekken" not in gelezen
+    zin = "Minder dan 5 keer: zonder klantnummer, extra gesprek"
+    assert zin in " ".join(gelezen["bron"].split())
+    assert "na verzet opnieuw gebeld" in gelezen["bron"]
+
+
 def test_vanaf_en_uitkomsten_van_een_ander_systeem(voer: Voer, tmp_path: Path) -> None:
     rijen = [(k, b, g, {"ja": "12", "nee": "40 (geen belang)", "verzet": "BMN-lijst"}[u]) for k, b, g, u in gewoon()]
     schrijf(tmp_path / "log.csv", rijen, ("A", "B", "C", "D"))

@@ -739,6 +739,11 @@ def test_afgeschermde_aantallen_in_een_antwoord(voer: Voer, tmp_path: Path) -> N
     uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
     assert uit.uit == "van;tot;gesprekken;conversies;verzet;klachten\n0;1;20;<5;<5;0\n"
     assert "minder dan 5 mensen" in " ".join(uit.fout.split())
+    rijen[1] = ["telt_mee", "1", "-5", "-5", "-5", "-5", "-5", "0"]
+    rijen[2][6] = rijen[3][6] = rijen[4][6] = rijen[5][6] = "-5"  # few; and of all calls nothing is told
+    (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
+    uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
+    assert uit.uit == "van;tot;gesprekken;conversies;verzet;klachten\n0;1;20;<5;<5;0\n"
     rijen[1][3] = "2"
     (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
     assert "E143 a.csv:3:1" in voer("curves", "--from-counts", "a.csv").fout

@@ -15,7 +15,7 @@ from balanstest.cli.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, 
 from balanstest.cli.uitvoer import plain
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Periode, Telling, lege_perioden
-from balanstest.logboek.weergave import is_geteld, mensen, rij, te_klein, uitgesloten
+from balanstest.logboek.weergave import hoeveel, is_geteld, mensen, rij, te_klein, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts.getallen import datum, getal, maanden, procent
@@ -37,11 +37,11 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
             _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in telling.kolommen[tabel].items()])
     uitkomsten = []
     for naam, (soort, aantal) in telling.uitkomsten.items():
-        uitkomsten.append(
-            (naam or teksten.LEEG, teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal)))
-        )
+        wat = teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))
+        # With small cells hidden, what is hidden could be taken from how often each occurs.
+        uitkomsten.append((naam or teksten.LEEG, wat if telling.min_cel <= 1 else teksten.SOORTEN[soort]))
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
-    aantallen = [(getal(aantal), reden) for reden, aantal in uitgesloten(telling).items()]
+    aantallen = [(hoeveel(aantal), reden) for reden, aantal in uitgesloten(telling).items()]
     _blok(doel, teksten.KOP_UITGESLOTEN, aantallen, rechts=True)
     dagen = {"van": datum(telling.eerste_dag), "tot": datum(telling.tot_en_met)}
     doel.print(Text(teksten.PERIODE.format(aantal=getal(telling.personen), **dagen)))

@@ -75,9 +75,11 @@ class _Lezer:
         if ontbreekt := [naam for naam in _ALTIJD if naam not in los]:
             self._fout(0, teksten.ANTWOORD_ONTBREEKT, namen=", ".join(ontbreekt))
         self._stop_bij_fouten()
+        breedte, min_cel = los[definitie.BREEDTE].aantal("gesprekken"), los[definitie.MIN_CEL].aantal("gesprekken")
+        self._controleer_negatief(rijen, min_cel)
+        self._stop_bij_fouten()
         self._controleer_los(los)
         self._stop_bij_fouten()
-        breedte, min_cel = los[definitie.BREEDTE].aantal("gesprekken"), los[definitie.MIN_CEL].aantal("gesprekken")
         tellend = [rij for rij in rijen if rij.reden == TELT_MEE]
         for rij in tellend:
             self._controleer_periode(rij, breedte, min_cel)
@@ -135,8 +137,6 @@ class _Lezer:
                     self._fout(nummer, teksten.ANTWOORD_GETAL, waarde=kort, kolom=kolom)
                 elif nodig and not heel:
                     self._fout(nummer, teksten.ANTWOORD_LEEG, kolom=kolom)
-                elif heel and reden != TELT_MEE and int(heel[1]) < 0:
-                    self._fout(nummer, teksten.ANTWOORD_NEGATIEF, waarde=waarde, kolom=kolom)
             if (reden, getallen["maand"]) in gezien:
                 naam = reden if getallen["maand"] is None else teksten.ANTWOORD_RIJ.format(maand=getallen["maand"])
                 self._fout(nummer, teksten.ANTWOORD_DUBBEL, waarde=naam)
@@ -175,6 +175,18 @@ class _Lezer:
                         self._meldingen.append(Melding("E125", wat, doe, str(self._pad), lezer.line_num, 1))
                         continue
                     yield lezer.line_num, dict(zip(koppen, cellen, strict=True))
+
+    def _controleer_negatief(self, rijen: list[_Rij], min_cel: int) -> None:
+        """Below zero is only what says 'fewer than so many'."""
+        for rij in rijen:
+            for kolom, aantal in rij.getallen.items():
+                if (
+                    aantal is not None
+                    and aantal < 0
+                    and rij.reden != TELT_MEE
+                    and not (min_cel > 1 and -aantal == min_cel)
+                ):
+                    self._fout(rij.nummer, teksten.ANTWOORD_NEGATIEF, waarde=aantal, kolom=kolom)
 
     def _controleer_los(self, los: dict[str, _Rij]) -> None:
         for naam in (definitie.EERSTE_DAG, definitie.LAATSTE_DAG, definitie.VANAF):
@@ -216,6 +228,8 @@ class _Lezer:
         som = sum(rij.aantal("gesprekken") for rij in tellend if rij.aantal("personen") >= 0)
         te_klein = any(rij.aantal("personen") < 0 for rij in tellend)
         aantal = totaal.aantal("gesprekken")
+        if aantal < 0:  # not told, since small cells are hidden
+            return
         if som > aantal or (som < aantal and not te_klein):
             self._fout(totaal.nummer, teksten.ANTWOORD_TOTAAL, som=som, totaal=aantal)
 

@@ -161,15 +161,16 @@ class Definitie(NamedTuple):
         """The counts of one period (`KOLOMMEN` from `personen` on) as they may be shown, as `telling` gives them."""
         *cellen, gesprekken, dubbel = aantallen
         if 1 <= cellen[0] < self.min_cel:
-            gesprekken, dubbel = -self.min_cel, 0
+            return [-self.min_cel] * (len(cellen) + 1) + [0]
         return [*(-self.min_cel if 1 <= cel < self.min_cel else cel for cel in cellen), gesprekken, dubbel]
 
     def _cel(self, uitdrukking: str) -> str:
         if not self.min_cel:
             return f"CASE WHEN vak >= 0 THEN {uitdrukking} END"
+        # A period with too few persons tells nothing at all: also that nobody of them objected would tell of each.
         return (
-            f"CASE WHEN vak < 0 THEN NULL WHEN {uitdrukking} BETWEEN 1 AND {self.min_cel - 1} THEN -{self.min_cel}"
-            f" ELSE {uitdrukking} END"
+            f"CASE WHEN vak < 0 THEN NULL WHEN COUNT(*) BETWEEN 1 AND {self.min_cel - 1}"
+            f" OR {uitdrukking} BETWEEN 1 AND {self.min_cel - 1} THEN -{self.min_cel} ELSE {uitdrukking} END"
         )
 
     def _van_genoeg(self, uitdrukking: str, anders: int) -> str:
@@ -177,6 +178,12 @@ class Definitie(NamedTuple):
         if self.min_cel <= 1:
             return uitdrukking
         return f"CASE WHEN vak >= 0 AND COUNT(*) < {self.min_cel} THEN {anders} ELSE {uitdrukking} END"
+
+    def genoeg(self, uitdrukking: str) -> str:
+        """A count that stands by itself as it may be shown: −5 says 'fewer than 5'."""
+        if self.min_cel <= 1:
+            return uitdrukking
+        return f"CASE WHEN {uitdrukking} BETWEEN 1 AND {self.min_cel - 1} THEN -{self.min_cel} ELSE {uitdrukking} END"
 
     def _code(self) -> str:
         gevallen = self.per_soort({soort: str(code) for soort, code in _CODES.items()})

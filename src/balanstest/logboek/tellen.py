@@ -100,12 +100,17 @@ class Telling(NamedTuple):
     @property
     def extra(self) -> int:
         """Conversations that came on top, with the same person in the same period on another day."""
-        return sum(periode.extra for periode in self.perioden)
+        return scherm_af(sum(periode.extra for periode in self.perioden), self.min_cel)
 
     @property
     def dubbel(self) -> int:
         """Conversations with the same person on the same day."""
-        return sum(periode.dubbel for periode in self.perioden)
+        return scherm_af(sum(periode.dubbel for periode in self.perioden), self.min_cel)
+
+
+def scherm_af(aantal: int, min_cel: int) -> int:
+    """A count as it may be shown: −5 says 'fewer than 5'."""
+    return -min_cel if 1 <= aantal < min_cel else aantal
 
 
 def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
@@ -136,19 +141,21 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     uitslag = _tel_perioden(motor, vraag, keuzes.breedte)
     if not uitslag.perioden:
         raise OngeldigError([fouten.melding("E139", naam, redenen=redenen(uitslag.uitgesloten))])
+    na_verzet = _een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0
+    k = keuzes.min_cel
     return Telling(
         perioden=uitslag.perioden,
-        uitgesloten=uitslag.uitgesloten,
+        uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitslag.uitgesloten.items()},
         kolommen={tabel: dict(groepen[0]) for tabel, groepen in kolommen.items()},
-        uitkomsten=soorten,
+        uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in soorten.items()},
         eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         breedte=uitslag.breedte,
         leeg=uitslag.leeg,
         slechte_rijen=slecht,
-        gebeld_na_verzet=_een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0,
-        klachten_zonder_gesprek=uitslag.klachten_zonder_gesprek,
-        min_cel=keuzes.min_cel,
+        gebeld_na_verzet=scherm_af(na_verzet, k),
+        klachten_zonder_gesprek=scherm_af(uitslag.klachten_zonder_gesprek, k),
+        min_cel=k,
         te_klein=uitslag.te_klein,
         niet_geteld=niet_geteld(soorten, klachten=klachten),
     )
@@ -277,6 +284,9 @@ def vol(perioden: Sequence[Periode]) -> tuple[Periode, ...]:
 
 
 def lege_perioden(perioden: Sequence[Periode], breedte: int) -> tuple[int, ...]:
-    """The first months of the periods before the last one in which nobody was spoken to, or too few to be shown."""
+    """The first months of the periods in which nobody was spoken to, or too few to be shown: those between two others.
+
+    Whoever starts calling in month 3 has no gap before it: the questionnaire asks when that is (2b).
+    """
     met = {periode.van for periode in vol(perioden)}
-    return tuple(van for van in range(0, max(met, default=0), breedte) if van not in met)
+    return tuple(van for van in range(min(met, default=0), max(met, default=0), breedte) if van not in met)

@@ -43,14 +43,18 @@ def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
     rijen = [f"SELECT {', '.join(definitie.KOLOMMEN)} FROM {TELLING}", _per_uitkomst(telling)]
     aantallen = {
         definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
-        definitie.TOTAAL: f"(SELECT COUNT(*) AS aantal FROM {BRON}) a",
+        definitie.TOTAAL: f"(SELECT {_totaal(telling)} AS aantal FROM {BRON}) a",
         definitie.SLECHTE_RIJEN: f"({_opgeteld([vertaler.onmogelijk(tabel) for tabel in tabellen])}) a",
         definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
         definitie.LAATSTE_DAG: f"(SELECT {_als_getal('laatste')} AS aantal FROM {DAGEN}) a",
     }
     if klachten:
         aantallen[definitie.KLACHT_ZONDER_GESPREK] = f"({telling.klachten_zonder_gesprek()}) a"
-    rijen += [_rij(letterlijk(naam), "aantal", bron) for naam, bron in aantallen.items()]
+    geen_mensen = (definitie.TOTAAL, definitie.EERSTE_DAG, definitie.LAATSTE_DAG)
+    rijen += [
+        _rij(letterlijk(naam), "aantal" if naam in geen_mensen else telling.genoeg("aantal"), bron)
+        for naam, bron in aantallen.items()
+    ]
     instellingen = {
         definitie.BREEDTE: telling.breedte,
         definitie.NAWACHT: keuzes.nawacht,
@@ -77,7 +81,12 @@ def _per_uitkomst(telling: Definitie) -> str:
     gevallen = telling.per_soort(namen)
     anders = f" ELSE {letterlijk(f'{telling.overige}={ALLE_ANDERE}')}" if telling.overige else ""
     bron = f"(SELECT CASE {gevallen}{anders} END AS naam FROM {BRON}) u"
-    return _rij("naam", "COUNT(*)", bron, " WHERE NOT naam IS NULL GROUP BY naam")
+    return _rij("naam", telling.genoeg("COUNT(*)"), bron, " WHERE NOT naam IS NULL GROUP BY naam")
+
+
+def _totaal(telling: Definitie) -> str:
+    """All calls; not told where small cells are hidden, since what is shown could be taken from it."""
+    return f"MIN(-{telling.min_cel})" if telling.min_cel > 1 else "COUNT(*)"
 
 
 def _opgeteld(vragen: list[str]) -> str:

@@ -58,10 +58,11 @@ def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
     }
     if binnen := [{"bestand": b.pad, "sha256": b.sha256} for b in bestanden if b.pad is not None]:
         antwoorden["bestanden"] = binnen
-    weg = gesprekken_weg(telling)
-    antwoorden["uitgesloten"] = [{"reden": reden, "aantal": aantal} for reden, aantal in weg.items()]
-    antwoorden["extra_gesprekken"] = telling.extra
-    antwoorden["gebeld_na_verzet"] = None if VERZET in telling.niet_geteld else telling.gebeld_na_verzet
+    weg = gesprekken_weg(telling)  # what may not be shown stands in `bron`
+    antwoorden["uitgesloten"] = [{"reden": reden, "aantal": aantal} for reden, aantal in weg.items() if aantal > 0]
+    antwoorden["extra_gesprekken"] = telling.extra if telling.extra >= 0 else None
+    gekeken = VERZET not in telling.niet_geteld and telling.gebeld_na_verzet >= 0
+    antwoorden["gebeld_na_verzet"] = telling.gebeld_na_verzet if gekeken else None
     antwoorden["perioden"] = [rij(telling, periode) for periode in telling.perioden]
     return antwoorden
 
@@ -127,9 +128,19 @@ def _bron(telling: Telling, herkomst: Herkomst) -> str:
         zinnen.append(te_klein(telling))
     los = {reden: aantal for reden, aantal in geen_gesprek(telling).items() if reden != teksten.EXTRA}
     if los:
-        delen = [f"{reden[0].lower()}{reden[1:]} {getal(aantal)}" for reden, aantal in los.items()]
+        delen = [f"{reden[0].lower()}{reden[1:]} {hoeveel(aantal)}" for reden, aantal in los.items()]
         zinnen.append(teksten.BRON_GEEN_GESPREK.format(delen=", ".join(delen)))
+    weinig = [reden for reden, aantal in gesprekken_weg(telling).items() if aantal < 0]
+    weinig += [teksten.EXTRA] * (telling.extra < 0) + [teksten.NA_VERZET] * (telling.gebeld_na_verzet < 0)
+    if weinig:
+        namen = ", ".join(f"{reden[0].lower()}{reden[1:]}" for reden in weinig)
+        zinnen.append(teksten.BRON_WEINIG.format(grens=telling.min_cel, namen=namen))
     return " ".join(zinnen)
+
+
+def hoeveel(aantal: int) -> str:
+    """A count in a sentence: '1.200', or 'minder dan 5' for −5."""
+    return getal(aantal) if aantal >= 0 else teksten.MINDER_DAN.format(grens=-aantal)
 
 
 def te_klein(telling: Telling) -> str:
@@ -140,7 +151,7 @@ def te_klein(telling: Telling) -> str:
 def mensen(aantal: int) -> str:
     """'1 persoon is', '12 personen zijn'."""
     enkel, meer = teksten.MENSEN
-    return enkel if aantal == 1 else meer.format(aantal=getal(aantal))
+    return enkel if aantal == 1 else meer.format(aantal=hoeveel(aantal))
 
 
 def _namen(bestanden: Sequence[Bestand]) -> str:
