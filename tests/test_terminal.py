@@ -18,6 +18,7 @@ from balanstest.cli import scherm, uitvoer
 from balanstest.cli.aanvulling import SCRIPTS
 from balanstest.cli.aanvulwoorden import SHELLS
 from balanstest.cli.boom import boom
+from balanstest.texts.tekens import VERVANGING
 from conftest import GELDIG, WORTEL, Voer, ontbreekt
 
 Maak = Callable[..., Path]
@@ -184,6 +185,53 @@ def test_een_console_zonder_onze_tekens_breekt_niet(codering: str, tmp_path: Pat
             tekst = gedaan.stdout.decode(codering)
             assert re.search(r"\n +24-\d\d +\d,\d %", tekst), "the figures as text, where braille cannot be shown"
     assert b"\r\n" not in (tmp_path / "u" / "BT-2026-001-v1.md").read_bytes()
+
+
+@pytest.mark.parametrize("codering", ["cp1252", "cp850", "cp437", "ascii"])
+def test_een_console_zonder_min_toont_toch_een_min(codering: str, vragenlijst: Maak, tmp_path: Path) -> None:
+    """With '?' for the minus another number would stand there."""
+    omgeving = os.environ | {"PYTHONIOENCODING": codering, "PYTHONUTF8": "0", "NO_COLOR": "1", "COLUMNS": "200"}
+
+    def voer_hier(*opdracht: object) -> tuple[str, str]:
+        gedaan = subprocess.run(
+            [sys.executable, "-m", "balanstest", *map(str, opdracht)],
+            cwd=tmp_path,
+            env=omgeving,
+            capture_output=True,
+            check=False,
+        )
+        return gedaan.stdout.decode(codering), gedaan.stderr.decode(codering)
+
+    uit, _ = voer_hier("assess", GELDIG / "maandelijkse-donaties.yaml", "-o", "u", "--format", "md")
+    maal = "×" if codering in ("cp1252", "cp850") else "x"
+    assert f"69 - 31 - 5 {maal} 3 = 23" in uit
+    assert "-10,7" in uit
+    assert "?" not in uit
+    uit, _ = voer_hier("explain", "balans_onzeker")
+    assert "ondergrens -0,14" in uit
+    _, fout = voer_hier("assess", vragenlijst({"kenmerk: T-1": f"kenmerk: [T-1, '{'−×' * 200}']"}))
+    assert "?" not in fout
+    assert "-" + ("×" if maal == "×" else "x") in fout
+    frame, merk = [regel for regel in fout.splitlines() if " | " in regel][-2:]
+    assert frame[merk.index("^")] == "["
+
+
+def test_elk_teken_van_het_programma_zelf_heeft_een_vervanger() -> None:
+    braille_en_plek = set("⣿┊□")  # drawn only where they can be; □ stands for a character that nobody sees
+    bron = WORTEL / "src" / "balanstest"
+    tekst = "".join(pad.read_text(encoding="utf-8") for pad in bron.rglob("*") if pad.suffix in (".py", ".yaml"))
+    assert {teken for teken in tekst if not teken.isascii()} - set(VERVANGING) - braille_en_plek == set()
+    for teken, anders in VERVANGING.items():
+        assert not teken.isascii()
+        assert anders.isascii()
+
+
+def test_afgekapte_regels_blijven_binnen_een_console_zonder_beletselteken(tmp_path: Path) -> None:
+    omgeving = os.environ | {"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0", "NO_COLOR": "1", "COLUMNS": "80"}
+    lijst = subprocess.run(
+        [sys.executable, "-m", "balanstest", "explain"], cwd=tmp_path, env=omgeving, capture_output=True, check=True
+    ).stdout.decode("cp437")
+    assert max(map(len, lijst.splitlines())) <= 80
 
 
 # Shell completion

@@ -18,7 +18,7 @@ from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import STOPT_HET_LEZEN
-from balanstest.texts.tekens import leesbaar
+from balanstest.texts.tekens import leesbaar, zoals_getoond
 
 if TYPE_CHECKING:
     from balanstest.rapport.antwoorden import OpenVraag
@@ -62,13 +62,8 @@ def console(*, stderr: bool = False) -> Console:
 
 def kan_tekenen(doel: Console) -> bool:
     """Whether the terminal's encoding has braille and lines; a cp1252 console or a dumb terminal has not."""
-    if plain() or doel.is_dumb_terminal:
-        return False
-    try:
-        "⣿┊–→".encode(doel.encoding)
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    lijnen = "⣿┊–→"
+    return not plain() and not doel.is_dumb_terminal and zoals_getoond(lijnen, doel.encoding) == lijnen
 
 
 def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
@@ -81,7 +76,8 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
         kop = Text(f"{melding.code} ", style=FOUT)
         kop.append(toon_naam(melding.plaats), style="bold")
         doel.print(kop, soft_wrap=True)
-        for regel in _frame(melding, max(20, min(_FRAME_BREEDTE, doel.width - 12))):
+        weg = zoals_getoond("…", doel.encoding)
+        for regel in _frame(melding, max(20, min(_FRAME_BREEDTE, doel.width - 12)), weg):
             doel.print(regel, soft_wrap=True)
         doel.print(Padding(Text(melding.wat), (0, 0, 0, 2)))
         pijl = "→" if kan_tekenen(doel) else ">"
@@ -137,16 +133,16 @@ def open_vraag(vraag: OpenVraag) -> Text:
     return Text(zin.format(regel=vraag.regel, vraag=f"{vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
 
 
-def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
-    """The lines of the file up to the place, and a mark under it; very long lines are cut around the place."""
+def _frame(melding: Melding, breedte: int, weg: str) -> Iterator[Text]:
+    """The lines of the file up to the place, and a mark under it; `weg` is where a long line was cut."""
     if not melding.bronregels:
         return
     begin = max(0, melding.kolom - 1 - breedte // 2) if melding.kolom > breedte else 0
     nummer_breedte = len(str(melding.regel))
     eerste = melding.regel - len(melding.bronregels) + 1
     for nummer, regel in enumerate(melding.bronregels, eerste):
-        stuk = ("…" if begin else "") + _schoon(regel[begin : begin + breedte])
-        stuk += "…" if len(regel) > begin + breedte else ""
+        stuk = (weg if begin else "") + _schoon(regel[begin : begin + breedte])
+        stuk += weg if len(regel) > begin + breedte else ""
         tekst = Text(f"  {nummer:>{nummer_breedte}} | ", style=BIJZAAK)
         tekst.append(stuk, style="" if nummer == melding.regel else BIJZAAK)
         yield tekst
@@ -154,7 +150,7 @@ def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
     voor = _schoon(melding.bronregels[-1][begin : begin + kolom])
     lengte = max(1, min(melding.lengte, breedte - kolom))
     merk = Text(f"  {' ' * nummer_breedte} | ", style=BIJZAAK)
-    merk.append(" " * (cell_len(voor) + bool(begin)) + "^" * lengte, style=FOUT)
+    merk.append(" " * (cell_len(voor) + len(weg) * bool(begin)) + "^" * lengte, style=FOUT)
     yield merk
 
 
