@@ -73,8 +73,35 @@ def test_plain_noemt_veel_bestanden_elk_op_een_regel(plain_voer: Voer) -> None:
 def test_plain_toont_categorieen_en_hulp_zonder_kolommen(plain_voer: Voer) -> None:
     assert any(regel.startswith("tijdschrift: ") for regel in _gewone_regels(plain_voer("new", "--list").uit))
     hulp = _gewone_regels(plain_voer("assess", "--help").uit)
-    assert hulp[0] == "Gebruik: balanstest assess [OPTIES] {BESTAND}..."
+    assert hulp[0] == "Gebruik: balanstest assess [OPTIES] BESTAND..."
     assert "Optie --output of -o MAP: Map voor het rapport. Anders naast elke vragenlijst." in hulp
+    assert any(regel.startswith("Argument BESTAND: ") and regel.endswith(" [verplicht]") for regel in hulp)
+    assert any(regel.startswith("Optie --format ") and regel.endswith(" [standaard: md,pdf,json]") for regel in hulp)
+    assert "Optie --help of -h: Toon deze uitleg." in hulp
+
+
+def test_gewone_en_voorleesbare_hulp_hebben_dezelfde_merken(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    for knoop in boom().alle():
+        gewoon, lezer = (voer(*knoop.pad.split(), "--help", *vlag).uit for vlag in ([], ["--plain"]))
+        merken = [sorted(re.findall(r"\[(?:standaard: [^]]*|verplicht)\]", uit)) for uit in (gewoon, lezer)]
+        assert merken[0] == merken[1], knoop.pad
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "hulp"),
+    [("help", ""), ("help curves", "curves"), ("help templates copy", "templates copy"), ("help help", "")],
+)
+def test_help_als_woord_is_de_optie(voer: Voer, gevraagd: str, hulp: str) -> None:
+    uit = voer(*gevraagd.split())
+    assert uit == voer(*hulp.split(), "--help")
+    assert uit.code == 0
+    assert not re.search(r"^[^\w-]*help\b", uit.uit, re.MULTILINE)
+
+
+def test_een_verplicht_argument_heeft_geen_accolades(voer: Voer) -> None:
+    for knoop in boom().alle():
+        assert "{" not in knoop.gebruik + voer(*knoop.pad.split(), "--help").uit
 
 
 def test_plain_geldt_niet_na_twee_streepjes(voer: Voer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from balanstest.texts.raad import bedoelt_u
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+_VERPLICHT_ARGUMENT = re.compile(r"\{([^{}]+)\}")
 _SMAL = 60
 """Narrower than this the columns of the help cut the names of options in two."""
 OVERAL = ("--debug", "--plain", "--help")
@@ -50,9 +52,10 @@ def _vertaal_hulp() -> None:
 
 
 def _gebruik(regel: str) -> str:
-    """The usage line in Dutch."""
+    """The usage line in Dutch, with a required argument as people know it: BESTAND, and not {BESTAND}."""
     vertaald = regel.replace("Usage: ", teksten.GEBRUIK.format(regel="")).replace("[OPTIONS]", teksten.PLAATS_OPTIES)
-    return vertaald.replace("COMMAND [ARGS]...", teksten.PLAATS_OPDRACHT)
+    vertaald = vertaald.replace("COMMAND [ARGS]...", teksten.PLAATS_OPDRACHT)
+    return _VERPLICHT_ARGUMENT.sub(r"\1", vertaald)
 
 
 def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
@@ -63,10 +66,10 @@ def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
     yield teksten.GEBRUIK.format(regel=knoop.gebruik)
     yield knoop.uitleg
     for argument in knoop.argumenten:
-        yield teksten.PLAIN_ARGUMENT.format(naam=argument.metavar, uitleg=argument.uitleg)
+        yield teksten.PLAIN_ARGUMENT.format(naam=argument.metavar, uitleg=argument.volledig)
     for optie in knoop.opties:
         namen = f"{teksten.PLAIN_OF.join(optie.namen)} {optie.metavar}".rstrip()
-        yield teksten.PLAIN_OPTIE.format(naam=namen, uitleg=optie.uitleg)
+        yield teksten.PLAIN_OPTIE.format(naam=namen, uitleg=optie.volledig)
     for kind in knoop.kinderen:
         yield teksten.PLAIN_OPDRACHT.format(naam=kind.naam, uitleg=kind.uitleg)
     if opdracht.epilog:
