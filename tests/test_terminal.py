@@ -285,6 +285,18 @@ def test_elk_script_kent_alle_opdrachten_en_opties(voer: Voer) -> None:
                     assert naam in tekst or f"-l {kaal}" in tekst or f"-s {kaal}" in tekst, (shell, naam)
 
 
+def test_powershell_biedt_geen_bestanden_waar_geen_bestand_hoort(voer: Voer) -> None:
+    """After no answer at all it would; the places where that is right stand in a list."""
+    tekst = voer("completion", "powershell").uit
+    (regel,) = re.findall(r"\$schijf = @\((.*)\)", tekst)
+    plaatsen = set(re.findall(r"'(.*?)'", regel))
+    assert {f"{opdracht} " for opdracht in ("new", "check", "assess", "curves", "templates copy")} <= plaatsen
+    assert {"curves --klachten", "schema -o", "assess --output", "check --kader"} <= plaatsen
+    assert not plaatsen & {" ", "explain ", "completion ", "schema ", "curves --uitkomst", "curves --tabel"}
+    assert "if ($past.Count -eq 0 -and $schijf -notcontains $plaats)" in tekst
+    assert "'rem_verzet'" in tekst
+
+
 def test_het_script_voor_powershell_is_ascii_en_sluit_zijn_haakjes(voer: Voer) -> None:
     """Windows PowerShell 5 reads a pipe in the old code page."""
     tekst = voer("completion", "powershell").uit
@@ -305,12 +317,42 @@ GEVALLEN = [
     ("curves --engine po", {"postgres"}),
     ("curves --print-sql snow", {"snowflake"}),
     ("curves --format y", {"yaml"}),
+    ("curves --uitkomst conv", {"conversie="}),
+    ("curves --kolom klant=a --kolom ges", {"gesprek="}),
+    ("curves --klachtkolom d", {"dag="}),
+    ("explain rem_v", {"rem_verzet"}),
 ]
 """`--format` means something else at another command."""
+GEEN_BESTANDEN = [
+    ("explain som", set()),
+    ("curves --uitkomst som", set()),
+    ("curves --kolom klant=som", set()),
+    ("curves --tabel som", set()),
+    ("curves --nawacht som", set()),
+    ("completion som", set()),
+    ("som", set()),
+]
+"""With a file som.csv in the folder: none of these is a file."""
+WEL_BESTANDEN = ["check som", "curves som", "curves --klachten som", "curves --into som", "schema -o som"]
+
+
+def _map_met_bestand(tmp_path: Path) -> Path:
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "leeg" / "som.csv").touch()
+    return tmp_path / "leeg"
 
 
 @pytest.mark.parametrize(
-    ("regel", "verwacht"), [*GEVALLEN, ("new --categorie=tij", {"tijdschrift"}), ("assess x.y", set())]
+    ("regel", "verwacht"),
+    [
+        *GEVALLEN,
+        *GEEN_BESTANDEN,
+        *((regel, {"[-o default]"}) for regel in WEL_BESTANDEN),
+        ("new --categorie=tij", {"tijdschrift"}),
+        ("curves --uitkomst=conv", {"conversie="}),
+        ("curves --uitkomst=verzet=", set()),
+        ("assess -o som", {"[-o dirnames]"}),
+    ],
 )
 def test_bash_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (bash := shutil.which("bash")) is None:
@@ -319,17 +361,26 @@ def test_bash_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str
     # As bash itself splits: `=` is a word of its own.
     woorden = ["balanstest", *re.split(r" |(?<=\S)(=)", regel)]
     woorden = [woord for woord in woorden if woord is not None]
+    # What the script asks of bash itself comes out between brackets.
     vraag = (
+        'compopt() { local IFS=" "; [ "$*" = "-o nospace" ] || echo "[$*]"; }; '
         'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _balanstest balanstest; '
-        'printf "%s\\n" "${COMPREPLY[@]}"'
+        'printf "%s\\n" "${COMPREPLY[@]}"; complete -p balanstest >&2'
     )
     uit = subprocess.run(
-        [str(bash), "--norc", "-c", vraag, "-", str(script), *woorden], capture_output=True, text=True, check=True
+        [str(bash), "--norc", "-c", vraag, "-", str(script), *woorden],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=_map_met_bestand(tmp_path),
     )
+    assert uit.stderr == "complete -F _balanstest balanstest\n"  # without -o default: bash would add files of its own
     assert {woord for woord in uit.stdout.splitlines() if woord} == verwacht
 
 
-@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+@pytest.mark.parametrize(
+    ("regel", "verwacht"), [*GEVALLEN, *GEEN_BESTANDEN, *((regel, {"som.csv"}) for regel in WEL_BESTANDEN)]
+)
 def test_fish_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (fish := shutil.which("fish")) is None:
         ontbreekt("fish")
@@ -341,8 +392,11 @@ def test_fish_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str
         text=True,
         check=True,
         env=os.environ | {"HOME": str(tmp_path)},
+        cwd=_map_met_bestand(tmp_path),
     )
-    assert {aanbod.split("\t")[0] for aanbod in uit.stdout.splitlines()} == verwacht
+    aanbod = {regel.split("\t")[0] for regel in uit.stdout.splitlines()}
+    # fish offers whatever has these letters in this order, where nothing begins with them.
+    assert aanbod == verwacht if verwacht else "som.csv" not in aanbod
 
 
 _ZSH = """\
@@ -361,12 +415,23 @@ print -r -- "$uit"
 """
 
 
-@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+@pytest.mark.parametrize(
+    ("regel", "verwacht"),
+    [
+        *GEVALLEN,
+        ("explain som", {"explain som"}),
+        ("curves --uitkomst som", {"--uitkomst som"}),
+        ("curves som", {"curves som.csv"}),
+        ("curves --into som", {"--into som.csv"}),
+    ],
+)
 def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (zsh := shutil.which("zsh")) is None:
         ontbreekt("zsh")
     script = _script(voer, tmp_path, "zsh")
-    opdracht = _ZSH.replace("SCRIPT", str(script)).replace("REGEL", regel).replace("MAP", str(tmp_path))
+    opdracht = (
+        _ZSH.replace("SCRIPT", str(script)).replace("REGEL", regel).replace("MAP", str(_map_met_bestand(tmp_path)))
+    )
     uit = subprocess.run(
         [str(zsh), "-f", "-c", opdracht],
         capture_output=True,
@@ -376,4 +441,4 @@ def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]
         env=os.environ | {"HOME": str(tmp_path), "TERM": "xterm"},
     )
     (woord,) = verwacht
-    assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w-])", uit.stdout), uit.stdout + uit.stderr
+    assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w.-])", uit.stdout), uit.stdout + uit.stderr

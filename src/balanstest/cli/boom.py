@@ -14,6 +14,8 @@ class Optie(NamedTuple):
     metavar: str
     uitleg: str
     merken: str
+    vaker: bool
+    """Whether it may be given more than once."""
 
     @property
     def volledig(self) -> str:
@@ -27,6 +29,7 @@ class Argument(NamedTuple):
     metavar: str
     uitleg: str
     merken: str
+    vaker: bool
 
     @property
     def volledig(self) -> str:
@@ -72,12 +75,14 @@ def lees(opdracht: Any, ctx: Any) -> Knoop:
         gebruik=" ".join(gebruik.split()),
         uitleg=" ".join((opdracht.help or "").split()),
         opties=tuple(
-            Optie(_namen(param), _metavar(param), (param.help or "").strip(), _merken(param, ctx))
+            Optie(_namen(param), _metavar(param), (param.help or "").strip(), _merken(param, ctx), param.multiple)
             for param in params
             if param.param_type_name == "option"
         ),
         argumenten=tuple(
-            Argument(_metavar(param), (getattr(param, "help", None) or "").strip(), _merken(param, ctx))
+            Argument(
+                _metavar(param), (getattr(param, "help", None) or "").strip(), _merken(param, ctx), param.nargs != 1
+            )
             for param in params
             if param.param_type_name == "argument"
         ),
