@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from balanstest.cli import scherm, uitvoer
+from balanstest.cli import kleuren, scherm, uitvoer
 from balanstest.cli.aanvulling import SCRIPTS
 from balanstest.cli.aanvulwoorden import SHELLS
 from balanstest.cli.boom import boom
@@ -22,6 +22,7 @@ from balanstest.texts.tekens import VERVANGING
 from conftest import GELDIG, WORTEL, Voer, ontbreekt
 
 Maak = Callable[..., Path]
+_KLEUREN = (kleuren.GOED, kleuren.LET_OP, kleuren.WENK, kleuren.FOUT, kleuren.BIJZAAK)
 KADER = re.compile("[\u2800-\u28ff\u2500-\u257f]")
 
 
@@ -146,13 +147,33 @@ def test_geen_regel_is_breder_dan_de_terminal_en_niets_is_afgekapt(
         assert "<" not in uit, "Typer shows the English name of a type"
 
 
-@pytest.mark.parametrize("naam", ["GOED", "LET_OP", "WENK", "FOUT", "BIJZAAK"])
-def test_kleuren_zijn_leesbaar_op_wit_en_op_zwart(naam: str) -> None:
-    kleur = Style.parse(getattr(scherm, naam)).color
-    assert kleur is not None
-    licht = _helderheid(kleur)
-    assert 1.05 / (licht + 0.05) >= 4
-    assert (licht + 0.05) / 0.05 >= 4
+@pytest.mark.parametrize("stijl", sorted({*kleuren.RICH.values(), *kleuren.TYPER.values(), *_KLEUREN}))
+def test_kleuren_zijn_leesbaar_op_wit_en_op_zwart(stijl: str) -> None:
+    kleur = Style.parse(stijl).color
+    if kleur is None:
+        assert stijl in ("", "none", "bold"), "only what the terminal itself has"
+        return
+    for systeem, minstens in ((ColorSystem.TRUECOLOR, 4.5), (ColorSystem.EIGHT_BIT, 4.4)):
+        licht = _helderheid(kleur.downgrade(systeem))
+        assert 1.05 / (licht + 0.05) >= minstens
+        assert (licht + 0.05) / 0.05 >= minstens
+
+
+def test_wat_de_hulp_toont_heeft_alleen_die_kleuren() -> None:
+    """Typer has yellow, cyan and dim of its own."""
+    bekend = {Color.parse(stijl.rpartition(" ")[2]).get_truecolor() for stijl in _KLEUREN}
+    for knoop in boom().alle():
+        uit = subprocess.run(
+            [sys.executable, "-m", "balanstest", *knoop.pad.split(), "--help"],
+            env={**os.environ, "FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm", "NO_COLOR": ""},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        codes = {code for code in re.findall(r"\x1b\[([\d;]*)m", uit) if code}
+        kleuren_ = {tuple(map(int, re.findall(r"38;2;(\d+);(\d+);(\d+)", code)[0])) for code in codes if "38;2" in code}
+        assert kleuren_ <= set(bekend)
+        assert {re.sub(r";?38;2(;\d+){3}", "", code) for code in codes} <= {"", "0", "1"}, knoop.pad
 
 
 def _helderheid(kleur: Color) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from balanstest.cli.kleuren import TYPER
 from balanstest.cli.uitvoer import plain
 from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
@@ -29,24 +30,12 @@ _PANELEN = {
     "DEFAULT_STRING": teksten.STANDAARD,
     "REQUIRED_LONG_STRING": teksten.VERPLICHT,
 }
-_STIJLEN = {
-    "STYLE_OPTION": "bold",
-    "STYLE_SWITCH": "bold",
-    "STYLE_COMMANDS_TABLE_FIRST_COLUMN": "bold",
-    "STYLE_TYPES": "color(31)",
-    "STYLE_USAGE": "color(31)",
-    "STYLE_HELPTEXT": "",
-    "STYLE_OPTION_DEFAULT": "color(243)",
-    "STYLE_REQUIRED_SHORT": "color(161)",
-    "STYLE_REQUIRED_LONG": "color(161)",
-}
-"""The colours of `scherm`, which can be read on white and on black; here without loading it."""
 
 
 def _vertaal_hulp() -> None:
     from typer import rich_utils
 
-    for naam, tekst in (_PANELEN | _STIJLEN).items():
+    for naam, tekst in (_PANELEN | TYPER).items():
         assert hasattr(rich_utils, naam), naam  # a new Typer must not turn the help into English unnoticed
         setattr(rich_utils, naam, tekst)
 

@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from rich.theme import Theme
 
+from balanstest.cli import kleuren
 from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import logboek as logboekteksten
@@ -28,13 +30,8 @@ _FRAME_BREEDTE = 96
 _SMALSTE_KOLOM = 26
 """A narrower second column is no column to read: then each value stands under its name."""
 
-# Colours with a contrast of at least 4 to 1 on white and on black alike: plain yellow, cyan or green cannot be read on
-# a light terminal, and `dim` is up to the terminal. A test holds them to it.
-GOED = "bold color(28)"
-LET_OP = "bold color(130)"
-WENK = "color(31)"
-FOUT = "bold color(161)"
-BIJZAAK = "color(243)"
+
+GOED, LET_OP, WENK, FOUT, BIJZAAK = kleuren.GOED, kleuren.LET_OP, kleuren.WENK, kleuren.FOUT, kleuren.BIJZAAK
 
 
 class _Scherm(Console):
@@ -57,7 +54,7 @@ def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no emoji codes, no guesses at highlighting."""
     if plain():  # one fact on one line, however long: a screen reader does not want it cut
         return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, color_system=None, soft_wrap=True)
-    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False)
+    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, theme=Theme(kleuren.RICH))
 
 
 def kan_tekenen(doel: Console) -> bool:
@@ -82,7 +79,7 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
         doel.print(Padding(Text(melding.wat), (0, 0, 0, 2)))
         pijl = "→" if kan_tekenen(doel) else ">"
         advies = Table.grid(padding=(0, 1, 0, 0))
-        advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe, style=WENK))
+        advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe))
         doel.print(advies)
         doel.print()
     if len(alle) > MAX_MELDINGEN:
