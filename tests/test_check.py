@@ -28,6 +28,20 @@ def test_alles_beantwoord(voer: Voer) -> None:
     assert "geldig (vastgesteld, alles is beantwoord)" in uit.uit
 
 
+@pytest.mark.parametrize(("verzet", "groen"), [("ja", True), ("nee", False)])
+def test_geldig_is_niet_groen_waar_de_wet_verbiedt(
+    voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch, verzet: str, groen: bool
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR")
+    pad = vragenlijst({"verzet_geboden_bij_elk_gesprek: ja": f"verzet_geboden_bij_elk_gesprek: {verzet}"})
+    uit = voer("check", pad).uit
+    kop = next(regel for regel in uit.splitlines() if ": geldig (" in regel)
+    assert ("\x1b[1;38;2;" in kop) is groen
+    assert ("zonder toestemming" in uit) is not groen
+
+
 def test_een_melding_toont_plaats_regel_en_raad(voer: Voer, vragenlijst: Maak) -> None:
     uit = voer("check", vragenlijst({"  soort_organisatie: goed_doel": "  soort_organisatie: goeddoel"}))
     assert uit.code == 4

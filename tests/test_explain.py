@@ -17,6 +17,7 @@ from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
 from balanstest.termijn import bepaal
 from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
+from balanstest.texts.getallen import opsomming
 from balanstest.texts.onderwerpen import FOUT, SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.vragen import ALLE as VRAGEN
@@ -185,19 +186,19 @@ def naslag() -> str:
 
 
 def _opdrachten() -> Iterator[str]:
-    overal = " en ".join(f"`{naam}`" for naam in OVERAL)
+    overal = opsomming([f"`{naam}`" for naam in OVERAL])
     yield from ("", "### Algemene opties", "", f"De opties {overal} werken bij elke opdracht.", "")
     wortel, *rest = boom().alle()
-    yield from (f"- `{', '.join(optie.namen)}`: {optie.uitleg}" for optie in wortel.opties)
+    yield from (f"- `{', '.join(optie.namen)}`: {optie.volledig}" for optie in wortel.opties)
     for knoop in rest:
         if knoop.kinderen:
             continue
         yield from ("", f"### {knoop.gebruik}", "", knoop.uitleg, "")
         for argument in knoop.argumenten:
-            yield f"- `{argument.metavar}`: {argument.uitleg}"
+            yield f"- `{argument.metavar}`: {argument.volledig}"
         for optie in knoop.opties:
             waarde = f" {optie.metavar}" if optie.metavar else ""
-            yield f"- `{', '.join(optie.namen)}{waarde}`: {optie.uitleg}"
+            yield f"- `{', '.join(optie.namen)}{waarde}`: {optie.volledig}"
 
 
 def _onderwerp(onderwerp: Onderwerp) -> Iterator[str]:

@@ -7,17 +7,25 @@ import re
 import shutil
 import subprocess
 
+from balanstest import errors
 from balanstest.cli.boom import Knoop, boom
 from conftest import WORTEL, ontbreekt
 
 MAN = WORTEL / "docs" / "balanstest.1"
 _CODES = {
     "0": "gelukt",
+    "1": "een fout in het programma zelf",
     "2": "verkeerd gebruik van een opdracht",
     "3": "alleen met --exit-code: er is geen termijn, of de gekozen termijn is langer",
     "4": "een vragenlijst is niet geldig",
     "5": "lezen of schrijven is niet gelukt",
     "130": "afgebroken",
+}
+_OMGEVING = {
+    "BALANSTEST_PLAIN": "Is deze 1, dan werkt elke opdracht zoals met --plain.",
+    "TERM": "Is deze dumb, dan werkt elke opdracht zoals met --plain.",
+    "NO_COLOR": "Staat hier iets, dan gebruikt het programma geen kleur.",
+    "TMPDIR": "De map voor tijdelijke bestanden.",
 }
 
 
@@ -30,10 +38,10 @@ def _roff(tekst: str) -> str:
 def _opdracht(knoop: Knoop) -> list[str]:
     regels = [f".SS {_roff(knoop.gebruik)}", _roff(knoop.uitleg)]
     for argument in knoop.argumenten:
-        regels += [".TP", f"\\fI{_roff(argument.metavar)}\\fR", _roff(argument.uitleg)]
+        regels += [".TP", f"\\fI{_roff(argument.metavar)}\\fR", _roff(argument.volledig)]
     for optie in knoop.opties:
         namen = ", ".join(f"\\fB{_roff(naam)}\\fR" for naam in optie.namen)
-        regels += [".TP", f"{namen} \\fI{_roff(optie.metavar)}\\fR" if optie.metavar else namen, _roff(optie.uitleg)]
+        regels += [".TP", f"{namen} \\fI{_roff(optie.metavar)}\\fR" if optie.metavar else namen, _roff(optie.volledig)]
     return regels
 
 
@@ -42,6 +50,7 @@ def manpagina() -> str:
     wortel = boom()
     regels = [
         '.TH BALANSTEST 1 "" "balanstest" "Opdrachten voor gebruikers"',
+        ".nh",  # the typesetter hyphenates as English does
         ".SH NAAM",
         "balanstest \\- de balanstest klanttermijn telemarketing",
         ".SH GEBRUIK",
@@ -55,6 +64,9 @@ def manpagina() -> str:
     for knoop in wortel.alle()[1:]:
         if not knoop.kinderen:
             regels += _opdracht(knoop)
+    regels += [".SH OMGEVING"]
+    for naam, betekenis in _OMGEVING.items():
+        regels += [".TP", f"\\fB{naam}\\fR", _roff(betekenis)]
     regels += [".SH EINDCODES"]
     for code, betekenis in _CODES.items():
         regels += [".TP", code, _roff(betekenis)]
@@ -77,5 +89,23 @@ def test_de_manpagina_is_te_lezen() -> None:
     assert gezet.returncode == 0
     assert gezet.stderr == ""
     kaal = re.sub(".\b", "", gezet.stdout)  # bold is a letter struck twice
-    for deel in ("balanstest assess", "--exit-code", "--categorie NAAM", "categorieën", "EINDCODES"):
+    for deel in (
+        "balanstest assess",
+        "--exit-code",
+        "--categorie NAAM",
+        "categorieën",
+        "EINDCODES",
+        "BALANSTEST_PLAIN",
+        "NO_COLOR",
+    ):
         assert deel in kaal, deel
+    kaal = " ".join(kaal.split())
+    for deel in ("--help, -h", "[standaard: 4]", "[standaard: md,pdf,json]", "[verplicht]", "in het programma zelf"):
+        assert deel in kaal, deel
+
+
+def test_de_manpagina_noemt_elke_eindcode() -> None:
+    namen = [naam for naam in dir(errors) if naam.startswith("EXIT_")]
+    assert set(map(int, _CODES)) == {getattr(errors, naam) for naam in namen}
+    readme = (WORTEL / "README.md").read_text(encoding="utf-8").partition("Exit codes: ")[2].partition(".\n")[0]
+    assert set(re.findall(r"\b\d+\b", readme)) == set(_CODES)

@@ -54,6 +54,21 @@ def test_genoemde_opdrachten_en_opties_bestaan(voer: Voer, document: Path) -> No
     assert {optie for optie in eigen if optie not in hulp and optie not in ("--debug", "--version", "--plain")} == set()
 
 
+@pytest.mark.parametrize("document", DOCUMENTEN[:2], ids=lambda pad: pad.name)
+def test_aanvullen_met_tab_staat_er_voor_elke_shell(document: Path) -> None:
+    tekst = document.read_text(encoding="utf-8")
+    for regel in ("completion bash)", "zsh", "completion fish > ~/.config/fish/", "completion powershell | Out-String"):
+        assert regel in tekst, regel
+
+
+@pytest.mark.parametrize(
+    "woord", ["**vooruitblik**", "**bindend**", "**gevoelig**", "**robuust**", "1 juli 2026", "`--plain`", "NO_COLOR"]
+)
+def test_de_handleiding_legt_uit_wat_het_scherm_zegt(woord: str) -> None:
+    tekst = DOCUMENTEN[1].read_text(encoding="utf-8").lower()
+    assert woord.lower() in tekst
+
+
 @pytest.mark.parametrize("document", DOCUMENTEN, ids=lambda pad: pad.name)
 def test_verwijzingen_leiden_ergens_heen(document: Path) -> None:
     tekst = document.read_text(encoding="utf-8")

@@ -55,7 +55,6 @@ GEEN_TEKST = {
         "does not take a value": _VAN_ANDEREN,
     },
     "cli/new.py": {"  balanstest check {}": _OPDRACHT, "fresh questionnaire is not valid: {}": _VOOR_ONS},
-    "cli/scherm.py": {"bold color(28)": _STIJL, "bold color(130)": _STIJL, "bold color(161)": _STIJL},
     "cli/telling.py": {"  balanstest check {}": _OPDRACHT},
     "cli/templates.py": {"  balanstest assess VRAGENLIJST --templates {}": _OPDRACHT},
     "curven/rijen.py": {"row out of range: {}": _VOOR_ONS, "rows overlap: {} and {}": _VOOR_ONS},

@@ -11,16 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from balanstest.cli import scherm, uitvoer
+from balanstest.cli import kleuren, scherm, uitvoer
 from balanstest.cli.aanvulling import SCRIPTS
 from balanstest.cli.aanvulwoorden import SHELLS
 from balanstest.cli.boom import boom
+from balanstest.texts.tekens import VERVANGING
 from conftest import GELDIG, WORTEL, Voer, ontbreekt
 
 Maak = Callable[..., Path]
+_KLEUREN = (kleuren.GOED, kleuren.LET_OP, kleuren.WENK, kleuren.FOUT, kleuren.BIJZAAK)
 KADER = re.compile("[\u2800-\u28ff\u2500-\u257f]")
 
 
@@ -72,8 +74,35 @@ def test_plain_noemt_veel_bestanden_elk_op_een_regel(plain_voer: Voer) -> None:
 def test_plain_toont_categorieen_en_hulp_zonder_kolommen(plain_voer: Voer) -> None:
     assert any(regel.startswith("tijdschrift: ") for regel in _gewone_regels(plain_voer("new", "--list").uit))
     hulp = _gewone_regels(plain_voer("assess", "--help").uit)
-    assert hulp[0] == "Gebruik: balanstest assess [OPTIES] {BESTAND}..."
+    assert hulp[0] == "Gebruik: balanstest assess [OPTIES] BESTAND..."
     assert "Optie --output of -o MAP: Map voor het rapport. Anders naast elke vragenlijst." in hulp
+    assert any(regel.startswith("Argument BESTAND: ") and regel.endswith(" [verplicht]") for regel in hulp)
+    assert any(regel.startswith("Optie --format ") and regel.endswith(" [standaard: md,pdf,json]") for regel in hulp)
+    assert "Optie --help of -h: Toon deze uitleg." in hulp
+
+
+def test_gewone_en_voorleesbare_hulp_hebben_dezelfde_merken(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    for knoop in boom().alle():
+        gewoon, lezer = (voer(*knoop.pad.split(), "--help", *vlag).uit for vlag in ([], ["--plain"]))
+        merken = [sorted(re.findall(r"\[(?:standaard: [^]]*|verplicht)\]", uit)) for uit in (gewoon, lezer)]
+        assert merken[0] == merken[1], knoop.pad
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "hulp"),
+    [("help", ""), ("help curves", "curves"), ("help templates copy", "templates copy"), ("help help", "")],
+)
+def test_help_als_woord_is_de_optie(voer: Voer, gevraagd: str, hulp: str) -> None:
+    uit = voer(*gevraagd.split())
+    assert uit == voer(*hulp.split(), "--help")
+    assert uit.code == 0
+    assert not re.search(r"^[^\w-]*help\b", uit.uit, re.MULTILINE)
+
+
+def test_een_verplicht_argument_heeft_geen_accolades(voer: Voer) -> None:
+    for knoop in boom().alle():
+        assert "{" not in knoop.gebruik + voer(*knoop.pad.split(), "--help").uit
 
 
 def test_plain_geldt_niet_na_twee_streepjes(voer: Voer) -> None:
@@ -118,13 +147,33 @@ def test_geen_regel_is_breder_dan_de_terminal_en_niets_is_afgekapt(
         assert "<" not in uit, "Typer shows the English name of a type"
 
 
-@pytest.mark.parametrize("naam", ["GOED", "LET_OP", "WENK", "FOUT", "BIJZAAK"])
-def test_kleuren_zijn_leesbaar_op_wit_en_op_zwart(naam: str) -> None:
-    kleur = Style.parse(getattr(scherm, naam)).color
-    assert kleur is not None
-    licht = _helderheid(kleur)
-    assert 1.05 / (licht + 0.05) >= 4
-    assert (licht + 0.05) / 0.05 >= 4
+@pytest.mark.parametrize("stijl", sorted({*kleuren.RICH.values(), *kleuren.TYPER.values(), *_KLEUREN}))
+def test_kleuren_zijn_leesbaar_op_wit_en_op_zwart(stijl: str) -> None:
+    kleur = Style.parse(stijl).color
+    if kleur is None:
+        assert stijl in ("", "none", "bold"), "only what the terminal itself has"
+        return
+    for systeem, minstens in ((ColorSystem.TRUECOLOR, 4.5), (ColorSystem.EIGHT_BIT, 4.4)):
+        licht = _helderheid(kleur.downgrade(systeem))
+        assert 1.05 / (licht + 0.05) >= minstens
+        assert (licht + 0.05) / 0.05 >= minstens
+
+
+def test_wat_de_hulp_toont_heeft_alleen_die_kleuren() -> None:
+    """Typer has yellow, cyan and dim of its own."""
+    bekend = {Color.parse(stijl.rpartition(" ")[2]).get_truecolor() for stijl in _KLEUREN}
+    for knoop in boom().alle():
+        uit = subprocess.run(
+            [sys.executable, "-m", "balanstest", *knoop.pad.split(), "--help"],
+            env={**os.environ, "FORCE_COLOR": "1", "COLORTERM": "truecolor", "TERM": "xterm", "NO_COLOR": ""},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        codes = {code for code in re.findall(r"\x1b\[([\d;]*)m", uit) if code}
+        kleuren_ = {tuple(map(int, re.findall(r"38;2;(\d+);(\d+);(\d+)", code)[0])) for code in codes if "38;2" in code}
+        assert kleuren_ <= set(bekend)
+        assert {re.sub(r";?38;2(;\d+){3}", "", code) for code in codes} <= {"", "0", "1"}, knoop.pad
 
 
 def _helderheid(kleur: Color) -> float:
@@ -186,6 +235,53 @@ def test_een_console_zonder_onze_tekens_breekt_niet(codering: str, tmp_path: Pat
     assert b"\r\n" not in (tmp_path / "u" / "BT-2026-001-v1.md").read_bytes()
 
 
+@pytest.mark.parametrize("codering", ["cp1252", "cp850", "cp437", "ascii"])
+def test_een_console_zonder_min_toont_toch_een_min(codering: str, vragenlijst: Maak, tmp_path: Path) -> None:
+    """With '?' for the minus another number would stand there."""
+    omgeving = os.environ | {"PYTHONIOENCODING": codering, "PYTHONUTF8": "0", "NO_COLOR": "1", "COLUMNS": "200"}
+
+    def voer_hier(*opdracht: object) -> tuple[str, str]:
+        gedaan = subprocess.run(
+            [sys.executable, "-m", "balanstest", *map(str, opdracht)],
+            cwd=tmp_path,
+            env=omgeving,
+            capture_output=True,
+            check=False,
+        )
+        return gedaan.stdout.decode(codering), gedaan.stderr.decode(codering)
+
+    uit, _ = voer_hier("assess", GELDIG / "maandelijkse-donaties.yaml", "-o", "u", "--format", "md")
+    maal = "×" if codering in ("cp1252", "cp850") else "x"
+    assert f"69 - 31 - 5 {maal} 3 = 23" in uit
+    assert "-10,7" in uit
+    assert "?" not in uit
+    uit, _ = voer_hier("explain", "balans_onzeker")
+    assert "ondergrens -0,14" in uit
+    _, fout = voer_hier("assess", vragenlijst({"kenmerk: T-1": f"kenmerk: [T-1, '{'−×' * 200}']"}))
+    assert "?" not in fout
+    assert "-" + ("×" if maal == "×" else "x") in fout
+    frame, merk = [regel for regel in fout.splitlines() if " | " in regel][-2:]
+    assert frame[merk.index("^")] == "["
+
+
+def test_elk_teken_van_het_programma_zelf_heeft_een_vervanger() -> None:
+    braille_en_plek = set("⣿┊□")  # drawn only where they can be; □ stands for a character that nobody sees
+    bron = WORTEL / "src" / "balanstest"
+    tekst = "".join(pad.read_text(encoding="utf-8") for pad in bron.rglob("*") if pad.suffix in (".py", ".yaml"))
+    assert {teken for teken in tekst if not teken.isascii()} - set(VERVANGING) - braille_en_plek == set()
+    for teken, anders in VERVANGING.items():
+        assert not teken.isascii()
+        assert anders.isascii()
+
+
+def test_afgekapte_regels_blijven_binnen_een_console_zonder_beletselteken(tmp_path: Path) -> None:
+    omgeving = os.environ | {"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0", "NO_COLOR": "1", "COLUMNS": "80"}
+    lijst = subprocess.run(
+        [sys.executable, "-m", "balanstest", "explain"], cwd=tmp_path, env=omgeving, capture_output=True, check=True
+    ).stdout.decode("cp437")
+    assert max(map(len, lijst.splitlines())) <= 80
+
+
 # Shell completion
 
 
@@ -210,6 +306,18 @@ def test_elk_script_kent_alle_opdrachten_en_opties(voer: Voer) -> None:
                     assert naam in tekst or f"-l {kaal}" in tekst or f"-s {kaal}" in tekst, (shell, naam)
 
 
+def test_powershell_biedt_geen_bestanden_waar_geen_bestand_hoort(voer: Voer) -> None:
+    """After no answer at all it would; the places where that is right stand in a list."""
+    tekst = voer("completion", "powershell").uit
+    (regel,) = re.findall(r"\$schijf = @\((.*)\)", tekst)
+    plaatsen = set(re.findall(r"'(.*?)'", regel))
+    assert {f"{opdracht} " for opdracht in ("new", "check", "assess", "curves", "templates copy")} <= plaatsen
+    assert {"curves --klachten", "schema -o", "assess --output", "check --kader"} <= plaatsen
+    assert not plaatsen & {" ", "explain ", "completion ", "schema ", "curves --uitkomst", "curves --tabel"}
+    assert "if ($past.Count -eq 0 -and $schijf -notcontains $plaats)" in tekst
+    assert "'rem_verzet'" in tekst
+
+
 def test_het_script_voor_powershell_is_ascii_en_sluit_zijn_haakjes(voer: Voer) -> None:
     """Windows PowerShell 5 reads a pipe in the old code page."""
     tekst = voer("completion", "powershell").uit
@@ -230,12 +338,42 @@ GEVALLEN = [
     ("curves --engine po", {"postgres"}),
     ("curves --print-sql snow", {"snowflake"}),
     ("curves --format y", {"yaml"}),
+    ("curves --uitkomst conv", {"conversie="}),
+    ("curves --kolom klant=a --kolom ges", {"gesprek="}),
+    ("curves --klachtkolom d", {"dag="}),
+    ("explain rem_v", {"rem_verzet"}),
 ]
 """`--format` means something else at another command."""
+GEEN_BESTANDEN = [
+    ("explain som", set()),
+    ("curves --uitkomst som", set()),
+    ("curves --kolom klant=som", set()),
+    ("curves --tabel som", set()),
+    ("curves --nawacht som", set()),
+    ("completion som", set()),
+    ("som", set()),
+]
+"""With a file som.csv in the folder: none of these is a file."""
+WEL_BESTANDEN = ["check som", "curves som", "curves --klachten som", "curves --into som", "schema -o som"]
+
+
+def _map_met_bestand(tmp_path: Path) -> Path:
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "leeg" / "som.csv").touch()
+    return tmp_path / "leeg"
 
 
 @pytest.mark.parametrize(
-    ("regel", "verwacht"), [*GEVALLEN, ("new --categorie=tij", {"tijdschrift"}), ("assess x.y", set())]
+    ("regel", "verwacht"),
+    [
+        *GEVALLEN,
+        *GEEN_BESTANDEN,
+        *((regel, {"[-o default]"}) for regel in WEL_BESTANDEN),
+        ("new --categorie=tij", {"tijdschrift"}),
+        ("curves --uitkomst=conv", {"conversie="}),
+        ("curves --uitkomst=verzet=", set()),
+        ("assess -o som", {"[-o dirnames]"}),
+    ],
 )
 def test_bash_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (bash := shutil.which("bash")) is None:
@@ -244,17 +382,26 @@ def test_bash_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str
     # As bash itself splits: `=` is a word of its own.
     woorden = ["balanstest", *re.split(r" |(?<=\S)(=)", regel)]
     woorden = [woord for woord in woorden if woord is not None]
+    # What the script asks of bash itself comes out between brackets.
     vraag = (
+        'compopt() { local IFS=" "; [ "$*" = "-o nospace" ] || echo "[$*]"; }; '
         'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _balanstest balanstest; '
-        'printf "%s\\n" "${COMPREPLY[@]}"'
+        'printf "%s\\n" "${COMPREPLY[@]}"; complete -p balanstest >&2'
     )
     uit = subprocess.run(
-        [str(bash), "--norc", "-c", vraag, "-", str(script), *woorden], capture_output=True, text=True, check=True
+        [str(bash), "--norc", "-c", vraag, "-", str(script), *woorden],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=_map_met_bestand(tmp_path),
     )
+    assert uit.stderr == "complete -F _balanstest balanstest\n"  # without -o default: bash would add files of its own
     assert {woord for woord in uit.stdout.splitlines() if woord} == verwacht
 
 
-@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+@pytest.mark.parametrize(
+    ("regel", "verwacht"), [*GEVALLEN, *GEEN_BESTANDEN, *((regel, {"som.csv"}) for regel in WEL_BESTANDEN)]
+)
 def test_fish_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (fish := shutil.which("fish")) is None:
         ontbreekt("fish")
@@ -266,8 +413,11 @@ def test_fish_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str
         text=True,
         check=True,
         env=os.environ | {"HOME": str(tmp_path)},
+        cwd=_map_met_bestand(tmp_path),
     )
-    assert {aanbod.split("\t")[0] for aanbod in uit.stdout.splitlines()} == verwacht
+    aanbod = {regel.split("\t")[0] for regel in uit.stdout.splitlines()}
+    # fish offers whatever has these letters in this order, where nothing begins with them.
+    assert aanbod == verwacht if verwacht else "som.csv" not in aanbod
 
 
 _ZSH = """\
@@ -286,12 +436,23 @@ print -r -- "$uit"
 """
 
 
-@pytest.mark.parametrize(("regel", "verwacht"), GEVALLEN)
+@pytest.mark.parametrize(
+    ("regel", "verwacht"),
+    [
+        *GEVALLEN,
+        ("explain som", {"explain som"}),
+        ("curves --uitkomst som", {"--uitkomst som"}),
+        ("curves som", {"curves som.csv"}),
+        ("curves --into som", {"--into som.csv"}),
+    ],
+)
 def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]) -> None:
     if (zsh := shutil.which("zsh")) is None:
         ontbreekt("zsh")
     script = _script(voer, tmp_path, "zsh")
-    opdracht = _ZSH.replace("SCRIPT", str(script)).replace("REGEL", regel).replace("MAP", str(tmp_path))
+    opdracht = (
+        _ZSH.replace("SCRIPT", str(script)).replace("REGEL", regel).replace("MAP", str(_map_met_bestand(tmp_path)))
+    )
     uit = subprocess.run(
         [str(zsh), "-f", "-c", opdracht],
         capture_output=True,
@@ -301,4 +462,4 @@ def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]
         env=os.environ | {"HOME": str(tmp_path), "TERM": "xterm"},
     )
     (woord,) = verwacht
-    assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w-])", uit.stdout), uit.stdout + uit.stderr
+    assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w.-])", uit.stdout), uit.stdout + uit.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,19 @@ def test_copy_raakt_niets_aan_dat_er_al_is(voer: Voer, tmp_path: Path) -> None:
     assert uit.code == 5
     assert "E094" in uit.fout
     assert [pad.name for pad in (tmp_path / "eigen").rglob("*") if pad.is_file()] == ["rapport.md.j2"]
+
+
+def test_een_tweede_copy_geeft_een_melding_over_alles(voer: Voer) -> None:
+    assert voer("templates", "copy", "eigen").code == 0
+    uit = voer("templates", "copy", "eigen")
+    assert uit.code == 5
+    aantal = sum(pad.is_file() for pad in resources.templates().rglob("*"))
+    assert re.findall(r"E\d{3}", uit.fout) == ["E165"]
+    assert f"staan al {aantal} van de bestanden" in uit.fout
+    assert f"en nog {aantal - 3}." in " ".join(uit.fout.split())
+    Path("eigen/markdown/rapport.md.j2").rename("rapport.md.j2")
+    assert f"staan al {aantal - 1} van de bestanden" in voer("templates", "copy", "eigen").fout
+    assert not Path("eigen/markdown/rapport.md.j2").exists()
 
 
 def test_een_eigen_template_vervangt_alleen_zichzelf(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:

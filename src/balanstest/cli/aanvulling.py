@@ -9,7 +9,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from balanstest.cli.aanvulwoorden import BESTAND, MAP, is_lijst, keuzes, kindnamen, optienamen, opties
+from balanstest.cli.aanvulwoorden import (
+    BESTAND,
+    MAP,
+    is_begin,
+    is_lijst,
+    keuzes,
+    kindnamen,
+    op_schijf,
+    optienamen,
+    opties,
+)
 from balanstest.cli.boom import Knoop, Optie, boom
 from balanstest.cli.gebruik import verkeerde_keuze
 from balanstest.errors import EXIT_OK
@@ -36,23 +46,25 @@ def _bash(wortel: Knoop) -> str:
     waarden = "\n".join(regel for knoop in alle for regel in _bash_waarden(knoop))
     namen = "\n".join(
         f'        "{knoop.pad}") opties="{" ".join(optienamen(knoop))}"; '
-        f'namen="{" ".join([*kindnamen(knoop), *keuzes(knoop)])}" ;;'
+        f'namen="{" ".join([*kindnamen(knoop), *keuzes(knoop)])}"; schijf="{_BASH_SCHIJF[op_schijf(knoop)]}" ;;'
         for knoop in alle
     )
     return f"""\
 # balanstest: aanvullen met Tab in bash. Zet in ~/.bashrc: source <(balanstest completion bash)
 _balanstest() {{
-    local woord="${{COMP_WORDS[COMP_CWORD]}}" vorig="${{COMP_WORDS[COMP_CWORD-1]}}" pad="" verder opties namen i
+    local woord="${{COMP_WORDS[COMP_CWORD]}}" vorig="${{COMP_WORDS[COMP_CWORD-1]}}" pad="" verder opties namen schijf i
+    local na_is=""
     if [ "$woord" = "=" ]; then
-        woord=""
+        woord="" na_is=1
     elif [ "$vorig" = "=" ]; then
-        vorig="${{COMP_WORDS[COMP_CWORD-2]}}"
+        vorig="${{COMP_WORDS[COMP_CWORD-2]}}" na_is=1
     fi
+    COMPREPLY=()
+    case "$na_is$vorig" in 1-*) ;; 1*) return ;; esac  # after verzet= a word of the user follows
     for ((i = 1; i < COMP_CWORD; i++)); do
         verder="${{pad:+$pad }}${{COMP_WORDS[i]}}"
         case "$verder" in {paden}) pad="$verder" ;; esac
     done
-    COMPREPLY=()
     case "$pad $vorig" in
 {waarden}
     esac
@@ -61,15 +73,27 @@ _balanstest() {{
     esac
     case "$woord" in
         -*) COMPREPLY=($(compgen -W "$opties" -- "$woord")) ;;
-        *) COMPREPLY=($(compgen -W "$namen" -- "$woord")) ;;
+        *) if [ -n "$schijf" ]; then $schijf; else COMPREPLY=($(compgen -W "$namen" -- "$woord")); fi ;;
     esac
 }}
-complete -o default -F _balanstest balanstest
+# bash 3.2 has no compopt, and then a folder gets no / after it.
+__balanstest_bestanden() {{
+    local IFS=$'\\n'
+    compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$woord"))
+}}
+__balanstest_mappen() {{
+    local IFS=$'\\n'
+    compopt -o dirnames 2>/dev/null || COMPREPLY=($(compgen -d -- "$woord"))
+}}
+complete -F _balanstest balanstest
 """
 
 
+_BASH_SCHIJF = {"": "", MAP: "__balanstest_mappen", BESTAND: "__balanstest_bestanden"}
+
+
 def _bash_waarden(knoop: Knoop) -> Iterator[str]:
-    """For each option with a value: what may follow it. Files are bash's own default."""
+    """For each option with a value: what may follow it."""
     for optie in opties(knoop):
         if not optie.metavar:
             continue
@@ -81,10 +105,10 @@ def _bash_waarden(knoop: Knoop) -> Iterator[str]:
             )
         elif woorden:
             doe = f'COMPREPLY=($(compgen -W "{woorden}" -- "$woord"))'
-        elif optie.metavar == MAP:
-            doe = "compopt +o default -o dirnames 2>/dev/null"  # bash 3.2 has no compopt, and then shows files too
+            if is_begin(keuzes(knoop, optie)):
+                doe += "; compopt -o nospace 2>/dev/null"
         else:
-            doe = ":"
+            doe = _BASH_SCHIJF[op_schijf(knoop, optie)] or ":"
         patroon = "|".join(f'"{knoop.pad} {naam}"' for naam in optie.namen)
         yield f"        {patroon}) {doe}; return ;;"
 
@@ -114,9 +138,8 @@ def _zsh_functie(knoop: Knoop) -> str:
     delen = [_zsh_optie(knoop, optie) for optie in opties(knoop)]
     begin, einde = f"{_functienaam(knoop)}() {{\n", "}\n"
     if not knoop.kinderen:
-        woorden = keuzes(knoop)
-        soort = f"({' '.join(woorden)})" if woorden else _zsh_soort(*(arg.metavar for arg in knoop.argumenten))
-        delen += [_tussen(f"*:{knoop.argumenten[0].metavar}:{soort}")] if knoop.argumenten else []
+        soort = _zsh_soort(keuzes(knoop), op_schijf(knoop))
+        delen += [_tussen(f"{'*' if arg.vaker else '1'}:{arg.metavar}:{soort}") for arg in knoop.argumenten[:1]]
         return f"{begin}    _arguments -s {' '.join(delen)}\n{einde}"
     namen = " ".join(_tussen(f"{kind.naam}:{kind.uitleg}") for kind in knoop.kinderen)
     takken = "\n".join(f"            {kind.naam}) {_functienaam(kind)} ;;" for kind in knoop.kinderen)
@@ -139,18 +162,20 @@ def _zsh_optie(knoop: Knoop, optie: Optie) -> str:
     uitleg = "".join(f"\\{teken}" if teken in "[]:\\" else teken for teken in optie.uitleg)
     soort = ""
     if optie.metavar:
-        woorden = " ".join(keuzes(knoop, optie))
-        waarde = f"({woorden})" if woorden else _zsh_soort(optie.metavar)
+        waarde = _zsh_soort(keuzes(knoop, optie), op_schijf(knoop, optie))
         if is_lijst(knoop, optie):
-            waarde = f"_values -s , {optie.metavar} {woorden}"
+            waarde = f"_values -s , {optie.metavar} {' '.join(keuzes(knoop, optie))}"
         soort = f":{optie.metavar}:{waarde}"
-    samen = f"({' '.join(optie.namen)})" if len(optie.namen) > 1 else ""
+    samen = "*" if optie.vaker else f"({' '.join(optie.namen)})" if len(optie.namen) > 1 else ""
     lange = {naam: f"{naam}=" if soort and naam.startswith("--") else naam for naam in optie.namen}
     return " ".join(_tussen(f"{samen}{lange[naam]}[{uitleg}]{soort}") for naam in optie.namen)
 
 
-def _zsh_soort(*metavars: str) -> str:
-    return "_files -/" if metavars == (MAP,) else "_files" if BESTAND in metavars else " "
+def _zsh_soort(woorden: Sequence[str], schijf: str) -> str:
+    """What zsh does for a value: words, files, or nothing (a space)."""
+    if is_begin(woorden):
+        return f'compadd -S "" -- {" ".join(woorden)}'
+    return f"({' '.join(woorden)})" if woorden else {MAP: "_files -/", BESTAND: "_files", "": " "}[schijf]
 
 
 def _tussen(tekst: str) -> str:
@@ -187,6 +212,8 @@ def _fish(wortel: Knoop) -> str:
         regels += [f"{bij} -f -a {kind.naam} -d {_fish_tekst(kind.uitleg)}\n" for kind in knoop.kinderen]
         if woorden := keuzes(knoop):
             regels.append(f"{bij} -f -a {_fish_tekst(' '.join(woorden))}\n")
+        elif op_schijf(knoop) == MAP:
+            regels.append(f"{bij} -f -a '(__fish_complete_directories)'\n")
         regels += [f"{bij} {_fish_optie(knoop, optie)} -d {_fish_tekst(optie.uitleg)}\n" for optie in opties(knoop)]
     return "".join(regels)
 
@@ -200,9 +227,9 @@ def _fish_optie(knoop: Knoop, optie: Optie) -> str:
         return f"{namen} -x -a {_fish_tekst(f'(__balanstest_lijst {woorden})')}"
     if woorden:
         return f"{namen} -x -a {_fish_tekst(woorden)}"
-    if optie.metavar == MAP:
+    if op_schijf(knoop, optie) == MAP:
         return f"{namen} -x -a '(__fish_complete_directories)'"
-    return f"{namen} -r -F" if optie.metavar == BESTAND else f"{namen} -x"
+    return f"{namen} -r -F" if op_schijf(knoop, optie) else f"{namen} -x"
 
 
 def _fish_tekst(tekst: str) -> str:
@@ -223,6 +250,16 @@ def _powershell(wortel: Knoop) -> str:
         for naam in optie.namen
         if optie.metavar
     )
+    schijf = _ps_lijst(
+        [f"{knoop.pad} " for knoop in alle if op_schijf(knoop)]
+        + [
+            f"{knoop.pad} {naam}"
+            for knoop in alle
+            for optie in opties(knoop)
+            if op_schijf(knoop, optie)
+            for naam in optie.namen
+        ]
+    )
     return f"""\
 # balanstest: aanvullen met Tab in PowerShell. Zet in $PROFILE:
 # balanstest completion powershell | Out-String | Invoke-Expression
@@ -237,6 +274,7 @@ Register-ArgumentCompleter -Native -CommandName @('balanstest', 'balanstest.exe'
     $waarden = @{{
 {waarden}
     }}
+    $schijf = {schijf}
     $pad = ''
     $vorig = ''
     foreach ($deel in @($regel.CommandElements | Select-Object -Skip 1)) {{
@@ -245,14 +283,20 @@ Register-ArgumentCompleter -Native -CommandName @('balanstest', 'balanstest.exe'
         $verder = "$pad $vorig".Trim()
         if ($opties.ContainsKey($verder)) {{ $pad = $verder }}
     }}
+    $plaats = "$pad "
     if ($waarden.ContainsKey("$pad $vorig")) {{
-        $keuzes = $waarden["$pad $vorig"]
+        $plaats = "$pad $vorig"
+        $keuzes = $waarden[$plaats]
     }} elseif ("$woord".StartsWith('-')) {{
         $keuzes = $opties[$pad]
     }} else {{
         $keuzes = $namen[$pad]
     }}
-    $keuzes | Where-Object {{ $_ -like "$woord*" }} | ForEach-Object {{
+    $past = @($keuzes | Where-Object {{ $_ -like "$woord*" }})
+    if ($past.Count -eq 0 -and $schijf -notcontains $plaats) {{
+        return ''  # after no answer at all PowerShell would offer files
+    }}
+    $past | ForEach-Object {{
         [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
     }}
 }}

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from balanstest.texts import scherm as teksten
+
 
 class Optie(NamedTuple):
-    """An option; `metavar` is empty where it takes no value."""
+    """An option; `metavar` is empty where it takes no value. `merken` is what the help shows behind the explanation."""
 
     namen: tuple[str, ...]
     metavar: str
     uitleg: str
+    merken: str
+    vaker: bool
+    """Whether it may be given more than once."""
+
+    @property
+    def volledig(self) -> str:
+        """The explanation with the default, or that it is required."""
+        return f"{self.uitleg} {self.merken}".strip()
 
 
 class Argument(NamedTuple):
@@ -18,6 +28,13 @@ class Argument(NamedTuple):
 
     metavar: str
     uitleg: str
+    merken: str
+    vaker: bool
+
+    @property
+    def volledig(self) -> str:
+        """As that of an option."""
+        return f"{self.uitleg} {self.merken}".strip()
 
 
 class Knoop(NamedTuple):
@@ -43,7 +60,7 @@ def boom() -> Knoop:
     from balanstest.cli.app import app
 
     opdracht: Any = get_command(app)
-    return lees(opdracht, opdracht.context_class(opdracht, info_name="balanstest"))
+    return lees(opdracht, opdracht.context_class(opdracht, info_name="balanstest", **opdracht.context_settings))
 
 
 def lees(opdracht: Any, ctx: Any) -> Knoop:
@@ -58,12 +75,14 @@ def lees(opdracht: Any, ctx: Any) -> Knoop:
         gebruik=" ".join(gebruik.split()),
         uitleg=" ".join((opdracht.help or "").split()),
         opties=tuple(
-            Optie(_namen(param), _metavar(param), (param.help or "").strip())
+            Optie(_namen(param), _metavar(param), (param.help or "").strip(), _merken(param, ctx), param.multiple)
             for param in params
             if param.param_type_name == "option"
         ),
         argumenten=tuple(
-            Argument(_metavar(param), (getattr(param, "help", None) or "").strip())
+            Argument(
+                _metavar(param), (getattr(param, "help", None) or "").strip(), _merken(param, ctx), param.nargs != 1
+            )
             for param in params
             if param.param_type_name == "argument"
         ),
@@ -84,3 +103,16 @@ def _metavar(param: Any) -> str:
     if getattr(param, "is_flag", False):
         return ""
     return str(param.metavar or param.name.upper()).strip()
+
+
+def _merken(param: Any, ctx: Any) -> str:
+    """The default and 'required', as Typer's own help shows them."""
+    merken = []
+    als_tekst = isinstance(getattr(param, "show_default", None), str)
+    standaard = param._extract_default_help_str(ctx=ctx) if hasattr(param, "_extract_default_help_str") else None
+    if als_tekst or (standaard is not None and (param.show_default or ctx.show_default)):
+        tekst = param._get_default_string(ctx=ctx, show_default_is_str=als_tekst, default_value=standaard)
+        merken += [teksten.STANDAARD.format(tekst)] * bool(tekst)
+    if param.required:
+        merken.append(teksten.VERPLICHT)
+    return " ".join(merken)

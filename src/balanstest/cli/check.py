@@ -62,7 +62,9 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         status = vragenlijst.inhoud.dossier.status or "concept"
         rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
         kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=status, rest=rest)
-        doel.print(Text(kop, style=scherm.GOED), soft_wrap=True)
+        # The questionnaire is valid, but green would say that all is well where the law forbids the calls.
+        verboden = zonder_toestemming(vragenlijst.inhoud, poort)
+        doel.print(Text(kop, style="bold" if verboden else scherm.GOED), soft_wrap=True)
         _wet(doel, vragenlijst, poort)
         for vraag in vragen[: scherm.MAX_MELDINGEN]:
             doel.print(scherm.open_vraag(vraag))

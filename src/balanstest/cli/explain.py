@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.padding import Padding
 from rich.text import Text
 
@@ -15,6 +15,7 @@ from balanstest.errors import EXIT_OK
 from balanstest.kader import laad_pakketten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.onderwerpen import SOORTEN
+from balanstest.texts.tekens import zoals_getoond
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 
 INSPRINGING = 2
@@ -56,6 +57,7 @@ def _alinea(doel: Console, tekst: str) -> None:
 
 def _lijst(doel: Console, alle: Sequence[Onderwerp]) -> None:
     """Every topic under the heading of its kind; the parts of one question share a line."""
+    weg: OverflowMethod = "ellipsis" if zoals_getoond("…", doel.encoding) == "…" else "crop"
     for soort, kop in SOORTEN.items():
         doel.print(Text(kop, style="bold"))
         regels: dict[str, list[str]] = {}
@@ -68,6 +70,6 @@ def _lijst(doel: Console, alle: Sequence[Onderwerp]) -> None:
                 doel.print(Text(f"{naam}: {'; '.join(koppen)}"))
                 continue
             regel = f"{' ' * INSPRINGING}{naam:<{breedte}}  {'; '.join(koppen)}"
-            doel.print(Text(regel), no_wrap=True, overflow="ellipsis")
+            doel.print(Text(zoals_getoond(regel, doel.encoding)), no_wrap=True, overflow=weg)
         doel.print()
     doel.print(Text(teksten.EEN_ERVAN))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from balanstest.cli.kleuren import TYPER
 from balanstest.cli.uitvoer import plain
 from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
@@ -16,6 +18,7 @@ from balanstest.texts.raad import bedoelt_u
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+_VERPLICHT_ARGUMENT = re.compile(r"\{([^{}]+)\}")
 _SMAL = 60
 """Narrower than this the columns of the help cut the names of options in two."""
 OVERAL = ("--debug", "--plain", "--help")
@@ -27,32 +30,21 @@ _PANELEN = {
     "DEFAULT_STRING": teksten.STANDAARD,
     "REQUIRED_LONG_STRING": teksten.VERPLICHT,
 }
-_STIJLEN = {
-    "STYLE_OPTION": "bold",
-    "STYLE_SWITCH": "bold",
-    "STYLE_COMMANDS_TABLE_FIRST_COLUMN": "bold",
-    "STYLE_TYPES": "color(31)",
-    "STYLE_USAGE": "color(31)",
-    "STYLE_HELPTEXT": "",
-    "STYLE_OPTION_DEFAULT": "color(243)",
-    "STYLE_REQUIRED_SHORT": "color(161)",
-    "STYLE_REQUIRED_LONG": "color(161)",
-}
-"""The colours of `scherm`, which can be read on white and on black; here without loading it."""
 
 
 def _vertaal_hulp() -> None:
     from typer import rich_utils
 
-    for naam, tekst in (_PANELEN | _STIJLEN).items():
+    for naam, tekst in (_PANELEN | TYPER).items():
         assert hasattr(rich_utils, naam), naam  # a new Typer must not turn the help into English unnoticed
         setattr(rich_utils, naam, tekst)
 
 
 def _gebruik(regel: str) -> str:
-    """The usage line in Dutch."""
+    """The usage line in Dutch, with a required argument as people know it: BESTAND, and not {BESTAND}."""
     vertaald = regel.replace("Usage: ", teksten.GEBRUIK.format(regel="")).replace("[OPTIONS]", teksten.PLAATS_OPTIES)
-    return vertaald.replace("COMMAND [ARGS]...", teksten.PLAATS_OPDRACHT)
+    vertaald = vertaald.replace("COMMAND [ARGS]...", teksten.PLAATS_OPDRACHT)
+    return _VERPLICHT_ARGUMENT.sub(r"\1", vertaald)
 
 
 def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
@@ -63,10 +55,10 @@ def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
     yield teksten.GEBRUIK.format(regel=knoop.gebruik)
     yield knoop.uitleg
     for argument in knoop.argumenten:
-        yield teksten.PLAIN_ARGUMENT.format(naam=argument.metavar, uitleg=argument.uitleg)
+        yield teksten.PLAIN_ARGUMENT.format(naam=argument.metavar, uitleg=argument.volledig)
     for optie in knoop.opties:
         namen = f"{teksten.PLAIN_OF.join(optie.namen)} {optie.metavar}".rstrip()
-        yield teksten.PLAIN_OPTIE.format(naam=namen, uitleg=optie.uitleg)
+        yield teksten.PLAIN_OPTIE.format(naam=namen, uitleg=optie.volledig)
     for kind in knoop.kinderen:
         yield teksten.PLAIN_OPDRACHT.format(naam=kind.naam, uitleg=kind.uitleg)
     if opdracht.epilog:

@@ -12,13 +12,15 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from rich.theme import Theme
 
+from balanstest.cli import kleuren
 from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import STOPT_HET_LEZEN
-from balanstest.texts.tekens import leesbaar
+from balanstest.texts.tekens import leesbaar, zoals_getoond
 
 if TYPE_CHECKING:
     from balanstest.rapport.antwoorden import OpenVraag
@@ -28,13 +30,8 @@ _FRAME_BREEDTE = 96
 _SMALSTE_KOLOM = 26
 """A narrower second column is no column to read: then each value stands under its name."""
 
-# Colours with a contrast of at least 4 to 1 on white and on black alike: plain yellow, cyan or green cannot be read on
-# a light terminal, and `dim` is up to the terminal. A test holds them to it.
-GOED = "bold color(28)"
-LET_OP = "bold color(130)"
-WENK = "color(31)"
-FOUT = "bold color(161)"
-BIJZAAK = "color(243)"
+
+GOED, LET_OP, WENK, FOUT, BIJZAAK = kleuren.GOED, kleuren.LET_OP, kleuren.WENK, kleuren.FOUT, kleuren.BIJZAAK
 
 
 class _Scherm(Console):
@@ -57,18 +54,13 @@ def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no emoji codes, no guesses at highlighting."""
     if plain():  # one fact on one line, however long: a screen reader does not want it cut
         return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, color_system=None, soft_wrap=True)
-    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False)
+    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, theme=Theme(kleuren.RICH))
 
 
 def kan_tekenen(doel: Console) -> bool:
     """Whether the terminal's encoding has braille and lines; a cp1252 console or a dumb terminal has not."""
-    if plain() or doel.is_dumb_terminal:
-        return False
-    try:
-        "⣿┊–→".encode(doel.encoding)
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    lijnen = "⣿┊–→"
+    return not plain() and not doel.is_dumb_terminal and zoals_getoond(lijnen, doel.encoding) == lijnen
 
 
 def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
@@ -81,12 +73,13 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
         kop = Text(f"{melding.code} ", style=FOUT)
         kop.append(toon_naam(melding.plaats), style="bold")
         doel.print(kop, soft_wrap=True)
-        for regel in _frame(melding, max(20, min(_FRAME_BREEDTE, doel.width - 12))):
+        weg = zoals_getoond("…", doel.encoding)
+        for regel in _frame(melding, max(20, min(_FRAME_BREEDTE, doel.width - 12)), weg):
             doel.print(regel, soft_wrap=True)
         doel.print(Padding(Text(melding.wat), (0, 0, 0, 2)))
         pijl = "→" if kan_tekenen(doel) else ">"
         advies = Table.grid(padding=(0, 1, 0, 0))
-        advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe, style=WENK))
+        advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe))
         doel.print(advies)
         doel.print()
     if len(alle) > MAX_MELDINGEN:
@@ -137,16 +130,16 @@ def open_vraag(vraag: OpenVraag) -> Text:
     return Text(zin.format(regel=vraag.regel, vraag=f"{vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
 
 
-def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
-    """The lines of the file up to the place, and a mark under it; very long lines are cut around the place."""
+def _frame(melding: Melding, breedte: int, weg: str) -> Iterator[Text]:
+    """The lines of the file up to the place, and a mark under it; `weg` is where a long line was cut."""
     if not melding.bronregels:
         return
     begin = max(0, melding.kolom - 1 - breedte // 2) if melding.kolom > breedte else 0
     nummer_breedte = len(str(melding.regel))
     eerste = melding.regel - len(melding.bronregels) + 1
     for nummer, regel in enumerate(melding.bronregels, eerste):
-        stuk = ("…" if begin else "") + _schoon(regel[begin : begin + breedte])
-        stuk += "…" if len(regel) > begin + breedte else ""
+        stuk = (weg if begin else "") + _schoon(regel[begin : begin + breedte])
+        stuk += weg if len(regel) > begin + breedte else ""
         tekst = Text(f"  {nummer:>{nummer_breedte}} | ", style=BIJZAAK)
         tekst.append(stuk, style="" if nummer == melding.regel else BIJZAAK)
         yield tekst
@@ -154,7 +147,7 @@ def _frame(melding: Melding, breedte: int) -> Iterator[Text]:
     voor = _schoon(melding.bronregels[-1][begin : begin + kolom])
     lengte = max(1, min(melding.lengte, breedte - kolom))
     merk = Text(f"  {' ' * nummer_breedte} | ", style=BIJZAAK)
-    merk.append(" " * (cell_len(voor) + bool(begin)) + "^" * lengte, style=FOUT)
+    merk.append(" " * (cell_len(voor) + len(weg) * bool(begin)) + "^" * lengte, style=FOUT)
     yield merk
 
 

@@ -30,7 +30,7 @@ def start(argumenten: Sequence[str]) -> int:
     maak_veilig()
     try:
         _hoor_ctrl_break()
-        return _voer_uit(rest)
+        return _voer_uit(_met_hulp(rest))
     except KeyboardInterrupt:
         return afgebroken()
     except BrokenPipeError:
@@ -67,6 +67,13 @@ def _zonder_vlaggen(argumenten: Sequence[str]) -> tuple[set[str], list[str]]:
     einde = delen.index("--") if "--" in delen else len(delen)
     rest = [deel for deel in delen[:einde] if deel not in OVERAL]
     return {deel for deel in delen[:einde] if deel in OVERAL}, rest + delen[einde:]
+
+
+def _met_hulp(argumenten: list[str]) -> list[str]:
+    """`help` and `help curves` for who is used to that: they are `--help` and `curves --help`, and no command."""
+    if argumenten[:1] != ["help"]:
+        return argumenten
+    return [*(deel for deel in argumenten[1:] if deel != "help" and not deel.startswith("-")), "--help"]
 
 
 def _voer_uit(argumenten: list[str]) -> int:

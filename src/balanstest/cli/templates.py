@@ -9,9 +9,12 @@ from rich.text import Text
 from balanstest import resources
 from balanstest.cli import scherm
 from balanstest.dossier.opslag import schrijf_nieuw
-from balanstest.errors import EXIT_OK, OmgevingError
+from balanstest.errors import EXIT_OK, Melding, OmgevingError
 from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
+from balanstest.texts.getallen import opsomming
+
+_GENOEMD = 3
 
 
 def kopieer(map_: Path) -> int:
@@ -20,7 +23,8 @@ def kopieer(map_: Path) -> int:
     doel = scherm.console()
     paden = sorted(pad for pad in bron.rglob("*") if pad.is_file())
     nieuw = {map_ / pad.relative_to(bron): pad for pad in paden}
-    weiger_bestaande(list(nieuw))
+    if bestaand := [pad for pad in nieuw if pad.exists()]:
+        raise OmgevingError([_staat_er_al(map_, bestaand)])
     for waar, pad in nieuw.items():
         schrijf_nieuw(waar, pad.read_bytes())
     doel.print(Text(teksten.TEMPLATES_GEKOPIEERD.format(aantal=len(paden), map=scherm.toon_naam(str(map_)))))
@@ -29,8 +33,11 @@ def kopieer(map_: Path) -> int:
     return EXIT_OK
 
 
-def weiger_bestaande(paden: list[Path]) -> None:
-    """Raise OmgevingError with every file that is there already."""
-
-    if bestaand := [fouten.melding("E094", str(pad)) for pad in paden if pad.exists()]:
-        raise OmgevingError(bestaand)
+def _staat_er_al(map_: Path, bestaand: list[Path]) -> Melding:
+    """One message about all files that are there already, with the first few names."""
+    if len(bestaand) == 1:
+        return fouten.melding("E094", str(bestaand[0]))
+    namen = [str(pad.relative_to(map_)) for pad in bestaand[:_GENOEMD]]
+    if len(bestaand) > _GENOEMD:
+        namen.append(teksten.EN_NOG.format(aantal=len(bestaand) - _GENOEMD))
+    return fouten.melding("E165", str(map_), aantal=len(bestaand), namen=opsomming(namen))

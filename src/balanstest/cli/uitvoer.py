@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import os
 import sys
 from collections.abc import Mapping
 from typing import TextIO
+
+from balanstest.texts.tekens import vervang
+
+_LEESBAAR = "balanstest-leesbaar"
+
+
+def _vervanging(fout: UnicodeError) -> tuple[str, int]:
+    """For `codecs`: what to write instead of the characters that an encoding lacks, and where to go on."""
+    if not isinstance(fout, UnicodeEncodeError):
+        raise fout
+    return vervang(fout.object[fout.start : fout.end]), fout.end
+
+
+codecs.register_error(_LEESBAAR, _vervanging)
 
 
 def maak_veilig() -> None:
@@ -17,7 +32,7 @@ def maak_veilig() -> None:
             setattr(sys, naam, open(os.devnull, stand, encoding="utf-8"))  # noqa: SIM115, PTH123
     for stroom in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
-            stroom.reconfigure(errors="replace")  # type: ignore[union-attr]
+            stroom.reconfigure(errors=_LEESBAAR)  # type: ignore[union-attr]
 
 
 _plain = False

@@ -61,4 +61,8 @@ GEBRUIK: dict[str, Fout] = {
         "Dit bestand kan niet worden vervangen: {reden}. Het rapport is nu deels oud, deels nieuw. Al nieuw: {nieuw}.",
         "Sluit de bestanden van het rapport in andere programma's. Geef daarna de opdracht opnieuw.",
     ),
+    "E165": Fout(
+        "In deze map staan al {aantal} van de bestanden: {namen}. Er is niets gekopieerd of veranderd.",
+        "Kies een andere map, of verplaats de bestanden eerst.",
+    ),
 }

@@ -122,6 +122,7 @@ TOESTEMMING_NODIG = (
 )
 
 # Templates
+EN_NOG = "nog {aantal}"
 TEMPLATES_GEKOPIEERD = "{aantal} templates gekopieerd naar {map}."
 VERANDER_WAT_U_WILT = "Verander wat u wilt en gooi de rest weg: wat ontbreekt, komt uit het programma."
 

@@ -1,4 +1,4 @@
-"""Characters that cannot be seen: shown as □ with their code point, in every format."""
+"""Characters that cannot be seen: shown as □ with their code point. And what stands in where a console lacks one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,55 @@ import re
 _REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _VERBINDERS = frozenset("\u200c\u200d\u00ad")
 """Joiners inside emoji and scripts, and the soft hyphen: invisible, but part of the character or word they stand in."""
+
+VERVANGING = {
+    **dict.fromkeys("−–—‑", "-"),
+    **dict.fromkeys("‘’′", "'"),
+    **dict.fromkeys("“”″", '"'),
+    "×": "x",
+    "·": "-",
+    "•": "*",
+    "…": "...",
+    "→": ">",
+    "←": "<",
+    "↑": "^",
+    "↓": "v",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "≈": "~",
+    "±": "+-",
+    "√": "sqrt",
+    "²": "^2",
+    "³": "^3",
+    "½": "1/2",
+    **dict(zip("₀₊₋", "0+-", strict=True)),
+    "φ": "phi",
+    "Δ": "delta",
+    "€": "EUR",
+    "°": "graden",
+    "┊": ":",
+    "⌈": "[",
+    "⌉": "]",
+    **dict(zip("áàâäÁÄçéèêëÉÈËíïÍÏóôöÓÖúûüÚÜ", "aaaaAAceeeeEEEiiIIoooOOuuuUU", strict=True)),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+}
+"""What a console shows instead of a character that its encoding lacks. Above all no sign of a number may get lost: a
+`−` that turns into `?`, as Python does by itself, makes another number of −10,7."""
+
+
+def vervang(tekst: str) -> str:
+    """What stands for characters that an encoding lacks: '?' where nothing else can."""
+    return "".join(VERVANGING.get(teken, "?") for teken in tekst)
+
+
+def zoals_getoond(tekst: str, codering: str) -> str:
+    """Text as a console with this encoding shows it: for who must know beforehand how wide that is."""
+    try:
+        tekst.encode(codering)
+    except UnicodeEncodeError:
+        return "".join(zoals_getoond(teken, codering) for teken in tekst) if len(tekst) > 1 else vervang(tekst)
+    return tekst
 
 
 def leesbaar(waarde: str, hoogstens: int = 300) -> str:
