@@ -39,6 +39,80 @@ def _excel(pad: Path, rijen: list[list[Any]]) -> None:
     boek.save(pad)
 
 
+# Rows that DuckDB would lose without a word
+
+
+@pytest.mark.parametrize(
+    "boven",
+    [
+        "sep=;\r\n",
+        "Export\r\n",
+        "Export\r\n\r\n",
+        "Export\r",
+        '"Export\nvan maart"\n',
+        '"Export\r\nvan\r\nmaart";;\r\n',
+        '"Export\n',
+        '"Export" maart\n',
+    ],
+)
+@pytest.mark.parametrize("einde", ["\n", "\r\n"])
+@pytest.mark.parametrize("gepakt", [False, True])
+def test_regels_boven_de_koppen_kosten_geen_rij(
+    voer: Voer, tmp_path: Path, boven: str, einde: str, gepakt: bool
+) -> None:
+    inhoud = (boven + als_csv(gewoon()).replace("\n", einde)).encode()
+    naam = "log.csv.gz" if gepakt else "log.csv"
+    (tmp_path / naam).write_bytes(gzip.compress(inhoud) if gepakt else inhoud)
+    schrijf(tmp_path / "tweede.csv", [("X", "2023-01-10", "2023-01-13", "ja")])
+    assert tabel(voer("curves", naam, "tweede.csv", *FORMAAT))[0] == (0, 1, 21, 3, 1, 0)
+
+
+def test_zeer_veel_rijen_met_te_veel_delen(voer: Voer, tmp_path: Path) -> None:
+    """DuckDB keeps a fault for every part too many, up to a bound; what comes after it is not counted."""
+    rijen = [(*rij, *"abcdefghijklmnopqr") for rij in gewoon(6, 1000)]
+    tekst = als_csv(gewoon()) + als_csv(rijen).partition("\n")[2]
+    (tmp_path / "log.csv").write_text(tekst, encoding="utf-8")
+    for genoeg in ("0", "500", "3000"):
+        uit = voer("curves", "log.csv", *FORMAAT, "--skip-bad", genoeg)
+        assert uit.code == 4, genoeg
+        assert _codes(uit.fout)[-1] in ("E155", "E128")
+    uit = voer("curves", "log.csv", *FORMAAT, "--skip-bad", "6000")
+    assert (uit.code, tabel(uit)) == (0, GEWOON)
+
+
+@pytest.mark.parametrize("einde", ["\n", "\r\n"])
+def test_tekens_van_windows_ver_in_een_bestand_met_elk_regeleinde(voer: Voer, tmp_path: Path, einde: str) -> None:
+    namen = ("André", "Andrè", "Andrê")
+    rijen = [*gewoon(1, 10_000), *((naam, "2023-01-10", "2023-01-13", "ja") for naam in namen)]
+    (tmp_path / "log.csv").write_bytes(als_csv(rijen).replace("\n", einde).encode("cp1252"))
+    assert tabel(voer("curves", "log.csv", *FORMAAT)) == [(0, 1, 10_003, 5, 1, 0)]
+
+
+def test_een_bestand_van_windows_wordt_niet_overgeschreven_naar_een_kopie(tmp_path: Path) -> None:
+    from balanstest.logboek.bestanden import lees_vorm
+
+    (tmp_path / "log.csv").write_bytes(als_csv(gewoon()).replace("\n", "\r\n").encode())
+    assert not lees_vorm(tmp_path / "log.csv").alleen_cr
+
+
+def test_een_mapnaam_is_geen_kolom(voer: Voer, tmp_path: Path) -> None:
+    map_ = tmp_path / "uitkomst=ja" / "klantnummer=1"
+    map_.mkdir(parents=True)
+    schrijf(tmp_path / "log.csv", gewoon())
+    duckdb.sql(f"COPY (FROM '{tmp_path}/log.csv') TO '{map_}/log.parquet' (FORMAT parquet)")
+    assert tabel(voer("curves", map_ / "log.parquet", *FORMAAT)) == GEWOON
+
+
+@pytest.mark.parametrize("andere", [1000, 1])
+def test_regels_die_verschillend_eindigen_met_aanhalingstekens(voer: Voer, tmp_path: Path, andere: int) -> None:
+    """DuckDB then rejects good rows, fewer than it loses."""
+    rijen = [f'K{n};2023-01-10;2023-01-13;"nee"' for n in range(2000)]
+    tekst = KOPREGEL + "\r\n" + "".join(r + ("\n" if n >= 2000 - andere else "\r\n") for n, r in enumerate(rijen))
+    (tmp_path / "log.csv").write_bytes(tekst.encode())
+    nul = ("--uitkomst", "conversie=ja", "--uitkomst", "verzet=verzet")
+    assert tabel(voer("curves", "log.csv", *FORMAAT, *nul)) == [(0, 1, 2000, 0, 0, 0)]
+
+
 # Lines without end
 
 

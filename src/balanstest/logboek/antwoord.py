@@ -155,7 +155,7 @@ class _Lezer:
                 vorm = excel.schrijf(self._pad, gelezen).vorm
             else:
                 vorm = bestanden.lees_vorm(self._pad)
-                gelezen = bestanden.hercodeer(self._pad, map_, vorm.codering)
+                gelezen = bestanden.hercodeer(self._pad, map_, vorm)
             koppen = [kop.strip().strip("\ufeff\"'").lower() for kop in vorm.koppen]
             if sorted(koppen) != sorted(KOLOMMEN):
                 namen = leesbaar(", ".join(vorm.koppen))

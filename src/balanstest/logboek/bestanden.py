@@ -7,6 +7,7 @@ import errno
 import glob
 import gzip
 import io
+import os
 import re
 import shutil
 import tempfile
@@ -28,6 +29,8 @@ _EXTENSIES = {
 }
 _GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
 SCHEIDINGEN = ";,\t|"
+KOPREGEL = "-"
+"""What a copy has in the place of a line above the names, so that every line keeps its number."""
 _PROEF = 256 * 1024
 STUK = 1024 * 1024
 """How much of a file is read at once, in bytes."""
@@ -145,7 +148,7 @@ def lees_vorm(pad: Path) -> Vorm:
     rijen = _rijen(rest, scheiding)
     if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or lijken_gegevens(rijen[0]):
         raise OngeldigError([fouten.melding("E134", str(pad))])
-    alleen_cr = re.search("\r(?!\n)", tekst[:-1]) is not None
+    alleen_cr = re.search("\r(?!\n)", tekst) is not None
     return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])), alleen_cr)
 
 
@@ -214,7 +217,9 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
 
 def nieuw(map_: Path) -> Path:
     """A name for a further copy in a folder of our own."""
-    return map_ / f"tekst-{sum(1 for _ in map_.iterdir())}.csv"
+    beschrijving, naam = tempfile.mkstemp(".csv", "tekst-", map_)
+    os.close(beschrijving)
+    return Path(naam)
 
 
 def te_lezen(pad: Path, map_: Path) -> Path:
@@ -224,17 +229,42 @@ def te_lezen(pad: Path, map_: Path) -> Path:
         str(heel).encode()
     except UnicodeEncodeError:
         einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
-        link = nieuw(map_).with_suffix(einde)
+        link = nieuw(map_)
+        link.unlink()
+        link = link.with_suffix(einde)
         link.symlink_to(heel)
         return link
     return heel
 
 
-def hercodeer(pad: Path, map_: Path, codering: str, fouten_: str = "replace") -> Path:
-    """A copy of a text file in UTF-8, line for line, with every line ending alike."""
+def hercodeer(pad: Path, map_: Path, vorm: Vorm, codering: str | None = None) -> Path:
+    """A copy of a text file in UTF-8, line for line, with every line ending alike, and nothing above the names.
+
+    `codering` is another encoding than the form of the file tells. What is no UTF-8 stays as it is, to be found later.
+    """
+    codering = codering or vorm.codering
+    fouten_ = "surrogateescape" if codering == "utf-8" else "replace"
     doel = nieuw(map_)
     with open_(pad) as stroom, doel.open("w", encoding="utf-8", errors=fouten_, newline="") as uit:
         tekst = io.TextIOWrapper(stroom, encoding=codering, errors=fouten_)
+        for _ in range(vorm.overslaan):  # a quote or another end of line in a title would lead DuckDB astray
+            tekst.readline()
+            uit.write(f"{KOPREGEL}\n")
         shutil.copyfileobj(tekst, uit)
         tekst.detach()  # the stream is closed by who opened it
     return doel
+
+
+def is_gemengd(pad: Path) -> bool:
+    """Whether lines end in more than one way, as where exports were put behind each other."""
+    crlf = lf = False
+    with open_(pad) as stroom:
+        vorig = b""
+        while stuk := stroom.read(STUK):
+            geheel = vorig + stuk
+            met, alle = geheel.count(b"\r\n"), geheel.count(b"\n")
+            crlf, lf = crlf or met > 0, lf or alle > met
+            if crlf and lf:
+                return True
+            vorig = stuk[-1:] if stuk.endswith(b"\r") else b""
+    return False

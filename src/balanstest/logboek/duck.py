@@ -12,7 +12,7 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, excel
 from balanstest.logboek.bestanden import voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHT_BIJ, Definitie, deel, letterlijk
-from balanstest.logboek.groep import Bestandsgroep
+from balanstest.logboek.groep import ZONDER_MAPNAMEN, Bestandsgroep
 from balanstest.logboek.inlezen import Tabel
 from balanstest.logboek.motor import LOG, Groep
 from balanstest.logboek.verbinding import Verbinding
@@ -82,7 +82,7 @@ class Bestandsmotor:
         soort = bestanden.soort(pad)
         if soort == bestanden.PARQUET:
             lezen = bestanden.te_lezen(pad, self._map)
-            bron = f"read_parquet({letterlijk(voor_duckdb(lezen))})"
+            bron = f"read_parquet({letterlijk(voor_duckdb(lezen))}, {ZONDER_MAPNAMEN})"
             lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {bron})"
             typen = dict(self._verbinding.rijen(lees, [pad]))
             return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
@@ -91,8 +91,8 @@ class Bestandsmotor:
             blad = excel.schrijf(pad, doel)
             return Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm, zonder_uitkomst=blad.zonder_uitkomst)
         vorm = bestanden.lees_vorm(pad)
-        goed = vorm.codering == "utf-8" and not vorm.alleen_cr
-        lezen = bestanden.te_lezen(pad, self._map) if goed else bestanden.hercodeer(pad, self._map, vorm.codering)
+        goed = vorm.codering == "utf-8" and not vorm.alleen_cr and not vorm.overslaan
+        lezen = bestanden.te_lezen(pad, self._map) if goed else bestanden.hercodeer(pad, self._map, vorm)
         return Bestandsgroep([pad], [lezen], vorm.koppen, vorm)
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:

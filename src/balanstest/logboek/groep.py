@@ -19,6 +19,8 @@ Vraag = Callable[[str], list[tuple[Any, ...]]]
 Zoals = Callable[[str], str]
 """From the SQL of an outcome as text, the columns in which it is kept."""
 
+ZONDER_MAPNAMEN = "hive_partitioning = false"
+"""A folder that is called `uitkomst=ja` says nothing about the rows in it."""
 _TEKST = "VARCHAR"
 _MONSTER = 2000
 
@@ -61,17 +63,17 @@ class Bestandsgroep:
     def bron(self, afwijzingen: str, hoogstens: int) -> str:
         """The table function that reads the files.
 
-        Rows that do not fit end up in the table `afwijzingen`, at most so many.
+        Rows that do not fit end up in the table `afwijzingen`: at most so many faults, of which a row may have several.
         """
         lijst = f"[{', '.join(letterlijk(voor_duckdb(pad)) for pad in self.gelezen)}]"
         if self.vorm is None:
-            return f"read_parquet({lijst})"
+            return f"read_parquet({lijst}, {ZONDER_MAPNAMEN})"
         kolommen = ", ".join(f"'k{nummer}': '{_TEKST}'" for nummer in range(len(self.koppen)))
         return (
             f"read_csv({lijst}, auto_detect = false, header = true, skip = {self.vorm.overslaan},"
             f" delim = {letterlijk(self.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
-            f" hive_partitioning = false, store_rejects = true, rejects_table = '{afwijzingen}',"
-            f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens * len(self.koppen)})"
+            f" {ZONDER_MAPNAMEN}, store_rejects = true, rejects_table = '{afwijzingen}',"
+            f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens})"
         )
 
     def lees(self, bron: str, vraag: Vraag, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:

@@ -11,7 +11,7 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, regels, uitkomsttype
 from balanstest.logboek.bestanden import voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHTBRON, lijst
-from balanstest.logboek.groep import Bestandsgroep, Vraag, Zoals, als_tekst, naam
+from balanstest.logboek.groep import ZONDER_MAPNAMEN, Bestandsgroep, Vraag, Zoals, als_tekst, naam
 from balanstest.logboek.kolommen import UITKOMST
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.verbinding import Verbinding
@@ -19,6 +19,8 @@ from balanstest.logboek.verbinding import Verbinding
 _NAMEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
 """So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
+_FOUTEN_PER_RIJ = 40
+"""Every part that a row has too many is a fault of its own for DuckDB."""
 _GETOONDE_WAARDEN = 100
 _GEMENGD = "state machine"
 """What DuckDB says about a file in which lines end in more than one way."""
@@ -55,7 +57,7 @@ class Tabel:
         self._verbinding = verbinding
         self._map = map_
         self._vandaag = vandaag
-        self._hoogstens = _AFWIJZINGEN + slechte_rijen
+        self._hoogstens = (_AFWIJZINGEN + slechte_rijen) * _FOUTEN_PER_RIJ
         self._klant_als_tekst = False
 
     def lees(self, *, klant_als_tekst: bool) -> None:
@@ -66,6 +68,9 @@ class Tabel:
         except OngeldigError as fout:
             if _GEMENGD not in str(fout.__cause__):
                 raise
+            self._maak_gelijk()
+        gemengd = {rij.pad for rij in self._afgewezen() if "unicode" not in rij.fout and bestanden.is_gemengd(rij.pad)}
+        if gemengd:  # DuckDB does not always say so, and loses rows
             self._maak_gelijk()
         verkeerd = {rij.pad for rij in self._afgewezen() if "unicode" in rij.fout}
         if verkeerd:  # the first part was UTF-8, but not the whole
@@ -93,17 +98,18 @@ class Tabel:
     def _maak_gelijk(self) -> None:
         """Exports with different ends of lines were put behind each other: read a copy in which all are alike."""
         for groep in self.groepen:
-            if groep.vorm:  # what is no UTF-8 stays as it is, to be found and read anew
-                groep.gelezen = [
-                    bestanden.hercodeer(pad, self._map, "utf-8", "surrogateescape") for pad in groep.gelezen
-                ]
+            if vorm := groep.vorm:
+                gelijk = vorm._replace(codering="utf-8")  # as the files are that are read now
+                groep.gelezen = [bestanden.hercodeer(pad, self._map, gelijk) for pad in groep.gelezen]
         self._lees_opnieuw()
 
     def _lees_anders(self, verkeerd: set[Path]) -> None:
         for groep in self.groepen:
-            groep.gelezen = [
-                bestanden.hercodeer(pad, self._map, "cp1252") if pad in verkeerd else pad for pad in groep.gelezen
-            ]
+            if vorm := groep.vorm:
+                groep.gelezen = [
+                    bestanden.hercodeer(pad, self._map, vorm, "cp1252") if pad in verkeerd else pad
+                    for pad in groep.gelezen
+                ]
         self._lees_opnieuw()
 
     def _lees_opnieuw(self) -> None:
@@ -124,6 +130,8 @@ class Tabel:
         """Take the rows away that cannot be read: how many there are, with messages about the first of them."""
         kapot = list(_met_open_aanhaling(self._afgewezen()))
         totaal = sum(rij.regels for rij in kapot)
+        if self._vol():
+            raise OngeldigError([regels.niet_te_tellen(self.groepen[0].paden[0], totaal)])
         eigen = {lees: pad for groep in self.groepen for lees, pad in zip(groep.gelezen, groep.paden, strict=True)}
         meldingen = [regels.kapotte_rij(eigen[rij.pad], rij.pad, rij.plek) for rij in kapot[:hoogstens]]
         if any(groep.geldig for groep in self.groepen):
@@ -133,6 +141,13 @@ class Tabel:
                 self._rijen(f"DELETE FROM {self._naam} WHERE slecht")
                 meldingen += self._slechte_datums(hoogstens)
         return totaal, meldingen
+
+    def _vol(self) -> bool:
+        """Whether DuckDB stopped keeping what does not fit: how many rows are lost is not known then."""
+        if not any(groep.vorm for groep in self.groepen):
+            return False
+        ((aantal,),) = self._rijen(f"SELECT COUNT(*) FROM {self._afwijzingen}")
+        return bool(aantal >= self._hoogstens)
 
     def _afgewezen(self) -> list[_Afgewezen]:
         """The rows that do not fit. A quote that is not closed takes many lines with it: all of them count."""
@@ -176,7 +191,7 @@ class Tabel:
         eigen = dict(zip(map(str, groep.gelezen), map(str, groep.paden), strict=True))
         rijen = self._verbinding.rijen(
             f"SELECT filename, file_row_number + 1, CAST({naam(kop)} AS VARCHAR) AS w FROM read_parquet("
-            f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true)"
+            f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true, {ZONDER_MAPNAMEN})"
             f" WHERE w IN ({lijst(waarden)}) ORDER BY 1, 2 LIMIT {hoogstens}",
             groep.paden,
         )

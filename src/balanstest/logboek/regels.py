@@ -26,6 +26,11 @@ def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
     return Melding("E125", wat, doe, str(pad), _regelnummer(gelezen, plek), 1)
 
 
+def niet_te_tellen(pad: Path, aantal: int) -> Melding:
+    """The message about a file in which more rows do not fit than can be counted: at least so many."""
+    return fouten.melding("E155", str(pad), aantal=aantal)
+
+
 def lange_regel(pad: Path, plek: int) -> Melding:
     """The message about a line that is too long to be a call; `plek` is its position in bytes."""
     wat, doe = fouten.tekst("E154")

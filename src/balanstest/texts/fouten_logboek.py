@@ -76,6 +76,11 @@ LOGBOEK: dict[str, Fout] = {
         "Deze regel is langer dan 16 MB. Zo lang is geen gesprek.",
         "Kijk wat er staat en verbeter de regel, of maak het bestand opnieuw.",
     ),
+    "E155": Fout(
+        "Zeer veel rijen zijn niet te lezen: minstens {aantal}. Hoeveel het er zijn, is niet te tellen.",
+        "Kijk of alle rijen evenveel delen hebben als er kolommen zijn. Staat het scheidingsteken ook in een tekst? "
+        "Zet die dan tussen aanhalingstekens, of kies bij het maken van het bestand een ander teken.",
+    ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
         "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
