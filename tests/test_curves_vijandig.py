@@ -156,6 +156,23 @@ def test_een_titel_boven_de_koppen_in_excel(voer: Voer, tmp_path: Path) -> None:
     assert "log.xlsx:124:1" in voer("curves", "log.xlsx", *FORMAAT).fout
 
 
+def test_een_werkmap_met_nog_een_blad_gesprekken(voer: Voer, tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    for naam in ("2023", "2024", "uitleg"):
+        blad = boek.create_sheet(naam)
+        for rij in [["Export"], list(KOP), *map(list, gewoon())] if naam != "uitleg" else [["Wat is wat"], ["a", "b"]]:
+            blad.append(rij)
+    del boek["Sheet"]
+    boek.save(tmp_path / "log.xlsx")
+    uit = voer("curves", "log.xlsx", *FORMAAT)
+    assert (uit.code, _codes(uit.fout)) == (4, ["E156"])
+    assert "2024" in uit.fout
+    assert "uitleg" not in uit.fout.partition("Uitleg bij een code")[0]
+    boek["2024"].sheet_state = "hidden"
+    boek.save(tmp_path / "log.xlsx")
+    assert tabel(voer("curves", "log.xlsx", *FORMAAT)) == GEWOON
+
+
 def test_rijen_en_kolommen_waar_niets_staat(voer: Voer, tmp_path: Path) -> None:
     rijen = [(*rij, "", "") for rij in gewoon()]
     tekst = als_csv([*rijen, *[("",) * 6] * 50], (*KOP, "", ""))

@@ -22,6 +22,7 @@ from balanstest.logboek.bestanden import (
     uniek,
 )
 from balanstest.texts import fouten, systeem
+from balanstest.texts.tekens import leesbaar
 
 SCHEIDING = ";"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -69,17 +70,33 @@ def _schrijf(pad: Path, doel: Path) -> Blad:
         waarden = load_workbook(pad, read_only=True, data_only=True, keep_links=False)
         formules = load_workbook(pad, read_only=True, keep_links=False)
         try:
-            blad = next((blad for blad in waarden.worksheets if blad.sheet_state == "visible"), None)
-            if blad is None:
+            zichtbaar = [blad for blad in waarden.worksheets if blad.sheet_state == "visible"]
+            if not zichtbaar:
                 raise OngeldigError([fouten.melding("E129", str(pad))])
+            blad, *andere = zichtbaar
             zelfde = formules[blad.title]
             blad.reset_dimensions()  # the file may claim to be smaller than it is
             zelfde.reset_dimensions()
             with doel.open("w", encoding="utf-8", newline="") as uit:
-                return _regels(pad, zip(blad.iter_rows(), zelfde.iter_rows(), strict=False), uit)
+                gelezen = _regels(pad, zip(blad.iter_rows(), zelfde.iter_rows(), strict=False), uit)
+            if ook := [ander.title for ander in andere if _heeft_koppen(ander, gelezen.vorm.koppen)]:
+                raise OngeldigError([fouten.melding("E156", str(pad), bladen=", ".join(map(leesbaar, ook)))])
+            return gelezen
         finally:
             waarden.close()
             formules.close()
+
+
+def _heeft_koppen(blad: Any, koppen: tuple[str, ...]) -> bool:
+    """Whether another sheet has the same columns: then it holds conversations as well, of another year perhaps."""
+    blad.reset_dimensions()
+    for cellen in blad.iter_rows(max_row=MEESTE_TITELS, values_only=True):
+        teksten = [_tekst(waarde) for waarde in cellen]
+        while teksten and not teksten[-1]:
+            teksten.pop()
+        if teksten and uniek(teksten) == koppen:
+            return True
+    return False
 
 
 def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
