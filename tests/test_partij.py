@@ -80,7 +80,8 @@ def test_een_gestopt_proces_is_geen_fout_van_de_gebruiker(voer: Voer, tmp_path: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent geen groepen van processen met een signaal")
-def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path) -> None:
+@pytest.mark.parametrize("teken", [signal.SIGINT, *([signal.SIGTERM, signal.SIGHUP] if os.name != "nt" else [])])
+def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path, teken: signal.Signals) -> None:
     paden = _maak(tmp_path / "in", 60)
     uit = tmp_path / "uit"
     opdracht = [sys.executable, "-m", "balanstest", "assess", *map(str, paden), "--output", str(uit)]
@@ -88,7 +89,10 @@ def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path) -> None:
         [*opdracht, "--format", FORMATEN], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
     )
     _wacht_op(lambda: any(uit.glob("*.pdf")))
-    os.killpg(proces.pid, signal.SIGINT)  # as a terminal does: every process gets it
+    if teken == signal.SIGINT:
+        os.killpg(proces.pid, teken)  # as a terminal does: every process gets it
+    else:
+        proces.send_signal(teken)  # as a service manager does
     _, fout = proces.communicate(timeout=60)
     assert proces.returncode == 130
     assert "Afgebroken" in fout
@@ -99,6 +103,17 @@ def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path) -> None:
     assert 0 < len(per_vragenlijst) < len(paden)
     assert set(per_vragenlijst.values()) == {7}, "a report appears with all of its files"
     assert all(pad.read_bytes().rstrip().endswith(b"%%EOF") for pad in uit.glob("*.pdf"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent dit signaal niet")
+def test_niemand_werkt_door_als_het_hoofdproces_weg_is(tmp_path: Path) -> None:
+    """What still runs would hold the pipe of who called, for ever."""
+    paden = _maak(tmp_path / "in", 60)
+    opdracht = [sys.executable, "-m", "balanstest", "assess", *map(str, paden), "--output", str(tmp_path / "uit")]
+    proces = subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, process_group=0)
+    _wacht_op(lambda: any((tmp_path / "uit").glob("*.pdf")))
+    proces.send_signal(signal.SIGKILL)
+    proces.communicate(timeout=20)  # until the last one has let go of the pipe
 
 
 def _wacht_op(gebeurd: Callable[[], bool]) -> None:

@@ -100,12 +100,22 @@ def _windows_negeert_ctrl_c(aan: bool) -> None:
 
 def _begin(werkwijze: Werkwijze) -> None:
     global _werkwijze
-    for naam in ("SIGINT", "SIGBREAK"):  # the second on Windows only
+    for naam in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):  # which there are differs per system
         if (sein := getattr(signal, naam, None)) is not None:
             signal.signal(sein, signal.SIG_IGN)
+    threading.Thread(target=_stop_zonder_ouder, daemon=True).start()
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # Typst's own threads: the processes are parallel already
     gc.set_threshold(100_000)  # as in the main process
     _werkwijze = werkwijze
+
+
+def _stop_zonder_ouder() -> None:
+    """Nobody waits for the work any longer where the main process was killed."""
+    from multiprocessing import parent_process
+
+    if (ouder := parent_process()) is not None:
+        ouder.join()
+        os._exit(1)
 
 
 def _taak(een: Invoer) -> Uitslag:

@@ -29,7 +29,7 @@ def start(argumenten: Sequence[str]) -> int:
     kies_plain("--plain" in vlaggen)
     maak_veilig()
     try:
-        _hoor_ctrl_break()
+        _hoor_wie_stopt()
         return _voer_uit(_met_hulp(rest))
     except KeyboardInterrupt:
         return afgebroken()
@@ -53,12 +53,17 @@ def start(argumenten: Sequence[str]) -> int:
         return EXIT_BUG
 
 
-def _hoor_ctrl_break() -> None:
-    """On Windows Ctrl-Break, and closing the console, end a program on the spot: here they do what Ctrl-C does."""
-    if (
-        sein := getattr(signal, "SIGBREAK", None)
-    ) is not None and threading.current_thread() is threading.main_thread():
-        signal.signal(sein, signal.default_int_handler)
+def _hoor_wie_stopt() -> None:
+    """What ends a program on the spot does here what Ctrl-C does: nothing is left half done, nobody is left behind.
+
+    That is a system that stops it, a terminal that is closed and, on Windows, Ctrl-Break.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for naam in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        sein = getattr(signal, naam, None)
+        if sein is not None and signal.getsignal(sein) == signal.SIG_DFL:  # not where `nohup` says to go on
+            signal.signal(sein, signal.default_int_handler)
 
 
 def _zonder_vlaggen(argumenten: Sequence[str]) -> tuple[set[str], list[str]]:
