@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from balanstest.beoordeling import beoordeel_vragenlijst, controleer
 from balanstest.errors import OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.vragenlijst import laad, reden_nodig
-from conftest import GELDIG, VRAGENLIJST, Voer
+from conftest import GELDIG, VRAGENLIJST, WORTEL, Voer
 
 Maak = Callable[..., Path]
 
@@ -257,3 +259,34 @@ def test_check_en_assess_vinden_dezelfde_termijnen_te_lang(vervang: dict[str, st
             except OngeldigError as fout:
                 geweigerd = [melding.code for melding in fout.meldingen] == ["E061"]
             assert geweigerd == te_lang, (doe.__name__, gekozen, voorstel)
+
+
+@pytest.mark.parametrize("pad", sorted((WORTEL / "examples" / "geldig").glob("*.yaml")), ids=lambda pad: pad.stem)
+def test_check_en_assess_noemen_dezelfde_open_vragen(voer: Voer, tmp_path: Path, pad: Path) -> None:
+    """Also the reason for a longer term, which only the figures make necessary."""
+    open_ = json.loads(voer("check", pad, "--json").uit)["open"]
+    uit = voer("assess", pad, "-o", tmp_path, "--format", "md").uit
+    geteld = re.search(r"Nog te beantwoorden \((\d+)\)", uit)
+    assert len(open_) == (int(geteld[1]) if geteld else 0)
+    assert ("alles is beantwoord" in voer("check", pad).uit) is not bool(geteld)
+
+
+def test_zonder_grond_wordt_geen_reden_gevraagd(voer: Voer, tmp_path: Path) -> None:
+    """No reason can make up for a law that forbids the calls."""
+    uit = voer("assess", WORTEL / "examples" / "geldig" / "energie-2026.yaml", "-o", tmp_path, "--format", "md").uit
+    assert "Toestemming vereist" in uit
+    assert "Reden om langer" not in uit
+    assert "Zet de termijn op 0" in " ".join(uit.split())
+
+
+@pytest.mark.parametrize("met_cijfers", [True, False])
+def test_zonder_cijfers_zijn_er_geen_cijfers_berekend(voer: Voer, tmp_path: Path, met_cijfers: bool) -> None:
+    pad = tmp_path / "e.yaml"
+    if met_cijfers:
+        pad = WORTEL / "examples" / "geldig" / "energie-2026.yaml"
+    else:
+        voer("new", pad, "--categorie", "energie", "--peildatum", "2026-10-31")
+    uit = " ".join(voer("assess", pad, "-o", tmp_path / "uit", "--format", "md").uit.split())
+    assert "Toestemming vereist" in uit
+    assert ("zijn wel berekend" in uit) is met_cijfers
+    assert ("maar dat telt niet" in uit) is met_cijfers

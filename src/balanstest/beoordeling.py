@@ -82,6 +82,19 @@ def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
         _oordeel(vragenlijst, pakketten)
 
 
+def mist_reden(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> bool:
+    """Whether a term was chosen that needs a reason, which is not there: it is longer than the figures carry.
+
+    False where the law forbids the calls, since no reason can help then. Computes the term only where it must.
+    """
+    inhoud = vragenlijst.inhoud
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if gekozen is None or inhoud.onderbouwing.afwijking is not None or _gedekt(vragenlijst, pakketten):
+        return False
+    oordeel = _oordeel(vragenlijst, pakketten)
+    return oordeel.uitkomst != TOESTEMMING_VEREIST and reden_nodig(gekozen, oordeel.klanttermijn)
+
+
 def _gedekt(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> bool:
     """Whether the figures surely carry the chosen term; where this says no, only the whole verdict tells."""
     inhoud = vragenlijst.inhoud
@@ -188,4 +201,4 @@ def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
     raise OngeldigError([vragenlijst.document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
 
 
-__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst", "controleer"]
+__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst", "controleer", "mist_reden"]

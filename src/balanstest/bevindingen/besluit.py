@@ -48,7 +48,8 @@ def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toes
         yield bevinding("gekozen_zonder_cijfers", _GEKOZEN, gegevens, **in_tekst)
     elif voorstel is not None and gekozen > voorstel:
         yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
-    if reden_nodig(gekozen, voorstel) and inhoud.onderbouwing.afwijking is None:
+    # Where the law forbids the calls no reason can help: the finding above says what can.
+    if not toestemming and reden_nodig(gekozen, voorstel) and inhoud.onderbouwing.afwijking is None:
         vraag = ALLE["onderbouwing.afwijking"]
         gat: dict[str, object] = {"nummer": vraag.nummer, "vraag": vraag.aanduiding}
         yield bevinding("nog_te_beantwoorden", vraag.sleutel, gat, vraag=vraag.aanduiding)

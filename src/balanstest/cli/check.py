@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from balanstest.beoordeling import controleer
+from balanstest.beoordeling import controleer, mist_reden
 from balanstest.bevindingen.wet import zonder_toestemming
 from balanstest.cli import scherm
 from balanstest.cli.invoer import verzamel
@@ -22,10 +22,12 @@ from balanstest.errors import (
     pad_tekst,
 )
 from balanstest.kader import Poort, beoordeel, laad_pakketten
-from balanstest.rapport.antwoorden import open_vragen
+from balanstest.rapport.antwoorden import OpenVraag, open_vragen
 from balanstest.texts import scherm as teksten
 from balanstest.texts.ernst import FOUT as ERNSTIG
 from balanstest.vragenlijst import Vragenlijst, laad
+
+_AFWIJKING = "onderbouwing.afwijking"
 
 
 def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -> int:
@@ -51,14 +53,14 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         try:
             vragenlijst = laad(een.naam, een.lees(), een.map_)
             controleer(vragenlijst, pakketten)
+            vragen = open_vragen(vragenlijst, [_AFWIJKING] if mist_reden(vragenlijst, pakketten) else [])
         except BalanstestError as fout:
             meld(een.naam, fout)
             continue
         poort = beoordeel(vragenlijst.inhoud, pakketten)
         if als_json:
-            _json(een.naam, vragenlijst=vragenlijst, poort=poort)
+            _json(een.naam, vragenlijst=vragenlijst, poort=poort, vragen=vragen)
             continue
-        vragen = open_vragen(vragenlijst)
         status = vragenlijst.inhoud.dossier.status or "concept"
         rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
         kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=status, rest=rest)
@@ -108,6 +110,7 @@ def _json(
     fout: BalanstestError | None = None,
     vragenlijst: Vragenlijst | None = None,
     poort: Poort | None = None,
+    vragen: Sequence[OpenVraag] = (),
 ) -> None:
     """One file on one line: whether it is valid, the errors, what the law forbids, and what is still open."""
     verboden = zonder_toestemming(vragenlijst.inhoud, poort) if vragenlijst and poort else []
@@ -123,7 +126,7 @@ def _json(
         else None,
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
-            for vraag in (open_vragen(vragenlijst) if vragenlijst else [])
+            for vraag in vragen
         ],
     }
     json_regel(regel)

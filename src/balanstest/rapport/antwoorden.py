@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -119,9 +120,9 @@ class OpenVraag(NamedTuple):
     regel: int
 
 
-def open_vragen(vragenlijst: Vragenlijst) -> list[OpenVraag]:
-    """All questions without an answer, in order."""
-    return [
+def open_vragen(vragenlijst: Vragenlijst, ook: Sequence[str] = ()) -> list[OpenVraag]:
+    """All questions without an answer, in order; and those of which the keys are given."""
+    gevonden = [
         OpenVraag(
             gat.vraag.nummer,
             gat.aanduiding,
@@ -130,16 +131,16 @@ def open_vragen(vragenlijst: Vragenlijst) -> list[OpenVraag]:
         )
         for gat in vragenlijst.openstaand
     ]
+    bekend = {vraag.sleutel for vraag in gevonden}
+    for sleutel in ook:
+        if sleutel not in bekend:
+            vraag = ALLE[sleutel]
+            regel = vragenlijst.document.plek(tuple(sleutel.split(".")), sleutel=True).regel
+            gevonden.append(OpenVraag(vraag.nummer, vraag.aanduiding, sleutel, regel))
+    return gevonden
 
 
 def nog_open(beoordeling: Beoordeling) -> list[OpenVraag]:
     """The questions without an answer, with those that only the outcome made necessary (a reason for a longer term)."""
-    vragenlijst = beoordeling.vragenlijst
-    gevonden = open_vragen(vragenlijst)
-    bekend = {vraag.sleutel for vraag in gevonden}
-    for bevinding in beoordeling.bevindingen:
-        if bevinding.code == "nog_te_beantwoorden" and bevinding.plaats not in bekend and bevinding.plaats in ALLE:
-            vraag = ALLE[bevinding.plaats]
-            regel = vragenlijst.document.plek(tuple(vraag.sleutel.split(".")), sleutel=True).regel
-            gevonden.append(OpenVraag(vraag.nummer, vraag.aanduiding, vraag.sleutel, regel))
-    return gevonden
+    gemeld = [een.plaats for een in beoordeling.bevindingen if een.code == "nog_te_beantwoorden"]
+    return open_vragen(beoordeling.vragenlijst, [plaats for plaats in gemeld if plaats in ALLE])

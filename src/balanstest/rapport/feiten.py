@@ -189,7 +189,8 @@ def feiten_samenvatting(beoordeling: Beoordeling) -> Samenvatting:
     ]
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
         alleen_cijfers = cijfers.termijn_tekst(beoordeling.termijn.maanden)
-        regels[1] = (teksten.CIJFERS, teksten.TELT_NIET.format(termijn=alleen_cijfers))
+        telt_niet = (teksten.CIJFERS, teksten.TELT_NIET.format(termijn=alleen_cijfers))
+        regels[1:2] = [telt_niet] if beoordeling.termijn.wandeling is not None else []
     if poort.vervalt_op:
         regels.append((teksten.LET_OP, teksten.DEKT_NIET_MEER.format(datum=datum(poort.vervalt_op))))
     return Samenvatting(

@@ -38,7 +38,8 @@ def _uitkomst(beoordeling: Beoordeling) -> tuple[str, str]:
         kop = teksten.VOORSTEL.kop.format(termijn=hoogstens, beginpunt=beginpunt_tekst(beoordeling))
         return kop, teksten.VOORSTEL.toelichting
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        return teksten.TOESTEMMING_VEREIST
+        kop, toelichting = teksten.TOESTEMMING_VEREIST
+        return kop, toelichting + (teksten.WEL_BEREKEND if termijn.wandeling is not None else "")
     tekst = teksten.GEEN_TERMIJN if beoordeling.uitkomst == GEEN_TERMIJN else teksten.ONVOLDOENDE_GEGEVENS
     kop = tekst.kop
     if any(signaal.code == "start_na_termijn" for signaal in termijn.signalen):

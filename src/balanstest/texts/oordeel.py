@@ -22,9 +22,10 @@ VOORSTEL = Uitkomsttekst(
 )
 TOESTEMMING_VEREIST = Uitkomsttekst(
     "Toestemming vereist: een klanttermijn is niet mogelijk",
-    "Deze mensen mogen alleen worden gebeld als zij daar vooraf toestemming voor gaven. De cijfers hieronder "
-    "zijn wel berekend, maar dragen geen termijn.",
+    "Deze mensen mogen alleen worden gebeld als zij daar vooraf toestemming voor gaven.",
 )
+WEL_BEREKEND = " De cijfers hieronder zijn wel berekend, maar dragen geen termijn."
+"""Behind that, where there are figures."""
 GEEN_TERMIJN = Uitkomsttekst(
     "Geen termijn: bel deze groep niet zonder toestemming",
     "{uitleg} De eerste periode voldoet al niet; daarom dragen de cijfers geen enkele maand.",
