@@ -332,6 +332,16 @@ def test_wat_is_afgeschermd_volgt_ook_niet_uit_de_rest(voer: Voer, tmp_path: Pat
     assert "na verzet opnieuw gebeld" in gelezen["bron"]
 
 
+@pytest.mark.parametrize("plain", [(), ("--plain",)])
+def test_van_wat_is_afgeschermd_is_de_hoogste_niet_bekend(voer: Voer, tmp_path: Path, plain: tuple[str, ...]) -> None:
+    pad = schrijf(tmp_path / "log.csv", gewoon())
+    tekst = voer(*plain, "curves", pad, *NAWACHT_NIETS, "--min-cel", "5").uit
+    assert "hoogste –" in tekst  # two conversions and one objection in every month
+    assert "hoogste 0,0 %" in tekst  # no complaint: that is known
+    schrijf(pad, [(k, b, g, "ja" if k.startswith("K0") else u) for k, b, g, u in gewoon()])
+    assert "hoogste bekende 100,0 %" in voer(*plain, "curves", pad, *NAWACHT_NIETS, "--min-cel", "5").uit
+
+
 def test_vanaf_en_uitkomsten_van_een_ander_systeem(voer: Voer, tmp_path: Path) -> None:
     rijen = [(k, b, g, {"ja": "12", "nee": "40 (geen belang)", "verzet": "BMN-lijst"}[u]) for k, b, g, u in gewoon()]
     schrijf(tmp_path / "log.csv", rijen, ("A", "B", "C", "D"))

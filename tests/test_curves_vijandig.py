@@ -113,6 +113,26 @@ def test_regels_die_verschillend_eindigen_met_aanhalingstekens(voer: Voer, tmp_p
     assert tabel(voer("curves", "log.csv", *FORMAAT, *nul)) == [(0, 1, 2000, 0, 0, 0)]
 
 
+def test_parquet_met_een_kolom_die_heet_als_een_van_duckdb(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [(*rij, "x") for rij in gewoon()], (*KOP, "filename"))
+    slecht = "CASE WHEN klantnummer = 'K0-0' THEN DATE '1950-01-01' ELSE datum_gesprek END"
+    duckdb.sql(
+        f"COPY (SELECT * REPLACE ({slecht} AS datum_gesprek) FROM '{tmp_path}/log.csv')"
+        f" TO '{tmp_path}/log.parquet' (FORMAT parquet)"
+    )
+    uit = voer("curves", "log.parquet", *FORMAAT)
+    assert (uit.code, _codes(uit.fout)) == (4, ["E137", "E128"])
+    assert tabel(voer("curves", "log.parquet", *FORMAAT, "--skip-bad", "1"))[0] == (0, 1, 19, 1, 1, 0)
+
+
+def test_een_kop_die_nog_eens_voorkomt_staat_op_zijn_eigen_regel(voer: Voer, tmp_path: Path) -> None:
+    """As where exports were put behind each other."""
+    (tmp_path / "log.csv").write_text(als_csv(gewoon()) * 2, encoding="utf-8")
+    fout = voer("curves", "log.csv", *FORMAAT).fout
+    assert "log.csv:122:1" in fout
+    assert "log.csv:1:1" not in fout
+
+
 # Lines without end
 
 

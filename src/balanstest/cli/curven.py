@@ -31,6 +31,15 @@ class Lijn(NamedTuple):
         return _deel(self.treden[0]), _deel(self.treden[-1])
 
     @property
+    def hoogste_tekst(self) -> str:
+        """The highest rate in words: of the rates that are known, and – where none is."""
+        delen = [trede.deel for trede in self.treden]
+        if not any(deel is not None for deel in delen):
+            return teksten.HOOGSTE.format(waarde=_deel(self.treden[0]))
+        tekst = teksten.HOOGSTE_BEKENDE if None in delen else teksten.HOOGSTE
+        return tekst.format(waarde=procent(self.hoogste))
+
+    @property
     def hoogste(self) -> float:
         """The highest rate, a fraction."""
         return max((trede.deel or 0.0 for trede in self.treden), default=0.0)
@@ -43,7 +52,7 @@ def toon_curven(doel: Console, lijnen: Sequence[Lijn], termijn: int | None) -> N
     if plain():
         for lijn in lijnen:
             eerste, laatste = lijn.uitersten
-            hoogste = procent(lijn.hoogste)
+            hoogste = lijn.hoogste_tekst
             doel.print(
                 Text(teksten.PLAIN_CURVE.format(naam=lijn.naam, eerste=eerste, laatste=laatste, hoogste=hoogste))
             )
@@ -71,7 +80,7 @@ def _deel(trede: Trede) -> str:
 def _blok(lijn: Lijn, breedte: int, termijn: int | None) -> Text:
     eerste, laatste = lijn.uitersten
     blok = Text(teksten.VAN_NAAR.format(naam=lijn.naam, eerste=eerste, laatste=laatste) + "\n", style="bold")
-    blok.append(teksten.HOOGSTE.format(waarde=procent(lijn.hoogste)) + "\n", style=f"not bold {BIJZAAK}")
+    blok.append(f"{lijn.hoogste_tekst}\n", style=f"not bold {BIJZAAK}")
     for regel in teken(lijn.treden, breedte=breedte, hoogte=4, maximum=lijn.hoogste, termijn=termijn):
         blok.append(f"{regel}\n", style="not bold")
     blok.append(as_regel(lijn.treden, breedte, termijn), style=f"not bold {BIJZAAK}")

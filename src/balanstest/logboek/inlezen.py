@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -189,13 +190,15 @@ class Tabel:
             kolom = groep.koppen.index(kop)
             return regels.zoek(groep.gelezen, groep.paden, groep.vorm, kolom, waarden, hoogstens)
         eigen = dict(zip(map(str, groep.gelezen), map(str, groep.paden), strict=True))
-        rijen = self._verbinding.rijen(
-            f"SELECT filename, file_row_number + 1, CAST({naam(kop)} AS VARCHAR) AS w FROM read_parquet("
-            f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true, {ZONDER_MAPNAMEN})"
-            f" WHERE w IN ({lijst(waarden)}) ORDER BY 1, 2 LIMIT {hoogstens}",
-            groep.paden,
-        )
-        return [(eigen[bestand], rij, waarde) for bestand, rij, waarde in rijen]
+        with contextlib.suppress(OngeldigError):  # a file may have a column of this name itself
+            rijen = self._verbinding.rijen(
+                f"SELECT filename, file_row_number + 1, CAST({naam(kop)} AS VARCHAR) AS w FROM read_parquet("
+                f"[{lijst(map(voor_duckdb, groep.gelezen))}], filename = true, file_row_number = true,"
+                f" {ZONDER_MAPNAMEN}) WHERE w IN ({lijst(waarden)}) ORDER BY 1, 2 LIMIT {hoogstens}",
+                groep.paden,
+            )
+            return [(eigen[bestand], rij, waarde) for bestand, rij, waarde in rijen]
+        return [(str(groep.paden[0]), 0, waarde) for waarde in waarden[:hoogstens]]
 
 
 def _met_open_aanhaling(kapot: Sequence[_Afgewezen]) -> Iterator[_Afgewezen]:

@@ -71,7 +71,7 @@ def zoek(
         gevonden: list[tuple[str, int, str]] = []
         for lees, pad in zip(gelezen, paden, strict=True):
             for nummer, cellen in manier(lees, vorm, waarden):
-                if len(cellen) > kolom and cellen[kolom] in waarden:
+                if nummer > vorm.overslaan + 1 and len(cellen) > kolom and cellen[kolom] in waarden:
                     gevonden.append((str(pad), nummer, cellen[kolom]))
                     if len(gevonden) >= hoogstens:
                         return gevonden
@@ -127,7 +127,7 @@ def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | N
     elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
         code = "E137"
     wat, doe = fouten.tekst(code, kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
-    return Melding(code, wat, doe, pad, rij, 1)
+    return Melding(code, wat, doe, pad, rij, 1 if rij else 0)
 
 
 def onleesbaar(paden: Sequence[Path], fout: Exception) -> Melding:

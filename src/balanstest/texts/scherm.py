@@ -59,7 +59,7 @@ CONVERSIE, VERZET, KLACHTEN, MAANDEN = "Conversie", "Verzet", "Klachten", "Maand
 GESCHREVEN = "Geschreven"
 GESCHREVEN_BESTAND = "Geschreven: {naam}"
 VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
-HOOGSTE = "hoogste {waarde}"
+HOOGSTE, HOOGSTE_BEKENDE = "hoogste {waarde}", "hoogste bekende {waarde}"
 VAN_NAAR = "{naam} {eerste} → {laatste}"
 NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"
 OP_REGEL = "  regel {regel:>4}  {vraag}"
@@ -72,7 +72,7 @@ PLAIN_VRAGENLIJST = "Vragenlijst: {delen}"
 PLAIN_DOSSIER = "Dossier: {tekst}"
 PLAIN_UITKOMST = "Uitkomst: {tekst}"
 PLAIN_TOELICHTING = "Toelichting: {tekst}"
-PLAIN_CURVE = "{naam}: eerst {eerste}, aan het einde {laatste}, hoogste {hoogste}"
+PLAIN_CURVE = "{naam}: eerst {eerste}, aan het einde {laatste}, {hoogste}"
 PLAIN_OP_REGEL = "Open vraag op regel {regel}: {vraag}"
 
 # Many assessments
