@@ -68,6 +68,10 @@ def test_een_eigen_template_vervangt_alleen_zichzelf(voer: Voer, vragenlijst: Ma
     [
         ("markdown/normen.md.j2", "een\ntwee\n{{ bestaat_niet }}\n", "md"),
         ("markdown/normen.md.j2", "een\ntwee\n{% if %}\n", "md"),
+        ("markdown/normen.md.j2", "een\ntwee\n{{ 1 / 0 }}\n", "md"),
+        ("markdown/normen.md.j2", 'een\ntwee\n{{ "a" + 1 }}\n', "md"),
+        ("markdown/normen.md.j2", 'een\ntwee\n{{ "%d" % "x" }}\n', "md"),
+        ("markdown/normen.md.j2", "een\ntwee\n{{ range(10**12) }}\n", "md"),
         ("markdown/normen.md.j2", "een\ntwee\n{{ ''.__class__.__mro__ }}\n", "md"),
         ("typst/zekerheid.typ.j2", "een\ntwee\n#{{ organisatie.bestaat_niet }}\n", "pdf"),
         ("grafiek/curve.svg.j2", "een\ntwee\n{{ bestaat_niet }}\n", "md"),

@@ -95,9 +95,23 @@ def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
         raise _fout(teksten.TEMPLATE_ONTBREEKT.format(naam=fout.name), naam) from fout
     except TemplateError as fout:
         raise _fout(str(fout), _plaats(fout, naam)) from fout
+    except Exception as fout:  # 1/0, or numbers and words added up: of whoever wrote the template, where that is not us
+        if not isinstance(env, SandboxedEnvironment) or not _in_template(fout):
+            raise
+        raise _fout(f"{type(fout).__name__}: {fout}", _plaats(fout, naam)) from fout
 
 
-def _plaats(fout: TemplateError, naam: str) -> str:
+def _in_template(fout: Exception) -> bool:
+    """Whether an error came from an expression in a template, and not from our own code that it called."""
+    spoor, laatste = fout.__traceback__, Path()
+    while spoor is not None:
+        bestand = Path(spoor.tb_frame.f_code.co_filename)
+        laatste = laatste if "jinja2" in bestand.parts else bestand
+        spoor = spoor.tb_next
+    return laatste.suffix == ".j2"
+
+
+def _plaats(fout: Exception, naam: str) -> str:
     """The template's file and line: from the error itself, else from the rendered template's own frames."""
     regel = getattr(fout, "lineno", None)
     if regel is not None:
