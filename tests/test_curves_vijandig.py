@@ -7,6 +7,7 @@ import gzip
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,41 @@ def test_een_kop_die_nog_eens_voorkomt_staat_op_zijn_eigen_regel(voer: Voer, tmp
     fout = voer("curves", "log.csv", *FORMAAT).fout
     assert "log.csv:122:1" in fout
     assert "log.csv:1:1" not in fout
+
+
+@pytest.mark.parametrize("einde", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("bij", "aantal"),
+    [
+        (lambda rij: rij.replace("K", '"K"', 1), 20),  # more behind a quote
+        (lambda rij: f"{rij};x;y", 20),
+        (lambda rij: rij.partition(";")[0], 20),
+        (lambda rij: f"{rij[:6]}\n\n", 20),
+    ],
+    ids=["achter aanhaling", "te veel", "te weinig", "lege regels erachter"],
+)
+def test_elke_slechte_rij_telt_een_keer(
+    voer: Voer, tmp_path: Path, einde: str, bij: Callable[[str], str], aantal: int
+) -> None:
+    """That number stands in the questionnaire."""
+    kop, *rijen = als_csv(gewoon()).splitlines()
+    slecht = [bij(rij) if nummer % 6 == 0 else rij for nummer, rij in enumerate(rijen)]
+    for slot in ("\n", ""):
+        (tmp_path / "log.csv").write_text("\n".join([kop, *slecht]) + slot, encoding="utf-8", newline=einde)
+        uit = voer("curves", "log.csv", *FORMAAT)
+        assert f"--skip-bad {aantal}." in " ".join(uit.fout.split())
+        assert sum(rij[2] for rij in tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", str(aantal)))) == 100
+
+
+@pytest.mark.parametrize("begin", [0, 3])
+def test_een_open_aanhalingsteken_aan_het_begin_van_een_rij(voer: Voer, tmp_path: Path, begin: int) -> None:
+    kop, *rijen = als_csv(gewoon()).splitlines()
+    rijen = ['"' + rij.replace(";", '";"') + '"' for rij in rijen]
+    rijen[begin] = rijen[begin].replace('";"', ";", 1)
+    (tmp_path / "log.csv").write_text("\n".join([kop, *rijen]) + "\n", encoding="utf-8")
+    uit = voer("curves", "log.csv", *FORMAAT)
+    assert uit.code == 4
+    assert "E128" in uit.fout
 
 
 # Lines without end

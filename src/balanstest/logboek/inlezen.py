@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, regels, uitkomsttype
-from balanstest.logboek.bestanden import voor_duckdb
+from balanstest.logboek.bestanden import Vorm, voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHTBRON, lijst
 from balanstest.logboek.groep import ZONDER_MAPNAMEN, Bestandsgroep, Vraag, Zoals, als_tekst, naam
 from balanstest.logboek.kolommen import UITKOMST
@@ -23,16 +23,22 @@ _AFWIJZINGEN = 1000
 _FOUTEN_PER_RIJ = 40
 """Every part that a row has too many is a fault of its own for DuckDB."""
 _GETOONDE_WAARDEN = 100
+_BEGIN = 10_000
+"""Characters of a row that does not fit, to see what is wrong with it."""
 _GEMENGD = "state machine"
 """What DuckDB says about a file in which lines end in more than one way."""
 
 
 class _Afgewezen(NamedTuple):
-    """A row that does not fit: the file that was read, its place in bytes, what DuckDB says, how many lines it is."""
+    """A row that does not fit: the file that was read, its place in bytes (from 1), what DuckDB says, and the text.
+
+    `regels` is how many lines it is.
+    """
 
     pad: Path
     plek: int
     fout: str
+    tekst: str
     regels: int
 
 
@@ -129,7 +135,8 @@ class Tabel:
 
     def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
         """Take the rows away that cannot be read: how many there are, with messages about the first of them."""
-        kapot = list(_met_open_aanhaling(self._afgewezen()))
+        vormen = {lees: groep.vorm for groep in self.groepen for lees in groep.gelezen}
+        kapot = list(_met_open_aanhaling(self._afgewezen(), vormen))
         totaal = sum(rij.regels for rij in kapot)
         if self._vol():
             raise OngeldigError([regels.niet_te_tellen(self.groepen[0].paden[0], totaal)])
@@ -154,14 +161,16 @@ class Tabel:
         """The rows that do not fit. A quote that is not closed takes many lines with it: all of them count."""
         if not any(groep.vorm for groep in self.groepen):
             return []
+        rij = "TRIM(e.csv_line, chr(10) || chr(13))"  # with the line break of the row before it, or empty lines behind
         gevonden = self._rijen(
-            "SELECT s.file_path, e.line_byte_position, MIN(e.error_message),"
-            " MAX(LENGTH(REGEXP_REPLACE(RTRIM(e.csv_line, chr(10)), '[^\\n]', '', 'g')) + 1)"
+            f"SELECT s.file_path, e.line_byte_position, MIN(e.error_message), MIN(LEFT({rij}, {_BEGIN})),"
+            f" MAX(LENGTH(REGEXP_REPLACE({rij}, '[^\\n]', '', 'g')) + 1)"
             f" FROM {self._afwijzingen} e JOIN {self._afwijzingen}_scan s"
             " ON e.scan_id = s.scan_id AND e.file_id = s.file_id GROUP BY 1, 2 ORDER BY 1, 2"
         )
         return [
-            _Afgewezen(Path(pad), int(plek or 0), str(fout).lower(), int(n or 1)) for pad, plek, fout, n in gevonden
+            _Afgewezen(Path(pad), int(plek or 1), str(fout).lower(), str(tekst), int(n or 1))
+            for pad, plek, fout, tekst, n in gevonden
         ]
 
     def _slechte_datums(self, hoogstens: int) -> list[Melding]:
@@ -201,11 +210,12 @@ class Tabel:
         return [(str(groep.paden[0]), 0, waarde) for waarde in waarden[:hoogstens]]
 
 
-def _met_open_aanhaling(kapot: Sequence[_Afgewezen]) -> Iterator[_Afgewezen]:
+def _met_open_aanhaling(kapot: Sequence[_Afgewezen], vormen: Mapping[Path, Vorm | None]) -> Iterator[_Afgewezen]:
     """Where a quote is not closed, every line after it counts, once per file."""
     geteld = set()
     for rij in kapot:
-        if "unterminated" not in rij.fout:
+        vorm = vormen[rij.pad]
+        if "unterminated" not in rij.fout or (vorm and regels.tekst_achter_aanhaling(rij.tekst, vorm)):
             yield rij
         elif rij.pad not in geteld:
             geteld.add(rij.pad)

@@ -47,19 +47,25 @@ def _regelnummer(pad: Path, plek: int) -> int:
 
 
 def open_aanhaling(gelezen: Path, plek: int) -> tuple[int, int]:
-    """For a quote that is not closed, somewhere after `plek`: its place, and how many lines stand from there on.
+    """For a quote that is not closed, at `plek` (bytes, from 1) or after it: its place, and how many lines follow.
 
     DuckDB names the row before it, and not how many rows it took along: none of those that follow is certain.
     """
     aantal = 0
     with open_(gelezen) as stroom:
-        stroom.seek(plek)
+        stroom.seek(plek - 1)
         for regel in stroom:
             if aantal or regel.count(b'"') % 2:
                 aantal += 1
             else:
                 plek += len(regel)
     return plek, max(1, aantal)
+
+
+def tekst_achter_aanhaling(rij: str, vorm: Vorm) -> bool:
+    """Whether a row has a quoted part with more behind it: `"Jan" de Boer`. Only that row is wrong then."""
+    teken = re.escape(vorm.scheiding)
+    return re.search(rf'(?:^|{teken})"(?:[^"]|"")*"(?!{teken}|"|\s*$)', rij) is not None and "\n" not in rij
 
 
 def zoek(
