@@ -28,7 +28,7 @@ def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
 
 def niet_te_tellen(pad: Path, aantal: int) -> Melding:
     """The message about a file in which more rows do not fit than can be counted: at least so many."""
-    return fouten.melding("E155", str(pad), aantal=aantal)
+    return fouten.melding("E158", str(pad), aantal=aantal)
 
 
 def lange_regel(pad: Path, plek: int) -> Melding:

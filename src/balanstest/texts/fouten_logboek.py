@@ -76,11 +76,11 @@ LOGBOEK: dict[str, Fout] = {
         "Deze regel is langer dan 16 MB. Zo lang is geen gesprek.",
         "Kijk wat er staat en verbeter de regel, of maak het bestand opnieuw.",
     ),
-    "E156": Fout(
+    "E159": Fout(
         "Dit Excel-bestand heeft nog een blad met dezelfde kolommen: {bladen}. Alleen het eerste blad wordt gelezen.",
         "Zet alle gesprekken op één blad, of elk blad in een eigen bestand. Telt een blad niet mee? Verberg het dan.",
     ),
-    "E155": Fout(
+    "E158": Fout(
         "Zeer veel rijen zijn niet te lezen: minstens {aantal}. Hoeveel het er zijn, is niet te tellen.",
         "Kijk of alle rijen evenveel delen hebben als er kolommen zijn. Staat het scheidingsteken ook in een tekst? "
         "Zet die dan tussen aanhalingstekens, of kies bij het maken van het bestand een ander teken.",
