@@ -12,7 +12,7 @@ import sys
 import time
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import duckdb
 import openpyxl
@@ -746,8 +746,71 @@ def test_opties_die_niet_passen(voer: Voer, tmp_path: Path) -> None:
         "--klachtkolom", "klant",
     )  # fmt: skip
     assert code == 2
-    assert codes == ["E141"] * 7
+    assert codes == [*["E141"] * 7, "E155"]
     assert "Bedoelt u 'verzet'?" in tekst
+
+
+@pytest.mark.parametrize(
+    ("optie", "waarde", "raad"),
+    [
+        *[(optie, "x", "Schrijf een heel getal van 0 of meer") for optie in ("--nawacht", "--min-cel", "--skip-bad")],
+        ("--nawacht", "-1", "Schrijf een heel getal van 0 of meer"),
+        ("--nawacht", "1.5", "Schrijf een heel getal van 0 of meer"),
+        ("--skip-bad", "1.000", "Schrijf een heel getal van 0 of meer"),
+        ("--skip-bad", "٣", "Schrijf een heel getal van 0 of meer"),
+        ("--min-cel", "", "Schrijf een heel getal van 0 of meer"),
+        ("--nawacht", "521", "Kies een getal van hoogstens 520."),
+        ("--nawacht", "9" * 5000, "Kies een getal van hoogstens 520."),
+        ("--min-cel", "1000000001", "Kies een getal van hoogstens 1.000.000.000."),
+        ("--periode", "x", "Kies uit: 1, 3, 6, 12."),
+        ("--periode", "2", "Kies uit: 1, 3, 6, 12."),
+    ],
+)
+def test_een_getal_dat_geen_getal_is(voer: Voer, tmp_path: Path, optie: str, waarde: str, raad: str) -> None:
+    """In Dutch and with the name of the option, whatever the parser of the command line would say of it."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    uit = voer("curves", "log.csv", optie, waarde)
+    tekst = " ".join(uit.fout.split())
+    assert (uit.code, uit.uit, _codes(uit.fout)) == (2, "", ["E141"])
+    assert f"'{waarde[:60]}{'…' if len(waarde) > 60 else ''}' past niet bij {optie}." in tekst
+    assert raad in tekst
+
+
+def test_getallen_met_spaties_en_tot_de_grens(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    opties = ("--nawacht", " 0 ", "--periode", " 3 ", "--skip-bad", "1000000000", "--min-cel", "000", "--format", "csv")
+    assert tabel(voer("curves", "log.csv", *opties)) == [(0, 3, 60, 6, 3, 0), (3, 6, 60, 6, 3, 0)]
+    uit = voer("curves", "log.csv", "--nawacht", "520")
+    assert (uit.code, "E139" in uit.fout) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("opties", "woord"),
+    [
+        (("--klachtkolom", "dag=x"), "Bij --klachtkolom ontbreekt --klachten. → Zeg waar de klachten staan"),
+        (("--replace",), "Bij --replace ontbreekt --into. → Noem de vragenlijst die u invult"),
+        (("--kolom", "klant=a", "--kolom", "klant=b"), "'klant=b' past niet bij --kolom. → U koos voor 'klant' ook al"),
+    ],
+)
+def test_een_optie_die_niets_zou_doen(voer: Voer, tmp_path: Path, opties: tuple[str, ...], woord: str) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    uit = voer("curves", "log.csv", *opties)
+    assert (uit.code, uit.uit) == (2, "")
+    assert woord in " ".join(uit.fout.split())
+
+
+def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:
+    """What the parser of the command line says of a number, a choice or a path is English, without the option."""
+    from balanstest.cli import app
+
+    groepen = [app.app, *(groep.typer_instance for groep in app.app.registered_groups)]
+    opdrachten = [opdracht.callback for groep in groepen if groep for opdracht in groep.registered_commands]
+    assert len(opdrachten) == 8
+    mag = (str, bool, str | None, list[str], list[str] | None)
+    for opdracht in filter(None, opdrachten):
+        soorten = get_type_hints(opdracht)
+        assert soorten.pop("return") is int
+        assert {naam for naam, soort in soorten.items() if soort not in mag} == set(), opdracht
 
 
 def test_een_bestand_dat_verandert_onder_het_tellen(

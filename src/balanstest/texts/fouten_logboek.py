@@ -97,6 +97,8 @@ LOGBOEK: dict[str, Fout] = {
     ),
     # Options
     "E141": Fout("'{waarde}' past niet bij {optie}.", "{raad}"),
+    "E155": Fout("Bij {optie} ontbreekt {nodig}.", "{raad}"),
+    "E156": Fout("{een} en {ander} gaan niet samen.", "{raad}"),
     # An answer that comes back
     "E143": Fout(
         "Dit is geen antwoord op de vraag van 'balanstest curves --print-sql': {reden}.",

@@ -93,7 +93,9 @@ RAAD_EEN_SOORT = "Kies één soort: {een} of {ander}."
 RAAD_ROL = "Schrijf rol=kolom; de rollen zijn: {rollen}."
 RAAD_DATUM = "Schrijf een datum als 2024-01-31."
 RAAD_KEUZE = "Kies uit: {keuze}."
-RAAD_GETAL = "Gebruik 0 of een groter getal."
+RAAD_GETAL = "Schrijf een heel getal van 0 of meer, zonder punt of komma."
+RAAD_TE_GROOT = "Kies een getal van hoogstens {hoogste}."
+RAAD_EEN_KOLOM = "U koos voor '{rol}' ook al de kolom '{naam}'. Kies er één."
 
 # In the questionnaire
 NIET_AAN_TE_VULLEN = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
@@ -184,13 +186,34 @@ ONBEKEND = (
 )
 BREDER = "Maak de vraag opnieuw met --periode 3, 6 of 12. Dan zijn de perioden breder."
 
-# Options that do not go together
-ALLEEN_BIJ_MOTOR = "Zeg ook waar de tabel is: --engine postgres of spark. Of toon de vraag met: --print-sql DIALECT."
-LOG_WEG = "Laat het logboek weg: met --engine telt u in een tabel."
+# Options that do not go together, or not without another
+HET_LOGBOEK = "Een logboek ({naam})"
+MOTOR_OF_VRAAG = "--engine of --print-sql"
+ALLEEN_BIJ_MOTOR = (
+    "Telt u zelf in de tabel? Zeg dan waar zij staat: --engine postgres of --engine spark. Telt een collega? Toon dan "
+    "de vraag: --print-sql DIALECT."
+)
+BESTAND_OF_TABEL = (
+    "Telt u het bestand? Laat --tabel dan weg. Telt u in de tabel? Laat het bestand dan weg, en zeg waar de tabel "
+    "staat: --engine postgres of --engine spark."
+)
+BESTAND_OF_MOTOR = (
+    "Telt u het bestand? Laat --engine en --tabel dan weg. Telt u in een tabel? Laat het bestand dan weg."
+)
+BESTAND_OF_VRAAG = (
+    "Telt u het bestand? Laat --print-sql dan weg. Telt een collega in een tabel? Laat het bestand dan weg, en noem de "
+    "tabel: --tabel NAAM."
+)
+BESTAND_OF_ANTWOORD = "Hebt u het antwoord van een collega? Laat het logboek dan weg: het is al geteld."
+MOTOR_OF_VRAAG_RAAD = "Telt u zelf? Laat --print-sql dan weg. Telt een collega? Laat --engine dan weg."
+LATER_BIJ_ANTWOORD = (
+    "Met --print-sql wordt er nog niet geteld. Gebruik {optie} pas als u het antwoord hebt, naast --from-counts."
+)
+STAAT_IN_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat {optie} weg, of maak de vraag opnieuw."
 TABEL_ONTBREEKT = "Zeg welke tabel de gesprekken heeft: --tabel NAAM."
+KLACHTEN_ONTBREKEN = "Zeg waar de klachten staan: --klachten BESTAND. Staan zij niet apart? Laat --klachtkolom dan weg."
+VRAGENLIJST_ONTBREEKT = "Noem de vragenlijst die u invult: --into BESTAND. Of laat --replace weg."
 TABELNAAM = "Schrijf de naam als tabel, schema.tabel of catalogus.schema.tabel, zonder aanhalingstekens."
 KOLOMNAAM = "Een naam van een kolom heeft hier geen aanhalingstekens of vreemde tekens. Maak in de bron een view."
 EEN_KLACHTTABEL = "Noem één tabel met klachten."
 KIES_UIT = "Kies uit: {keuzes}."
-PAST_NIET_BIJ_VRAAG = "De vraag telt zelf niets. Gebruik deze optie bij --from-counts, of laat haar weg."
-PAST_NIET_BIJ_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat deze optie weg."
