@@ -799,6 +799,33 @@ def test_een_optie_die_niets_zou_doen(voer: Voer, tmp_path: Path, opties: tuple[
     assert woord in " ".join(uit.fout.split())
 
 
+@pytest.mark.parametrize(
+    ("argumenten", "woord"),
+    [
+        (
+            ("log.csv", "--into", "donatie.yaml"),
+            "E091 donatie.yaml Dit bestand of deze map bestaat niet. → Bedoelt u",
+        ),
+        (
+            ("log.csv", "--into", "weg/x.yaml"),
+            "Dit bestand of deze map bestaat niet. → Kijk of de naam",
+        ),
+        (("--from-counts", "lg.csv"), "E091 lg.csv Dit bestand of deze map bestaat niet. → Bedoelt u 'log.csv'?"),
+        (("--from-counts", "weg/x.xlsx"), "Dit bestand of deze map bestaat niet. → Kijk of de naam"),
+        (("log.csv", "--into", "map"), "→ Geef de naam van een bestand, geen map."),
+    ],
+)
+def test_een_bestand_dat_er_niet_is(voer: Voer, tmp_path: Path, argumenten: tuple[str, ...], woord: str) -> None:
+    """Advice about a file that is open elsewhere does not fit a name that is wrong."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    (tmp_path / "donaties.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    (tmp_path / "map").mkdir()
+    uit = voer("curves", *argumenten)
+    assert (uit.code, uit.uit) == (5, "")
+    if os.name != "nt" or "map" not in argumenten:  # there a folder is only 'no access'
+        assert woord in " ".join(uit.fout.split())
+
+
 def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:
     """What the parser of the command line says of a number, a choice or a path is English, without the option."""
     from balanstest.cli import app

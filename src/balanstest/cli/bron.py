@@ -192,8 +192,10 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     keuzes = lees_keuzes(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
     pad = Path(opdracht.antwoord)
+    from balanstest.cli.invoer import weiger_afwezig
     from balanstest.logboek import antwoord
 
+    weiger_afwezig(pad, antwoord.EINDEN)
     afdruk = vingerafdruk(pad)
     gelezen = antwoord.lees(pad, opdracht.vandaag)
     _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen, keuzes)

@@ -55,8 +55,10 @@ def open_vragenlijst(opdracht: Opdracht) -> Vragenlijst | None:
     """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
     if opdracht.vragenlijst is None:
         return None
-    from balanstest.logboek import invullen  # brings the whole questionnaire with it
+    from balanstest.cli.invoer import weiger_afwezig  # with the next, brings the whole questionnaire with it
+    from balanstest.logboek import invullen
 
+    weiger_afwezig(opdracht.vragenlijst)
     return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang)
 
 
