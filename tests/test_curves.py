@@ -231,7 +231,7 @@ def test_klachten_uit_een_eigen_bestand_horen_bij_het_laatste_gesprek(voer: Voer
     assert [rij[5] for rij in tabel(uit)] == [1, 0, 1, 0, 0, 0]
     assert [rij[2] for rij in tabel(uit)] == [21, 20, 21, 20, 20, 20]  # a complaint is no conversation
     beeld = voer("curves", "log.csv", "--klachten", "klachten.csv", *NAWACHT_NIETS)
-    assert re.search(r"3 +Klacht zonder gesprek dat meetelt", beeld.uit)
+    assert re.search(r"3 +Geklaagd zonder gesprek dat meetelt", beeld.uit)
 
 
 @pytest.mark.parametrize("anders", ["", ".0"])
@@ -561,7 +561,7 @@ def test_een_paar_slechte_rijen_mogen_worden_weggelaten(voer: Voer, tmp_path: Pa
     assert "--skip-bad 3" in tekst
     uit = voer("curves", "log.csv", "--skip-bad", "3", *NAWACHT_NIETS, "--format", "yaml")
     gelezen = yaml.safe_load(uit.uit)
-    assert {"reden": "Rij niet te lezen", "aantal": 3} in gelezen["uitgesloten"]
+    assert {"reden": "Niet te lezen als gesprek", "aantal": 3} in gelezen["uitgesloten"]
     assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 6
 
 
@@ -883,6 +883,44 @@ def test_plain_is_een_regel_per_feit(voer: Voer, tmp_path: Path) -> None:
     assert "Maand 0 tot 1: 20 gesprekken, 2 conversies, 1 verzet, 0 klachten" in uit.uit.splitlines()
     assert "Conversie: eerst 10,0 %, aan het einde 10,0 %, hoogste 10,0 %" in uit.uit.splitlines()
     assert not re.search("[│┊⠉⣀]", uit.uit)
+
+
+def test_een_van_elk_is_geen_meervoud(voer: Voer, tmp_path: Path) -> None:
+    b = "2023-01-10"
+    rijen = [("A", b, "2023-01-12", "ja"), ("A", b, "2023-01-13", "klacht"), ("B", b, "2023-02-12", "nee")]
+    slecht = [("C", b, "1823-01-12", "nee")]
+    schrijf(tmp_path / "log.csv", [*rijen, *slecht])
+    schrijf(tmp_path / "klachten.csv", [("X", "2023-01-12")], ("klantnr", "datum klacht"))
+    opties = ("--klachten", "klachten.csv", "--skip-bad", "1", *NAWACHT_NIETS)
+    regels = voer("curves", "log.csv", *opties, "--plain").uit.splitlines()
+    assert "Maand 0 tot 1: 1 gesprek, 1 conversie, 0 verzet, 1 klacht" in regels
+    assert "Maand 1 tot 2: 1 gesprek, 0 conversies, 0 verzet, 0 klachten" in regels
+    begin = regels.index("Telt niet mee:") + 1
+    assert regels[begin : begin + 3] == [
+        "1: Niet te lezen als gesprek",
+        "1: Al gesproken in dezelfde periode",
+        "1: Geklaagd zonder gesprek dat meetelt",
+    ]
+
+
+def test_een_periode_met_te_weinig_mensen_en_meer_perioden(voer: Voer, tmp_path: Path) -> None:
+    for maanden, zin in (((2,), "de periode vanaf maand 2."), ((1, 2), "de perioden vanaf maand 1 en 2.")):
+        weinig = [rij for maand in maanden for rij in gewoon(6)[maand * 20 : maand * 20 + 17]]
+        schrijf(tmp_path / "log.csv", [rij for rij in gewoon(6) if rij not in weinig])
+        uit = voer("curves", "log.csv", "--min-cel", "5", "--periode", "1", *NAWACHT_NIETS, "--plain")
+        assert f"minder dan 5 mensen: {zin}" in uit.uit
+
+
+def test_de_tabel_van_een_eerdere_telling_gaat_met_haar_redenen_weg(voer: Voer, tmp_path: Path) -> None:
+    regels = als_csv(gewoon()).splitlines()
+    (tmp_path / "log.csv").write_text("\n".join([*regels, "K9;2023-01-10;morgen;nee", "te;weinig"]) + "\n")
+    (tmp_path / "v.yaml").write_text("balanstest: 1\n", encoding="utf-8")
+    opties = (*NAWACHT_NIETS, "--skip-bad", "9", "--into", "v.yaml", "--replace")
+    assert voer("curves", "log.csv", *opties).code == 0
+    (tmp_path / "log.csv").write_text("\n".join([*regels, "te;weinig"]) + "\n")
+    assert voer("curves", "log.csv", *opties).code == 0
+    metingen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert metingen["uitgesloten"] == [{"reden": "Niet te lezen als gesprek", "aantal": 1}]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")

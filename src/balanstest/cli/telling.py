@@ -105,16 +105,20 @@ def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts:
 def _tabel(doel: Console, perioden: Sequence[Periode]) -> None:
     if plain() or doel.width < _SMALSTE_TABEL:
         for periode in perioden:
-            cellen = {naam: cel(getattr(periode, naam)) for naam in ("gesprekken", "conversies", "verzet", "klachten")}
-            doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, **cellen)))
+            aantallen = {naam: getattr(periode, naam) for naam in teksten.PLAIN_CEL}
+            cellen = [teksten.PLAIN_CEL[naam][n != 1].format(aantal=_cel(n)) for naam, n in aantallen.items()]
+            doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, aantallen=", ".join(cellen))))
         return
     tabel = Table(box=None, padding=(0, 2))
     for kop in teksten.KOLOMKOPPEN:
         tabel.add_column(kop, justify="right")
     for p in perioden:
-        aantallen = (cel(n) if n < 0 else getal(n) for n in (p.gesprekken, p.conversies, p.verzet, p.klachten))
-        tabel.add_row(f"{p.van}-{p.tot}", *aantallen)
+        tabel.add_row(f"{p.van}-{p.tot}", *map(_cel, (p.gesprekken, p.conversies, p.verzet, p.klachten)))
     doel.print(tabel)
+
+
+def _cel(aantal: int) -> str:
+    return cel(aantal) if aantal < 0 else getal(aantal)
 
 
 def _treden(perioden: Sequence[Periode], soort: str) -> list[Trede]:

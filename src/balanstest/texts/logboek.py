@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Why conversations do not count, by the names of `logboek.definitie.REDENEN`
+# Why conversations do not count, by the names of `logboek.definitie.REDENEN`; each reads well behind any number
 REDENEN = {
     "zonder_klant": "Zonder klantnummer",
     "zonder_beginpunt": "Zonder datum van het beginpunt",
@@ -14,10 +14,10 @@ REDENEN = {
     "te_recent": "Te kort geleden: er kunnen nog klachten komen",
     "buiten_periode": "Voor de eerste dag die meetelt",
 }
-EXTRA = "Extra gesprek met dezelfde persoon in dezelfde periode"
+EXTRA = "Al gesproken in dezelfde periode"
 DUBBEL = "Zelfde persoon op dezelfde dag (vaak een dubbele rij)"
-SLECHT = "Rij niet te lezen"
-KLACHT_ZONDER_GESPREK = "Klacht zonder gesprek dat meetelt"
+SLECHT = "Niet te lezen als gesprek"
+KLACHT_ZONDER_GESPREK = "Geklaagd zonder gesprek dat meetelt"
 
 # On the screen
 KOP_KOLOMMEN = "Zo is het logboek gelezen"
@@ -70,16 +70,25 @@ LOSSE_KLACHTEN = (
     "Let op: de meeste klachten ({aantal}) horen bij geen gesprek dat meetelt. Kijk of een klant in het logboek en bij "
     "de klachten met hetzelfde nummer staat, op dezelfde manier geschreven."
 )
-TE_KLEIN = "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}."
+TE_KLEIN = (
+    "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}.",
+    "Niet in de tabel, want minder dan {grens} mensen: de perioden vanaf maand {maanden}.",
+)
+"""Of one period, and of more."""
 KLEINE_CELLEN = "Aantallen van 1 tot en met {hoogste} staan als <{grens}."
 INGEVULD = "Ingevuld: {naam}"
 WAT_NU = "Lees na wat er staat. Daarna:"
 IN_VRAGENLIJST = "Zet dit in een vragenlijst met: --into BESTAND"
 TELLEN = "Tellen"
 TELLEN_IN = "Tellen in {motor}"
-PLAIN_RIJ = (
-    "Maand {van} tot {tot}: {gesprekken} gesprekken, {conversies} conversies, {verzet} verzet, {klachten} klachten"
-)
+PLAIN_RIJ = "Maand {van} tot {tot}: {aantallen}"
+PLAIN_CEL = {
+    "gesprekken": ("{aantal} gesprek", "{aantal} gesprekken"),
+    "conversies": ("{aantal} conversie", "{aantal} conversies"),
+    "verzet": ("{aantal} verzet", "{aantal} verzet"),
+    "klachten": ("{aantal} klacht", "{aantal} klachten"),
+}
+"""Of each column one, and any other number."""
 PLAIN_VOORTGANG = "Geteld: {procent} %"
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 
@@ -181,7 +190,7 @@ ANDERE_UITKOMSTEN = "(alle andere)"
 BRON_KLACHTTABEL = "een aparte tabel"
 GEEN_GEHEIM = "Zet een wachtwoord of adres nooit in een opdracht. De bron haalt het uit zijn eigen instellingen."
 ONBEKEND = (
-    "Let op: {aantal} gesprekken tellen niet mee, omdat hun uitkomst niet bekend is. Maak de vraag opnieuw, met "
+    "Let op: gesprekken die niet meetellen, omdat hun uitkomst niet bekend is: {aantal}. Maak de vraag opnieuw, met "
     "--uitkomst SOORT=NAAM voor die uitkomsten."
 )
 BREDER = "Maak de vraag opnieuw met --periode 3, 6 of 12. Dan zijn de perioden breder."

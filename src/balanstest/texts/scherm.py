@@ -42,8 +42,9 @@ PLAIN_OPDRACHT = "Opdracht {naam}: {uitleg}"
 PLAIN_OF = " of "
 
 # Messages
-EN_NOG_VRAGEN = "En nog {aantal} vragen. Beantwoord eerst deze."
-EN_NOG_MELDINGEN = "En nog {aantal} meldingen. Verbeter eerst deze."
+EN_NOG_VRAGEN = ("En nog {aantal} vraag. Beantwoord eerst deze.", "En nog {aantal} vragen. Beantwoord eerst deze.")
+EN_NOG_MELDINGEN = ("En nog {aantal} melding. Verbeter eerst deze.", "En nog {aantal} meldingen. Verbeter eerst deze.")
+"""Of one, and of more."""
 VERBETER_EERST = "Verbeter dit eerst. Daarna ziet u of er nog meer fouten zijn."
 OVERGESLAGEN = "Overgeslagen, geen vragenlijst: {namen}"
 GEEN_GELDIGE = "{naam}: niet geldig, {fouten}"
