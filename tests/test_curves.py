@@ -826,6 +826,23 @@ def test_een_bestand_dat_er_niet_is(voer: Voer, tmp_path: Path, argumenten: tupl
         assert woord in " ".join(uit.fout.split())
 
 
+@pytest.mark.parametrize("namen", [(), ("lees mij.docx", "rapport.pdf"), (".log.csv", "_log.csv", "~$log.xlsx")])
+def test_een_map_zonder_logboek(voer: Voer, tmp_path: Path, namen: tuple[str, ...]) -> None:
+    """That the kind of file does not fit would be said of a file that is not there."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    (tmp_path / "map").mkdir()
+    for naam in namen:
+        (tmp_path / "map" / naam).touch()
+    for argumenten in (("map",), ("log.csv", "--klachten", "map")):
+        uit = voer("curves", *argumenten)
+        assert (uit.code, uit.uit) == (5, "")
+        tekst = " ".join(uit.fout.split())
+        assert (
+            "E157 map In deze map staat geen logboek of bestand met klachten. → Zo'n bestand eindigt op: .csv" in tekst
+        )
+        assert ".xlsm. Een naam" in tekst
+
+
 def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:
     """What the parser of the command line says of a number, a choice or a path is English, without the option."""
     from balanstest.cli import app

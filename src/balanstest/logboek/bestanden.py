@@ -69,7 +69,7 @@ def vind(argumenten: Sequence[str]) -> list[Path]:
             meldingen.append(fouten.niet_te_lezen(argument, reden))
             continue
         if not gevonden:
-            meldingen.append(fouten.melding("E123" if pad.exists() else "E131", argument, soorten=bekend))
+            meldingen.append(fouten.melding("E157" if pad.is_dir() else "E131", argument, soorten=bekend))
         for bestand in gevonden:
             if soort(bestand) is None:
                 meldingen.append(fouten.melding("E123", str(bestand), soorten=bekend))

@@ -20,6 +20,10 @@ LOGBOEK: dict[str, Fout] = {
         "Dit kan geen logboek zijn: het soort bestand past niet.",
         "Gebruik een bestand of een map met bestanden die eindigen op: {soorten}.",
     ),
+    "E157": Fout(
+        "In deze map staat geen logboek of bestand met klachten.",
+        "Zo'n bestand eindigt op: {soorten}. Een naam die begint met een punt, een laag streepje of ~$ telt niet mee.",
+    ),
     "E129": Fout("Dit bestand is leeg: er staat geen enkel gesprek met een datum in.", "Is dit het goede bestand?"),
     "E131": Fout("Dit bestand of deze map bestaat niet.", "Controleer de naam. Een logboek eindigt op: {soorten}."),
     "E132": Fout(
