@@ -192,7 +192,7 @@ def test_wat_niet_meetelt_wordt_geteld_en_getoond(voer: Voer, tmp_path: Path) ->
         "Zonder datum van het gesprek": 1,
         "Uitkomst overgeslagen": 1,
         "Gebeld voor het beginpunt": 1,
-        "Te kort geleden: er kunnen nog klachten komen": 21,  # of the month that begins on 10 June, and F
+        "Te kort geleden (er kunnen nog klachten komen)": 21,  # of the month that begins on 10 June, and F
     }
     assert "niemand gesproken 3, zelfde persoon op dezelfde dag (vaak een dubbele rij) 1." in gelezen["bron"]
     assert gelezen["extra_gesprekken"] == 1
@@ -680,7 +680,7 @@ def test_uitkomsten_die_niemand_kent(voer: Voer, tmp_path: Path) -> None:
 def test_raad_bij_een_uitkomst_zegt_niet_het_omgekeerde(voer: Voer, tmp_path: Path, uitkomst: str, raad: str) -> None:
     schrijf(tmp_path / "log.csv", [*gewoon(), ("A", "2023-01-10", "2023-01-12", uitkomst)])
     tekst = _slecht(voer, tmp_path, "log.csv")[2]
-    assert f"--uitkomst {raad or 'overslaan'}={uitkomst}" in tekst
+    assert f"--uitkomst {raad or 'SOORT'}={uitkomst}" in tekst
 
 
 VER = 2500
@@ -841,6 +841,52 @@ def test_een_map_zonder_logboek(voer: Voer, tmp_path: Path, namen: tuple[str, ..
             "E157 map In deze map staat geen logboek of bestand met klachten. → Zo'n bestand eindigt op: .csv" in tekst
         )
         assert ".xlsm. Een naam" in tekst
+
+
+def test_wat_een_onbekende_uitkomst_vraagt(voer: Voer, tmp_path: Path) -> None:
+    """The kinds with their meaning once, and per outcome an example that can be typed as it stands."""
+    vreemd = {
+        "opt-in": "SOORT=opt-in",
+        "BMN2": "verzet=BMN2",
+        "niet nu": '"SOORT=niet nu"',
+        "ja&nee": '"SOORT=ja&nee"',
+        'zei "hoi"': "'SOORT=zei \"hoi\"'",
+        "kost $5": "'SOORT=kost $5'",
+        "bel, later": '"SOORT=*"',
+        "": '"SOORT="',
+    }
+    rijen = [(f"V{n}", "2023-01-10", "2023-01-11", uitkomst) for n, uitkomst in enumerate(vreemd)]
+    schrijf(tmp_path / "log.csv", [*gewoon(), *rijen])
+    uit = voer("curves", "log.csv")
+    tekst = " ".join(uit.fout.split())
+    assert (uit.code, _codes(uit.fout)) == (4, ["E130"] * len(vreemd))
+    assert all(f"--uitkomst {voorbeeld}." in tekst for voorbeeld in vreemd.values())
+    assert tekst.count("niet_bereikt (niemand gesproken)") == 1
+
+
+def test_een_uitkomst_die_er_niet_is(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", [*gewoon(), ("V", "2023-01-10", "2023-01-11", "Bel niet meer")])
+    uit = voer("curves", "log.csv", "--uitkomst", "verzet=Bel niet,foo", "--uitkomst", "geen=*")
+    tekst = " ".join(uit.fout.split())
+    assert (uit.code, _codes(uit.fout)) == (4, ["E140", "E140"])
+    assert "De uitkomst 'bel niet' staat niet in het logboek. → Bedoelt u 'Bel niet meer'? In het logboek" in tekst
+    assert "De uitkomst 'foo' staat niet in het logboek. → In het logboek staan: 'nee', 'ja', 'verzet', 'Bel" in tekst
+
+
+@pytest.mark.parametrize(
+    ("keuzes", "raad"),
+    [
+        (("verzet",), "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals verzet=BMN."),
+        (("BMN=verzet",), "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals verzet=BMN."),
+        (("verzt=BMN",), "Bedoelt u 'verzet'?"),
+        (("geen=nee", "verzet=nee"), "U noemt deze uitkomst bij geen en bij verzet. Kies er één."),
+    ],
+)
+def test_raad_bij_een_uitkomst(voer: Voer, tmp_path: Path, keuzes: tuple[str, ...], raad: str) -> None:
+    schrijf(tmp_path / "log.csv", gewoon())
+    uit = voer("curves", "log.csv", *(deel for keuze in keuzes for deel in ("--uitkomst", keuze)))
+    assert (uit.code, _codes(uit.fout)) == (2, ["E141"])
+    assert raad in " ".join(uit.fout.split())
 
 
 def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:

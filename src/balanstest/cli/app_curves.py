@@ -39,7 +39,8 @@ def curves(
         typer.Option(
             "--uitkomst",
             metavar="SOORT=NAMEN",
-            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere.",
+            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere. Soorten: conversie, verzet, "
+            "klacht, geen, niet_bereikt, overslaan.",
         ),
     ] = None,
     nawacht: Annotated[

@@ -134,7 +134,8 @@ def _uitkomsten(waarden: Sequence[str], weiger: _Weiger) -> dict[str, str]:
     for tekst in waarden:
         soort, is_, namen = tekst.partition("=")
         if not is_ or soort.strip() not in SOORTEN:
-            raad = bedoelt_u(soort, SOORTEN) or teksten.RAAD_SOORT.format(soorten=", ".join(SOORTEN))
+            raad = bedoelt_u(soort, SOORTEN) if is_ else ""
+            raad = raad or teksten.RAAD_SOORT.format(soorten=", ".join(SOORTEN))
             weiger(tekst, "--uitkomst", raad)
             continue
         for naam in namen.split(","):

@@ -90,19 +90,21 @@ LOGBOEK: dict[str, Fout] = {
         "Zeg welke kolom de uitkomst heeft met: --kolom uitkomst=NAAM.",
     ),
     "E130": Fout(
-        "De uitkomst '{naam}' ({keer} keer) is niet bekend.",
-        "Zeg wat zij betekent, bijvoorbeeld: --uitkomst {voorbeeld}. U kunt kiezen uit conversie, verzet, klacht, "
-        "geen, niet_bereikt en overslaan; met * bedoelt u alle andere.",
+        "Het programma weet niet wat de uitkomst '{naam}' ({keer} keer) betekent.",
+        "Zeg het met: --uitkomst {voorbeeld}. Kies als soort: conversie, verzet, klacht, geen (wel gesproken, maar "
+        "geen van die drie), niet_bereikt (niemand gesproken) of overslaan (telt niet mee). Een ster is alles wat u niet "
+        'noemt en het programma niet kent: --uitkomst "geen=*".',
     ),
-    "E140": Fout("De uitkomst '{naam}' komt niet voor.", "Deze komen voor: {namen}."),
+    "E140": Fout(
+        "De uitkomst '{naam}' staat niet in het logboek.",
+        "{raad} In het logboek staan: {namen}. Verbeter de naam bij --uitkomst, of haal hem daar weg.",
+    ),
     "E139": Fout(
         "Er blijft geen enkel gesprek over dat meetelt ({redenen}).",
         "Controleer de kolommen, de uitkomsten en de nawacht.",
     ),
     # Options
     "E141": Fout("'{waarde}' past niet bij {optie}.", "{raad}"),
-    "E155": Fout("Bij {optie} ontbreekt {nodig}.", "{raad}"),
-    "E156": Fout("{een} en {ander} gaan niet samen.", "{raad}"),
     # An answer that comes back
     "E143": Fout(
         "Dit is geen antwoord op de vraag van 'balanstest curves --print-sql': {reden}.",

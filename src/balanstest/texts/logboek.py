@@ -11,7 +11,7 @@ REDENEN = {
     "overgeslagen": "Uitkomst overgeslagen",
     "onbekende_uitkomst": "Uitkomst niet bekend",
     "voor_beginpunt": "Gebeld voor het beginpunt",
-    "te_recent": "Te kort geleden: er kunnen nog klachten komen",
+    "te_recent": "Te kort geleden (er kunnen nog klachten komen)",
     "buiten_periode": "Voor de eerste dag die meetelt",
 }
 EXTRA = "Al gesproken in dezelfde periode"
@@ -97,8 +97,12 @@ PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
 RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
 
 # Options that do not fit
-RAAD_SOORT = "Schrijf soort=naam; de soorten zijn: {soorten}."
-RAAD_EEN_SOORT = "Kies één soort: {een} of {ander}."
+RAAD_SOORT = "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals verzet=BMN. De soorten zijn: {soorten}."
+RAAD_EEN_SOORT = "U noemt deze uitkomst bij {een} en bij {ander}. Kies er één."
+UITKOMST_BETEKENT = "Zeg ook wat deze betekent: --uitkomst {voorbeeld}."
+"""The advice at the second and further unknown outcomes: which kinds there are, stands at the first."""
+EEN_SOORT = "SOORT"
+"""In an example, where nobody knows which."""
 RAAD_ROL = "Schrijf rol=kolom; de rollen zijn: {rollen}."
 RAAD_DATUM = "Schrijf een datum als 2024-01-31."
 RAAD_KEUZE = "Kies uit: {keuze}."
