@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from balanstest.cli.gebruik import lees_pad
 
 
 def curves(
@@ -108,9 +109,9 @@ def curves(
             motor=motor,
             tabel=tabel,
             dialect=dialect,
-            antwoord=antwoord,
+            antwoord=antwoord if lees_pad(antwoord, "--from-counts") else None,
             klachten=klachten or (),
-            vragenlijst=Path(vragenlijst) if vragenlijst is not None else None,
+            vragenlijst=lees_pad(vragenlijst, "--into"),
             vervang=vervang,
             kolommen=kolom or (),
             klachtkolommen=klachtkolom or (),

@@ -92,8 +92,8 @@ LOGBOEK: dict[str, Fout] = {
     "E130": Fout(
         "Het programma weet niet wat de uitkomst '{naam}' ({keer} keer) betekent.",
         "Zeg het met: --uitkomst {voorbeeld}. Kies als soort: conversie, verzet, klacht, geen (wel gesproken, maar "
-        "geen van die drie), niet_bereikt (niemand gesproken) of overslaan (telt niet mee). Een ster is alles wat u niet "
-        'noemt en het programma niet kent: --uitkomst "geen=*".',
+        "geen van die drie), niet_bereikt (niemand gesproken) of overslaan (telt niet mee). Een ster is alles wat u "
+        'niet noemt en het programma niet kent: --uitkomst "geen=*".',
     ),
     "E140": Fout(
         "De uitkomst '{naam}' staat niet in het logboek.",

@@ -25,6 +25,13 @@ OPDRACHT_ONTBREEKT = "Er ontbreekt een opdracht: {namen}."
 TE_VEEL = "Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingstekens."
 GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
 WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
+ALLEEN_DE_LIJST = "Met --list toont het programma alleen de categorieën. Laat {optie} weg, of laat --list weg."
+JSON_ZONDER_MAP = "--json zonder -o"
+DAN_GEEN_RAPPORT = (
+    "Met alleen --json komt er geen rapport. Zeg met -o MAP waar het rapport moet komen, of laat {optie} weg."
+)
+ALLEEN_JSON = "--format json"
+DAN_GEEN_VORM = "Een resultaat in JSON heeft geen vorm. Kies bij --format ook md of pdf, of laat {optie} weg."
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
 FORMAAT_ONBEKEND = "De optie '--format' kent '{naam}' niet. {raad} Kies uit: {keuze}."
 SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
