@@ -281,7 +281,7 @@ def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dic
     assert uit.code == 0, uit.fout
     tekst = " ".join(uit.uit.split())
     assert "Uitkomst niet bekend" in tekst
-    genoemd = int(re.search(r"Let op: (\d+) gesprekken tellen niet mee, omdat hun uitkomst", tekst)[1])  # type: ignore[index]
+    genoemd = int(re.search(r"omdat hun uitkomst niet bekend is: (\d+)\. Maak", tekst)[1])  # type: ignore[index]
     assert 0 < genoemd <= onbekend  # the others miss a customer or a date as well
 
     namen = [rij[0] for rij in antwoord("--uitkomst", "geen=*", "--uitkomst", "verzet=test")]

@@ -131,7 +131,7 @@ def test_een_huisstijl_die_er_niet_is(voer: Voer, vragenlijst: Maak, tmp_path: P
     for naam, raad in (("huistijl.yaml", "Bedoelt u 'huisstijl.yaml'?"), ("x/y.yaml", "Kijk of de naam klopt")):
         uit = voer("assess", vragenlijst(), "--huisstijl", naam)
         assert uit.code == 5
-        assert f"E091 {naam}" in uit.fout
+        assert f"E091 {Path(naam)}" in uit.fout
         assert raad in uit.fout
 
 
