@@ -638,3 +638,50 @@ def test_een_terminal_zonder_braille_krijgt_getallen(
     assert not any("⠀" < teken <= "⣿" for teken in uit.uit)
     assert "24-36" in uit.uit
     assert "1,6 %" in uit.uit
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        (
+            ("--json", "--format", "pdf"),
+            "--format en --json zonder -o gaan niet samen. → Met alleen --json komt er geen",
+        ),
+        (("--json", "--huisstijl", "h.yaml"), "--huisstijl en --json zonder -o gaan niet samen."),
+        (("--json", "--templates", "t"), "--templates en --json zonder -o gaan niet samen."),
+        (
+            ("--format", "json", "--huisstijl", "h.yaml"),
+            "--huisstijl en --format json gaan niet samen. → Een resultaat",
+        ),
+        (
+            ("--json", "-o", "uit", "--format", "json", "--templates", "t"),
+            "--templates en --format json gaan niet samen.",
+        ),
+    ],
+)
+def test_een_optie_die_niets_zou_doen(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, opties: tuple[str, ...], zin: str
+) -> None:
+    uit = voer("assess", vragenlijst(), *opties)
+    assert (uit.code, uit.uit) == (2, "")
+    assert zin in " ".join(uit.fout.split())
+    assert namen(tmp_path) == {"vragenlijst.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "optie"),
+    [
+        *(("assess", optie) for optie in ("--output", "--kader", "--categorieen", "--templates", "--huisstijl")),
+        ("check", "--kader"),
+        ("explain", "--kader"),
+        ("schema", "--output"),
+        ("curves", "--into"),
+        ("curves", "--from-counts"),
+    ],
+)
+def test_een_lege_waarde_is_niet_weggelaten(voer: Voer, vragenlijst: Maak, opdracht: str, optie: str) -> None:
+    """As of a variable in a script that is not set."""
+    eerste = () if opdracht in ("explain", "schema") else (vragenlijst(),)
+    uit = voer(opdracht, *eerste, optie, "")
+    assert (uit.code, uit.uit) == (2, "")
+    assert f"Na de optie '{optie}' ontbreekt een waarde." in uit.fout

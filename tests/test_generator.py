@@ -300,3 +300,35 @@ def _toelichting(tekst: str) -> list[str]:
 def _rijen(pad: Path) -> list[list[str]]:
     with pad.open(encoding="utf-8", newline="") as stroom:
         return list(csv.reader(stroom, delimiter=";"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        ((), "de naam van het logboek ontbreekt"),
+        (("--rijen", "x", "u.csv"), "bij --rijen hoort een heel getal, zonder punt of komma, en niet 'x'."),
+        (("--rijen", "0", "u.csv"), "bij --rijen hoort een getal van 1 tot en met 1 miljard."),
+        (("--seed", "1.5", "u.csv"), "bij --seed hoort een heel getal"),
+        (("--processen", "0", "u.csv"), "bij --processen hoort een getal van 1"),
+        (("u.csv", "--rijen"), "de waarde bij --rijen ontbreekt of past niet."),
+        (("--help=x",), "de waarde bij --help ontbreekt of past niet."),
+        (("--riijen", "3", "u.csv"), "deze optie bestaat niet: --riijen."),
+        (("--rij", "3", "u.csv"), "deze optie bestaat niet: --rij."),
+        (("u.csv", "w.csv"), "dit is te veel: w.csv."),
+        (("u.txt",), "u.txt: kies een naam op .csv of .parquet."),
+        (("weg/u.csv",), "de map bestaat niet."),
+        (("er.csv",), "er.csv: dit bestand bestaat al"),
+        (("u.csv", "--klachten", "u.csv"), "drie bestanden"),
+        (("--help",), "Gebruik: python maak_logboek.py [OPTIES] NAAM"),
+    ],
+)
+def test_het_script_spreekt_nederlands(tmp_path: Path, argumenten: tuple[str, ...], zin: str) -> None:
+    """Not what the library says of itself, and no name of a function."""
+    (tmp_path / "er.csv").touch()
+    opdracht = [sys.executable, "-I", str(SCRIPT), *argumenten]
+    uit = subprocess.run(opdracht, cwd=tmp_path, capture_output=True, text=True, check=False)
+    tekst = uit.stdout + uit.stderr
+    assert uit.returncode == (0 if argumenten == ("--help",) else 2)
+    assert zin in tekst
+    assert not re.search(r"usage|error|invalid|argument|positional|options|show|_\w+\(|Traceback|None", tekst)
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["er.csv"]

@@ -281,7 +281,7 @@ def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dic
     assert uit.code == 0, uit.fout
     tekst = " ".join(uit.uit.split())
     assert "Uitkomst niet bekend" in tekst
-    genoemd = int(re.search(r"Let op: (\d+) gesprekken tellen niet mee, omdat hun uitkomst", tekst)[1])  # type: ignore[index]
+    genoemd = int(re.search(r"omdat hun uitkomst niet bekend is: (\d+)\. Maak", tekst)[1])  # type: ignore[index]
     assert 0 < genoemd <= onbekend  # the others miss a customer or a date as well
 
     namen = [rij[0] for rij in antwoord("--uitkomst", "geen=*", "--uitkomst", "verzet=test")]
@@ -616,18 +616,33 @@ def test_een_teken_van_leven_in_een_terminal(pg: dict[str, str], tmp_path: Path,
 @pytest.mark.parametrize(
     ("opties", "woord"),
     [
-        (("--engine", "postgres"), "--tabel NAAM"),
+        (("--engine", "postgres"), "E155 --engine Bij --engine ontbreekt --tabel. → Zeg welke tabel"),
         (("--engine", "postgress", "--tabel", "t"), "Bedoelt u 'postgres'?"),
         (("--print-sql", "snowflak", "--tabel", "t"), "Bedoelt u 'snowflake'?"),
-        (("--print-sql", "trino"), "--tabel NAAM"),
-        (("--print-sql", "trino", "--tabel", "t", "--into", "x.yaml"), "--from-counts"),
-        (("--print-sql", "trino", "--tabel", "t", "log.csv"), "'log.csv' past niet"),
-        (("--tabel", "t"), "--engine postgres of spark"),
-        (("--engine", "postgres", "--tabel", "t", "log.csv"), "Laat het logboek weg"),
+        (("--print-sql", "trino"), "Bij --print-sql ontbreekt --tabel. → Zeg welke tabel de gesprekken heeft: --tabel"),
+        (("--print-sql", "trino", "--tabel", "t", "--into", "x.yaml"), "Gebruik --into pas als u het antwoord hebt"),
+        (("--print-sql", "trino", "--tabel", "t", "--skip-bad", "3"), "Gebruik --skip-bad pas"),
+        (("--print-sql", "trino", "--tabel", "t", "--replace"), "Gebruik --replace pas"),
+        (
+            ("--print-sql", "trino", "--tabel", "t", "--engine", "spark"),
+            "E156 --print-sql --engine en --print-sql gaan",
+        ),
+        (("--print-sql", "trino", "--tabel", "t", "--klachtkolom", "dag=x"), "Bij --klachtkolom ontbreekt --klachten."),
+        (("--print-sql", "duckdb", "log.csv"), "Een logboek (log.csv) en --print-sql gaan niet samen. → Telt u het"),
+        (("--tabel", "t"), "Bij --tabel ontbreekt --engine of --print-sql. → Telt u zelf in de tabel?"),
+        (("--tabel", "t", "log.csv"), "Een logboek (log.csv) en --tabel gaan niet samen."),
+        (
+            ("--engine", "postgres", "--tabel", "t", "a.csv", "b.csv"),
+            "Een logboek (a.csv, …) en --engine gaan niet samen. → Telt u het bestand? Laat --engine en",
+        ),
         (("--engine", "postgres", "--tabel", "t", "--klachten", "a", "--klachten", "b"), "één tabel"),
-        (("--from-counts", "a.csv", "--periode", "3"), "staat al in het antwoord"),
-        (("--from-counts", "a.csv", "--nawacht", "2"), "staat al in het antwoord"),
-        (("--from-counts", "a.csv", "log.csv"), "'log.csv' past niet"),
+        (("--engine", "postgres", "--tabel", "t", "--klachtkolom", "dag=x"), "Bij --klachtkolom ontbreekt --klachten."),
+        (("--engine", "postgres", "--tabel", "t", "--replace"), "Bij --replace ontbreekt --into."),
+        (("--from-counts", "a.csv", "--periode", "3"), "staat al in het antwoord. Laat --periode weg"),
+        (("--from-counts", "a.csv", "--nawacht", "2"), "staat al in het antwoord. Laat --nawacht weg"),
+        (("--from-counts", "a.csv", "--min-cel", "5"), "staat al in het antwoord. Laat --min-cel weg"),
+        (("--from-counts", "a.csv", "--replace"), "Bij --replace ontbreekt --into."),
+        (("--from-counts", "a.csv", "log.csv"), "Een logboek (log.csv) en --from-counts gaan niet samen."),
         ((), "Er ontbreekt iets: LOG."),
     ],
 )

@@ -221,3 +221,38 @@ def test_de_lijst_staat_op_soort_organisatie_en_dan_op_naam(voer: Voer) -> None:
         van_soort = sorted((c for c in categorieen() if c.soort_organisatie == soort), key=lambda c: c.naam.lower())
         assert koppen[kop] == [c.id for c in van_soort]
     assert sum(map(len, koppen.values())) == len(categorieen())
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "genoemd"),
+    [
+        (("x.yaml",), ["BESTAND"]),
+        (("--categorie", "x", "--peildatum", "x"), ["--categorie", "--peildatum"]),
+    ],
+)
+def test_de_lijst_doet_niets_met_andere_opties(
+    voer: Voer, tmp_path: Path, argumenten: tuple[str, ...], genoemd: list[str]
+) -> None:
+    uit = voer("new", "--list", *argumenten)
+    assert (uit.code, uit.uit) == (2, "")
+    assert [regel.rstrip() for regel in uit.fout.splitlines() if "gaan niet samen" in regel] == [
+        f"  {een} en --list gaan niet samen." for een in genoemd
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "woord"),
+    [
+        (("",), "E081"),
+        (("--categorie", ""), "E080"),
+        (("--categorieen", ""), "Na de optie '--categorieen' ontbreekt een waarde."),
+        (("--peildatum", ""), "E036"),
+    ],
+)
+def test_een_lege_waarde_is_geen_keuze(voer: Voer, tmp_path: Path, argumenten: tuple[str, ...], woord: str) -> None:
+    """As of a variable in a script that is not set: else the option would be left out without a word."""
+    uit = voer("new", *argumenten)
+    assert (uit.code, uit.uit) == (2, "")
+    assert woord in uit.fout
+    assert not list(tmp_path.iterdir())

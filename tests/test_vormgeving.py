@@ -129,7 +129,7 @@ def test_een_huisstijl_met_naam_kleur_en_logo(voer: Voer, vragenlijst: Maak, tmp
         ('huisstijl: 1\nkleur: "#ffff00"\n', "E083", 4),
         ("huisstijl: 1\nlogo: logo.bmp\n", "E085", 4),
         ("huisstijl: 1\nlogo: ../logo.svg\n", "E040", 4),
-        ("huisstijl: 1\nlogo: weg.svg\n", "E092", 5),
+        ("huisstijl: 1\nlogo: weg.svg\n", "E161 huisstijl.yaml:2:7", 5),
         ("huisstijl: 1\nkleuren: x\n", "E012", 4),
         ("huisstijl: [\n", "E019", 4),
     ],
@@ -142,6 +142,15 @@ def test_een_fout_in_de_huisstijl(
     assert uit.code == exit_code
     assert code in uit.fout
     assert not (tmp_path / "uit").exists()
+
+
+def test_een_huisstijl_die_er_niet_is(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    (tmp_path / "huisstijl.yaml").write_text("huisstijl: 1\n")
+    for naam, raad in (("huistijl.yaml", "Bedoelt u 'huisstijl.yaml'?"), ("x/y.yaml", "Kijk of de naam klopt")):
+        uit = voer("assess", vragenlijst(), "--huisstijl", naam)
+        assert uit.code == 5
+        assert f"E091 {Path(naam)}" in uit.fout
+        assert raad in uit.fout
 
 
 def test_een_onbruikbaar_logo_geeft_geen_half_rapport(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:

@@ -16,14 +16,16 @@ import math
 import multiprocessing
 import os
 import random
+import re
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 KOLOMMEN = ("klantnummer", "laatste_gift", "datum_gesprek", "resultaat")
 KLACHTKOLOMMEN = ("klantnummer", "datum")
@@ -37,6 +39,8 @@ BREEDTES = (1, 3, 6, 12)
 
 BLOK = 100_000
 """Rows that are made in one go, from random numbers of their own."""
+MEESTE = 10**9
+"""Rows, and processes."""
 _NUL = date(2019, 1, 1).toordinal()
 _L0, _L1 = EERSTE.toordinal() - _NUL, LAATSTE.toordinal() - _NUL
 _EMMER = 28
@@ -358,35 +362,97 @@ def _naar_parquet(bron: Path) -> Path:
     return doel
 
 
-def _aantal(tekst: str) -> int:
+class _Hulp(argparse.HelpFormatter):
+    """Help that begins in Dutch."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ARG002
+        super().add_usage(usage, actions, groups, "Gebruik: ")
+
+
+class _Lezer(argparse.ArgumentParser):
+    """Reads the words of the command. What the library itself would say is English."""
+
+    def error(self, message: str) -> NoReturn:
+        optie = re.search(r"--\w+", message)
+        self.weiger(f"de waarde bij {optie[0]} ontbreekt of past niet" if optie else "deze opdracht klopt niet")
+
+    def weiger(self, reden: str) -> NoReturn:
+        """Say what is wrong, and stop."""
+        self.exit(2, f"{self.prog}: {reden}.\nUitleg: python {self.prog} --help\n")
+
+
+def _lezer() -> _Lezer:
+    lezer = _Lezer(
+        description="Maak een verzonnen logboek van gesprekken, met de waarheid erbij.",
+        usage="python maak_logboek.py [OPTIES] NAAM",
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=_Hulp,
+    )
+    bestand = lezer.add_argument_group("Bestand")
+    bestand.add_argument("doel", metavar="NAAM", nargs="?", help="het logboek: een naam op .csv of .parquet")
+    opties = lezer.add_argument_group("Opties")
+    for naam, waarde, uitleg in (
+        ("--rijen", "AANTAL", "hoeveel rijen (anders 6000)"),
+        ("--seed", "GETAL", "een ander getal geeft een ander logboek (anders 1)"),
+        ("--klachten", "BESTAND", "bestand met klachten (anders NAAM-klachten.csv)"),
+        ("--waarheid", "BESTAND", "bestand met de waarheid (anders NAAM-waarheid.json)"),
+        ("--processen", "AANTAL", "hoeveel tegelijk werken (anders alle)"),
+    ):
+        opties.add_argument(naam, metavar=waarde, help=uitleg)
+    opties.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+    return lezer
+
+
+def _getal(lezer: _Lezer, optie: str, tekst: str | None, anders: int, minste: int | None = 1) -> int:
+    if tekst is None:
+        return anders
+    if not re.fullmatch(r"-?[0-9]{1,18}", tekst):
+        lezer.weiger(f"bij {optie} hoort een heel getal, zonder punt of komma, en niet '{tekst}'")
     waarde = int(tekst)
-    if not 1 <= waarde <= 10**9:
-        raise ValueError
+    if minste is not None and not minste <= waarde <= MEESTE:
+        lezer.weiger(f"bij {optie} hoort een getal van {minste} tot en met 1 miljard")
     return waarde
+
+
+def _bestanden(lezer: _Lezer, keuze: argparse.Namespace) -> tuple[Path, Path, Path]:
+    doel = Path(keuze.doel)
+    if doel.suffix not in (".csv", ".parquet"):
+        lezer.weiger(f"{doel}: kies een naam op .csv of .parquet")
+    if doel.suffix == ".parquet" and find_spec("duckdb") is None:
+        lezer.weiger("voor .parquet is duckdb nodig. Installeer het met: pip install duckdb")
+    klachten = Path(keuze.klachten or doel.with_name(f"{doel.stem}-klachten.csv"))
+    waarheid = Path(keuze.waarheid or doel.with_name(f"{doel.stem}-waarheid.json"))
+    paden = (doel, klachten, waarheid)
+    for pad in paden:
+        if pad.exists():
+            lezer.weiger(f"{pad}: dit bestand bestaat al; kies een andere naam")
+        if not pad.parent.is_dir():
+            lezer.weiger(f"{pad}: de map bestaat niet")
+    if len({pad.resolve() for pad in paden}) < len(paden):
+        lezer.weiger("het logboek, de klachten en de waarheid zijn drie bestanden; geef elk een eigen naam")
+    return paden
 
 
 def main(argumenten: Sequence[str] | None = None) -> None:
     """Read what was asked for, and write three files. A file that exists stays as it is."""
-    lezer = argparse.ArgumentParser(description="Maak een verzonnen logboek van gesprekken, met de waarheid erbij.")
-    lezer.add_argument("doel", type=Path, help="het logboek: een naam op .csv of .parquet")
-    lezer.add_argument("--rijen", type=_aantal, default=6000, help="hoeveel rijen (anders 6000)")
-    lezer.add_argument("--seed", type=int, default=1, help="een ander getal geeft een ander logboek (anders 1)")
-    lezer.add_argument("--klachten", type=Path, help="bestand met klachten (anders NAAM-klachten.csv)")
-    lezer.add_argument("--waarheid", type=Path, help="bestand met de waarheid (anders NAAM-waarheid.json)")
-    lezer.add_argument("--processen", type=_aantal, default=os.cpu_count() or 1, help="hoeveel tegelijk werken")
-    keuze = lezer.parse_args(argumenten)
-    doel: Path = keuze.doel
-    if doel.suffix not in (".csv", ".parquet"):
-        lezer.error(f"{doel}: kies een naam op .csv of .parquet")
-    klachten = keuze.klachten or doel.with_name(f"{doel.stem}-klachten.csv")
-    waarheid = keuze.waarheid or doel.with_name(f"{doel.stem}-waarheid.json")
-    for pad in (doel, klachten, waarheid):
-        if pad.exists():
-            lezer.error(f"{pad}: dit bestand bestaat al; kies een andere naam")
-        if not pad.parent.is_dir():
-            lezer.error(f"{pad}: de map bestaat niet")
-    tekst = schrijf(doel, klachten, keuze.rijen, keuze.seed, keuze.processen)
-    waarheid.write_text(tekst, encoding="utf-8", newline="\n")
+    lezer = _lezer()
+    keuze, over = lezer.parse_known_args(argumenten)
+    if onbekend := [deel for deel in over if deel.startswith("-")]:
+        lezer.weiger(f"deze optie bestaat niet: {onbekend[0]}")
+    if over:
+        lezer.weiger(f"dit is te veel: {' '.join(over)}. Zet een naam met spaties tussen aanhalingstekens")
+    if not keuze.doel:
+        lezer.weiger("de naam van het logboek ontbreekt, zoals uit.csv")
+    rijen = _getal(lezer, "--rijen", keuze.rijen, 6000)
+    seed = _getal(lezer, "--seed", keuze.seed, 1, None)
+    processen = _getal(lezer, "--processen", keuze.processen, os.cpu_count() or 1)
+    doel, klachten, waarheid = _bestanden(lezer, keuze)
+    try:
+        tekst = schrijf(doel, klachten, rijen, seed, processen)
+        waarheid.write_text(tekst, encoding="utf-8", newline="\n")
+    except OSError:
+        lezer.weiger(f"schrijven is niet gelukt. Kijk of u in de map '{doel.parent}' mag schrijven en of er ruimte is")
     print(f"Geschreven: {doel}, {klachten}, {waarheid}", file=sys.stderr)
 
 

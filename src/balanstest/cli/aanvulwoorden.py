@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from balanstest.cli import curves
+from balanstest.cli import curveopties
 from balanstest.cli.app import FORMATEN, SCHEMAS
 from balanstest.cli.boom import Knoop, Optie, boom
 from balanstest.cli.bron import MOTOREN
@@ -27,7 +27,7 @@ _WOORDEN: dict[str, tuple[str, ...]] = {"SHELL": SHELLS, "SOORT": SCHEMAS}
 """The fixed words of an argument, by its metavar."""
 _BIJ_OPTIE: dict[tuple[str, str], tuple[str, ...]] = {
     ("assess", "--format"): FORMATEN,
-    ("curves", "--format"): curves.FORMATEN,
+    ("curves", "--format"): curveopties.FORMATEN,
     ("curves", "--engine"): MOTOREN,
     ("curves", "--print-sql"): tuple(DIALECTEN),
     ("curves", "--periode"): tuple(map(str, BREEDTES)),

@@ -9,7 +9,7 @@ import typer
 
 from balanstest import __version__
 from balanstest.cli.app_curves import curves
-from balanstest.cli.gebruik import Groep, Opdracht, verkeerde_keuze
+from balanstest.cli.gebruik import Groep, Opdracht, lees_pad, verkeerde_keuze, weiger_samen
 from balanstest.texts import scherm as teksten
 
 FORMATEN = ("md", "pdf", "json")
@@ -79,8 +79,10 @@ def new(
 
     from balanstest.cli import new as opdracht
 
-    eigen_map = Path(eigen) if eigen is not None else None
+    eigen_map = lees_pad(eigen, "--categorieen")
     if lijst:
+        opties = {"BESTAND": bestand, "--categorie": categorie, "--peildatum": peildatum}
+        weiger_samen("--list", teksten.ALLEEN_DE_LIJST, opties)
         return opdracht.toon_lijst(eigen_map)
     vandaag = datetime.now().astimezone().date()
     dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag
@@ -106,7 +108,7 @@ def check(
     """Check questionnaires."""
     from balanstest.cli import check as opdracht
 
-    return opdracht.voer_uit(bestanden, als_json=als_json, kader=Path(kader) if kader else None)
+    return opdracht.voer_uit(bestanden, als_json=als_json, kader=lees_pad(kader, "--kader"))
 
 
 @app.command(cls=Opdracht, help="Beoordeel vragenlijsten: de wet, de cijfers, de termijn en het rapport.")
@@ -155,17 +157,24 @@ def assess(
         raise verkeerde_keuze(teksten.FORMAAT_ONTBREEKT, "", FORMATEN)
     if onbekend:
         raise verkeerde_keuze(teksten.FORMAAT_ONBEKEND, onbekend[0], FORMATEN, ", ".join(onbekend))
+    waar = lees_pad(uitvoer, "--output")
+    vorm = {"--huisstijl": huisstijl, "--templates": templates}
+    if als_json and waar is None:
+        anders = formaat if formaten != FORMATEN else None
+        weiger_samen(teksten.JSON_ZONDER_MAP, teksten.DAN_GEEN_RAPPORT, {"--format": anders, **vorm})
+    elif formaten == ("json",):
+        weiger_samen(teksten.ALLEEN_JSON, teksten.DAN_GEEN_VORM, vorm)
     return opdracht.voer_uit(
         bestanden,
         opdracht.Opdracht(
-            uitvoer=Path(uitvoer) if uitvoer else None,
+            uitvoer=waar,
             formaten=formaten,
             als_json=als_json,
             oordeel_als_code=oordeel,
-            kader=Path(kader) if kader else None,
-            categorieen=Path(eigen) if eigen is not None else None,
-            templates=Path(templates) if templates else None,
-            huisstijl=Path(huisstijl) if huisstijl else None,
+            kader=lees_pad(kader, "--kader"),
+            categorieen=lees_pad(eigen, "--categorieen"),
+            templates=lees_pad(templates, "--templates"),
+            huisstijl=lees_pad(huisstijl, "--huisstijl"),
         ),
     )
 
@@ -186,7 +195,7 @@ def explain(
     """Explain a name."""
     from balanstest.cli import explain as opdracht
 
-    return opdracht.voer_uit(onderwerp, Path(kader) if kader else None)
+    return opdracht.voer_uit(onderwerp, lees_pad(kader, "--kader"))
 
 
 SCHEMAS = ("vragenlijst", "resultaat")
@@ -208,7 +217,7 @@ def schema(
 
     if soort not in SCHEMAS:
         raise verkeerde_keuze(teksten.SCHEMA_ONBEKEND, soort, SCHEMAS)
-    return opdracht.voer_uit(soort, Path(uitvoer) if uitvoer is not None else None)
+    return opdracht.voer_uit(soort, lees_pad(uitvoer, "--output"))
 
 
 _templates = typer.Typer(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from balanstest.cli.gebruik import lees_pad
 
 
 def curves(
@@ -39,35 +40,36 @@ def curves(
         typer.Option(
             "--uitkomst",
             metavar="SOORT=NAMEN",
-            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere.",
+            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere. Soorten: conversie, verzet, "
+            "klacht, geen, niet_bereikt, overslaan.",
         ),
     ] = None,
     nawacht: Annotated[
-        int,
+        str,
         typer.Option(
             "--nawacht",
             metavar="WEKEN",
             help="Weken voor het laatste gesprek die niet meetellen: klachten komen later.",
         ),
-    ] = 4,
+    ] = "4",
     vanaf: Annotated[
         str | None,
         typer.Option("--vanaf", metavar="DATUM", help="Eerste dag waarvan gesprekken meetellen, zoals 2024-01-01."),
     ] = None,
     periode: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--periode", metavar="MAANDEN", help="Breedte van een periode: 1, 3, 6 of 12. Anders de fijnste zonder gat."
         ),
     ] = None,
     min_cel: Annotated[
-        int,
+        str,
         typer.Option("--min-cel", metavar="AANTAL", help="Scherm aantallen onder dit getal af, zoals '<5'."),
-    ] = 0,
+    ] = "0",
     slecht: Annotated[
-        int,
+        str,
         typer.Option("--skip-bad", metavar="AANTAL", help="Laat hoogstens zoveel rijen weg die niet te lezen zijn."),
-    ] = 0,
+    ] = "0",
     formaat: Annotated[
         str | None,
         typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
@@ -98,7 +100,7 @@ def curves(
     from datetime import datetime
 
     from balanstest.cli import bron
-    from balanstest.cli import curves as opdracht
+    from balanstest.cli import curveopties as opdracht
 
     return bron.voer_uit(
         opdracht.Opdracht(
@@ -107,9 +109,9 @@ def curves(
             motor=motor,
             tabel=tabel,
             dialect=dialect,
-            antwoord=antwoord,
+            antwoord=antwoord if lees_pad(antwoord, "--from-counts") else None,
             klachten=klachten or (),
-            vragenlijst=Path(vragenlijst) if vragenlijst is not None else None,
+            vragenlijst=lees_pad(vragenlijst, "--into"),
             vervang=vervang,
             kolommen=kolom or (),
             klachtkolommen=klachtkolom or (),

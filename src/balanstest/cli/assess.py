@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.cli.invoer import Invoer, verzamel
+from balanstest.cli.invoer import Invoer, verzamel, weiger_afwezig
 from balanstest.cli.uitvoer import json_regel, regel_naar_stderr
 from balanstest.cli.verwerking import Werkwijze, begin
 from balanstest.dossier.namen import botsingen
@@ -37,6 +37,8 @@ class Opdracht(NamedTuple):
 
         Raises BalanstestError where one cannot be used.
         """
+        if self.huisstijl is not None:
+            weiger_afwezig(self.huisstijl)
         return Werkwijze(
             pakketten=tuple(laad_pakketten(self.kader)),
             eigen=eigen_categorieen(self.categorieen) if self.categorieen is not None else (),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from rich.text import Text
 
 from balanstest.cli import curves, scherm
-from balanstest.cli.curves import Opdracht, past_niet
+from balanstest.cli.curveopties import Opdracht, lees_keuzes, niet_samen, noem_log, ontbreekt, past_niet
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.errors import EXIT_OK, GebruikError
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
@@ -23,9 +24,10 @@ from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts.raad import bedoelt_u
-from balanstest.texts.tekens import leesbaar
 
 MOTOREN = ("postgres", "spark")
+GEWOON = Opdracht((), date.min)
+"""An option that nobody gave."""
 _GEHEIM = re.compile(r"://|\b(?:password|passwd|pwd|wachtwoord|token|secret)\s*[=:]", re.IGNORECASE)
 """The address of a server, or a setting that holds a secret: these never belong in a command."""
 
@@ -40,7 +42,9 @@ def voer_uit(opdracht: Opdracht) -> int:
     if opdracht.motor is not None:
         return _in_tabel(opdracht)
     if opdracht.tabel is not None:
-        raise GebruikError([past_niet(leesbaar(opdracht.tabel, 60), "--tabel", teksten.ALLEEN_BIJ_MOTOR)])
+        if opdracht.log:
+            raise GebruikError([niet_samen(noem_log(opdracht.log), "--tabel", teksten.BESTAND_OF_TABEL)])
+        raise GebruikError([ontbreekt(teksten.MOTOR_OF_VRAAG, "--tabel", teksten.ALLEEN_BIJ_MOTOR)])
     if not opdracht.log:
         from typer import BadParameter
 
@@ -65,29 +69,35 @@ def _weiger_geheimen(opdracht: Opdracht) -> None:
         raise GebruikError([past_niet("…", optie, teksten.GEEN_GEHEIM) for optie in fout])
 
 
-def _weiger(opdracht: Opdracht, opties: Mapping[str, object], bij: str, raad: str) -> None:
-    """Refuse options that say something which does not belong here."""
-    gegeven = [leesbaar(log, 60) for log in opdracht.log]
-    gegeven += [naam for naam, waarde in opties.items() if waarde]
-    if gegeven:
-        raise GebruikError([past_niet(naam, bij, raad) for naam in gegeven])
+def _weiger(opdracht: Opdracht, bij: str, raad_log: str, opties: Mapping[str, tuple[object, str]]) -> None:
+    """Refuse a log, and options that say something which does not belong here: each with what was given and advice."""
+    meldingen = [niet_samen(noem_log(opdracht.log), bij, raad_log)] if opdracht.log else []
+    for optie, (gegeven, raad) in opties.items():
+        if gegeven:
+            meldingen.append(niet_samen(optie, bij, raad.format(optie=optie)))
+    if meldingen:
+        raise GebruikError(meldingen)
 
 
 def _tabellen(opdracht: Opdracht) -> dict[str, tuple[str, ...]]:
     """The names of the tables. Raises GebruikError with all that is wrong."""
     meldingen = []
-    if not opdracht.tabel:
-        meldingen.append(past_niet(opdracht.motor or opdracht.dialect, "--engine", teksten.TABEL_ONTBREEKT))
+    if opdracht.tabel is None:
+        bij = "--print-sql" if opdracht.dialect is not None else "--engine"
+        meldingen.append(ontbreekt("--tabel", bij, teksten.TABEL_ONTBREEKT))
     if len(opdracht.klachten) > 1:
         meldingen.append(past_niet(opdracht.klachten[1], "--klachten", teksten.EEN_KLACHTTABEL))
     gevonden = {}
-    for tabel, optie, naam in ((LOG, "--tabel", opdracht.tabel), (KLACHTEN, "--klachten", (*opdracht.klachten, "")[0])):
-        if not naam:
+    for tabel, optie, naam in (
+        (LOG, "--tabel", opdracht.tabel),
+        (KLACHTEN, "--klachten", (*opdracht.klachten, None)[0]),
+    ):
+        if naam is None:
             continue
         try:
             gevonden[tabel] = lees_naam(naam)
         except ValueError:
-            meldingen.append(past_niet(leesbaar(naam, 60), optie, teksten.TABELNAAM))
+            meldingen.append(past_niet(naam, optie, teksten.TABELNAAM))
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden
@@ -97,13 +107,13 @@ def _kies(waarde: str, optie: str, keuzes: Sequence[str]) -> str:
     if waarde.lower() in keuzes:
         return waarde.lower()
     raad = bedoelt_u(waarde, keuzes) or teksten.KIES_UIT.format(keuzes=", ".join(keuzes))
-    raise GebruikError([past_niet(leesbaar(waarde, 60), optie, raad)])
+    raise GebruikError([past_niet(waarde, optie, raad)])
 
 
 def _in_tabel(opdracht: Opdracht) -> int:
     naam = _kies(opdracht.motor or "", "--engine", MOTOREN)
-    _weiger(opdracht, {}, "--engine", teksten.LOG_WEG)
-    keuzes = curves.lees_keuzes(opdracht)
+    _weiger(opdracht, "--engine", teksten.BESTAND_OF_MOTOR, {})
+    keuzes = lees_keuzes(opdracht)
     tabellen = _tabellen(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
     soort = _motor(naam)
@@ -131,9 +141,16 @@ def _motor(naam: str) -> type[Tabelmotor]:
 
 def _toon_vraag(opdracht: Opdracht) -> int:
     dialect = _kies(opdracht.dialect or "", "--print-sql", tuple(DIALECTEN))
-    anders = {"--engine": opdracht.motor, "--into": opdracht.vragenlijst, "--format": opdracht.formaat}
-    _weiger(opdracht, anders, "--print-sql", teksten.PAST_NIET_BIJ_VRAAG)
-    keuzes = curves.lees_keuzes(opdracht)
+    later = teksten.LATER_BIJ_ANTWOORD
+    anders: dict[str, tuple[object, str]] = {
+        "--engine": (opdracht.motor, teksten.MOTOR_OF_VRAAG_RAAD),
+        "--into": (opdracht.vragenlijst, later),
+        "--replace": (opdracht.vervang, later),
+        "--format": (opdracht.formaat, later),
+        "--skip-bad": (opdracht.slechte_rijen != GEWOON.slechte_rijen, later),
+    }
+    _weiger(opdracht, "--print-sql", teksten.BESTAND_OF_VRAAG, anders)
+    keuzes = lees_keuzes(opdracht)
     tabellen = {}
     zo_genoemd: list[str] = []
     meldingen = []
@@ -144,7 +161,7 @@ def _toon_vraag(opdracht: Opdracht) -> int:
     for tabel, naam in _tabellen(opdracht).items():
         nodig, eigen, optie = rollen[tabel]
         zo_genoemd += [f"{naam[-1]}.{rol}" for rol in nodig if rol not in eigen]
-        fout = [leesbaar(kop, 60) for kop in eigen.values() if not mag_als_naam(kop)]
+        fout = [kop for kop in eigen.values() if not mag_als_naam(kop)]
         meldingen += [past_niet(kop, optie, teksten.KOLOMNAAM) for kop in fout]
         tabellen[tabel] = Tabel(naam, {rol: eigen.get(rol, rol) for rol in nodig})
     if meldingen:
@@ -157,7 +174,6 @@ def _toon_vraag(opdracht: Opdracht) -> int:
 
 def _uit_antwoord(opdracht: Opdracht) -> int:
     assert opdracht.antwoord is not None
-    gewoon = Opdracht((), opdracht.vandaag)
     vast = {
         "--engine": opdracht.motor,
         "--print-sql": opdracht.dialect,
@@ -166,17 +182,20 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
         "--kolom": opdracht.kolommen,
         "--klachtkolom": opdracht.klachtkolommen,
         "--uitkomst": opdracht.uitkomsten,
-        "--nawacht": opdracht.nawacht != gewoon.nawacht,
+        "--nawacht": opdracht.nawacht != GEWOON.nawacht,
         "--vanaf": opdracht.vanaf,
         "--periode": opdracht.periode,
-        "--min-cel": opdracht.min_cel,
+        "--min-cel": opdracht.min_cel != GEWOON.min_cel,
     }
-    _weiger(opdracht, vast, "--from-counts", teksten.PAST_NIET_BIJ_ANTWOORD)
-    keuzes = curves.lees_keuzes(opdracht)
+    opties = {optie: (gegeven, teksten.STAAT_IN_ANTWOORD) for optie, gegeven in vast.items()}
+    _weiger(opdracht, "--from-counts", teksten.BESTAND_OF_ANTWOORD, opties)
+    keuzes = lees_keuzes(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
     pad = Path(opdracht.antwoord)
+    from balanstest.cli.invoer import weiger_afwezig
     from balanstest.logboek import antwoord
 
+    weiger_afwezig(pad, antwoord.EINDEN)
     afdruk = vingerafdruk(pad)
     gelezen = antwoord.lees(pad, opdracht.vandaag)
     _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen, keuzes)

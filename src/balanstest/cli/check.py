@@ -71,7 +71,8 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         for vraag in vragen[: scherm.MAX_MELDINGEN]:
             doel.print(scherm.open_vraag(vraag))
         if len(vragen) > scherm.MAX_MELDINGEN:
-            doel.print(Text(teksten.EN_NOG_VRAGEN.format(aantal=len(vragen) - scherm.MAX_MELDINGEN)))
+            meer = len(vragen) - scherm.MAX_MELDINGEN
+            doel.print(Text(teksten.EN_NOG_VRAGEN[meer > 1].format(aantal=meer)))
         if een.pad is not None:
             doel.print(Text(teksten.MAAK_RAPPORT.format(naam=scherm.aangehaald(een.naam))), soft_wrap=True)
     if not als_json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +106,27 @@ def verkeerde_keuze(zin: str, naam: str, keuzes: Collection[str], genoemd: str =
     """
     tekst = zin.format(naam=genoemd or naam, raad=bedoelt_u(naam, keuzes), keuze=", ".join(keuzes))
     return typer.BadParameter(" ".join(tekst.split()))
+
+
+def lees_pad(waarde: str | None, optie: str) -> Path | None:
+    """The path that was typed at an option. Raises BadParameter where nothing was, as with a variable that is unset."""
+    if waarde is None:
+        return None
+    if not waarde.strip():
+        raise typer.BadParameter(teksten.WAARDE_ONTBREEKT.format(naam=optie))
+    return Path(waarde)
+
+
+def weiger_samen(ander: str, raad: str, opties: Mapping[str, object]) -> None:
+    """Raise GebruikError with every option that was given and would do nothing beside `ander`."""
+    from balanstest.errors import GebruikError
+    from balanstest.texts import fouten
+
+    gegeven = [optie for optie, waarde in opties.items() if waarde is not None]
+    if gegeven:
+        raise GebruikError(
+            [fouten.melding("E156", ander, een=een, ander=ander, raad=raad.format(optie=een)) for een in gegeven]
+        )
 
 
 def uitleg(fout: TyperException, opdrachten: list[str]) -> str:

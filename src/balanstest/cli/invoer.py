@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
@@ -51,7 +51,7 @@ class Invoer:
                     gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
                     ruw = stroom.read(MAX_BYTES + 1)
         except OSError as reden:
-            raise OmgevingError([fouten.melding("E092", self.naam, reden=systeem.reden(reden))]) from reden
+            raise OmgevingError([fouten.niet_te_lezen(self.naam, reden)]) from reden
         if len(ruw) > MAX_BYTES:
             raise OngeldigError([te_groot(self.naam, len(ruw))])
         if not gewoon:
@@ -118,12 +118,22 @@ def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
         yield Invoer(str(treffer), treffer)
 
 
-def _raad(pad: Path) -> str:
+def weiger_afwezig(pad: Path, einden: Collection[str] = EXTENSIES) -> None:
+    """Raise OmgevingError where there is nothing of this name, with the nearest of the files that end so beside it."""
+    try:
+        pad.stat()
+    except FileNotFoundError as reden:
+        raise OmgevingError([fouten.melding("E091", str(pad), raad=_raad(pad, einden))]) from reden
+    except OSError:
+        return  # whoever reads it has a message for everything else
+
+
+def _raad(pad: Path, einden: Collection[str] = EXTENSIES) -> str:
     try:
         buren = [
             buur.name
             for buur in pad.parent.iterdir()
-            if buur.name != pad.name and (buur.suffix.lower() in EXTENSIES or buur.is_dir())
+            if buur.name != pad.name and (buur.suffix.lower() in einden or buur.is_dir())
         ]
     except (OSError, ValueError):
         buren = []
@@ -134,7 +144,7 @@ def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:
     try:
         paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(map_), reden=systeem.reden(reden))]) from reden
+        raise OmgevingError([fouten.niet_te_lezen(str(map_), reden)]) from reden
     gevonden = [pad for pad in paden if _is_vragenlijst(pad)]
     overgeslagen += [str(pad) for pad in paden if pad not in gevonden]
     if not gevonden:

@@ -67,8 +67,8 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, e
     """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
     doel = scherm.console()
     alle = categorieen(eigen_map)
-    categorie = zoek(naam_categorie, alle) if naam_categorie else None
-    pad = _pad(bestand or f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
+    categorie = zoek(naam_categorie, alle) if naam_categorie is not None else None
+    pad = _pad(bestand if bestand is not None else f"balanstest-{categorie.id if categorie else 'nieuw'}.yaml")
     schema = _leg_schema(pad)
     tekst = maak(categorie, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name, schema=schema.naam)
     try:

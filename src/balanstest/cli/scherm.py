@@ -82,8 +82,8 @@ def toon_meldingen(doel: Console, meldingen: Iterable[Melding]) -> None:
         advies.add_row(Text(f"  {pijl}", style=WENK), Text(melding.doe))
         doel.print(advies)
         doel.print()
-    if len(alle) > MAX_MELDINGEN:
-        doel.print(Text(teksten.EN_NOG_MELDINGEN.format(aantal=len(alle) - MAX_MELDINGEN)))
+    if (meer := len(alle) - MAX_MELDINGEN) > 0:
+        doel.print(Text(teksten.EN_NOG_MELDINGEN[meer > 1].format(aantal=meer)))
     if any(melding.code in STOPT_HET_LEZEN for melding in alle):
         doel.print(Text(teksten.VERBETER_EERST))
 

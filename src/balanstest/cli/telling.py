@@ -15,7 +15,7 @@ from balanstest.cli.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, 
 from balanstest.cli.uitvoer import plain
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Periode, Telling, lege_perioden
-from balanstest.logboek.weergave import hoeveel, is_geteld, mensen, rij, te_klein, uitgesloten
+from balanstest.logboek.weergave import cel, hoeveel, is_geteld, mensen, te_klein, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts.getallen import datum, getal, maanden, procent
@@ -109,17 +109,29 @@ def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts:
 def _tabel(doel: Console, telling: Telling) -> None:
     if plain() or doel.width < _SMALSTE_TABEL:
         for periode in telling.perioden:
-            gevuld = {naam: waarde or teksten.PLAIN_ONGETELD for naam, waarde in rij(telling, periode).items()}
-            doel.print(Text(teksten.PLAIN_RIJ.format(**gevuld)))
+            cellen = [_in_woorden(telling, periode, naam) for naam in teksten.PLAIN_CEL]
+            doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, aantallen=", ".join(cellen))))
         return
     tabel = Table(box=None, padding=(0, 2))
     for kop in teksten.KOLOMKOPPEN:
         tabel.add_column(kop, justify="right")
     for p in telling.perioden:
-        cellen = list(rij(telling, p).values())[2:]
-        aantallen = (getal(int(n)) if n and n.isdigit() else n or teksten.ONGETELD for n in cellen)
-        tabel.add_row(f"{p.van}-{p.tot}", *aantallen)
+        cellen = [
+            _cel(getattr(p, naam)) if is_geteld(telling, naam) else teksten.ONGETELD for naam in teksten.PLAIN_CEL
+        ]
+        tabel.add_row(f"{p.van}-{p.tot}", *cellen)
     doel.print(tabel)
+
+
+def _in_woorden(telling: Telling, periode: Periode, naam: str) -> str:
+    aantal = getattr(periode, naam)
+    if not is_geteld(telling, naam):
+        return teksten.PLAIN_CEL[naam][1].format(aantal=teksten.PLAIN_ONGETELD)
+    return teksten.PLAIN_CEL[naam][aantal != 1].format(aantal=_cel(aantal))
+
+
+def _cel(aantal: int) -> str:
+    return cel(aantal) if aantal < 0 else getal(aantal)
 
 
 def _treden(perioden: Sequence[Periode], soort: str) -> list[Trede]:

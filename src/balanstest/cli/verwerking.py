@@ -19,7 +19,7 @@ from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Vormgeving
 from balanstest.sjabloon import Categorie
-from balanstest.texts import fouten, systeem
+from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.criteria import KORT, UITKOMSTEN
 from balanstest.vragenlijst import bestanden as noem_bestanden
@@ -110,7 +110,7 @@ def verwerk(een: Invoer, werkwijze: Werkwijze) -> Uitslag:
     except BalanstestError as fout:
         return _mislukt(een, fout)
     except OSError as reden:  # a failure of the system that nothing foresaw still names the file
-        return _mislukt(een, OmgevingError([fouten.melding("E092", een.naam, reden=systeem.reden(reden))]))
+        return _mislukt(een, OmgevingError([fouten.niet_te_lezen(een.naam, reden)]))
     termijn, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
     return Uitslag(
         een.naam,

@@ -21,6 +21,9 @@ from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import maanden
 from balanstest.texts.tekens import leesbaar
 
+SOORTEN_BESTAND = (bestanden.TEKST, bestanden.EXCEL)
+EINDEN = tuple(einde for soort in SOORTEN_BESTAND for einde in bestanden.EXTENSIES[soort])
+"""How the name of an answer may end."""
 _NIETS = ("", "null", "\\n", "(null)", "<null>", "none")
 _HEEL = re.compile(r"([+-]?\d{1,18})(?:[.,](?:0{1,2}|0{4,}))?")
 """A whole number, also as 12.00. With three noughts it may be twelve thousand: not for us to say."""
@@ -146,7 +149,7 @@ class _Lezer:
     def _regels(self) -> Iterator[tuple[int, dict[str, str]]]:
         """The rows as text by column, with their numbers in the file."""
         soort = bestanden.soort(self._pad)
-        if soort not in (bestanden.TEKST, bestanden.EXCEL):
+        if soort not in SOORTEN_BESTAND:
             self._fout(0, teksten.ANTWOORD_SOORT)
             return
         with werkmap() as map_:

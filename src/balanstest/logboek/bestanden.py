@@ -22,7 +22,7 @@ from balanstest.texts import fouten, systeem
 from balanstest.texts.logboek import NAAMLOZE_KOLOM
 
 TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
-_EXTENSIES = {
+EXTENSIES = {
     TEKST: (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz"),
     PARQUET: (".parquet", ".pq"),
     EXCEL: (".xlsx", ".xlsm"),
@@ -56,23 +56,23 @@ class Vorm(NamedTuple):
 def soort(pad: Path) -> str | None:
     """`tekst`, `parquet` or `excel`, by the name; None for anything else."""
     naam = pad.name.lower()
-    return next((soort for soort, einden in _EXTENSIES.items() if naam.endswith(einden)), None)
+    return next((soort for soort, einden in EXTENSIES.items() if naam.endswith(einden)), None)
 
 
 def vind(argumenten: Sequence[str]) -> list[Path]:
     """The files behind the arguments: files, folders and patterns. Raises OmgevingError, all errors at once."""
     paden: dict[Path, None] = {}
     meldingen: list[Melding] = []
-    bekend = ", ".join(einde for einden in _EXTENSIES.values() for einde in einden)
+    bekend = ", ".join(einde for einden in EXTENSIES.values() for einde in einden)
     for argument in argumenten:
         pad = Path(argument)
         try:
             gevonden = _achter(pad, argument)
         except OSError as reden:
-            meldingen.append(fouten.melding("E092", argument, reden=systeem.reden(reden)))
+            meldingen.append(fouten.niet_te_lezen(argument, reden))
             continue
         if not gevonden:
-            meldingen.append(fouten.melding("E123" if pad.exists() else "E131", argument, soorten=bekend))
+            meldingen.append(fouten.melding("E157" if pad.is_dir() else "E131", argument, soorten=bekend))
         for bestand in gevonden:
             if soort(bestand) is None:
                 meldingen.append(fouten.melding("E123", str(bestand), soorten=bekend))
@@ -118,7 +118,7 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
             raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
+        raise OmgevingError([fouten.niet_te_lezen(str(pad), reden)]) from reden
 
 
 def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:

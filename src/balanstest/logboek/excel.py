@@ -53,7 +53,7 @@ def schrijf(pad: Path, doel: Path) -> Blad:
     except OngeldigError:
         raise
     except FileNotFoundError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
+        raise OmgevingError([fouten.niet_te_lezen(str(pad), reden)]) from reden
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:
             raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden

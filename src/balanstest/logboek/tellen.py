@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -16,7 +17,6 @@ from balanstest.logboek.uitkomsten import (
     CONVERSIE,
     KLACHT,
     MAX_UITKOMSTEN,
-    OVERSLAAN,
     VERZET,
     bekende,
     lijkt_op,
@@ -24,14 +24,23 @@ from balanstest.logboek.uitkomsten import (
     vorm_van,
 )
 from balanstest.texts import fouten
+from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import getal
-from balanstest.texts.logboek import LEEG, REDENEN
+from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.tekens import leesbaar
 
 BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
 _GEVALLEN = (CONVERSIE, VERZET, KLACHT)
+_NOEM = 12
+"""So many outcomes of the log are named in advice, each up to so many characters."""
+_LANGSTE = 60
+_KAAL = re.compile(r"\w+=[\w.+/-]+")
+"""What no shell takes for more than a word."""
+_BIJZONDER = re.compile(r"""["$`\\!]""")
+"""What a shell reads between double quotes too."""
 
 
 class Keuzes(NamedTuple):
@@ -169,7 +178,7 @@ def niet_geteld(uitkomsten: Mapping[str, tuple[str, int]], *, klachten: bool) ->
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
     """The exclusions as a sentence part: '12 keer zonder datum'."""
-    return "; ".join(f"{REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
+    return "; ".join(f"{teksten.REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
 
 
 def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list[dict[str, str]]]:
@@ -204,31 +213,47 @@ def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> int:
 def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[str, tuple[str, int]]:
     """The kind of every outcome. Raises OngeldigError with all that nobody knows, and choices that match nothing."""
     soorten: dict[str, tuple[str, int]] = {}
-    meldingen = []
+    meldingen: list[Melding] = []
     for uitkomst, aantal in uitkomsten.items():
         soort = soort_van(uitkomst, keuzes.uitkomsten)
         if soort is not None:
             soorten[uitkomst] = (soort, aantal)
             continue
-        beste = lijkt_op(uitkomst) or OVERSLAAN
-        waarde = f'"{beste}={uitkomst}"' if " " in uitkomst else f"{beste}={uitkomst}"
-        gegevens = {"naam": uitkomst or LEEG, "keer": getal(aantal), "voorbeeld": waarde}
-        meldingen.append(fouten.melding("E130", naam, **gegevens))
+        voorbeeld = _om_te_typen(lijkt_op(uitkomst) or teksten.EEN_SOORT, uitkomst)
+        gegevens = {"naam": uitkomst or teksten.LEEG, "keer": getal(aantal), "voorbeeld": voorbeeld}
+        melding = fouten.melding("E130", naam, **gegevens)
+        if meldingen:
+            melding = melding._replace(doe=teksten.UITKOMST_BETEKENT.format(voorbeeld=leesbaar(voorbeeld)))
+        meldingen.append(melding)
     bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
+    namen = [uitkomst for uitkomst in uitkomsten if uitkomst]
+    getoond = ", ".join(f"'{leesbaar(uitkomst, _LANGSTE)}'" for uitkomst in namen[:_NOEM])
+    getoond += ", …" if len(namen) > _NOEM else ""
     gezien = {soort for soort, _ in soorten.values()}
     for vorm, soort in keuzes.uitkomsten.items():
         if vorm in bekend or vorm == ALLE_ANDERE:
             continue
         gewoon = ALLE_ANDERE not in keuzes.uitkomsten or bekende().get(vorm) == soort
+        genoemd = vorm.replace("_", " ")
         if soort in _GEVALLEN and soort not in gezien and gewoon:
             # The system knows this outcome, and nobody gave it: that is a zero. Beside 'all others' it may be a typo.
-            soorten[vorm.replace("_", " ")] = (soort, 0)
-        else:
-            namen = ", ".join(uitkomst for uitkomst in list(uitkomsten)[:12] if uitkomst)
-            meldingen.append(fouten.melding("E140", naam, naam=vorm, namen=namen))
+            soorten[genoemd] = (soort, 0)
+            continue
+        raad = bedoelt_u(vorm, namen)
+        meldingen.append(fouten.melding("E140", naam, naam=genoemd or teksten.LEEG, namen=getoond, raad=raad))
     if meldingen:
         raise OngeldigError(meldingen)
     return soorten
+
+
+def _om_te_typen(soort: str, uitkomst: str) -> str:
+    """An outcome with its kind as one word of the command line. What cannot be typed so is among all others: a star."""
+    if "," in uitkomst or "'" in uitkomst:
+        uitkomst = ALLE_ANDERE
+    woord = f"{soort}={uitkomst}"
+    if _KAAL.fullmatch(woord):
+        return woord
+    return f"'{woord}'" if _BIJZONDER.search(uitkomst) else f'"{woord}"'
 
 
 class _Uitslag(NamedTuple):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from balanstest.errors import BalanstestError, OmgevingError, OngeldigError
 from balanstest.logboek import regels
 from balanstest.logboek.bestanden import STUK, TEKST, open_, soort
-from balanstest.texts import fouten, systeem
+from balanstest.texts import fouten
 
 _STUKKEN_PER_REGEL = 16
 """DuckDB passes over a line of more than 32 MB without a word. Nobody has a call of 16 MB, so that is refused."""
@@ -43,7 +43,7 @@ class Vingerafdrukken:
         afdrukken: dict[Path, str] = {}
         for pad, waarde in self._gevonden.items():
             if isinstance(waarde, OSError):
-                raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(waarde))])
+                raise OmgevingError([fouten.niet_te_lezen(str(pad), waarde)])
             if _stand(pad) != self._stand[pad]:
                 raise OngeldigError([fouten.melding("E142", str(pad))])
             if isinstance(waarde, BalanstestError):
@@ -107,5 +107,5 @@ def _stand(pad: Path) -> tuple[int, int]:
     try:
         kenmerken = pad.stat()
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", str(pad), reden=systeem.reden(reden))]) from reden
+        raise OmgevingError([fouten.niet_te_lezen(str(pad), reden)]) from reden
     return kenmerken.st_size, kenmerken.st_mtime_ns

@@ -145,7 +145,8 @@ def hoeveel(aantal: int) -> str:
 
 def te_klein(telling: Telling) -> str:
     """Which periods the table leaves out because too few people are in them."""
-    return teksten.TE_KLEIN.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
+    zin = teksten.TE_KLEIN[len(telling.te_klein) > 1]
+    return zin.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
 
 
 def mensen(aantal: int) -> str:

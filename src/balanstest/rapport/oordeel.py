@@ -84,8 +84,8 @@ def robuust_tekst(beoordeling: Beoordeling) -> str:
     if gevoeligheid.eindmaand is not None:
         wandeling = teksten.REIKEN_TOT.format(maand=gevoeligheid.eindmaand)
     if gevoeligheid.robuust:
-        spreiding = teksten.MET_ANDERE_SPREIDING if len(gevoeligheid.varianten["spreiding"]) > 1 else ""
-        return teksten.ROBUUST.format(spreiding=spreiding, wandeling=wandeling)
+        spreiding = [teksten.MET_ANDERE_SPREIDING] if len(gevoeligheid.varianten["spreiding"]) > 1 else []
+        return teksten.ROBUUST.format(proeven=opsomming([*teksten.PROEVEN, *spreiding]), wandeling=wandeling)
     uitschieters = opsomming([_uitschieter(u) for u in gevoeligheid.uitschieters])
     return teksten.GEVOELIG.format(uitschieters=uitschieters, wandeling=wandeling)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.texts import fouten
+from balanstest.texts import fouten, systeem
 from balanstest.vragenlijst.los_bestand import lees_bytes, valideer
 from balanstest.vragenlijst.reader import lees
 from balanstest.vragenlijst.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
@@ -82,7 +82,12 @@ def lees_huisstijl(pad: Path) -> Huisstijl:
     soort = Path(gelezen.logo).suffix.lower()
     if soort not in LOGO_SOORTEN:
         raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
-    return Huisstijl(gelezen.naam, gelezen.kleur, lees_bytes(pad.parent / gelezen.logo), f"logo{soort}")
+    try:
+        logo = lees_bytes(pad.parent / gelezen.logo)
+    except OmgevingError as fout_:
+        reden = systeem.reden(fout_.__cause__) if isinstance(fout_.__cause__, OSError) else ""
+        raise OmgevingError([document.melding("E161", ("logo",), naam=gelezen.logo, reden=reden)]) from fout_
+    return Huisstijl(gelezen.naam, gelezen.kleur, logo, f"logo{soort}")
 
 
 def controleer_templates(map_: Path) -> Path:

@@ -11,7 +11,7 @@ from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.termijn.wandeling import Toets
 from balanstest.texts import waarom as teksten
 from balanstest.texts.criteria import CRITERIA
-from balanstest.texts.getallen import Getal, getal, keer, kort, maanden, opsomming, procent, telwoord
+from balanstest.texts.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, procent, telwoord
 
 MEESTE_DECIMALEN = 8
 
@@ -75,13 +75,16 @@ def _maanden_van(venster: Venster) -> str:
 
 
 def _telling(venster: Venster) -> str:
-    return opsomming(
-        [
-            keer(venster.conversies, "conversie", "conversies"),
-            teksten.KEER_VERZET.format(aantal=kort(venster.verzet)),
-            keer(venster.klachten, "klacht", "klachten"),
-        ]
-    )
+    return opsomming([_keer(getattr(venster, soort), soort) for soort in ("conversies", "verzet", "klachten")])
+
+
+def _keer(aantal: Getal, soort: str) -> str:
+    """'1 klacht', '4 klachten'; `soort` as the columns are called."""
+    return keer(aantal, *teksten.SOORTEN[soort])
+
+
+def _was(aantal: Getal) -> str:
+    return teksten.WAS[not is_een(aantal)]
 
 
 def _stop(termijn: Termijn, normen: Normen) -> str:
@@ -136,6 +139,7 @@ def _eigen_rij(stap: Stap, toets: Toets, normen: Normen) -> str:
     eigen = Venster(rij.van, rij.tot, rij.gesprekken, rij.conversies, rij.verzet, rij.klachten)
     return teksten.EIGEN_RIJ.format(
         begin=_maanden_van(eigen),
+        was=_was(eigen.conversies),
         telling=_telling(eigen),
         formule=_formule(rij.conversies, rij.verzet, rij.klachten, normen),
         saldo=kort(saldo, 1),
@@ -149,9 +153,9 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
     basis = code.removesuffix("_onzeker")
     if basis == "balans":
         verzet, klachten = toets.verzet_rekenwaarde, toets.klachten_rekenwaarde
-        geteld = teksten.GETELD.format(begin=begin, telling=_telling(venster))
+        geteld = teksten.GETELD.format(begin=begin, was=_was(venster.conversies), telling=_telling(venster))
         if verzet > venster.verzet or klachten > venster.klachten:
-            geteld += teksten.VERTREKKERS.format(verzet=kort(verzet, 1), klachten=kort(klachten, 1))
+            geteld += teksten.VERTREKKERS.format(verzet=_keer(verzet, "verzet"), klachten=_keer(klachten, "klachten"))
         return teksten.BALANS.format(
             geteld=geteld,
             formule=_formule(venster.conversies, verzet, klachten, normen),
@@ -163,8 +167,9 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
         zeker = venster.conversies - toets.marge_conversies
         return teksten.STILLE_LAST.format(
             begin=begin,
-            gesprekken=getal(n),
-            conversies=keer(venster.conversies, "conversie", "conversies"),
+            leverde=teksten.LEVERDE[n != 1],
+            gesprekken=_keer(n, "gesprekken"),
+            conversies=_keer(venster.conversies, "conversies"),
             zeker=getal(zeker, 1),
             nodig=kort(nodig, 1),
         )
@@ -175,9 +180,8 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
         norm = (normen.maximaal_verzet if is_verzet else normen.maximale_klachten) or Fraction(0)
         return teksten.EIGEN_NORM.format(
             begin=begin,
-            aantal=kort(waarde, 1),
-            soort=teksten.VERZET if is_verzet else teksten.KLACHTEN,
-            gesprekken=getal(n),
+            aantal=_keer(waarde, "verzet" if is_verzet else "klachten"),
+            gesprekken=_keer(n, "gesprekken"),
             met_marge=getal(float(waarde) + marge, 1),
             grens=kort(norm * n, 1),
             norm=kort(norm * 100),
@@ -186,10 +190,10 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
 
 
 def _rem_zin(code: str, venster: Venster, eerste: Venster, normen: Normen) -> str:
-    naam, soort, rem = {
-        "rem_verzet": ("verzet", teksten.VERZET, normen.rem_verzet),
-        "rem_klachten": ("klachten", teksten.KLACHTEN, normen.rem_klachten),
-        "rem_conversie": ("conversies", teksten.CONVERSIES, normen.rem_conversie),
+    naam, rem = {
+        "rem_verzet": ("verzet", normen.rem_verzet),
+        "rem_klachten": ("klachten", normen.rem_klachten),
+        "rem_conversie": ("conversies", normen.rem_conversie),
     }[code]
     nu, toen = getattr(venster, naam), getattr(eerste, naam)
     delen = Fraction(nu, venster.gesprekken), Fraction(toen, eerste.gesprekken)
@@ -202,11 +206,11 @@ def _rem_zin(code: str, venster: Venster, eerste: Venster, normen: Normen) -> st
         oordeel = teksten.TE_VEEL.format(grens=kort(grens))
     return teksten.VERGELEKEN.format(
         begin=_maanden_van(venster),
-        nu=kort(nu),
-        soort=soort,
-        gesprekken=getal(venster.gesprekken),
+        was=_was(nu),
+        nu=_keer(nu, naam),
+        gesprekken=_keer(venster.gesprekken, "gesprekken"),
         deel_nu=procent(delen[0], decimalen),
-        toen=kort(toen),
+        toen=kort(toen, 1),
         eerder=getal(eerste.gesprekken),
         deel_toen=procent(delen[1], decimalen),
         oordeel=oordeel,

@@ -6,11 +6,13 @@ Codes are stable: they are never reused for something else. Texts are Dutch at B
 from __future__ import annotations
 
 from balanstest.errors import Melding
+from balanstest.texts import systeem
 from balanstest.texts.fout import Fout
 from balanstest.texts.fouten_cijfers import CIJFERS
 from balanstest.texts.fouten_eigen import EIGEN_BESTANDEN
 from balanstest.texts.fouten_gebruik import GEBRUIK
 from balanstest.texts.fouten_logboek import LOGBOEK
+from balanstest.texts.scherm import KIJK_NAAM
 from balanstest.texts.tekens import leesbaar
 
 CATALOGUS: dict[str, Fout] = {
@@ -249,6 +251,14 @@ def tekst(code: str, **gegevens: object) -> tuple[str, str]:
     fout = CATALOGUS[code]
     schoon = {naam: leesbaar(w) if isinstance(w, str) else w for naam, w in gegevens.items()}
     return fout.wat.format(**schoon).strip(), fout.doe.format(**schoon).strip()
+
+
+def niet_te_lezen(bestand: str, fout: OSError) -> Melding:
+    """The message about a file that the system does not let us read; other advice where there is none, or a folder."""
+    if isinstance(fout, FileNotFoundError):
+        return melding("E091", bestand, raad=KIJK_NAAM)
+    gevonden = melding("E092", bestand, reden=systeem.reden(fout))
+    return gevonden._replace(doe=systeem.GEEF_EEN_BESTAND) if isinstance(fout, IsADirectoryError) else gevonden
 
 
 def melding(code: str, bestand: str, **gegevens: object) -> Melding:

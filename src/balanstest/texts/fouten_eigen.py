@@ -59,6 +59,10 @@ EIGEN_BESTANDEN: dict[str, Fout] = {
         "Zet 'huisstijl: 1' bovenaan, met eronder naam, kleur en logo.",
     ),
     "E085": Fout("Dit soort plaatje kan niet.", "Gebruik een bestand met een van deze namen: {soorten}."),
+    "E161": Fout(
+        "Het logo '{naam}' is niet te lezen: {reden}.",
+        "Kijk of de naam klopt. Het logo staat naast dit bestand, of in een map daaronder.",
+    ),
     "E086": Fout(
         "In de map '{naam}' staat geen enkele template die het programma gebruikt.",
         "Haal de ingebouwde op met: balanstest templates copy MAP",

@@ -28,6 +28,8 @@ GEBRUIK: dict[str, Fout] = {
         "Vaak is er te weinig geheugen. Sluit andere programma's, of geef minder vragenlijsten tegelijk.",
     ),
     "E089": Fout("'{naam}' is een bestand, geen map.", "Kies met -o een map, of een naam die nog niet bestaat."),
+    "E155": Fout("Bij {optie} ontbreekt {nodig}.", "{raad}"),
+    "E156": Fout("{een} en {ander} gaan niet samen.", "{raad}"),
     # Reading and writing
     "E090": Fout("De map '{naam}' van het programma ontbreekt.", "Installeer balanstest opnieuw."),
     "E091": Fout("Dit bestand of deze map bestaat niet.", "{raad}"),

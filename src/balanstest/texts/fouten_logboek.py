@@ -20,6 +20,10 @@ LOGBOEK: dict[str, Fout] = {
         "Dit kan geen logboek zijn: het soort bestand past niet.",
         "Gebruik een bestand of een map met bestanden die eindigen op: {soorten}.",
     ),
+    "E157": Fout(
+        "In deze map staat geen logboek of bestand met klachten.",
+        "Zo'n bestand eindigt op: {soorten}. Een naam die begint met een punt, een laag streepje of ~$ telt niet mee.",
+    ),
     "E129": Fout("Dit bestand is leeg: er staat geen enkel gesprek met een datum in.", "Is dit het goede bestand?"),
     "E131": Fout("Dit bestand of deze map bestaat niet.", "Controleer de naam. Een logboek eindigt op: {soorten}."),
     "E132": Fout(
@@ -95,11 +99,15 @@ LOGBOEK: dict[str, Fout] = {
         "Zeg welke kolom de uitkomst heeft met: --kolom uitkomst=NAAM.",
     ),
     "E130": Fout(
-        "De uitkomst '{naam}' ({keer} keer) is niet bekend.",
-        "Zeg wat zij betekent, bijvoorbeeld: --uitkomst {voorbeeld}. U kunt kiezen uit conversie, verzet, klacht, "
-        "geen, niet_bereikt en overslaan; met * bedoelt u alle andere.",
+        "Het programma weet niet wat de uitkomst '{naam}' ({keer} keer) betekent.",
+        "Zeg het met: --uitkomst {voorbeeld}. Kies als soort: conversie, verzet, klacht, geen (wel gesproken, maar "
+        "geen van die drie), niet_bereikt (niemand gesproken) of overslaan (telt niet mee). Een ster is alles wat u "
+        'niet noemt en het programma niet kent: --uitkomst "geen=*".',
     ),
-    "E140": Fout("De uitkomst '{naam}' komt niet voor.", "Deze komen voor: {namen}."),
+    "E140": Fout(
+        "De uitkomst '{naam}' staat niet in het logboek.",
+        "{raad} In het logboek staan: {namen}. Verbeter de naam bij --uitkomst, of haal hem daar weg.",
+    ),
     "E139": Fout(
         "Er blijft geen enkel gesprek over dat meetelt ({redenen}).",
         "Controleer de kolommen, de uitkomsten en de nawacht.",

@@ -70,7 +70,12 @@ def telwoord(aantal: int) -> str:
 
 def keer(aantal: Getal, enkel: str, meer: str) -> str:
     """Write an amount with the right form of its noun: '1 klacht', '4 klachten'."""
-    return f"{kort(aantal, 1)} {enkel if aantal == 1 else meer}"
+    return f"{kort(aantal, 1)} {enkel if is_een(aantal) else meer}"
+
+
+def is_een(aantal: Getal) -> bool:
+    """Whether an amount reads as one: 0,98 is written as 1 too."""
+    return kort(aantal, 1) == "1"
 
 
 def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:

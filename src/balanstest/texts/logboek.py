@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Why conversations do not count, by the names of `logboek.definitie.REDENEN`
+# Why conversations do not count, by the names of `logboek.definitie.REDENEN`; each reads well behind any number
 REDENEN = {
     "zonder_klant": "Zonder klantnummer",
     "zonder_beginpunt": "Zonder datum van het beginpunt",
@@ -11,13 +11,13 @@ REDENEN = {
     "overgeslagen": "Uitkomst overgeslagen",
     "onbekende_uitkomst": "Uitkomst niet bekend",
     "voor_beginpunt": "Gebeld voor het beginpunt",
-    "te_recent": "Te kort geleden: er kunnen nog klachten komen",
+    "te_recent": "Te kort geleden (er kunnen nog klachten komen)",
     "buiten_periode": "Voor de eerste dag die meetelt",
 }
-EXTRA = "Extra gesprek met dezelfde persoon in dezelfde periode"
+EXTRA = "Al gesproken in dezelfde periode"
 DUBBEL = "Zelfde persoon op dezelfde dag (vaak een dubbele rij)"
-SLECHT = "Rij niet te lezen"
-KLACHT_ZONDER_GESPREK = "Klacht zonder gesprek dat meetelt"
+SLECHT = "Niet te lezen als gesprek"
+KLACHT_ZONDER_GESPREK = "Geklaagd zonder gesprek dat meetelt"
 
 # On the screen
 KOP_KOLOMMEN = "Zo is het logboek gelezen"
@@ -82,16 +82,25 @@ LOSSE_KLACHTEN = (
     "Let op: de meeste klachten ({aantal}) horen bij geen gesprek dat meetelt. Kijk of een klant in het logboek en bij "
     "de klachten met hetzelfde nummer staat, op dezelfde manier geschreven."
 )
-TE_KLEIN = "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}."
+TE_KLEIN = (
+    "Niet in de tabel, want minder dan {grens} mensen: de periode vanaf maand {maanden}.",
+    "Niet in de tabel, want minder dan {grens} mensen: de perioden vanaf maand {maanden}.",
+)
+"""Of one period, and of more."""
 KLEINE_CELLEN = "Aantallen van 1 tot en met {hoogste} staan als <{grens}."
 INGEVULD = "Ingevuld: {naam}"
 WAT_NU = "Lees na wat er staat. Daarna:"
 IN_VRAGENLIJST = "Zet dit in een vragenlijst met: --into BESTAND"
 TELLEN = "Tellen"
 TELLEN_IN = "Tellen in {motor}"
-PLAIN_RIJ = (
-    "Maand {van} tot {tot}: {gesprekken} gesprekken, {conversies} conversies, {verzet} verzet, {klachten} klachten"
-)
+PLAIN_RIJ = "Maand {van} tot {tot}: {aantallen}"
+PLAIN_CEL = {
+    "gesprekken": ("{aantal} gesprek", "{aantal} gesprekken"),
+    "conversies": ("{aantal} conversie", "{aantal} conversies"),
+    "verzet": ("{aantal} verzet", "{aantal} verzet"),
+    "klachten": ("{aantal} klacht", "{aantal} klachten"),
+}
+"""Of each column one, and any other number."""
 PLAIN_VOORTGANG = "Geteld: {procent} %"
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 
@@ -100,12 +109,18 @@ PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
 RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
 
 # Options that do not fit
-RAAD_SOORT = "Schrijf soort=naam; de soorten zijn: {soorten}."
-RAAD_EEN_SOORT = "Kies één soort: {een} of {ander}."
+RAAD_SOORT = "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals verzet=BMN. De soorten zijn: {soorten}."
+RAAD_EEN_SOORT = "U noemt deze uitkomst bij {een} en bij {ander}. Kies er één."
+UITKOMST_BETEKENT = "Zeg ook wat deze betekent: --uitkomst {voorbeeld}."
+"""The advice at the second and further unknown outcomes: which kinds there are, stands at the first."""
+EEN_SOORT = "SOORT"
+"""In an example, where nobody knows which."""
 RAAD_ROL = "Schrijf rol=kolom; de rollen zijn: {rollen}."
 RAAD_DATUM = "Schrijf een datum als 2024-01-31."
 RAAD_KEUZE = "Kies uit: {keuze}."
-RAAD_GETAL = "Gebruik 0 of een groter getal."
+RAAD_GETAL = "Schrijf een heel getal van 0 of meer, zonder punt of komma."
+RAAD_TE_GROOT = "Kies een getal van hoogstens {hoogste}."
+RAAD_EEN_KOLOM = "U koos voor '{rol}' ook al de kolom '{naam}'. Kies er één."
 
 # In the questionnaire
 NIET_AAN_TE_VULLEN = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
@@ -193,18 +208,39 @@ ANDERE_UITKOMSTEN = "(alle andere)"
 BRON_KLACHTTABEL = "een aparte tabel"
 GEEN_GEHEIM = "Zet een wachtwoord of adres nooit in een opdracht. De bron haalt het uit zijn eigen instellingen."
 ONBEKEND = (
-    "Let op: {aantal} gesprekken tellen niet mee, omdat hun uitkomst niet bekend is. Maak de vraag opnieuw, met "
+    "Let op: gesprekken die niet meetellen, omdat hun uitkomst niet bekend is: {aantal}. Maak de vraag opnieuw, met "
     "--uitkomst SOORT=NAAM voor die uitkomsten."
 )
 BREDER = "Maak de vraag opnieuw met --periode 3, 6 of 12. Dan zijn de perioden breder."
 
-# Options that do not go together
-ALLEEN_BIJ_MOTOR = "Zeg ook waar de tabel is: --engine postgres of spark. Of toon de vraag met: --print-sql DIALECT."
-LOG_WEG = "Laat het logboek weg: met --engine telt u in een tabel."
+# Options that do not go together, or not without another
+HET_LOGBOEK = "Een logboek ({naam})"
+MOTOR_OF_VRAAG = "--engine of --print-sql"
+ALLEEN_BIJ_MOTOR = (
+    "Telt u zelf in de tabel? Zeg dan waar zij staat: --engine postgres of --engine spark. Telt een collega? Toon dan "
+    "de vraag: --print-sql DIALECT."
+)
+BESTAND_OF_TABEL = (
+    "Telt u het bestand? Laat --tabel dan weg. Telt u in de tabel? Laat het bestand dan weg, en zeg waar de tabel "
+    "staat: --engine postgres of --engine spark."
+)
+BESTAND_OF_MOTOR = (
+    "Telt u het bestand? Laat --engine en --tabel dan weg. Telt u in een tabel? Laat het bestand dan weg."
+)
+BESTAND_OF_VRAAG = (
+    "Telt u het bestand? Laat --print-sql dan weg. Telt een collega in een tabel? Laat het bestand dan weg, en noem de "
+    "tabel: --tabel NAAM."
+)
+BESTAND_OF_ANTWOORD = "Hebt u het antwoord van een collega? Laat het logboek dan weg: het is al geteld."
+MOTOR_OF_VRAAG_RAAD = "Telt u zelf? Laat --print-sql dan weg. Telt een collega? Laat --engine dan weg."
+LATER_BIJ_ANTWOORD = (
+    "Met --print-sql wordt er nog niet geteld. Gebruik {optie} pas als u het antwoord hebt, naast --from-counts."
+)
+STAAT_IN_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat {optie} weg, of maak de vraag opnieuw."
 TABEL_ONTBREEKT = "Zeg welke tabel de gesprekken heeft: --tabel NAAM."
+KLACHTEN_ONTBREKEN = "Zeg waar de klachten staan: --klachten BESTAND. Staan zij niet apart? Laat --klachtkolom dan weg."
+VRAGENLIJST_ONTBREEKT = "Noem de vragenlijst die u invult: --into BESTAND. Of laat --replace weg."
 TABELNAAM = "Schrijf de naam als tabel, schema.tabel of catalogus.schema.tabel, zonder aanhalingstekens."
 KOLOMNAAM = "Een naam van een kolom heeft hier geen aanhalingstekens of vreemde tekens. Maak in de bron een view."
 EEN_KLACHTTABEL = "Noem één tabel met klachten."
 KIES_UIT = "Kies uit: {keuzes}."
-PAST_NIET_BIJ_VRAAG = "De vraag telt zelf niets. Gebruik deze optie bij --from-counts, of laat haar weg."
-PAST_NIET_BIJ_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat deze optie weg."

@@ -56,11 +56,9 @@ GEEN_GETAL = "geen getal"
 ZEKER_NIET_VAN_BELANG = "niet van belang: de wet staat geen termijn toe"
 ZEKER_NIET_TE_ZEGGEN = "niet te zeggen: er is geen getal om te toetsen"
 REIKEN_TOT = " De cijfers zelf reiken tot maand {maand}; ook dat is getoetst."
-ROBUUST = (
-    "robuust: bij 90 en 99 % zekerheid, met weging klacht 1 en 10, met vooruitblik 3 en 12"
-    "{spreiding} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
-)
-MET_ANDERE_SPREIDING = ", met de andere spreiding"
+ROBUUST = "robuust: {proeven} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
+PROEVEN = ("bij 90 en 99 % zekerheid", "met weging klacht 1 en 10", "met vooruitblik 3 en 12")
+MET_ANDERE_SPREIDING = "met de andere spreiding"
 GEVOELIG = "gevoelig: {uitschieters}.{wandeling}"
 BIJ_ZEKERHEID = "bij {waarde} % zekerheid"
 MET_SPREIDING = "met een {waarde} spreiding"

@@ -25,6 +25,13 @@ OPDRACHT_ONTBREEKT = "Er ontbreekt een opdracht: {namen}."
 TE_VEEL = "Dit is te veel: {teveel}. Zet een naam met spaties tussen aanhalingstekens."
 GEEN_WAARDE = "De optie '{naam}' heeft geen waarde nodig."
 WAARDE_ONTBREEKT = "Na de optie '{naam}' ontbreekt een waarde."
+ALLEEN_DE_LIJST = "Met --list toont het programma alleen de categorieën. Laat {optie} weg, of laat --list weg."
+JSON_ZONDER_MAP = "--json zonder -o"
+DAN_GEEN_RAPPORT = (
+    "Met alleen --json komt er geen rapport. Zeg met -o MAP waar het rapport moet komen, of laat {optie} weg."
+)
+ALLEEN_JSON = "--format json"
+DAN_GEEN_VORM = "Een resultaat in JSON heeft geen vorm. Kies bij --format ook md of pdf, of laat {optie} weg."
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
 FORMAAT_ONBEKEND = "De optie '--format' kent '{naam}' niet. {raad} Kies uit: {keuze}."
 SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
@@ -42,8 +49,9 @@ PLAIN_OPDRACHT = "Opdracht {naam}: {uitleg}"
 PLAIN_OF = " of "
 
 # Messages
-EN_NOG_VRAGEN = "En nog {aantal} vragen. Beantwoord eerst deze."
-EN_NOG_MELDINGEN = "En nog {aantal} meldingen. Verbeter eerst deze."
+EN_NOG_VRAGEN = ("En nog {aantal} vraag. Beantwoord eerst deze.", "En nog {aantal} vragen. Beantwoord eerst deze.")
+EN_NOG_MELDINGEN = ("En nog {aantal} melding. Verbeter eerst deze.", "En nog {aantal} meldingen. Verbeter eerst deze.")
+"""Of one, and of more."""
 VERBETER_EERST = "Verbeter dit eerst. Daarna ziet u of er nog meer fouten zijn."
 OVERGESLAGEN = "Overgeslagen, geen vragenlijst: {namen}"
 GEEN_GELDIGE = "{naam}: niet geldig, {fouten}"

@@ -6,6 +6,7 @@ import errno
 
 PAD_TE_LANG = "het pad is langer dan 259 tekens, en dat kan Windows niet overal aan"
 SCHIJF_VOL = "de schijf is vol"
+GEEF_EEN_BESTAND = "Geef de naam van een bestand, geen map."
 
 _REDENEN = {
     "EACCES": "geen toegang",

@@ -34,7 +34,6 @@ AFGEROND = ", naar boven afgerond"
 # The row at which the walk stopped
 IN_MAAND = "In maand {van}–{tot}"
 IN_DE_MAANDEN = "In de {aantal} maanden vanaf maand {van}"
-KEER_VERZET = "{aantal} keer verzet"
 EINDE = "De tabel eindigt bij maand {tot}. Verder dan de cijfers reiken, is er niets bewezen."
 TE_BREED = (
     "De periode van maand {van} tot maand {tot} is {breedte} breed. "
@@ -44,23 +43,30 @@ NIEMAND_GESPROKEN = "In de periode van maand {van} tot maand {tot} is met nieman
 TABEL_BEGINT_LAAT = "De tabel begint pas bij maand {van}, later dan het bellen begint (2b)."
 GAT = "Tussen maand {tot} en maand {van} staat er niets in de tabel; daar is niets bewezen."
 EIGEN_RIJ = (
-    "{begin} waren er {telling}. Het saldo is {formule} = {saldo}; ook met alle onzekerheid "
+    "{begin} {was} er {telling}. Het saldo is {formule} = {saldo}; ook met alle onzekerheid "
     "in het voordeel van de organisatie blijft het onder nul ({bovengrens})."
 )
-GETELD = "{begin} waren er {telling}."
-VERTREKKERS = " Omdat vertrekkers meetellen, rekenen we met {verzet} keer verzet en {klachten} klachten."
+GETELD = "{begin} {was} er {telling}."
+VERTREKKERS = " Omdat vertrekkers meetellen, rekenen we met {verzet} en {klachten}."
 BALANS = "{geteld} Het saldo is {formule} = {saldo}; met de onzekerheid erbij kan het {ondergrens} zijn, dus onder nul."
 STILLE_LAST = (
-    "{begin} leverden {gesprekken} gesprekken {conversies} op, "
+    "{begin} {leverde} {gesprekken} {conversies} op, "
     "met de onzekerheid erbij misschien maar {zeker}; nodig zijn er minstens {nodig}."
 )
 EIGEN_NORM = (
-    "{begin} rekenen we met {aantal} {soort} op {gesprekken} gesprekken, met de onzekerheid erbij "
+    "{begin} rekenen we met {aantal} op {gesprekken}, met de onzekerheid erbij "
     "{met_marge}; de eigen norm staat hoogstens {grens} toe ({norm} %)."
 )
-VERZET, KLACHTEN, CONVERSIES = "keer verzet", "klachten", "conversies"
+WAS, LEVERDE = ("was", "waren"), ("leverde", "leverden")
+SOORTEN = {
+    "verzet": ("keer verzet", "keer verzet"),
+    "klachten": ("klacht", "klachten"),
+    "conversies": ("conversie", "conversies"),
+    "gesprekken": ("gesprek", "gesprekken"),
+}
+"""One, and any other number."""
 VERGELEKEN = (
-    "{begin} waren er {nu} {soort} op {gesprekken} gesprekken ({deel_nu}), "
+    "{begin} {was} er {nu} op {gesprekken} ({deel_nu}), "
     "tegenover {toen} op {eerder} ({deel_toen}) in het begin; {oordeel}."
 )
 TE_WEINIG = "minder dan {grens} daarvan is te weinig"

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
-from balanstest.texts import fouten, systeem
+from balanstest.texts import fouten
 from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.raad import Raadgever
 from balanstest.vragenlijst.document import Document
@@ -38,7 +38,7 @@ def lees_bytes(pad: Path, naam: str | None = None) -> bytes:
         with pad.open("rb") as stroom:
             ruw = stroom.read(MAX_BYTES + 1)
     except OSError as reden:
-        raise OmgevingError([fouten.melding("E092", naam, reden=systeem.reden(reden))]) from None
+        raise OmgevingError([fouten.niet_te_lezen(naam, reden)]) from reden
     if len(ruw) > MAX_BYTES:
         raise OngeldigError([te_groot(naam, len(ruw))])
     return ruw

@@ -1,0 +1,157 @@
+"""The options of `balanstest curves`: as they were typed, and as choices; and what to say where they do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from balanstest.errors import GebruikError, Melding
+from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen import BREEDTES, Keuzes
+from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
+from balanstest.texts import fouten
+from balanstest.texts import logboek as teksten
+from balanstest.texts.getallen import getal as getal_
+from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.tekens import leesbaar
+
+FORMATEN = ("yaml", "csv")
+DAGEN_PER_WEEK = 7
+MEESTE_WEKEN = 520
+"""Ten years: longer than any log, and no day falls before the calendar begins."""
+MEESTE_RIJEN = 10**9
+_GETAL = re.compile("[0-9]+")
+_MEESTE_CIJFERS = 18
+"""Python takes no number of thousands of digits."""
+_LANGSTE = 60
+"""Characters of a value that are shown."""
+
+
+_Weiger = Callable[[object, str, str], None]
+"""Notes a value that does not fit an option, with advice."""
+
+
+class Opdracht(NamedTuple):
+    """What the user asked for, as typed: numbers too, so that all that does not fit is told at once, in Dutch."""
+
+    log: Sequence[str]
+    vandaag: date
+    """The day as the user's calendar has it."""
+    klachten: Sequence[str] = ()
+    vragenlijst: Path | None = None
+    vervang: bool = False
+    kolommen: Sequence[str] = ()
+    klachtkolommen: Sequence[str] = ()
+    uitkomsten: Sequence[str] = ()
+    nawacht: str = "4"
+    """In weeks."""
+    vanaf: str | None = None
+    periode: str | None = None
+    min_cel: str = "0"
+    slechte_rijen: str = "0"
+    formaat: str | None = None
+    motor: str | None = None
+    tabel: str | None = None
+    dialect: str | None = None
+    antwoord: str | None = None
+
+
+def past_niet(waarde: object, optie: str, raad: str) -> Melding:
+    """The message about a value that does not fit an option, with advice."""
+    kort = leesbaar(waarde, _LANGSTE) if isinstance(waarde, str) else waarde
+    return fouten.melding("E141", optie, waarde=kort, optie=optie, raad=raad)
+
+
+def ontbreekt(nodig: str, optie: str, raad: str) -> Melding:
+    """The message about an option that means nothing without another."""
+    return fouten.melding("E155", optie, optie=optie, nodig=nodig, raad=raad)
+
+
+def niet_samen(een: str, ander: str, raad: str) -> Melding:
+    """The message about two options that exclude each other."""
+    return fouten.melding("E156", ander, een=een, ander=ander, raad=raad)
+
+
+def noem_log(log: Sequence[str]) -> str:
+    """The files of a log, as a message calls them."""
+    naam = leesbaar(log[0], _LANGSTE)
+    return teksten.HET_LOGBOEK.format(naam=naam if len(log) == 1 else f"{naam}, …")
+
+
+def lees_keuzes(opdracht: Opdracht) -> Keuzes:
+    """The options as choices. Raises GebruikError with all that do not fit."""
+    meldingen: list[Melding] = []
+
+    def weiger(waarde: object, optie: str, raad: str) -> None:
+        meldingen.append(past_niet(waarde, optie, raad))
+
+    def getal(waarde: str, optie: str, hoogste: int) -> int:
+        cijfers = waarde.strip()
+        if not _GETAL.fullmatch(cijfers):
+            weiger(waarde, optie, teksten.RAAD_GETAL)
+        elif len(cijfers) > _MEESTE_CIJFERS or int(cijfers) > hoogste:
+            weiger(waarde, optie, teksten.RAAD_TE_GROOT.format(hoogste=getal_(hoogste)))
+        else:
+            return int(cijfers)
+        return 0
+
+    uitkomsten = _uitkomsten(opdracht.uitkomsten, weiger)
+    vanaf = None
+    if opdracht.vanaf is not None:
+        try:
+            vanaf = date.fromisoformat(opdracht.vanaf)
+        except ValueError:
+            weiger(opdracht.vanaf, "--vanaf", teksten.RAAD_DATUM)
+    if opdracht.formaat is not None and opdracht.formaat not in FORMATEN:
+        weiger(opdracht.formaat, "--format", teksten.RAAD_KEUZE.format(keuze=", ".join(FORMATEN)))
+    breedte = {str(breedte): breedte for breedte in BREEDTES}.get((opdracht.periode or "").strip())
+    if opdracht.periode is not None and breedte is None:
+        weiger(opdracht.periode, "--periode", teksten.RAAD_KEUZE.format(keuze=", ".join(map(str, BREEDTES))))
+    keuzes = Keuzes(
+        _kolommen(opdracht.kolommen, "--kolom", LOGROLLEN, weiger),
+        _kolommen(opdracht.klachtkolommen, "--klachtkolom", KLACHTROLLEN, weiger),
+        uitkomsten,
+        getal(opdracht.nawacht, "--nawacht", MEESTE_WEKEN) * DAGEN_PER_WEEK,
+        getal(opdracht.slechte_rijen, "--skip-bad", MEESTE_RIJEN),
+        vanaf,
+        breedte,
+        getal(opdracht.min_cel, "--min-cel", MEESTE_RIJEN),
+    )
+    if opdracht.klachtkolommen and not opdracht.klachten:
+        meldingen.append(ontbreekt("--klachten", "--klachtkolom", teksten.KLACHTEN_ONTBREKEN))
+    if opdracht.vervang and opdracht.vragenlijst is None:
+        meldingen.append(ontbreekt("--into", "--replace", teksten.VRAGENLIJST_ONTBREEKT))
+    if meldingen:
+        raise GebruikError(meldingen)
+    return keuzes
+
+
+def _uitkomsten(waarden: Sequence[str], weiger: _Weiger) -> dict[str, str]:
+    gevonden: dict[str, str] = {}
+    for tekst in waarden:
+        soort, is_, namen = tekst.partition("=")
+        if not is_ or soort.strip() not in SOORTEN:
+            raad = bedoelt_u(soort, SOORTEN) if is_ else ""
+            raad = raad or teksten.RAAD_SOORT.format(soorten=", ".join(SOORTEN))
+            weiger(tekst, "--uitkomst", raad)
+            continue
+        for naam in namen.split(","):
+            een, ander = gevonden.setdefault(vorm_van(naam), soort.strip()), soort.strip()
+            if een != ander:
+                weiger(naam.strip(), "--uitkomst", teksten.RAAD_EEN_SOORT.format(een=een, ander=ander))
+    return gevonden
+
+
+def _kolommen(waarden: Sequence[str], optie: str, rollen: Sequence[str], weiger: _Weiger) -> dict[str, str]:
+    gevonden: dict[str, str] = {}
+    for tekst in waarden:
+        rol, is_, naam = (deel.strip() for deel in tekst.partition("="))
+        if not is_ or rol not in rollen or not naam:
+            raad = bedoelt_u(rol, rollen) if is_ and rol not in rollen else ""
+            weiger(tekst, optie, raad or teksten.RAAD_ROL.format(rollen=", ".join(rollen)))
+        elif gevonden.setdefault(rol, naam) != naam:
+            weiger(tekst, optie, teksten.RAAD_EEN_KOLOM.format(rol=rol, naam=leesbaar(gevonden[rol], _LANGSTE)))
+    return gevonden
