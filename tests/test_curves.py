@@ -327,7 +327,7 @@ def test_wat_is_afgeschermd_volgt_ook_niet_uit_de_rest(voer: Voer, tmp_path: Pat
     assert gelezen["uitgesloten"] == []
     assert "gebeld_na_verzet" not in gelezen
     assert "extra_gesprekken" not in gelezen
-    zin = "Minder dan 5 keer: zonder klantnummer, extra gesprek"
+    zin = "Minder dan 5 keer: zonder klantnummer, al gesproken in dezelfde periode"
     assert zin in " ".join(gelezen["bron"].split())
     assert "na verzet opnieuw gebeld" in gelezen["bron"]
 
@@ -845,6 +845,7 @@ def test_een_getal_dat_geen_getal_is(voer: Voer, tmp_path: Path, optie: str, waa
 def test_getallen_met_spaties_en_tot_de_grens(voer: Voer, tmp_path: Path) -> None:
     schrijf(tmp_path / "log.csv", gewoon())
     opties = ("--nawacht", " 0 ", "--periode", " 3 ", "--skip-bad", "1000000000", "--min-cel", "000", "--format", "csv")
+    opties += ("--uitkomst", "klacht=klacht")
     assert tabel(voer("curves", "log.csv", *opties)) == [(0, 3, 60, 6, 3, 0), (3, 6, 60, 6, 3, 0)]
     uit = voer("curves", "log.csv", "--nawacht", "520")
     assert (uit.code, "E139" in uit.fout) == (4, True)
@@ -1020,7 +1021,7 @@ def test_een_van_elk_is_geen_meervoud(voer: Voer, tmp_path: Path) -> None:
     slecht = [("C", b, "1823-01-12", "nee")]
     schrijf(tmp_path / "log.csv", [*rijen, *slecht])
     schrijf(tmp_path / "klachten.csv", [("X", "2023-01-12")], ("klantnr", "datum klacht"))
-    opties = ("--klachten", "klachten.csv", "--skip-bad", "1", *NAWACHT_NIETS)
+    opties = ("--klachten", "klachten.csv", "--skip-bad", "1", *NAWACHT_NIETS, "--uitkomst", "verzet=verzet")
     regels = voer("curves", "log.csv", *opties, "--plain").uit.splitlines()
     assert "Maand 0 tot 1: 1 gesprek, 1 conversie, 0 verzet, 1 klacht" in regels
     assert "Maand 1 tot 2: 1 gesprek, 0 conversies, 0 verzet, 0 klachten" in regels
