@@ -1072,7 +1072,9 @@ def test_afgebroken_onder_het_tellen(tmp_path: Path, teken: signal.Signals) -> N
     _, fout = proces.communicate(timeout=60)
     assert (tmp_path / "v.yaml").read_text(encoding="utf-8") == "balanstest: 1\n"
     if teken != signal.SIGKILL:
-        assert (proces.returncode, fout) == (130, "Afgebroken. Bestanden die al geschreven waren, zijn heel.\n")
+        assert fout == "Afgebroken. Bestanden die al geschreven waren, zijn heel.\n"
+        # While something is being imported Python ends by the signal itself, which a shell shows as 130 too.
+        assert proces.returncode in (130, -signal.SIGINT)
         assert not list(tijdelijk.iterdir())
         return
     # After kill -9 the folder stays until the next run of the same person.
