@@ -70,6 +70,7 @@ GEEN_TEKST = {
     "rapport/typst_tekst.py": {"(regels: ({}), eerste: {})": "code for Typst"},
     "uitleg/foutvoorbeeld.py": {"_REGEL": "how a test file of ours is read"},
     "uitleg/register.py": {"Kies: ": _IN_VRAGEN},
+    "vragenlijst/bedoeld.py": {"_GETAL_MET_WOORD": _GEZOCHT},
     "vragenlijst/loader.py": {"validation does not settle": _VOOR_ONS},
     "vragenlijst/opmaak.py": {"unexpected end of stream": _VAN_ANDEREN},
     "vragenlijst/waarden.py": {"see the catalogue": _VOOR_ONS},

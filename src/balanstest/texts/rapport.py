@@ -51,8 +51,9 @@ CURVE = "{naam}: {eerste} in maand {begin}, {laatste} in maand {einde}."
 GEMARKEERD = " De termijn van {termijn} maanden is gemarkeerd."
 TERMIJN = "{termijn} maanden"
 BIJ_BALANS = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
+PERIODE = ("periode", "periodes")
 BALANS = (
-    "Van {aantal} periodes. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
+    "De figuur toont {periodes}. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
     "Een periode voldoet niet als de ondergrens onder nul ligt."
 )
 
