@@ -54,7 +54,12 @@ GEEN_TEKST = {
         "Got unexpected extra argument": _VAN_ANDEREN,
         "does not take a value": _VAN_ANDEREN,
     },
-    "cli/new.py": {"  balanstest check {}": _OPDRACHT, "fresh questionnaire is not valid: {}": _VOOR_ONS},
+    "cli/new.py": {
+        "balanstest check {}": _OPDRACHT,
+        "balanstest new --categorie {}": _OPDRACHT,
+        "balanstest new --list": _OPDRACHT,
+        "fresh questionnaire is not valid: {}": _VOOR_ONS,
+    },
     "cli/scherm.py": {"bold color(28)": _STIJL, "bold color(130)": _STIJL, "bold color(161)": _STIJL},
     "cli/telling.py": {"  balanstest check {}": _OPDRACHT},
     "cli/templates.py": {"  balanstest assess VRAGENLIJST --templates {}": _OPDRACHT},

@@ -61,4 +61,8 @@ GEBRUIK: dict[str, Fout] = {
         "Dit bestand kan niet worden vervangen: {reden}. Het rapport is nu deels oud, deels nieuw. Al nieuw: {nieuw}.",
         "Sluit de bestanden van het rapport in andere programma's. Geef daarna de opdracht opnieuw.",
     ),
+    "E166": Fout(
+        "'{naam}' is een map. Hier hoort de naam van een bestand.",
+        "Noem een bestand in die map, zoals: {voorbeeld}",
+    ),
 }

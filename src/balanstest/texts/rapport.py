@@ -11,6 +11,7 @@ ZONDER_CATEGORIE = "categorie nog niet ingevuld"
 ZONDER_REDEN, ONBEKEND = "geen reden gegeven", "onbekend"
 ZONDER_NAAM, NIET_VASTGELEGD = "zonder naam", "niet vastgelegd"
 NOG_GEEN_REGELS = "nog geen"
+OP_REGEL, ONTBREEKT = "regel {regel}", "ontbreekt"
 
 # Findings
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
