@@ -114,6 +114,12 @@ def test_een_ontbrekend_bestand_noemt_het_dichtstbijzijnde(voer: Voer, vragenlij
     assert "Bedoelt u 'donaties.yaml'?" in uit.uit
 
 
+def test_een_ander_bestand_met_dezelfde_uitgang_is_geen_raad(voer: Voer, vragenlijst: Maak) -> None:
+    vragenlijst().rename("een.yaml")
+    assert "Bedoelt u" not in voer("check", "nope1.yaml").uit
+    assert "Bedoelt u 'een.yaml'?" in voer("check", "een.yml").uit
+
+
 def test_een_stapel_fouten_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -> None:
     rijen = "".join(f"      - {{van: {i}, tot: {i}, gesprekken: 1}}\n" for i in range(300))
     pad = vragenlijst({"    perioden:\n": f"    perioden:\n{rijen}"})

@@ -15,9 +15,11 @@ from balanstest.curven.rijen import Rij
 from balanstest.errors import GebruikError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
+from balanstest.sjabloon import categorieen
 from balanstest.termijn import bepaal
-from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
+from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten, scherm
 from balanstest.texts.onderwerpen import FOUT, SOORTEN
+from balanstest.texts.raad import dichtstbij
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.vragen import ALLE as VRAGEN
 from conftest import WORTEL, Voer
@@ -224,3 +226,44 @@ def test_de_naslag_is_bij() -> None:
     if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
         NASLAG.write_text(naslag(), encoding="utf-8", newline="\n")
     assert NASLAG.read_text(encoding="utf-8") == naslag()
+
+
+def test_ook_woorden_zoals_het_programma_ze_toont_zijn_uit_te_leggen() -> None:
+    """In a table, in a sentence, behind a heading of `explain` itself."""
+    woorden = [*criteria.KORT.values(), *(criterium.naam for criterium in criteria.CRITERIA.values())]
+    woorden += [*criteria.UITKOMSTEN.values(), *criteria.POORT.values(), *(kop for kop, _ in criteria.NORMEN.values())]
+    woorden += [*scherm.ERNST.values(), scherm.DE_WET, *scherm.KOPPEN[1:], scherm.ZONDER_VOORSTEL, scherm.LANGER]
+    woorden += [vraag.aanduiding for vraag in VRAGEN.values()]
+    woorden += [f"{onderwerp.soort} {onderwerp.naam}" for onderwerp in ALLE]
+    woorden += [categorie.id for categorie in categorieen()]
+    woorden += ["vraag 1d:", "gevoelig", "robuust", "bindend", "saldo", "concept", "vastgesteld", "geldig", "Tw", "RCC"]
+    woorden += ["nawacht", "vooruitblik", "balans, onzeker", "energie", "SHA-256", "DDMA", "gesprekken", "klachten"]
+    for woord in woorden:
+        assert zoek(woord, ALLE), woord
+
+
+def test_een_kop_met_soort_leidt_naar_die_soort() -> None:
+    assert {onderwerp.soort for onderwerp in zoek("norm rem_verzet", ALLE)} == {"Norm"}
+
+
+@pytest.mark.parametrize("naam", ["volmaakt", "mosterd", "nope", "conflict", "zonnebank"])
+def test_wat_er_niet_op_lijkt_wordt_niet_geraden(naam: str) -> None:
+    with pytest.raises(GebruikError) as fout:
+        zoek(naam, ALLE)
+    (melding,) = fout.value.meldingen
+    assert "Bedoelt u" not in melding.doe
+
+
+@pytest.mark.parametrize(
+    ("woord", "ander"),
+    [("gevoelig", "volledig"), ("vastgesteld", "vaak_gebeld"), ("nawacht", "klacht"), ("energie", "conversie")],
+)
+def test_een_woord_met_een_gelijk_einde_is_geen_typefout(woord: str, ander: str) -> None:
+    assert dichtstbij(woord, [ander]) is None
+
+
+def test_elke_raad_bij_een_deel_van_een_naam_staat_tussen_aanhalingstekens() -> None:
+    with pytest.raises(GebruikError) as fout:
+        zoek("criter", ALLE)
+    (melding,) = fout.value.meldingen
+    assert "'bindend_criterium'" in melding.doe

@@ -5,21 +5,29 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import PurePath
 
 MEESTE_NAMEN = 100
 """The unknown names in one file that get advice."""
+_LIJKT, _BIJNA_GELIJK = 0.68, 0.84
 _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
 
-def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = 0.6) -> str | None:
+def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = _LIJKT) -> str | None:
     """The known word nearest to what was typed, None where nothing is near.
 
-    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same.
+    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same. A word that begins
+    with another letter must be all but the same: who mistypes seldom mistypes the first, and 'klacht' for 'nawacht'
+    leads astray.
     """
+    gezocht = _vergelijkbaar(woord)
     keuzes = {_vergelijkbaar(keuze): keuze for keuze in bekend}
-    gevonden = difflib.get_close_matches(_vergelijkbaar(woord), keuzes, n=1, cutoff=minstens)
-    return keuzes[gevonden[0]] if gevonden else None
+    for gevonden in difflib.get_close_matches(gezocht, keuzes, n=3, cutoff=minstens):
+        zelfde_begin = gevonden[:1] == gezocht[:1]
+        if zelfde_begin or difflib.SequenceMatcher(None, gevonden, gezocht).ratio() >= max(minstens, _BIJNA_GELIJK):
+            return keuzes[gevonden]
+    return None
 
 
 def _vergelijkbaar(tekst: str) -> str:
@@ -30,6 +38,13 @@ def _vergelijkbaar(tekst: str) -> str:
 def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
     """The question 'Bedoelt u …?', empty where nothing is near."""
     return _bedoelt_u(woord[:_LANGSTE], tuple(bekend))
+
+
+def bedoelt_bestand(naam: str, bekend: Iterable[str]) -> str:
+    """As `bedoelt_u`, for the name of a file: that two names end in `.yaml` does not make them alike."""
+    namen = {PurePath(kandidaat).stem: kandidaat for kandidaat in bekend}
+    gevonden = dichtstbij(PurePath(naam[:_LANGSTE]).stem, namen)
+    return bedoelt(namen[gevonden]) if gevonden else ""
 
 
 class Raadgever:
