@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 MEESTE_NAMEN = 100
 """The unknown names in one file that get advice."""
-_LIJKT, _BIJNA_GELIJK = 0.68, 0.84
+_LIJKT, _BIJNA_GELIJK = 0.66, 0.84
 _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
