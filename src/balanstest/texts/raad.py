@@ -9,25 +9,40 @@ from pathlib import PurePath
 
 MEESTE_NAMEN = 100
 """The unknown names in one file that get advice."""
-_LIJKT, _BIJNA_GELIJK = 0.66, 0.84
+_DEEL_FOUT = 3
+"""Who mistypes, mistypes at most one letter in three."""
 _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
 
-def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = _LIJKT) -> str | None:
+def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = 0.6) -> str | None:
     """The known word nearest to what was typed, None where nothing is near.
 
-    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same. A word that begins
-    with another letter must be all but the same: who mistypes seldom mistypes the first, and 'klacht' for 'nawacht'
-    leads astray.
+    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same. That alone finds
+    'klacht' in 'nawacht', for letters that both have in the same order; a typing error also is a few letters at most,
+    or a word that goes on.
     """
     gezocht = _vergelijkbaar(woord)
     keuzes = {_vergelijkbaar(keuze): keuze for keuze in bekend}
     for gevonden in difflib.get_close_matches(gezocht, keuzes, n=3, cutoff=minstens):
-        zelfde_begin = gevonden[:1] == gezocht[:1]
-        if zelfde_begin or difflib.SequenceMatcher(None, gevonden, gezocht).ratio() >= max(minstens, _BIJNA_GELIJK):
+        kort, lang = sorted((gezocht, gevonden), key=len)
+        if lang.startswith(kort) or _letters_anders(kort, lang) <= max(1, len(lang) // _DEEL_FOUT):
             return keuzes[gevonden]
     return None
+
+
+def _letters_anders(een: str, ander: str) -> int:
+    """How many letters were forgotten, added, mistyped or swapped with the next between two words."""
+    vorige: list[int] = []
+    rij = list(range(len(ander) + 1))
+    for i, a in enumerate(een, 1):
+        eerder, vorige, rij = vorige, rij, [i]
+        for j, b in enumerate(ander, 1):
+            kost = min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == ander[j - 2] and een[i - 2] == b:
+                kost = min(kost, eerder[j - 2] + 1)
+            rij.append(kost)
+    return rij[-1]
 
 
 def _vergelijkbaar(tekst: str) -> str:
