@@ -12,6 +12,7 @@ from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
 from balanstest.sjabloon import categorieen
 from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
 from balanstest.texts import onderwerpen as teksten
+from balanstest.texts.fouten_algemeen import ALGEMEEN
 from balanstest.texts.getallen import OF, datum, maanden, opsomming
 from balanstest.texts.onderwerpen import (
     BEGRIP,
@@ -231,8 +232,13 @@ def _bevindingen() -> Iterator[Onderwerp]:
 def _fouten() -> Iterator[Onderwerp]:
     for code, fout in sorted(fouten.CATALOGUS.items()):
         wat, doe = uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat), zonder_waarden(fout.doe).removeprefix("… ")
+        voorbeeld = foutvoorbeeld(code)
+        if (algemeen := ALGEMEEN.get(code)) is not None:
+            wat, doe = algemeen.wat or wat, algemeen.doe
+            if algemeen.waarden is not None:
+                voorbeeld = (algemeen.regel, " ".join(fouten.tekst(code, **algemeen.waarden)))
         tekst = (wat, teksten.WAT_U_DOET.format(tekst=doe)) if doe.strip("… ") else (wat,)
-        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, foutvoorbeeld(code))
+        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, voorbeeld)
 
 
 def _een(voorbeeld: str) -> tuple[str, ...]:
