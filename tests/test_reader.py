@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balanstest.errors import Melding, OngeldigError, pad_tekst
+from balanstest.normen import BEREIKEN
 from balanstest.texts.raad import MEESTE_NAMEN
 from balanstest.vragenlijst import Document, laad
 from balanstest.vragenlijst import document as document_module
@@ -277,7 +280,7 @@ def test_een_gat_onder_of_boven_een_fout_wordt_niet_nog_eens_gemeld() -> None:
         ("klantrelatie: {contractduur: {maanden: anderhalf jaar}}", "aantal maanden. Bedoelt u 18?"),
         ("klantrelatie: {contractduur: {maanden: '2 jaar en 3 maanden'}}", "Bedoelt u 27?"),
         ("klantrelatie: {contractduur: {maanden: een half jaar}}", "Bedoelt u 6?"),
-        ("klantrelatie: {contractduur: {maanden: '2,5 mnd.'}}", "Bedoelt u 2,5?"),
+        ("klantrelatie: {contractduur: {maanden: '2,5 mnd.'}}", "Bedoelt u 2.5?"),
         ("klantrelatie: {contractduur: {maanden: 2 weken}}", "Hier hoort een aantal maanden. Schrijf"),
         ("klantrelatie: {contractduur: {maanden: 500 jaar}}", "Hier hoort een aantal maanden. Schrijf"),
         ("klantrelatie: {contractduur: {maanden: 0 maanden}}", "Hier hoort een aantal maanden. Schrijf"),
@@ -310,8 +313,9 @@ def test_een_voorgesteld_getal_is_in_de_eenheid_van_de_vraag(regel: str, raad: s
 
 @pytest.mark.parametrize("norm", ["zekerheid: 3", "vooruitblik: 9999", "rem_verzet: 9999999"])
 def test_een_bereik_staat_er_zoals_het_te_typen_is(norm: str) -> None:
-    """`1.000` would be read as 1: no point per thousand, and the comma that a decimal number is typed with."""
+    """A number of the advice can be typed as it stands, also between braces: no comma, no point per thousand."""
+    naam = norm.partition(":")[0]
     (melding,) = meldingen(f"balanstest: 1\nafweging: {{normen: {{{norm}}}}}\n")
-    grenzen = [getal for getal in melding.doe.removesuffix(".").split() if getal[0].isdigit()]
-    assert grenzen
-    assert all(getal.rstrip(",").replace(",", "").isdigit() for getal in grenzen)
+    grenzen = re.findall(r"\d[\d.,]*(?<![.,])", melding.doe)
+    assert [Fraction(grens) for grens in grenzen] == [BEREIKEN[naam].minimum, BEREIKEN[naam].maximum]
+    laad("x.yaml", f"balanstest: 1\nafweging: {{normen: {{{naam}: {grenzen[-1]}}}}}\n".encode(), Path())

@@ -129,7 +129,7 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
     "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma."),
-    "E034": Fout("'{waarde}' is geen getal.", "{raad} Schrijf een getal zoals 14 of 1,5; 1.5 mag ook."),
+    "E034": Fout("'{waarde}' is geen getal.", "{raad} Schrijf een getal zoals 14 of 1.5, met een punt."),
     "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
     "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
     "E037": Fout("'{waarde}' kan hier niet.", "Schrijf {keuzes}."),

@@ -57,7 +57,7 @@ ALGEMEEN: dict[str, Algemeen] = {
         "impact.start_maanden: na drie maanden",
         {
             "reden": "'na drie maanden' is geen getal.",
-            "raad": "Hier hoort een aantal maanden. Schrijf een getal zoals 14 of 1,5; 1.5 mag ook.",
+            "raad": "Hier hoort een aantal maanden. Schrijf een getal zoals 14 of 1.5, met een punt.",
         },
     ),
     "E073": Algemeen(

@@ -49,8 +49,11 @@ def kort(waarde: Getal, hoogstens: int = 4) -> str:
 
 
 def in_cijfers(waarde: Getal) -> str:
-    """Write a number as it may be typed: as `kort`, without a point per thousand, for that would be read as a comma."""
-    return kort(waarde).replace(".", "").replace("−", "-")
+    """Write a number as it may be typed anywhere in a questionnaire: a point for decimals, and none per thousand.
+
+    A comma ends a value between braces, and `1.000` is read as one.
+    """
+    return kort(waarde).replace(".", "").replace(",", ".").replace("−", "-")
 
 
 def procent(deel: Getal, decimalen: int = 1) -> str:
