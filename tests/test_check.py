@@ -22,7 +22,7 @@ def test_geldig_zegt_wat_er_nog_open_staat(voer: Voer, vragenlijst: Maak) -> Non
     uit = voer("check", vragenlijst())
     assert uit.code == 0
     assert "geldig (concept, nog" in uit.uit
-    assert "vraag 1a: Betalingsverplichting (betalingsverplichting)" in uit.uit
+    assert "ontbreekt  vraag 1a: Betalingsverplichting (klantrelatie.betalingsverplichting)" in uit.uit
 
 
 def test_alles_beantwoord(voer: Voer) -> None:
@@ -130,6 +130,12 @@ def test_een_ontbrekend_bestand_noemt_het_dichtstbijzijnde(voer: Voer, vragenlij
     assert "Bedoelt u 'donaties.yaml'?" in uit.uit
 
 
+def test_een_ander_bestand_met_dezelfde_uitgang_is_geen_raad(voer: Voer, vragenlijst: Maak) -> None:
+    vragenlijst().rename("een.yaml")
+    assert "Bedoelt u" not in voer("check", "nope1.yaml").uit
+    assert "Bedoelt u 'een.yaml'?" in voer("check", "een.yml").uit
+
+
 def test_een_stapel_fouten_wordt_niet_eindeloos(voer: Voer, vragenlijst: Maak) -> None:
     rijen = "".join(f"      - {{van: {i}, tot: {i}, gesprekken: 1}}\n" for i in range(300))
     pad = vragenlijst({"    perioden:\n": f"    perioden:\n{rijen}"})
@@ -220,7 +226,7 @@ def test_een_stapel_open_vragen_wordt_niet_eindeloos(voer: Voer, vragenlijst: Ma
     pad = vragenlijst({"impact:\n": f"impact:\n  maatregelen: [{'{}, ' * 300}]\n"})
     uit = voer("check", pad)
     assert uit.code == 0
-    getoond = sum(regel.lstrip().startswith("regel ") for regel in uit.uit.splitlines())
+    getoond = sum(regel.startswith(("  regel ", "  ontbreekt ")) for regel in uit.uit.splitlines())
     aantal = len(voer("check", pad, "--json").json[0]["open"])
     assert aantal > 300
     assert getoond == 100

@@ -12,15 +12,19 @@ import pytest
 from balanstest.cli.boom import boom
 from balanstest.cli.gebruik import OVERAL
 from balanstest.curven.rijen import Rij
-from balanstest.errors import GebruikError
+from balanstest.errors import GebruikError, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
+from balanstest.sjabloon import categorieen
 from balanstest.termijn import bepaal
-from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten
+from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten, scherm
+from balanstest.texts.fouten_algemeen import ALGEMEEN
 from balanstest.texts.getallen import opsomming
 from balanstest.texts.onderwerpen import FOUT, SOORTEN
+from balanstest.texts.raad import bedoelt_u, dichtstbij
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.vragen import ALLE as VRAGEN
+from balanstest.vragenlijst import laad
 from conftest import WORTEL, Voer
 
 NASLAG = WORTEL / "docs" / "naslag.md"
@@ -36,6 +40,8 @@ ALLE = onderwerpen(laad_pakketten(None))
         ("Balans Onzeker", "Criterium balans_onzeker"),
         ("verzet", "Begrip verzet"),
         ("E012", "is hier geen bekende naam. Bedoelt u"),
+        ("E141", "past niet bij die optie"),
+        ("E146", "Kijk of de naam van de tabel klopt"),
         ("e012", "Foutmelding E012"),
         ("tw-2026", "artikel 11.7 lid 5"),
         ("ctm-2020", "36 maanden"),
@@ -118,6 +124,37 @@ def test_elke_uitleg_is_af(onderwerp: Onderwerp) -> None:
     assert all(onderwerp.voorbeeld)
     for naam in onderwerp.zie:
         assert zoek(naam, ALLE), f"{onderwerp.naam} sends its reader to {naam}"
+
+
+def test_elke_fout_zegt_wat_u_doet_en_wat_er_mis_is() -> None:
+    """A message whose advice depends on the place says in `explain` what to do in general."""
+    for code, fout in fouten.CATALOGUS.items():
+        (onderwerp,) = zoek(code, ALLE)
+        assert any(alinea.startswith("Wat u doet: ") for alinea in onderwerp.tekst), code
+        assert len(re.findall(r"\w+", onderwerp.tekst[0])) > 2, code
+        zonder_raad = fout.doe in ("{raad}", "")
+        assert (code in ALGEMEEN) == zonder_raad, code
+
+
+def test_een_melding_bij_een_gemaakt_voorbeeld_is_de_melding_zelf(voer: Voer, tmp_path: Any) -> None:
+    (tmp_path / "donaties.yaml").write_text("balanstest: 1\n")
+    (tmp_path / "logboek.csv").write_text("klant,einddatum,datum,uitkomst\na,2024-01-01,2024-02-02,conversie\n")
+    for code in ("E091", "E121", "E141"):
+        (onderwerp,) = zoek(code, ALLE)
+        opdracht, melding = onderwerp.voorbeeld
+        gezegd = voer(*opdracht.split()[1:])
+        assert melding in " ".join((gezegd.uit + gezegd.fout).replace("→", " ").split()), code
+
+
+def test_de_andere_gemaakte_voorbeelden_zijn_wat_de_lezer_zegt() -> None:
+    raad = bedoelt_u(ALGEMEEN["E066"].waarden["waarde"], VRAGEN)  # type: ignore[index]
+    assert raad == ALGEMEEN["E066"].waarden["raad"]  # type: ignore[index]
+    raad = bedoelt_u(ALGEMEEN["E073"].waarden["waarde"], VRAGEN)  # type: ignore[index]
+    assert raad == ALGEMEEN["E073"].waarden["raad"]  # type: ignore[index]
+    with pytest.raises(OngeldigError) as fout:
+        laad("x", b"balanstest: 1\nimpact:\n  start_maanden: na drie maanden\n", WORTEL)
+    (melding,) = fout.value.meldingen
+    assert {"reden": melding.wat, "raad": melding.doe} == ALGEMEEN["E069"].waarden
 
 
 def test_een_fout_toont_het_voorbeeld_uit_de_map_met_voorbeelden() -> None:
@@ -225,3 +262,44 @@ def test_de_naslag_is_bij() -> None:
     if os.environ.get("BALANSTEST_GOLDEN") == "schrijf":
         NASLAG.write_text(naslag(), encoding="utf-8", newline="\n")
     assert NASLAG.read_text(encoding="utf-8") == naslag()
+
+
+def test_ook_woorden_zoals_het_programma_ze_toont_zijn_uit_te_leggen() -> None:
+    """In a table, in a sentence, behind a heading of `explain` itself."""
+    woorden = [*criteria.KORT.values(), *(criterium.naam for criterium in criteria.CRITERIA.values())]
+    woorden += [*criteria.UITKOMSTEN.values(), *criteria.POORT.values(), *(kop for kop, _ in criteria.NORMEN.values())]
+    woorden += [*scherm.ERNST.values(), scherm.DE_WET, *scherm.KOPPEN[1:], scherm.ZONDER_VOORSTEL, scherm.LANGER]
+    woorden += [vraag.aanduiding for vraag in VRAGEN.values()]
+    woorden += [f"{onderwerp.soort} {onderwerp.naam}" for onderwerp in ALLE]
+    woorden += [categorie.id for categorie in categorieen()]
+    woorden += ["vraag 1d:", "gevoelig", "robuust", "bindend", "saldo", "concept", "vastgesteld", "geldig", "Tw", "RCC"]
+    woorden += ["nawacht", "vooruitblik", "balans, onzeker", "energie", "SHA-256", "DDMA", "gesprekken", "klachten"]
+    for woord in woorden:
+        assert zoek(woord, ALLE), woord
+
+
+def test_een_kop_met_soort_leidt_naar_die_soort() -> None:
+    assert {onderwerp.soort for onderwerp in zoek("norm rem_verzet", ALLE)} == {"Norm"}
+
+
+@pytest.mark.parametrize("naam", ["volmaakt", "mosterd", "nope", "conflict", "zonnebank"])
+def test_wat_er_niet_op_lijkt_wordt_niet_geraden(naam: str) -> None:
+    with pytest.raises(GebruikError) as fout:
+        zoek(naam, ALLE)
+    (melding,) = fout.value.meldingen
+    assert "Bedoelt u" not in melding.doe
+
+
+@pytest.mark.parametrize(
+    ("woord", "ander"),
+    [("gevoelig", "volledig"), ("vastgesteld", "vaak_gebeld"), ("nawacht", "klacht"), ("energie", "conversie")],
+)
+def test_een_woord_met_een_gelijk_einde_is_geen_typefout(woord: str, ander: str) -> None:
+    assert dichtstbij(woord, [ander]) is None
+
+
+def test_elke_raad_bij_een_deel_van_een_naam_staat_tussen_aanhalingstekens() -> None:
+    with pytest.raises(GebruikError) as fout:
+        zoek("criter", ALLE)
+    (melding,) = fout.value.meldingen
+    assert "'bindend_criterium'" in melding.doe

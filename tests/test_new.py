@@ -9,6 +9,7 @@ import pytest
 
 from balanstest.cli.new import lees_peildatum
 from balanstest.sjabloon import categorieen
+from balanstest.texts import fouten
 from balanstest.texts.scherm import SOORTEN_CATEGORIE
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import laad
@@ -111,9 +112,7 @@ def test_een_bestaand_bestand_blijft_zoals_het_is(voer: Voer, tmp_path: Path) ->
     assert (tmp_path / "mijn.yaml").read_text() == "van mij"
 
 
-@pytest.mark.parametrize(
-    "naam", ["con", "nul.yaml", "a" * 150, "a\x07b", "a\u2028b: c", ".", "/", "..", "x\udcff", "a?b"]
-)
+@pytest.mark.parametrize("naam", ["con", "nul.yaml", "a" * 150, "a\x07b", "a\u2028b: c", "x\udcff", "a?b"])
 def test_een_onmogelijke_naam(voer: Voer, tmp_path: Path, naam: str) -> None:
     uit = voer("new", naam)
     assert uit.code == 2
@@ -256,3 +255,39 @@ def test_een_lege_waarde_is_geen_keuze(voer: Voer, tmp_path: Path, argumenten: t
     assert (uit.code, uit.uit) == (2, "")
     assert woord in uit.fout
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("naam", ["dossiers", "dossiers/", "bestaat-niet/", ".", "..", "/"])
+def test_een_map_is_geen_naam_van_een_vragenlijst(voer: Voer, tmp_path: Path, naam: str) -> None:
+    (tmp_path / "dossiers").mkdir()
+    uit = voer("new", naam)
+    assert uit.code == 2
+    assert f"E166 {naam}\n" in uit.fout
+    assert f"'{naam}' is een map" in uit.fout
+    assert str(Path(naam) / "donaties-2026.yaml") in uit.fout
+    assert [pad.name for pad in tmp_path.iterdir()] == ["dossiers"]
+
+
+def test_een_map_is_geen_naam_van_een_schema(voer: Voer, tmp_path: Path) -> None:
+    uit = voer("schema", "vragenlijst", "-o", tmp_path)
+    assert uit.code == 2
+    assert "is een map" in uit.fout
+
+
+def test_een_peildatum_zonder_regels_is_meteen_te_horen(voer: Voer) -> None:
+    uit = voer("new", "x.yaml", "--peildatum", "2019-01-01")
+    (zin, _) = fouten.tekst("E062", datum="1 januari 2019", oudste="1 juni 2020")
+    assert zin[1:] in " ".join(uit.uit.split())
+    assert "beoordeelt het programma niet" not in uit.uit
+    assert "E062" in voer("check", "x.yaml").uit
+    uit = voer("new", "y.yaml", "--peildatum", "2020-06-01")
+    assert "de wet van voor 1 juli 2021 beoordeelt het programma niet" in uit.uit
+
+
+def test_een_opdracht_om_te_typen_staat_op_een_regel(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    uit = voer("new", "tijdschrift-voor-iedereen-in-nederland-en-daarbuiten.yaml").uit.splitlines()
+    assert "  balanstest new --categorie tijdschrift" in uit
+    assert "  balanstest check tijdschrift-voor-iedereen-in-nederland-en-daarbuiten.yaml" in uit
+    assert all(len(regel) <= 60 for regel in uit if "tijdschrift-voor" not in regel)
+    assert "--list" in voer("new", "d.yaml").uit

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,11 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balanstest.errors import Melding, OngeldigError, pad_tekst
+from balanstest.normen import BEREIKEN
 from balanstest.texts.raad import MEESTE_NAMEN
 from balanstest.vragenlijst import Document, laad
 from balanstest.vragenlijst import document as document_module
 from balanstest.vragenlijst.reader import MAX_BYTES, lees
 from conftest import VRAGENLIJST, Voer
+
+
+def meldingen(tekst: str) -> tuple[Melding, ...]:
+    with pytest.raises(OngeldigError) as fout:
+        laad("x.yaml", tekst.encode(), Path())
+    return fout.value.meldingen
 
 
 def codes(ruw: bytes) -> list[str]:
@@ -261,3 +270,52 @@ def test_een_gat_onder_of_boven_een_fout_wordt_niet_nog_eens_gemeld() -> None:
     assert ("E060", (2, "maatregel")) in gevonden
     assert [code for code, pad in gevonden if pad == (3, "maatregel")] == ["E030"]
     assert [code for code, pad in gevonden if pad == ("impact", "persoonsgegevens")] == ["E031"]
+
+
+@pytest.mark.parametrize(
+    ("regel", "raad"),
+    [
+        ("klantrelatie: {laatste_afname: {verstreken_maanden: {langst: 2 jaar}}}", "aantal maanden. Bedoelt u 24?"),
+        ("klantrelatie: {contractduur: {maanden: 3 jaar}}", "aantal maanden. Bedoelt u 36?"),
+        ("klantrelatie: {contractduur: {maanden: anderhalf jaar}}", "aantal maanden. Bedoelt u 18?"),
+        ("klantrelatie: {contractduur: {maanden: '2 jaar en 3 maanden'}}", "Bedoelt u 27?"),
+        ("klantrelatie: {contractduur: {maanden: een half jaar}}", "Bedoelt u 6?"),
+        ("klantrelatie: {contractduur: {maanden: '2,5 mnd.'}}", "Bedoelt u 2.5?"),
+        ("klantrelatie: {contractduur: {maanden: 2 weken}}", "Hier hoort een aantal maanden. Schrijf"),
+        ("klantrelatie: {contractduur: {maanden: 500 jaar}}", "Hier hoort een aantal maanden. Schrijf"),
+        ("klantrelatie: {contractduur: {maanden: 0 maanden}}", "Hier hoort een aantal maanden. Schrijf"),
+        ("klantrelatie: {contractduur: 38}", "Schrijf {maanden: 38}, of"),
+        ("klantrelatie: {contractduur: 3 jaar}", "Schrijf {maanden: 36}, of"),
+        ("klantrelatie: {contractduur: n.v.t.}", "Schrijf {maanden: 24}, of"),
+        ("klantrelatie: {aantal_personen: 7 dagen}", "Schrijf alleen cijfers"),
+        ("klantrelatie: {aantal_personen: -1}", "Kies een getal van 0 of meer, met hoogstens 12 cijfers."),
+        ("klantrelatie: {aantal_personen: 1000000000000}", "Kies een getal van 0 of meer, met hoogstens 12 cijfers."),
+        ("klantrelatie: {aantal_personen: 3 miljoen}", "Schrijf alleen cijfers"),
+        ("klantrelatie: {aantal_personen: 700 mensen}", "Bedoelt u 700?"),
+        ("klantrelatie: {herkomst: {verschijningen_per_jaar: 2 per kwartaal}}", "aantal per jaar. Bedoelt u 8?"),
+        ("onderbouwing: {gekozen_termijn_maanden: 1 jaar}", "aantal maanden. Bedoelt u 12?"),
+        ("onderbouwing: {gekozen_termijn_maanden: kwartaal}", "Bedoelt u 3?"),
+        ("impact: {verzet_verwerkt_binnen_dagen: 1 week}", "aantal dagen. Bedoelt u 7?"),
+        ("impact: {verzet_verwerkt_binnen_dagen: 1 maand}", "Hier hoort een aantal dagen. Schrijf"),
+        ("impact: {start_maanden: 2 weken}", "Hier hoort een aantal maanden. Schrijf"),
+        ("impact: {frequentie: {contacten_per_jaar: 1x per maand}}", "aantal per jaar. Bedoelt u 12?"),
+        ("afweging: {normen: {vooruitblik: half jaar}}", "aantal maanden. Bedoelt u 6?"),
+        ("afweging: {normen: {vooruitblik: '1.5'}}", "Hier hoort een aantal maanden. Schrijf"),
+        ("afweging: {normen: {weging_klacht: 5 keer}}", "Bedoelt u 5?"),
+    ],
+)
+def test_een_voorgesteld_getal_is_in_de_eenheid_van_de_vraag(regel: str, raad: str) -> None:
+    """A number in another unit, or in none that is known, is not suggested: 2 weeks are no 2 months."""
+    (melding,) = meldingen(f"balanstest: 1\n{regel}\n")
+    assert raad in melding.doe
+    assert ("Bedoelt u" in raad) == ("Bedoelt u" in melding.doe)
+
+
+@pytest.mark.parametrize("norm", ["zekerheid: 3", "vooruitblik: 9999", "rem_verzet: 9999999"])
+def test_een_bereik_staat_er_zoals_het_te_typen_is(norm: str) -> None:
+    """A number of the advice can be typed as it stands, also between braces: no comma, no point per thousand."""
+    naam = norm.partition(":")[0]
+    (melding,) = meldingen(f"balanstest: 1\nafweging: {{normen: {{{norm}}}}}\n")
+    grenzen = re.findall(r"\d[\d.,]*(?<![.,])", melding.doe)
+    assert [Fraction(grens) for grens in grenzen] == [BEREIKEN[naam].minimum, BEREIKEN[naam].maximum]
+    laad("x.yaml", f"balanstest: 1\nafweging: {{normen: {{{naam}: {grenzen[-1]}}}}}\n".encode(), Path())

@@ -463,3 +463,65 @@ def test_zsh_vult_aan(voer: Voer, tmp_path: Path, regel: str, verwacht: set[str]
     )
     (woord,) = verwacht
     assert re.search(rf"balanstest [^\n]*{re.escape(woord)}(?![\w.-])", uit.stdout), uit.stdout + uit.stderr
+
+
+def test_bestandsnamen_in_een_overzicht_blijven_heel(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    namen = sorted(pad.name for pad in GELDIG.glob("e*.yaml"))
+    for breedte in ("60", "80", "120"):
+        monkeypatch.setenv("COLUMNS", breedte)
+        uit = voer("assess", *(GELDIG / naam for naam in namen), "-o", "u", "--format", "json")
+        regels = uit.uit.splitlines()
+        assert regels[0] == f"Map: {GELDIG}{os.sep}"
+        assert all(any(regel.split("  ")[0] == naam for regel in regels) for naam in namen), uit.uit
+        assert max(map(len, regels[1:])) <= int(breedte)
+
+
+def test_een_overzicht_uit_twee_mappen_noemt_de_map_erboven(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    for naam in ("een", "eender"):
+        (tmp_path / naam).mkdir()
+        shutil.copy(vragenlijst({"kenmerk: T-1": f"kenmerk: {naam}"}), tmp_path / naam / "x.yaml")
+    regels = voer("assess", tmp_path / "een" / "x.yaml", tmp_path / "eender" / "x.yaml", "--format", "json").uit
+    assert f"Map: {tmp_path}{os.sep}\n" in regels
+    assert str(Path("een", "x.yaml")) in [regel.split("  ")[0] for regel in regels.splitlines()]
+    regels = voer("assess", "een/x.yaml", "eender/x.yaml", "--format", "json").uit
+    assert "Map: " not in regels
+    assert "een/x.yaml" in [regel.split("  ")[0] for regel in regels.splitlines()]
+
+
+def test_een_lange_open_vraag_gaat_onder_zichzelf_verder(voer: Voer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    vragen = voer("check", GELDIG / "concept-met-gaten.yaml").uit.splitlines()[1:-1]
+    assert all(re.match(r"  (regel +\d+|ontbreekt)  \S| {13}\S", vraag) for vraag in vragen), vragen
+    assert max(map(len, vragen)) <= 60
+
+
+def test_wat_niet_in_het_bestand_staat_heeft_geen_regel(voer: Voer, vragenlijst: Maak) -> None:
+    uit = voer("check", GELDIG / "concept-met-gaten.yaml").uit
+    assert "  ontbreekt  Doelgroep (klantrelatie.doelgroep)\n" in uit
+    assert "regel    2" not in uit
+    assert (
+        "Open vraag, ontbreekt nog in het bestand: Doelgroep"
+        in voer("--plain", "check", GELDIG / "concept-met-gaten.yaml").uit
+    )
+    leeg = vragenlijst({"  kenmerk: T-1\n": "  kenmerk:\n"})
+    assert "  regel    3  Kenmerk (kenmerk)\n" in voer("check", leeg).uit
+
+
+def test_buiten_een_terminal_eindigt_geen_regel_op_een_spatie(voer: Voer) -> None:
+    opdrachten: list[list[object]] = [
+        ["assess", GELDIG, "-o", "u", "--format", "md"],
+        ["assess", GELDIG / "maandelijkse-donaties.yaml", "-o", "v", "--format", "md"],
+        ["check", GELDIG, GELDIG.parent / "ongeldig"],
+        ["new", "--list"],
+        ["new", "x.yaml"],
+        ["explain"],
+        ["explain", "1a"],
+        ["explain", "E012"],
+        ["--help"],
+        ["assess", "--help"],
+    ]
+    for opdracht in opdrachten:
+        uit = voer(*opdracht)
+        tekst = uit.uit + uit.fout
+        # An empty line of a file that is shown stands behind its number and a bar.
+        assert not [regel for regel in tekst.splitlines() if regel != regel.rstrip()], opdracht

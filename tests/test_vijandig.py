@@ -60,7 +60,7 @@ GROOT: dict[str, tuple[str, str]] = {
         ),
         "E012",
     ),
-    "een getal van 5.000 cijfers": (VRAGENLIJST.replace("1200, conv", "9" * 5000 + ", conv"), "E033"),
+    "een getal van 5.000 cijfers": (VRAGENLIJST.replace("1200, conv", "9" * 5000 + ", conv"), "E035"),
 }
 
 

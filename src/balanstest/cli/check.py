@@ -13,6 +13,7 @@ from balanstest.beoordeling import controleer, mist_reden
 from balanstest.bevindingen.wet import zonder_toestemming
 from balanstest.cli import scherm
 from balanstest.cli.invoer import verzamel
+from balanstest.cli.openstaand import toon_open_vragen
 from balanstest.cli.uitvoer import json_regel, plain
 from balanstest.errors import (
     EXIT_OK,
@@ -68,8 +69,7 @@ def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -
         verboden = zonder_toestemming(vragenlijst.inhoud, poort)
         doel.print(Text(kop, style="bold" if verboden else scherm.GOED), soft_wrap=True)
         _wet(doel, vragenlijst, poort)
-        for vraag in vragen[: scherm.MAX_MELDINGEN]:
-            doel.print(scherm.open_vraag(vraag))
+        toon_open_vragen(doel, vragen[: scherm.MAX_MELDINGEN])
         if len(vragen) > scherm.MAX_MELDINGEN:
             meer = len(vragen) - scherm.MAX_MELDINGEN
             doel.print(Text(teksten.EN_NOG_VRAGEN[meer > 1].format(aantal=meer)))

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from balanstest.cli.kleuren import TYPER
-from balanstest.cli.uitvoer import plain
+from balanstest.cli.uitvoer import plain, zonder_staart
 from balanstest.texts import scherm as teksten
 from balanstest.texts.raad import bedoelt_u
 
@@ -88,7 +88,8 @@ class _Nederlands:
                 param.metavar = " "  # Typer would show the English name of the type
             if param.param_type_name == "argument":
                 param.display_type_rich = lambda ctx: None  # noqa: ARG005  (idem, beside the metavar)
-        super().format_help(ctx, formatter)  # type: ignore[misc]
+        with zonder_staart():
+            super().format_help(ctx, formatter)  # type: ignore[misc]
 
 
 class Opdracht(_Nederlands, TyperCommand):

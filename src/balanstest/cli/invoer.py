@@ -12,7 +12,7 @@ from pathlib import Path
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
 from balanstest.texts import fouten, systeem
 from balanstest.texts import scherm as teksten
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import bedoelt_bestand
 from balanstest.vragenlijst.los_bestand import EXTENSIES
 from balanstest.vragenlijst.reader import MAX_BYTES, te_groot
 
@@ -137,7 +137,7 @@ def _raad(pad: Path, einden: Collection[str] = EXTENSIES) -> str:
         ]
     except (OSError, ValueError):
         buren = []
-    return bedoelt_u(pad.name, buren) or teksten.KIJK_NAAM
+    return bedoelt_bestand(pad.name, buren) or teksten.KIJK_NAAM
 
 
 def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:

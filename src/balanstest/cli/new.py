@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -14,8 +15,10 @@ from rich.text import Text
 
 from balanstest.cli import scherm
 from balanstest.cli.schema import leg_neer
+from balanstest.cli.uitvoer import plain
 from balanstest.dossier.opslag import schrijf_nieuw
 from balanstest.errors import EXIT_OK, GebruikError, OmgevingError, OngeldigError
+from balanstest.kader import laad_pakketten
 from balanstest.schema import BESTANDSNAMEN
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
 from balanstest.texts import fouten
@@ -25,6 +28,8 @@ from balanstest.vragenlijst import laad
 from balanstest.vragenlijst.waarden import lees_datum, windows_naam
 
 LANGSTE_NAAM = 100
+_HERKENBAAR = 4
+"""A shorter name of a file stands in some category by chance."""
 WET_BEOORDEELD_VANAF = date(2021, 7, 1)
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -87,9 +92,8 @@ def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, e
         doel.print(Text(teksten.SCHEMA_BLIJFT.format(naam=naam)))
         doel.print(Text(teksten.ZONDER_SCHEMA))
     elif schema.nieuw is not None:
-        doel.print(Text(teksten.SCHEMA_ERNAAST.format(naam=naam)), soft_wrap=True)
-    doel.print(Text(teksten.VUL_IN))
-    doel.print(Text(f"  balanstest check {scherm.aangehaald(str(pad))}"), soft_wrap=True)
+        doel.print(Text(teksten.SCHEMA_ERNAAST.format(naam=naam)))
+    _opdracht(doel, teksten.VUL_IN, f"balanstest check {scherm.aangehaald(str(pad))}")
     return EXIT_OK
 
 
@@ -112,8 +116,11 @@ def _leg_schema(pad: Path) -> _Schema:
 
 
 def _pad(naam: str) -> Path:
-    """The path of the new file. Raises GebruikError for a name that some system cannot hold."""
+    """The path of the new file. Raises GebruikError for a folder, and for a name that some system cannot hold."""
     pad = Path(naam)
+    if naam[-1:] in ("/", os.sep) or pad.is_dir():
+        voorbeeld = scherm.aangehaald(str(pad / teksten.VOORBEELD_NAAM))
+        raise GebruikError([fouten.melding("E166", naam, naam=naam, voorbeeld=voorbeeld)])
     kan = pad.name not in ("", ".", "..") and naam.isprintable() and len(pad.name) <= LANGSTE_NAAM
     if not kan or windows_naam(pad.name) or any(teken in '<>:"|?*' for teken in pad.name):
         raise GebruikError([fouten.melding("E081", naam, naam=naam)])
@@ -133,16 +140,32 @@ def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
         raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
 
 
+def _opdracht(doel: Console, zin: str, opdracht: str) -> None:
+    """A sentence and, on a line of its own that is never cut, what to type."""
+    if plain():
+        doel.print(Text(f"{zin} {opdracht}"))
+        return
+    doel.print(Text(zin))
+    doel.print(Text(f"  {opdracht}"), soft_wrap=True)
+
+
 def _noem_categorieen(doel: Console, pad: Path, alle: Sequence[Categorie]) -> None:
     """Without a category the hints are general; say so, and name the one that the file is called after."""
     woord = pad.stem.lower()
-    past = [categorie.id for categorie in alle if woord in categorie.id or categorie.id in woord]
-    raad = teksten.BEDOELT_U_CATEGORIE.format(id=past[0]) if past else teksten.STAAN_IN_LIJST
-    doel.print(Text(teksten.GEEN_CATEGORIE.format(raad=raad)))
+    past = [c.id for c in alle if c.id in woord or (len(woord) >= _HERKENBAAR and woord in c.id)]
+    doel.print(Text(teksten.GEEN_CATEGORIE))
+    if past:
+        _opdracht(doel, teksten.BEDOELT_U_CATEGORIE, f"balanstest new --categorie {past[0]}")
+    else:
+        _opdracht(doel, teksten.STAAN_IN_LIJST, "balanstest new --list")
 
 
 def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> None:
-    if peildatum < WET_BEOORDEELD_VANAF:
+    oudste = min(pakket.van for pakket in laad_pakketten(None) if pakket.van is not None)
+    if peildatum < oudste:  # what `check` will say
+        zin = " ".join(fouten.tekst("E062", datum=datum(peildatum), oudste=datum(oudste)))
+        doel.print(Text(teksten.LET_OP.format(tekst=zin[:1].lower() + zin[1:]), style=scherm.LET_OP))
+    elif peildatum < WET_BEOORDEELD_VANAF:
         doel.print(Text(teksten.WET_VAN_VOOR.format(datum=datum(WET_BEOORDEELD_VANAF))))
     if categorie is None or categorie.toestemming_vanaf is None:
         return

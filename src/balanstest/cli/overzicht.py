@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
+from rich.padding import Padding
 from rich.text import Text
 
 from balanstest.cli import scherm
@@ -16,8 +18,8 @@ from balanstest.cli.uitvoer import json_regel, plain
 from balanstest.cli.verwerking import Uitslag, Werkwijze
 from balanstest.texts import scherm as teksten
 
-_SMAL = 78
-"""Narrower than this a name of a file has too little room beside the other columns."""
+_INSPRINGING, _TUSSEN = 2, 2
+"""The spaces before what belongs to the name above it, and between two columns."""
 
 
 def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: int) -> Iterator[int]:
@@ -49,32 +51,68 @@ def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: 
 
 
 def _tabel(doel: Console, uitslagen: Sequence[Uitslag]) -> None:
-    if plain() or doel.width < _SMAL:
+    """A line for each questionnaire; its name on a line of its own where the columns leave too little room for it."""
+    if plain():
         for uitslag in uitslagen:
-            doel.print(Text(_op_een_regel(uitslag)), soft_wrap=plain())
+            doel.print(Text(_op_een_regel(uitslag)), soft_wrap=True)
         return
-    raster = Table(box=None, padding=(0, 2, 0, 0))
-    raster.add_column(teksten.KOPPEN[0], overflow="fold")
-    for kop in teksten.KOPPEN[1:]:
-        raster.add_column(kop, no_wrap=True)
-    for uitslag in uitslagen:
-        raster.add_row(
-            Text(scherm.toon_naam(uitslag.naam), overflow="fold"),
-            uitslag.uitkomst,
-            uitslag.termijn,
-            uitslag.bindend,
-            uitslag.gekozen,
-        )
-    doel.print(raster)
+    namen = [scherm.toon_naam(uitslag.naam) for uitslag in uitslagen]
+    if map_ := _gedeelde_map(namen):
+        doel.print(Text(teksten.IN_MAP.format(naam=map_), style=scherm.BIJZAAK), soft_wrap=True)
+        namen = [naam.removeprefix(map_) for naam in namen]
+    rijen = [_cellen(uitslag) for uitslag in uitslagen]
+    if sum(_breedtes([*rijen, teksten.KOPPEN[1:]])) + _INSPRINGING > doel.width:
+        for naam, uitslag in zip(namen, uitslagen, strict=True):
+            doel.print(Text(naam), soft_wrap=True)
+            doel.print(Padding(Text(_in_een_zin(uitslag)), (0, 0, 0, _INSPRINGING)))
+        return
+    naast = [(naam, *cellen) for naam, cellen in zip(namen, rijen, strict=True)]
+    breedtes = _breedtes([*naast, teksten.KOPPEN])
+    if sum(breedtes) <= doel.width:
+        for cellen in (teksten.KOPPEN, *naast):
+            doel.print(Text(_rij(cellen, breedtes), style="bold" if cellen is teksten.KOPPEN else ""))
+        return
+    breedtes = _breedtes([*rijen, teksten.KOPPEN[1:]])
+    doel.print(Text(teksten.KOPPEN[0], style="bold"))
+    doel.print(Text(f"{' ' * _INSPRINGING}{_rij(teksten.KOPPEN[1:], breedtes)}", style="bold"))
+    for naam, cellen in zip(namen, rijen, strict=True):
+        doel.print(Text(naam), soft_wrap=True)
+        doel.print(Text(f"{' ' * _INSPRINGING}{_rij(cellen, breedtes)}"))
+
+
+def _gedeelde_map(namen: Sequence[str]) -> str:
+    """The folder that all files are in, with the separator at its end; empty where they share none."""
+    mappen = {naam[: len(naam) - len(PurePath(naam).name)] for naam in namen}
+    eerste, laatste = min(mappen), max(mappen)
+    gelijk = next((plek for plek, (a, b) in enumerate(zip(eerste, laatste, strict=False)) if a != b), len(eerste))
+    gedeeld = eerste[: max(eerste.rfind(teken, 0, gelijk) for teken in "/\\") + 1]
+    return gedeeld if len(gedeeld) > 1 else ""
+
+
+def _cellen(uitslag: Uitslag) -> tuple[str, ...]:
+    return uitslag.uitkomst, uitslag.termijn, uitslag.bindend, uitslag.gekozen
+
+
+def _breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
+    """Of each column the width, with the room between it and the next."""
+    kolommen = [max(map(cell_len, kolom)) + _TUSSEN for kolom in zip(*rijen, strict=True)]
+    return [*kolommen[:-1], kolommen[-1] - _TUSSEN]
+
+
+def _rij(cellen: Sequence[str], breedtes: Sequence[int]) -> str:
+    gevuld = (cel + " " * (breedte - cell_len(cel)) for cel, breedte in zip(cellen, breedtes, strict=True))
+    return "".join(gevuld).rstrip()
 
 
 def _op_een_regel(uitslag: Uitslag) -> str:
     """What the table says, as one sentence."""
-    naam = scherm.toon_naam(uitslag.naam)
+    return teksten.OP_EEN_REGEL.format(naam=scherm.toon_naam(uitslag.naam), uitkomst=_in_een_zin(uitslag))
+
+
+def _in_een_zin(uitslag: Uitslag) -> str:
     if uitslag.fout is not None:
-        return teksten.OP_EEN_REGEL.format(naam=naam, uitkomst=uitslag.uitkomst)
-    return teksten.OP_EEN_REGEL_MET.format(
-        naam=naam,
+        return uitslag.uitkomst
+    return teksten.UITKOMST_MET.format(
         uitkomst=uitslag.uitkomst,
         termijn=_of_geen(uitslag.termijn),
         bindend=uitslag.bindend,

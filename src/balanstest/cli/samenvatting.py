@@ -10,13 +10,13 @@ from rich.text import Text
 from balanstest.beoordeling import VOORSTEL, Beoordeling
 from balanstest.cli.curven import Lijn, toon_curven
 from balanstest.cli.grafiek import Trede
+from balanstest.cli.openstaand import toon_open_vragen
 from balanstest.cli.scherm import (
     BIJZAAK,
     FOUT,
     GOED,
     LET_OP,
     WENK,
-    open_vraag,
     toon_naam,
     toon_naam_lang,
     toon_paren,
@@ -97,8 +97,7 @@ def _open(doel: Console, beoordeling: Beoordeling) -> None:
         return
     _witregel(doel)
     doel.print(Text(teksten.NOG_TE_BEANTWOORDEN.format(aantal=len(vragen)), style="bold"))
-    for vraag in vragen[:_MAX_OPEN]:
-        doel.print(open_vraag(vraag))
+    toon_open_vragen(doel, vragen[:_MAX_OPEN])
     if len(vragen) > _MAX_OPEN:
         doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=len(vragen) - _MAX_OPEN)))
 

@@ -10,17 +10,24 @@ from rich.text import Text
 from balanstest.cli import scherm
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf, schrijf_nieuw
-from balanstest.errors import EXIT_OK, OmgevingError
+from balanstest.errors import EXIT_OK, GebruikError, OmgevingError
+from balanstest.schema import BESTANDSNAMEN
 from balanstest.schema.publicatie import is_van_ons, tekst
 from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
 
 
 def voer_uit(soort: str, pad: Path | None) -> int:
-    """Print the schema `vragenlijst` or `resultaat`, or write it to a file and say so."""
+    """Print the schema `vragenlijst` or `resultaat`, or write it to a file and say so.
+
+    Raises GebruikError for a folder, OmgevingError where the file cannot be written.
+    """
     if pad is None:
         bytes_naar_stdout(tekst(soort).encode())
         return EXIT_OK
+    if pad.is_dir():
+        voorbeeld = scherm.aangehaald(str(pad / BESTANDSNAMEN[soort]))
+        raise GebruikError([fouten.melding("E166", str(pad), naam=str(pad), voorbeeld=voorbeeld)])
     if not leg_neer(soort, pad):
         raise OmgevingError([fouten.melding("E094", str(pad))])
     scherm.console().print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any, TextIO, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,15 +15,12 @@ from rich.text import Text
 from rich.theme import Theme
 
 from balanstest.cli import kleuren
-from balanstest.cli.uitvoer import naar_niets, plain, regel_naar_stderr
+from balanstest.cli.uitvoer import ZonderStaart, naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
 from balanstest.texts.fouten import STOPT_HET_LEZEN
 from balanstest.texts.tekens import leesbaar, zoals_getoond
-
-if TYPE_CHECKING:
-    from balanstest.rapport.antwoorden import OpenVraag
 
 MAX_MELDINGEN = 100
 _FRAME_BREEDTE = 96
@@ -52,9 +49,13 @@ class _Scherm(Console):
 
 def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no emoji codes, no guesses at highlighting."""
+    stroom = sys.stderr if stderr else sys.stdout
+    file = None if stroom.isatty() else cast("TextIO", ZonderStaart(stroom))
     if plain():  # one fact on one line, however long: a screen reader does not want it cut
-        return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, color_system=None, soft_wrap=True)
-    return _Scherm(stderr=stderr, markup=False, emoji=False, highlight=False, theme=Theme(kleuren.RICH))
+        return _Scherm(
+            file=file, stderr=stderr, markup=False, emoji=False, highlight=False, color_system=None, soft_wrap=True
+        )
+    return _Scherm(file=file, stderr=stderr, markup=False, emoji=False, highlight=False, theme=Theme(kleuren.RICH))
 
 
 def kan_tekenen(doel: Console) -> bool:
@@ -124,12 +125,6 @@ def toon_paren(doel: Console, paren: Iterable[tuple[Text, Text]]) -> None:
     doel.print(raster)
 
 
-def open_vraag(vraag: OpenVraag) -> Text:
-    """A line about a question that still has to be answered."""
-    zin = teksten.PLAIN_OP_REGEL if plain() else teksten.OP_REGEL
-    return Text(zin.format(regel=vraag.regel, vraag=f"{vraag.aanduiding}{veldnaam(vraag.sleutel)}"))
-
-
 def _frame(melding: Melding, breedte: int, weg: str) -> Iterator[Text]:
     """The lines of the file up to the place, and a mark under it; `weg` is where a long line was cut."""
     if not melding.bronregels:
@@ -153,11 +148,6 @@ def _frame(melding: Melding, breedte: int, weg: str) -> Iterator[Text]:
 
 def _schoon(tekst: str) -> str:
     return "".join(t if t.isprintable() else " " if t.isspace() else "□" for t in tekst)
-
-
-def veldnaam(sleutel: str) -> str:
-    """The name of the key, behind what a question is called, so that it can be found in the file."""
-    return f" ({sleutel.rpartition('.')[2]})"
 
 
 def aangehaald(naam: str) -> str:

@@ -6,9 +6,10 @@ import codecs
 import contextlib
 import json
 import os
+import re
 import sys
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Iterator, Mapping
+from typing import Any, TextIO, cast
 
 from balanstest.texts.tekens import vervang
 
@@ -56,6 +57,33 @@ def naar_niets(stroom: TextIO) -> None:
         niets = os.open(os.devnull, os.O_WRONLY)
         os.dup2(niets, stroom.fileno())
         os.close(niets)
+
+
+_STAART = re.compile(r"[ \t]+((?:\x1b\[[\d;]*m)*)(?=\n)")
+
+
+class ZonderStaart:
+    """A stream that drops the spaces at the ends of lines: what fills columns on a screen is noise in a file."""
+
+    def __init__(self, stroom: TextIO) -> None:
+        self._stroom = stroom
+
+    def write(self, tekst: str) -> int:
+        """Write whole lines."""
+        return self._stroom.write(_STAART.sub(r"\1", tekst))
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(self._stroom, naam)
+
+
+@contextlib.contextmanager
+def zonder_staart() -> Iterator[None]:
+    """Let what others print end its lines without spaces, where no terminal shows it."""
+    if sys.stdout.isatty():
+        yield
+        return
+    with contextlib.redirect_stdout(cast("TextIO", ZonderStaart(sys.stdout))):
+        yield
 
 
 def json_regel(gegevens: Mapping[str, object]) -> None:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 from balanstest import resources
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.texts import fouten
+from balanstest.texts.eenheden import MAANDEN
 from balanstest.texts.raad import bedoelt_u
 from balanstest.texts.vragenlijst import NAMEN_IN_REGELBESTAND
 from balanstest.vragen import ALLE
@@ -74,7 +75,7 @@ class Uitzondering(_Deel):
     artikel: TekstVerplicht
     naam: TekstVerplicht
     voorwaarden: list[Voorwaarde]
-    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200, MAANDEN)] = None
     wettelijk_maximum_artikel: Tekst = None
 
     @model_validator(mode="after")
@@ -100,10 +101,10 @@ class Pakket(_Deel):
     bronnen: list[TekstVerplicht]
     toelichting: Tekst = None
     basisregel: Tekst = None
-    plafond_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    plafond_maanden: Annotated[int | None, geheel(0, 1200, MAANDEN)] = None
     plafond_artikel: Tekst = None
     langer: Tekst = None
-    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200)] = None
+    wettelijk_maximum_maanden: Annotated[int | None, geheel(0, 1200, MAANDEN)] = None
     wettelijk_maximum_artikel: Tekst = None
     uitzonderingen: list[Uitzondering] = Field(default_factory=list)
     _bestand: str = PrivateAttr(default="")

@@ -8,12 +8,13 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.errors import pad_tekst
+from balanstest.errors import Pad, pad_tekst
 from balanstest.texts import rapport as teksten
 from balanstest.texts.getallen import datum, kort, maanden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
+from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
 _IN_TABEL = "afweging.metingen.perioden"
@@ -112,31 +113,38 @@ def sectie(inhoud: Inhoud, naam: str) -> Sectie:
 
 
 class OpenVraag(NamedTuple):
-    """A question that must still be answered, and the line where its answer goes."""
+    """A question that must still be answered, and the line where its answer goes.
+
+    Where the key itself is not in the file, `ontbreekt` is set and the line is that of the nearest block around it.
+    """
 
     nummer: str
     aanduiding: str
     sleutel: str
     regel: int
+    ontbreekt: bool = False
+
+    @property
+    def waar(self) -> str:
+        """Where the answer goes, in words."""
+        return teksten.ONTBREEKT if self.ontbreekt else teksten.OP_REGEL.format(regel=self.regel)
+
+
+def _open(document: Document, vraag: Vraag, pad: Pad, aanduiding: str) -> OpenVraag:
+    """An open question with its place; a cell of a table stands in a row, which is there."""
+    ontbreekt = pad_tekst(pad) == vraag.sleutel and not document.bestaat(pad)
+    return OpenVraag(vraag.nummer, aanduiding, pad_tekst(pad), document.plek(pad, sleutel=True).regel, ontbreekt)
 
 
 def open_vragen(vragenlijst: Vragenlijst, ook: Sequence[str] = ()) -> list[OpenVraag]:
     """All questions without an answer, in order; and those of which the keys are given."""
-    gevonden = [
-        OpenVraag(
-            gat.vraag.nummer,
-            gat.aanduiding,
-            pad_tekst(gat.pad),
-            vragenlijst.document.plek(gat.pad, sleutel=True).regel,
-        )
-        for gat in vragenlijst.openstaand
-    ]
+    document = vragenlijst.document
+    gevonden = [_open(document, gat.vraag, gat.pad, gat.aanduiding) for gat in vragenlijst.openstaand]
     bekend = {vraag.sleutel for vraag in gevonden}
     for sleutel in ook:
         if sleutel not in bekend:
             vraag = ALLE[sleutel]
-            regel = vragenlijst.document.plek(tuple(sleutel.split(".")), sleutel=True).regel
-            gevonden.append(OpenVraag(vraag.nummer, vraag.aanduiding, sleutel, regel))
+            gevonden.append(_open(document, vraag, tuple(sleutel.split(".")), vraag.aanduiding))
     return gevonden
 
 

@@ -19,7 +19,7 @@ from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
 from balanstest.texts import rapport as teksten
-from balanstest.texts.getallen import getal, kort, procent
+from balanstest.texts.getallen import getal, keer, kort, procent
 from balanstest.texts.tekens import zichtbaar
 
 BREEDTE, HOOGTE = 640, 190
@@ -198,7 +198,7 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     laatste_stap, laatste = toetsen[-1]
     bijschrift = teksten.BIJ_BALANS
     alternatief = teksten.BALANS.format(
-        aantal=len(toetsen),
+        periodes=keer(len(toetsen), *teksten.PERIODE),
         van=laatste_stap.rij.van,
         saldo=kort(laatste.saldo, 1),
         ondergrens=getal(laatste.ondergrens, 1),

@@ -96,7 +96,7 @@ def _getal(
 ) -> Schema:
     laag, hoog = Fraction(minimum), Fraction(maximum)
     heel = vorm != getallen.DECIMAAL
-    grenzen = in_woorden(Bereik(laag, hoog, open_onder)).replace(".", "")  # no point: nobody may type it
+    grenzen = in_woorden(Bereik(laag, hoog, open_onder))
     melding = (teksten.HEEL_GETAL if heel else teksten.GETAL).format(bereik=grenzen)
     patroon = bereik(vorm, laag, hoog, open_onder=open_onder)
     return {
@@ -180,7 +180,8 @@ _BOUWERS: dict[Callable[..., Any], Callable[..., Schema]] = {
 def van_lezer(lezer: Callable[..., Any]) -> Schema:
     """The schema of the answers that a validator of the model accepts. Raises KeyError for an unknown one."""
     if isinstance(lezer, partial):
-        return _BOUWERS[lezer.func](**lezer.keywords)
+        # The unit tells people what they meant; of a number itself it changes nothing.
+        return _BOUWERS[lezer.func](**{naam: w_ for naam, w_ in lezer.keywords.items() if naam != "eenheid"})
     return _BOUWERS[lezer]()
 
 

@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from balanstest.texts.begrip import AFSPRAAK, AVG, BALANSTEST, CTM, TW, Begrip
+from balanstest.texts.begrippen_programma import PROGRAMMA
 from balanstest.texts.bronnen import bladzijde, methode
-
-_AVG = "Algemene verordening gegevensbescherming (AVG)"
-_TW = "Telecommunicatiewet, artikel 11.7"
-_CTM = "Code Telemarketing (Nederlandse Reclame Code)"
-_BALANSTEST = "Balanstest klanttermijn telemarketing"
-_AFSPRAAK = "een afspraak van dit programma"
-
-
-class Begrip(NamedTuple):
-    """A term: what it means, its source, an example, related topics and other words for it."""
-
-    naam: str
-    uitleg: str
-    bron: str
-    voorbeeld: str = ""
-    zie: tuple[str, ...] = ()
-    ook: tuple[str, ...] = ()
-
 
 BEGRIPPEN: dict[str, Begrip] = {
     "klanttermijn": Begrip(
@@ -35,21 +17,22 @@ BEGRIPPEN: dict[str, Begrip] = {
         "vergunning voor kansspelen (artikel 3, 9 of 27b), mogen eigen klanten bellen over eigen aanbod dat lijkt op "
         "wat zij kochten. Altijd moet verzet mogelijk zijn. Alle anderen hebben toestemming nodig: dan is er geen "
         "klanttermijn.",
-        f"{_CTM}; {_TW}, vanaf 1 juli 2026 lid 5 en 6",
+        f"{CTM}; {TW}, vanaf 1 juli 2026 lid 5 en 6",
         "Een klanttermijn van 12 maanden: wie een jaar geleden stopte, belt u niet meer.",
         ("tw-2026", "toestemming_vereist", "balanstest", "plafond_ctm", "beginpunt"),
+        ook=("termijn",),
     ),
     "balanstest": Begrip(
         "Balanstest",
         "De afweging van het belang van de organisatie tegen de rust en de privacy van de mensen die zij belt. U maakt "
         "er een per soort product of organisatie, voordat u begint met bellen.",
-        f"{_CTM}; {_AVG}, artikel 6 lid 1 onder f",
+        f"{CTM}; {AVG}, artikel 6 lid 1 onder f",
         zie=("klanttermijn", "vragenlijst", "gerechtvaardigd_belang"),
     ),
     "vragenlijst": Begrip(
         "Vragenlijst",
         "Het bestand dat u invult, met vier delen: klantrelatie, impact, afweging en onderbouwing.",
-        _BALANSTEST,
+        BALANSTEST,
         "balanstest new --categorie tijdschrift maakt een lege vragenlijst.",
         ("dossier",),
     ),
@@ -57,7 +40,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Verzet",
         "Iemand zegt dat hij niet meer gebeld wil worden. Dat mag altijd, zonder reden. Verwerk het "
         "snel: vier weken is het langste dat kan. De Code Telemarketing van 2024 noemt dit bezwaar.",
-        f"{_AVG}, artikel 21; {_TW}; RCC 2022/00055",
+        f"{AVG}, artikel 21; {TW}; RCC 2022/00055",
         "'Haal mij van uw lijst' in een gesprek is verzet.",
         ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
         ("bezwaar", "recht van verzet", "recht van bezwaar"),
@@ -65,44 +48,48 @@ BEGRIPPEN: dict[str, Begrip] = {
     "klacht": Begrip(
         "Klacht",
         "Iemand laat weten dat hij het niet goed vindt dat of hoe hij is gebeld: bij u, of bij een toezichthouder.",
-        f"{_BALANSTEST}, vraag 3d",
+        f"{BALANSTEST}, vraag 3d",
         zie=("3d", "rem_klachten", "klachtennorm"),
+        ook=("klachten",),
     ),
     "conversie": Begrip(
         "Conversie",
         "Een gesprek met het resultaat waarvoor u belt: een koop, een abonnement of een gift. Leg vast wanneer iets "
         "telt, bijvoorbeeld na de bedenktijd.",
-        f"{_BALANSTEST}, vraag 3b",
+        f"{BALANSTEST}, vraag 3b",
         zie=("3b", "minimale_conversie", "rem_conversie"),
+        ook=("conversies",),
     ),
     "gesprek": Begrip(
         "Gesprek",
         "Een telefoontje waarin u de persoon zelf heeft gesproken. Voicemail, geen gehoor en een huisgenoot tellen "
         "niet mee. Alle percentages zijn per gesprek.",
-        _AFSPRAAK,
+        AFSPRAAK,
         zie=("afweging.metingen.definities.gesprek",),
+        ook=("gesprekken",),
     ),
     "periode": Begrip(
         "Periode",
         "Een regel van de tabel met cijfers: van maand 'van' tot maand 'tot', geteld vanaf het beginpunt. De maand "
         "'tot' telt zelf niet mee. Eén maand per regel geeft het meeste bewijs.",
-        _AFSPRAAK,
+        AFSPRAAK,
         "- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
         ("breedste_periode", "te_brede_periode", "venster"),
+        ook=("perioden", "periodes"),
     ),
     "peildatum": Begrip(
         "Peildatum",
         "De dag waarvan de cijfers en de regels gelden. Bij het beoordelen kijkt het programma niet op de "
         "klok: een oude balanstest "
         "geeft later dezelfde uitkomst, onder de regels van toen.",
-        _AFSPRAAK,
+        AFSPRAAK,
         zie=("kader", "dossier.geldig_tot"),
     ),
     "beginpunt": Begrip(
         "Beginpunt",
         "Het moment waarvan alle maanden in de vragenlijst tellen: het einde van de overeenkomst, of de laatste "
         "aankoop, gift of activiteit.",
-        f"{_BALANSTEST}, vraag 1b",
+        f"{BALANSTEST}, vraag 1b",
         zie=("1b",),
     ),
     "kader": Begrip(
@@ -124,6 +111,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Wat de termijn bepaalt: de grens die het kleinste aantal maanden geeft.",
         methode("Grenzen"),
         zie=("balans", "verwachting", "plafond_ctm"),
+        ook=("bindend", "bindende criterium"),
     ),
     "venster": Begrip(
         "Venster",
@@ -147,11 +135,12 @@ BEGRIPPEN: dict[str, Begrip] = {
         "verschuift de uitkomst meer, of geeft geen getal.",
         bladzijde("Hoe zeker is de termijn?"),
         zie=("zekerheid", "weging_klacht", "vooruitblik"),
+        ook=("gevoelig", "robuust of gevoelig"),
     ),
     "soortgelijk": Begrip(
         "Soortgelijk",
         "Het aanbod lijkt zo op wat de klant had, dat hij een telefoontje daarover kan verwachten.",
-        _TW,
+        TW,
         "Een ander blad van dezelfde uitgever is niet vanzelf soortgelijk.",
         ("1c", "klantrelatie.soortgelijk"),
     ),
@@ -159,7 +148,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Toestemming",
         "Iemand zegt vooraf, uit vrije wil en duidelijk ja tegen bellen door u. Wie geen beroep kan doen op een "
         "uitzondering in de wet, mag alleen bellen met toestemming.",
-        f"{_AVG}, artikel 4 onder 11 en artikel 7; {_TW}, lid 2",
+        f"{AVG}, artikel 4 onder 11 en artikel 7; {TW}, lid 2",
         zie=("toestemming_vereist", "tw-2026"),
     ),
     "goed_doel": Begrip(
@@ -167,7 +156,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Een ideële of charitatieve organisatie. Vanaf 1 juli 2026 mag zij voor haar eigen doel zonder toestemming "
         "bellen met mensen die aan haar gaven, vrijwilliger waren of een manifestatie bezochten; niet met kopers. "
         "Of een organisatie ideëel is, beslist dit programma niet: leg dat bij twijfel voor aan de FG.",
-        f"{_TW}, vanaf 1 juli 2026 lid 5",
+        f"{TW}, vanaf 1 juli 2026 lid 5",
         zie=("soort_organisatie", "verkregen_bij", "tw-2026"),
         ook=("charitatief", "ideëel", "ideële organisatie", "goede doelen"),
     ),
@@ -175,7 +164,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "AVG",
         "De Europese regels voor het gebruik van persoonsgegevens. Ook wie volgens de Telecommunicatiewet mag bellen, "
         "moet zich eraan houden.",
-        f"{_AVG}, Verordening (EU) 2016/679",
+        f"{AVG}, Verordening (EU) 2016/679",
         zie=("gerechtvaardigd_belang", "verzet", "fg", "dpia"),
         ook=("gdpr", "Algemene verordening gegevensbescherming"),
     ),
@@ -186,25 +175,25 @@ BEGRIPPEN: dict[str, Begrip] = {
         "stappen: het belang is er echt en mag; het kan niet minder ingrijpend; en het weegt op tegen de "
         "belangen en de "
         "verwachting van de mensen.",
-        f"{_AVG}, artikel 6 lid 1 onder f; HvJ EU C-621/22 (KNLTB)",
+        f"{AVG}, artikel 6 lid 1 onder f; HvJ EU C-621/22 (KNLTB)",
         zie=("3a", "4"),
     ),
     "fg": Begrip(
         "FG, functionaris gegevensbescherming",
         "De onafhankelijke deskundige in de organisatie die toeziet op de AVG en over deze balanstest adviseert.",
-        f"{_AVG}, artikel 37 tot en met 39",
+        f"{AVG}, artikel 37 tot en met 39",
         zie=("fg_niet_betrokken", "fg_niet_akkoord"),
     ),
     "dpia": Begrip(
         "DPIA",
         "Een onderzoek vooraf naar de risico's voor de privacy. Verplicht als het risico waarschijnlijk hoog is.",
-        f"{_AVG}, artikel 35",
+        f"{AVG}, artikel 35",
         zie=("dpia_niet_uitgevoerd",),
     ),
     "dossier": Begrip(
         "Dossier",
         "De map die u bewaart en kunt overleggen: het rapport, de vragenlijst, de cijfers en de bijlagen.",
-        _CTM,
+        CTM,
         zie=("peildatum",),
     ),
     "ctm": Begrip(
@@ -226,4 +215,6 @@ BEGRIPPEN: dict[str, Begrip] = {
         methode("Stap voor stap"),
         zie=("balans_onzeker", "zekerheid"),
     ),
+    # Words of the program itself
+    **PROGRAMMA,
 }

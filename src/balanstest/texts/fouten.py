@@ -122,7 +122,7 @@ CATALOGUS: dict[str, Fout] = {
     # One value
     "E029": Fout(
         "Hier horen accolades te staan: maanden, of waarom de vraag niet past.",
-        "Schrijf {{maanden: 24}}, of {{niet_van_toepassing: waarom niet}}.",
+        "Schrijf {{maanden: {getal}}}, of {{niet_van_toepassing: waarom niet}}.",
     ),
     "E030": Fout("Hier hoort een tekst te staan, geen lijst of blok.", "Schrijf de tekst na de dubbele punt."),
     "E031": Fout(
@@ -131,7 +131,7 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E032": Fout("Hier hoort een blok met eigen regels te staan.", "Zet eronder, ingesprongen: {namen}."),
     "E033": Fout("'{waarde}' is geen heel getal.", "{raad} Schrijf alleen cijfers, zonder punt of komma."),
-    "E034": Fout("'{waarde}' is geen getal.", "{raad} Schrijf een getal zoals 14 of 1.5."),
+    "E034": Fout("'{waarde}' is geen getal.", "{raad} Schrijf een getal zoals 14 of 1.5, met een punt."),
     "E035": Fout("{waarde} kan hier niet.", "Kies een getal {bereik}."),
     "E036": Fout("'{waarde}' is geen geldige datum.", "Schrijf jaar-maand-dag, zoals 2026-10-31. {raad}"),
     "E037": Fout("'{waarde}' kan hier niet.", "Schrijf {keuzes}."),
@@ -177,7 +177,7 @@ CATALOGUS: dict[str, Fout] = {
         "Hier staan '{naam}' en '{naam}_pct' allebei.",
         "Houd het aantal en haal het percentage weg: een aantal zegt meer.",
     ),
-    "E054": Fout("{laat} ligt niet na {vroeg}.", "Kijk welke van de twee datums fout is."),
+    "E054": Fout("'{laat}' ligt niet na '{vroeg}'.", "Kijk welke van de twee datums fout is."),
     "E055": Fout(
         "Hier hoort óf 'maanden' óf 'niet_van_toepassing' te staan, niet allebei.",
         "Haal één van de twee weg.",

@@ -67,4 +67,8 @@ GEBRUIK: dict[str, Fout] = {
         "In deze map staan al {aantal} van de bestanden: {namen}. Er is niets gekopieerd of veranderd.",
         "Kies een andere map, of verplaats de bestanden eerst.",
     ),
+    "E166": Fout(
+        "'{naam}' is een map. Hier hoort de naam van een bestand.",
+        "Noem een bestand in die map, zoals: {voorbeeld}",
+    ),
 }

@@ -48,6 +48,14 @@ def kort(waarde: Getal, hoogstens: int = 4) -> str:
     return tekst.rstrip("0").rstrip(",") if "," in tekst else tekst
 
 
+def in_cijfers(waarde: Getal) -> str:
+    """Write a number as it may be typed anywhere in a questionnaire: a point for decimals, and none per thousand.
+
+    A comma ends a value between braces, and `1.000` is read as one.
+    """
+    return kort(waarde).replace(".", "").replace(",", ".").replace("−", "-")
+
+
 def procent(deel: Getal, decimalen: int = 1) -> str:
     """Write a fraction of one as a percentage: 0.013 → '1,3 %'."""
     return f"{getal(Fraction(deel) * 100, decimalen)} %"

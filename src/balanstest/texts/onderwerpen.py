@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VRAAG, CRITERIUM, NORM, UITKOMST = "Vraag", "Criterium", "Norm", "Uitkomst"
-REGELS, BEGRIP, BEVINDING, FOUT = "Regels", "Begrip", "Bevinding", "Foutmelding"
+REGELS, BEGRIP, CATEGORIE, BEVINDING, FOUT = "Regels", "Begrip", "Categorie", "Bevinding", "Foutmelding"
 SOORTEN = {
     VRAAG: "Vragen",
     CRITERIUM: "Criteria: wat een termijn bepaalt",
@@ -11,6 +11,7 @@ SOORTEN = {
     UITKOMST: "Uitkomsten",
     REGELS: "Regels met hun datum",
     BEGRIP: "Begrippen",
+    CATEGORIE: "Categorieën: waarvoor er uitleg en voorbeelden zijn",
     BEVINDING: "Bevindingen in het rapport",
     FOUT: "Foutmeldingen",
 }
@@ -38,6 +39,11 @@ PLAFOND = "Plafond: {maanden}. {langer}"
 UITZONDERING = "Uitzondering van {artikel}: {naam}. Alles hiervan moet kloppen: {eisen}."
 MINSTENS = "{kop}: minstens {aantal}"
 EEN_VAN = "{kop}: {woorden}"
+
+# A category
+MET_TOESTEMMING = "Vanaf {datum} mag u oud-klanten hiervoor alleen bellen met toestemming."
+NIEUW_VOOR_CATEGORIE = "balanstest new --categorie {id}"
+BRON_CATEGORIE = "de lijst met categorieën van dit programma (balanstest new --list)"
 
 # A finding, an error
 ERNST = {

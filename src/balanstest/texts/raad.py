@@ -5,9 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import PurePath
 
 MEESTE_NAMEN = 100
 """The unknown names in one file that get advice."""
+_DEEL_FOUT = 3
+"""Who mistypes, mistypes at most one letter in three."""
 _LANGSTE = 100
 """Nobody mistypes a name of a hundred characters."""
 
@@ -15,11 +18,31 @@ _LANGSTE = 100
 def dichtstbij(woord: str, bekend: Iterable[str], minstens: float = 0.6) -> str | None:
     """The known word nearest to what was typed, None where nothing is near.
 
-    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same.
+    `minstens` is how much they must be alike, as `difflib` measures it: 0 not at all, 1 the same. That alone finds
+    'klacht' in 'nawacht', for letters that both have in the same order; a typing error also is a few letters at most,
+    or a word that goes on.
     """
+    gezocht = _vergelijkbaar(woord)
     keuzes = {_vergelijkbaar(keuze): keuze for keuze in bekend}
-    gevonden = difflib.get_close_matches(_vergelijkbaar(woord), keuzes, n=1, cutoff=minstens)
-    return keuzes[gevonden[0]] if gevonden else None
+    for gevonden in difflib.get_close_matches(gezocht, keuzes, n=3, cutoff=minstens):
+        kort, lang = sorted((gezocht, gevonden), key=len)
+        if lang.startswith(kort) or _letters_anders(kort, lang) <= max(1, len(lang) // _DEEL_FOUT):
+            return keuzes[gevonden]
+    return None
+
+
+def _letters_anders(een: str, ander: str) -> int:
+    """How many letters were forgotten, added, mistyped or swapped with the next between two words."""
+    vorige: list[int] = []
+    rij = list(range(len(ander) + 1))
+    for i, a in enumerate(een, 1):
+        eerder, vorige, rij = vorige, rij, [i]
+        for j, b in enumerate(ander, 1):
+            kost = min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == ander[j - 2] and een[i - 2] == b:
+                kost = min(kost, eerder[j - 2] + 1)
+            rij.append(kost)
+    return rij[-1]
 
 
 def _vergelijkbaar(tekst: str) -> str:
@@ -30,6 +53,13 @@ def _vergelijkbaar(tekst: str) -> str:
 def bedoelt_u(woord: str, bekend: Iterable[str]) -> str:
     """The question 'Bedoelt u …?', empty where nothing is near."""
     return _bedoelt_u(woord[:_LANGSTE], tuple(bekend))
+
+
+def bedoelt_bestand(naam: str, bekend: Iterable[str]) -> str:
+    """As `bedoelt_u`, for the name of a file: that two names end in `.yaml` does not make them alike."""
+    namen = {PurePath(kandidaat).stem: kandidaat for kandidaat in bekend}
+    gevonden = dichtstbij(PurePath(naam[:_LANGSTE]).stem, namen)
+    return bedoelt(namen[gevonden]) if gevonden else ""
 
 
 class Raadgever:

@@ -11,6 +11,7 @@ ZONDER_CATEGORIE = "categorie nog niet ingevuld"
 ZONDER_REDEN, ONBEKEND = "geen reden gegeven", "onbekend"
 ZONDER_NAAM, NIET_VASTGELEGD = "zonder naam", "niet vastgelegd"
 NOG_GEEN_REGELS = "nog geen"
+OP_REGEL, ONTBREEKT = "regel {regel}", "ontbreekt"
 
 # Findings
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
@@ -51,8 +52,9 @@ CURVE = "{naam}: {eerste} in maand {begin}, {laatste} in maand {einde}."
 GEMARKEERD = " De termijn van {termijn} maanden is gemarkeerd."
 TERMIJN = "{termijn} maanden"
 BIJ_BALANS = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
+PERIODE = ("periode", "periodes")
 BALANS = (
-    "Van {aantal} periodes. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
+    "De figuur toont {periodes}. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
     "Een periode voldoet niet als de ondergrens onder nul ligt."
 )
 

@@ -70,7 +70,7 @@ VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' o
 HOOGSTE, HOOGSTE_BEKENDE = "hoogste {waarde}", "hoogste bekende {waarde}"
 VAN_NAAR = "{naam} {eerste} → {laatste}"
 NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"
-OP_REGEL = "  regel {regel:>4}  {vraag}"
+OP_REGEL, ONTBREEKT_HIER = "  regel {regel:>4}", "  ontbreekt"
 EN_NOG_IN_RAPPORT = "  en nog {aantal}; ze staan allemaal in het rapport."
 BEVINDINGEN = "Bevindingen ({aantal})"
 ERNST = {"fout": "fout", "let_op": "let op", "signaal": "signaal"}
@@ -82,13 +82,15 @@ PLAIN_UITKOMST = "Uitkomst: {tekst}"
 PLAIN_TOELICHTING = "Toelichting: {tekst}"
 PLAIN_CURVE = "{naam}: eerst {eerste}, aan het einde {laatste}, {hoogste}"
 PLAIN_OP_REGEL = "Open vraag op regel {regel}: {vraag}"
+PLAIN_ONTBREEKT = "Open vraag, ontbreekt nog in het bestand: {vraag}"
 
 # Many assessments
 BEOORDELEN = "Beoordelen"
 PLAIN_VOORTGANG = "Beoordeeld: {klaar} van {aantal}"
+IN_MAP = "Map: {naam}"
 KOPPEN = ("Bestand", "Uitkomst", "Termijn", "Bindend", "Gekozen")
 OP_EEN_REGEL = "{naam}: {uitkomst}"
-OP_EEN_REGEL_MET = "{naam}: {uitkomst}; termijn {termijn}; bindend {bindend}; gekozen {gekozen}"
+UITKOMST_MET = "{uitkomst}; termijn {termijn}; bindend {bindend}; gekozen {gekozen}"
 GEEN = "geen"
 IN_MAANDEN = "Termijn en keuze in maanden."
 
@@ -120,9 +122,11 @@ SCHEMA_BLIJFT = "Let op: {naam} bestond al en is van iemand anders, of veranderd
 ZONDER_SCHEMA = "VS Code helpt daarom niet bij het invullen van deze vragenlijst."
 SCHEMA_ERNAAST = "Ernaast staat {naam}: daarmee helpt VS Code bij het invullen."
 VUL_IN = "Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"
-GEEN_CATEGORIE = "Er is geen categorie gekozen; de uitleg is daarom algemeen. {raad}"
-BEDOELT_U_CATEGORIE = "Bedoelt u: balanstest new --categorie {id}?"
-STAAN_IN_LIJST = "Ze staan in: balanstest new --list"
+GEEN_CATEGORIE = "Er is geen categorie gekozen; de uitleg is daarom algemeen."
+BEDOELT_U_CATEGORIE = "Past deze categorie? Haal het nieuwe bestand dan weg en begin opnieuw met:"
+STAAN_IN_LIJST = "De categorieën staan in:"
+VOORBEELD_NAAM = "donaties-2026.yaml"
+LET_OP = "Let op: {tekst}"
 WET_VAN_VOOR = "Let op: de wet van voor {datum} beoordeelt het programma niet."
 TOESTEMMING_NODIG = (
     "Let op: vanaf {datum} mag u oud-klanten voor {categorie} alleen bellen met toestemming. "

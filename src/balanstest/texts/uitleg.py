@@ -134,7 +134,7 @@ NORMEN: dict[str, Uitleg] = {
     "zekerheid": Uitleg(
         "Onzekerheid telt in het nadeel van de organisatie: hoe hoger de zekerheid, hoe meer cijfers er nodig zijn.",
         "Hsu & Berger 1999; Breslow & Day 1987",
-        'zekerheid: "0,90"',
+        "zekerheid: 0.90",
         ("ondergrens", "robuust"),
     ),
     "vooruitblik": Uitleg(
@@ -147,24 +147,24 @@ NORMEN: dict[str, Uitleg] = {
     "minimale_conversie": Uitleg(
         "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
         _STAP_VOOR_STAP,
-        'minimale_conversie: "0,02"',
+        "minimale_conversie: 0.02",
         ("stille_last",),
     ),
     "maximaal_verzet": Uitleg(
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.02 is 2 %.",
         _STAP_VOOR_STAP,
-        'maximaal_verzet: "0,02"',
+        "maximaal_verzet: 0.02",
         ("verzetsnorm",),
     ),
     "maximale_klachten": Uitleg(
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.001 is 0,1 %.",
         _STAP_VOOR_STAP,
-        'maximale_klachten: "0,001"',
+        "maximale_klachten: 0.001",
         ("klachtennorm",),
     ),
     "rem_verzet": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_verzet: 3", ("verzet",)),
     "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_klachten: 3", ("klacht",)),
-    "rem_conversie": Uitleg("Met null staat de rem uit.", _STAP_VOOR_STAP, 'rem_conversie: "0,5"', ("conversie",)),
+    "rem_conversie": Uitleg("Met null staat de rem uit.", _STAP_VOOR_STAP, "rem_conversie: 0.5", ("conversie",)),
     "vertrekkers_meetellen": Uitleg(
         "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
         "minstens het "
@@ -188,7 +188,7 @@ NORMEN: dict[str, Uitleg] = {
     "schommeling": Uitleg(
         "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval.",
         methode("Spreiding"),
-        'schommeling: "0,20"',
+        "schommeling: 0.20",
         ("spreiding",),
     ),
 }

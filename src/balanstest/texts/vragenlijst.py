@@ -19,6 +19,7 @@ JA_OF_NEE, JA_DEELS_OF_NEE = "ja of nee", "ja, deels of nee"
 DAG_BESTAAT_NIET = "Deze dag bestaat niet."
 JAAR_BUITEN_BEREIK = "Kies een jaar van {eerste} tot en met {laatste}."
 VAN_TOT_EN_MET = "van {laagste} tot en met {hoogste}"
+AANTAL_VANAF = "van {laagste} of meer, met hoogstens {cijfers} cijfers"
 GROTER_DAN = "groter dan {laagste}, hoogstens {hoogste}"
 PERCENTAGE_ALS_AANTAL = 'Een percentage schrijft u zo: conversies_pct: "{getal}".'
 KOMMA_TUSSEN_ACCOLADES = 'Schrijf {heel}.{deel} met een punt, of "{heel},{deel}" tussen aanhalingstekens.'

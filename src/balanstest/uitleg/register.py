@@ -9,10 +9,23 @@ from datetime import timedelta
 from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
+from balanstest.sjabloon import categorieen
 from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
 from balanstest.texts import onderwerpen as teksten
+from balanstest.texts.fouten_algemeen import ALGEMEEN
 from balanstest.texts.getallen import OF, datum, maanden, opsomming
-from balanstest.texts.onderwerpen import BEGRIP, BEVINDING, CRITERIUM, FOUT, NORM, REGELS, UITKOMST, VRAAG
+from balanstest.texts.onderwerpen import (
+    BEGRIP,
+    BEVINDING,
+    CATEGORIE,
+    CRITERIUM,
+    FOUT,
+    NORM,
+    REGELS,
+    SOORTEN,
+    UITKOMST,
+    VRAAG,
+)
 from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
 from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.texts.woorden import WOORDEN
@@ -31,6 +44,7 @@ def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
         *_uitkomsten(),
         *(_regels(pakket) for pakket in pakketten),
         *_begrippen(),
+        *_categorieen(),
         *_bevindingen(),
         *_fouten(),
     ]
@@ -42,13 +56,24 @@ def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
     Raises GebruikError with the nearest name where there is none.
     """
     gezocht = _gelijk(naam)
+    if gevonden := _vind(gezocht, alle):
+        return gevonden
+    for soort in SOORTEN:  # as the heading of an explanation has it: 'vraag 1d', 'norm zekerheid'
+        zonder_soort = gezocht.removeprefix(f"{soort.lower()}_")
+        van_soort = [onderwerp for onderwerp in alle if onderwerp.soort == soort]
+        if zonder_soort != gezocht and (gevonden := _vind(zonder_soort, van_soort)):
+            return gevonden
+    bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
+    deel = dict.fromkeys(f"'{o.naam}'" for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam))
+    raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(list(deel)[:5], OF)) if deel else "")
+    raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
+
+
+def _vind(gezocht: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
     for past in (_heet, _heet_ook, _staat_in):
         if gevonden := [onderwerp for onderwerp in alle if past(onderwerp, gezocht)]:
             return gevonden
-    bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
-    deel = [o.naam for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam)]
-    raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(deel[:5], OF)) if deel else "")
-    raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
+    return []
 
 
 def _heet(onderwerp: Onderwerp, gezocht: str) -> bool:
@@ -65,7 +90,9 @@ def _staat_in(onderwerp: Onderwerp, gezocht: str) -> bool:
 
 
 def _gelijk(naam: str) -> str:
-    return naam.strip().lower().replace(" ", "_").replace("-", "_")
+    """A name as it is compared: also as the program prints it in a sentence or a table ('vraag 1d:')."""
+    schoon = naam.lower().replace(",", "").strip(" :;.()'\"’‘")
+    return "_".join(re.split(r"[ _-]+", schoon))
 
 
 def _vraag(vraag: Vraag) -> Onderwerp:
@@ -90,7 +117,7 @@ def _vraag(vraag: Vraag) -> Onderwerp:
         tuple(filter(None, tekst)),
         bron,
         (vraag.voorbeeld,) if vraag.voorbeeld else (),
-        ook=(sleutel, *_staarten(sleutel), vraag.kop, *_keuzewoorden(vraag)),
+        ook=(sleutel, *_staarten(sleutel), vraag.kop, vraag.aanduiding, *_keuzewoorden(vraag)),
     )
 
 
@@ -111,7 +138,9 @@ def _criteria() -> Iterator[Onderwerp]:
         meer = uitleg.CRITERIA[code]
         naam = f"{criterium.naam[:1].upper()}{criterium.naam[1:]}"
         tekst = (teksten.CRITERIUM_TEKST.format(naam=naam, uitleg=criterium.uitleg), meer.tekst)
-        yield Onderwerp(CRITERIUM, code, criteria.KORT[code], tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
+        kort = criteria.KORT[code]
+        ook = (kort, criterium.naam)
+        yield Onderwerp(CRITERIUM, code, kort, tekst, meer.bron, _een(meer.voorbeeld), meer.zie, ook)
 
 
 def _normen() -> Iterator[Onderwerp]:
@@ -127,7 +156,7 @@ def _normen() -> Iterator[Onderwerp]:
         if naam in UIT_TE_ZETTEN:
             waarden.append(teksten.NULL_ZET_UIT)
         tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, " ".join(waarden))
-        yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie)
+        yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie, (kop,))
 
 
 def _uitkomsten() -> Iterator[Onderwerp]:
@@ -169,6 +198,25 @@ def _begrippen() -> Iterator[Onderwerp]:
         yield Onderwerp(BEGRIP, naam, begrip.naam, tekst, begrip.bron, voorbeeld, begrip.zie, begrip.ook)
 
 
+def _categorieen() -> Iterator[Onderwerp]:
+    for categorie in categorieen():
+        tekst = [categorie.omschrijving]
+        if categorie.toestemming_vanaf is not None:
+            tekst.append(teksten.MET_TOESTEMMING.format(datum=datum(categorie.toestemming_vanaf)))
+        voorbeeld = teksten.NIEUW_VOOR_CATEGORIE.format(id=categorie.id)
+        ook = (categorie.naam,)
+        yield Onderwerp(
+            CATEGORIE,
+            categorie.id,
+            categorie.naam,
+            tuple(tekst),
+            teksten.BRON_CATEGORIE,
+            (voorbeeld,),
+            ("categorie",),
+            ook,
+        )
+
+
 def _bevindingen() -> Iterator[Onderwerp]:
     for code, tekst in sorted(bevindingen.CATALOGUS.items()):
         zin = zonder_waarden(tekst.tekst)
@@ -184,8 +232,13 @@ def _bevindingen() -> Iterator[Onderwerp]:
 def _fouten() -> Iterator[Onderwerp]:
     for code, fout in sorted(fouten.CATALOGUS.items()):
         wat, doe = uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat), zonder_waarden(fout.doe).removeprefix("… ")
+        voorbeeld = foutvoorbeeld(code)
+        if (algemeen := ALGEMEEN.get(code)) is not None:
+            wat, doe = algemeen.wat or wat, algemeen.doe
+            if algemeen.waarden is not None:
+                voorbeeld = (algemeen.regel, " ".join(fouten.tekst(code, **algemeen.waarden)))
         tekst = (wat, teksten.WAT_U_DOET.format(tekst=doe)) if doe.strip("… ") else (wat,)
-        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, foutvoorbeeld(code))
+        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, voorbeeld)
 
 
 def _een(voorbeeld: str) -> tuple[str, ...]:

@@ -14,7 +14,11 @@ from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
 from balanstest.normen import Normen
 from balanstest.texts import fouten
 from balanstest.texts import vragenlijst as teksten
+from balanstest.texts.eenheden import MAANDEN
+from balanstest.texts.getallen import in_cijfers
 from balanstest.texts.raad import Raadgever
+from balanstest.vragenlijst.bedoeld import bedoeld_getal
+from balanstest.vragenlijst.blok import MAX_MAANDEN
 from balanstest.vragenlijst.cijferbestand import PAD, Cijferbestand
 from balanstest.vragenlijst.compleet import Open, openstaand
 from balanstest.vragenlijst.controles import controleer, lees_cijfers
@@ -25,6 +29,7 @@ from balanstest.vragenlijst.reader import lees
 from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
+VOORBEELD_MAANDEN = 24
 _PYDANTIC_CODES = {
     "model_type": "E032",
     "dict_type": "E032",
@@ -177,8 +182,14 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
     if code == "E031":
         return document.melding(code, pad, raad=_raad_bij_lijst(pad, detail["input"]))
     if pad[-1:] in (("vervangingstermijn",), ("contractduur",)):
-        return document.melding("E029", pad)
+        return document.melding("E029", pad, getal=_bedoelde_maanden(detail["input"]))
     return document.melding(code, pad, namen=", ".join(bekende_namen(pad)))
+
+
+def _bedoelde_maanden(gegeven: object) -> str:
+    """The months that stand there without their name; else those of an example."""
+    getal = bedoeld_getal(gegeven, MAANDEN) if isinstance(gegeven, str) else None
+    return in_cijfers(getal if getal and getal <= MAX_MAANDEN else VOORBEELD_MAANDEN)
 
 
 def _raad_bij_lijst(pad: Pad, gegeven: object) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from balanstest.texts.eenheden import MAANDEN
 from balanstest.vragenlijst import waarden as w
 from balanstest.vragenlijst.blok import LEEG, MAX_MAANDEN, Blok
 
@@ -11,8 +12,8 @@ from balanstest.vragenlijst.blok import LEEG, MAX_MAANDEN, Blok
 class Maanden(Blok):
     """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
 
-    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
-    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
+    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
     gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from balanstest.texts.eenheden import DAGEN, MAANDEN, PER_JAAR
 from balanstest.vragenlijst import waarden as w
 from balanstest.vragenlijst.blok import LEEG as LEEG
 from balanstest.vragenlijst.blok import MAX_MAANDEN as MAX_MAANDEN
@@ -71,14 +72,14 @@ class Herkomst(Blok):
     verzet_geboden_bij_elk_gesprek: w.JaDeelsNee = None
     eigen_doel_of_aanbod: w.JaNee = None
     vergunning: Annotated[str | None, w.keuze(*VERGUNNINGEN)] = None
-    verschijningen_per_jaar: Annotated[int | None, w.geheel(0, 10_000)] = None
+    verschijningen_per_jaar: Annotated[int | None, w.geheel(0, 10_000, PER_JAAR)] = None
 
 
 class Verstreken(Blok):
     """Months passed for the people on the call list."""
 
-    gemiddeld: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
-    langst: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
+    gemiddeld: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
+    langst: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
 
 
 class LaatsteAfname(Blok):
@@ -91,7 +92,7 @@ class LaatsteAfname(Blok):
 class Duur(Blok):
     """Questions 1d and 1e: months, or why the question does not apply."""
 
-    maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, open_onder=True)] = None
+    maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN, open_onder=True)] = None
     niet_van_toepassing: w.Tekst = None
 
     @model_validator(mode="after")
@@ -136,7 +137,7 @@ RegelTekst = Annotated[str, BeforeValidator(gevuld)]
 class Frequentie(Blok):
     """Question 2c."""
 
-    contacten_per_jaar: Annotated[Fraction | None, w.getal(0, 1000)] = None
+    contacten_per_jaar: Annotated[Fraction | None, w.getal(0, 1000, PER_JAAR)] = None
     toelichting: w.Tekst = None
 
 
@@ -152,10 +153,10 @@ class Impact(Blok):
     """Section 2."""
 
     persoonsgegevens: list[RegelTekst] | None = None
-    start_maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN)] = None
+    start_maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
     frequentie: Annotated[Frequentie, LEEG] = Frequentie()
     maatregelen: list[Maatregel] | None = None
-    verzet_verwerkt_binnen_dagen: Annotated[int | None, w.geheel(0, 3650)] = None
+    verzet_verwerkt_binnen_dagen: Annotated[int | None, w.geheel(0, 3650, DAGEN)] = None
 
 
 class NormKeuze(Blok):
@@ -216,7 +217,7 @@ class Onderbouwing(Blok):
     verwachting_klant: w.Tekst = None
     ervaring_klant: w.Tekst = None
     conclusie: w.Tekst = None
-    gekozen_termijn_maanden: Annotated[int | None, w.geheel(0, MAX_MAANDEN)] = None
+    gekozen_termijn_maanden: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
     afwijking: w.Tekst = None
     fg: Annotated[Fg, LEEG] = Fg()
     dpia: Annotated[Dpia, LEEG] = Dpia()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -12,8 +13,9 @@ from pydantic_core import PydanticCustomError
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
 from balanstest.texts import vragenlijst as teksten
-from balanstest.texts.getallen import kort
+from balanstest.texts.eenheden import HIER_HOORT, MAANDEN
 from balanstest.texts.raad import Raadgever
+from balanstest.vragenlijst.bedoeld import bereik_tekst, raad_bij_getal
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import NormKeuze
 from balanstest.vragenlijst.waarden import decimaal, fout, ja_nee
@@ -75,9 +77,18 @@ def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
     bereik = BEREIKEN.get(naam)
     if bereik is None:
         return ja_nee(tekst)
-    getal = decimaal(tekst)
+    eenheid = MAANDEN if bereik.geheel else ""
+    raad = partial(
+        raad_bij_getal,
+        minimum=bereik.minimum,
+        maximum=bereik.maximum,
+        eenheid=eenheid,
+        geheel=bereik.geheel,
+        open_onder=bereik.open_onder,
+    )
+    getal = decimaal(tekst, raad)
     if bereik.geheel and getal.denominator != 1:
-        raise fout("E033", waarde=tekst, raad="")
+        raise fout("E033", waarde=tekst, raad=HIER_HOORT[eenheid])
     if not bereik.bevat(getal):
         raise fout("E035", waarde=tekst, bereik=in_woorden(bereik))
     return int(getal) if bereik.geheel else getal
@@ -85,5 +96,4 @@ def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
 
 def in_woorden(bereik: Bereik) -> str:
     """A range for in a sentence after 'een getal'."""
-    vorm = teksten.GROTER_DAN if bereik.open_onder else teksten.VAN_TOT_EN_MET
-    return vorm.format(laagste=kort(bereik.minimum), hoogste=kort(bereik.maximum))
+    return bereik_tekst(bereik.minimum, bereik.maximum, open_onder=bereik.open_onder)

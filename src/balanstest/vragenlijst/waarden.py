@@ -7,6 +7,7 @@ An empty text is no answer: None.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -20,16 +21,11 @@ from pydantic_core import PydanticCustomError
 from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.getallen import getal as getal_tekst
 from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
+from balanstest.vragenlijst.bedoeld import MAX_AANTAL as MAX_AANTAL
+from balanstest.vragenlijst.bedoeld import MEESTE_CIJFERS, bereik_tekst, mag_leeg, raad_bij_getal
 
-_CIJFERS = 12
-"""A whole number has no more digits than this."""
-_GEHEEL = re.compile(rf"-?\d{{1,{_CIJFERS}}}", re.ASCII)
+_GEHEEL = re.compile(r"-?\d+", re.ASCII)
 _DECIMAAL = re.compile(r"-?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
-_DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
-_GETAL_MET_WOORD = re.compile(
-    r"[“”‘’'\"~± ]*(\d{1,12})(?:[.,]0+)?[“”‘’'\" ]*(?:x|[a-z]+\.?)?", re.ASCII | re.IGNORECASE
-)
-_NIETS = frozenset({"nvt", "n.v.t", "geen", "onbekend", "", "leeg", "n/a", "na"})
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MAAND = re.compile(r"\d{4}-\d{2}", re.ASCII)
 _DAG_VOORAAN = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
@@ -60,22 +56,9 @@ def tekst_van(waarde: object) -> str | None:
     return schoon or None
 
 
-def _mag_leeg(tekst: str) -> str:
-    """Advice for who fills in that there is nothing to fill in."""
-    return teksten.LAAT_LEEG if tekst.lower().strip(".-") in _NIETS else ""
-
-
-def _bedoeld_getal(tekst: str) -> str:
-    """The whole number that was meant: '12.400', '7 dagen', '1.0'."""
-    if _DUIZENDTALLEN.fullmatch(tekst):
-        return bedoelt_waarde(re.sub("[. ]", "", tekst))
-    gevonden = _GETAL_MET_WOORD.fullmatch(tekst)
-    return bedoelt_waarde(gevonden.group(1)) if gevonden else _mag_leeg(tekst)
-
-
-def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
+def lees_geheel(waarde: object, minimum: int, maximum: int, *, eenheid: str = "") -> int | None:
     """A whole number from `minimum` to `maximum`, in plain digits."""
-    if isinstance(waarde, str) and len(waarde) <= _CIJFERS and waarde.isdecimal() and waarde.isascii():
+    if isinstance(waarde, str) and len(waarde) <= MEESTE_CIJFERS and waarde.isdecimal() and waarde.isascii():
         # What nearly always stands there, thousands of times in a large table.
         getal = int(waarde)
         if minimum <= getal <= maximum:
@@ -84,30 +67,30 @@ def lees_geheel(waarde: object, minimum: int, maximum: int) -> int | None:
     if tekst is None:
         return None
     if not _GEHEEL.fullmatch(tekst):
-        raise fout("E033", waarde=tekst, raad=_bedoeld_getal(tekst))
-    getal = int(tekst)
-    if not minimum <= getal <= maximum:
-        bereik = teksten.VAN_TOT_EN_MET.format(laagste=minimum, hoogste=maximum)
-        raise fout("E035", waarde=tekst, bereik=bereik)
+        raise fout("E033", waarde=tekst, raad=raad_bij_getal(tekst, minimum, maximum, eenheid=eenheid))
+    if len(tekst.lstrip("-")) > MEESTE_CIJFERS or not minimum <= (getal := int(tekst)) <= maximum:
+        raise fout("E035", waarde=tekst, bereik=bereik_tekst(minimum, maximum))
     return getal
 
 
-def decimaal(tekst: str) -> Fraction:
-    """An exact number from a text with a point or a comma. Raises a PydanticCustomError."""
+def decimaal(tekst: str, raad: Callable[[str], str]) -> Fraction:
+    """An exact number from a text with a point or a comma. Raises a PydanticCustomError, with the advice of `raad`."""
     if not _DECIMAAL.fullmatch(tekst):
-        raise fout("E034", waarde=tekst, raad=_bedoeld_getal(tekst))
+        raise fout("E034", waarde=tekst, raad=raad(tekst))
     return Fraction(tekst.replace(",", "."))
 
 
-def lees_getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool) -> Fraction | None:
+def lees_getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool, eenheid: str = "") -> Fraction | None:
     """An exact number in a range, with a point or a comma."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
-    getal = decimaal(tekst)
+    raad = partial(
+        raad_bij_getal, minimum=minimum, maximum=maximum, eenheid=eenheid, geheel=False, open_onder=open_onder
+    )
+    getal = decimaal(tekst, raad)
     if not minimum <= getal <= maximum or (open_onder and getal == minimum):
-        vorm = teksten.GROTER_DAN if open_onder else teksten.VAN_TOT_EN_MET
-        raise fout("E035", waarde=tekst, bereik=vorm.format(laagste=minimum, hoogste=maximum))
+        raise fout("E035", waarde=tekst, bereik=bereik_tekst(minimum, maximum, open_onder=open_onder))
     return getal
 
 
@@ -151,7 +134,7 @@ def lees_datum(waarde: object) -> date | None:
             raad = teksten.JAAR_BUITEN_BEREIK.format(eerste=EERSTE_JAAR, laatste=LAATSTE_JAAR)
             raise fout("E036", waarde=tekst, raad=raad)
         return dag
-    raad = bedoelt_waarde(f"{tekst}-01") if _MAAND.fullmatch(tekst) else _mag_leeg(tekst)
+    raad = bedoelt_waarde(f"{tekst}-01") if _MAAND.fullmatch(tekst) else mag_leeg(tekst)
     if gevonden := _DAG_VOORAAN.fullmatch(tekst):
         dag_nr, maand, jaar = (int(deel) for deel in gevonden.groups())
         raad = bedoelt_waarde(f"{jaar:04d}-{maand:02d}-{dag_nr:02d}")
@@ -214,14 +197,16 @@ def keuze(*keuzes: str) -> BeforeValidator:
     return BeforeValidator(partial(lees_keuze, keuzes=keuzes))
 
 
-def geheel(minimum: int, maximum: int) -> BeforeValidator:
-    """A whole number in a range."""
-    return BeforeValidator(partial(lees_geheel, minimum=minimum, maximum=maximum))
+def geheel(minimum: int, maximum: int, eenheid: str = "") -> BeforeValidator:
+    """A whole number in a range; `eenheid` is what the question counts."""
+    return BeforeValidator(partial(lees_geheel, minimum=minimum, maximum=maximum, eenheid=eenheid))
 
 
-def getal(minimum: int, maximum: int, *, open_onder: bool = False) -> BeforeValidator:
-    """An exact decimal number in a range, without the lower end where `open_onder`."""
-    return BeforeValidator(partial(lees_getal, minimum=minimum, maximum=maximum, open_onder=open_onder))
+def getal(minimum: int, maximum: int, eenheid: str = "", *, open_onder: bool = False) -> BeforeValidator:
+    """An exact decimal number in a range, without the lower end where `open_onder`; `eenheid` as in `geheel`."""
+    return BeforeValidator(
+        partial(lees_getal, minimum=minimum, maximum=maximum, open_onder=open_onder, eenheid=eenheid)
+    )
 
 
 Tekst = Annotated[str | None, BeforeValidator(tekst_van)]
@@ -256,9 +241,6 @@ class Percentage:
         return f"{getal_tekst(self.waarde, decimalen)} %"
 
 
-MAX_AANTAL = 10**12 - 1
-
-
 def lees_cel(waarde: object) -> Cel | None:
     """A count, or `<5`."""
     return _cel(waarde) if isinstance(waarde, str) else _cel(tekst_van(waarde) or "")
@@ -278,7 +260,7 @@ def _cel(waarde: str) -> Cel | None:
     if not _GEHEEL.fullmatch(tekst):
         is_pct = tekst.endswith("%")
         als_pct = teksten.PERCENTAGE_ALS_AANTAL.format(getal=tekst.rstrip("% "))
-        raad = als_pct if is_pct else _bedoeld_getal(tekst)
+        raad = als_pct if is_pct else raad_bij_getal(tekst, 0, MAX_AANTAL)
         raise fout("E043", waarde=tekst, raad=raad)
     return Cel(lees_geheel(tekst, 0, MAX_AANTAL))
 
@@ -289,7 +271,7 @@ def lees_percentage(waarde: object) -> Percentage | None:
     if tekst is None:
         return None
     kaal = tekst.removesuffix("%").strip()
-    if not _DECIMAAL.fullmatch(kaal) or not 0 <= (p := decimaal(kaal)) <= 100:
+    if not _DECIMAAL.fullmatch(kaal) or not 0 <= (p := Fraction(kaal.replace(",", "."))) <= 100:
         raise fout("E042", waarde=tekst)
     decimalen = len(re.split("[.,]", kaal)[1]) if re.search("[.,]", kaal) else 0
     return Percentage(p, Fraction(1, 2 * 10**decimalen))

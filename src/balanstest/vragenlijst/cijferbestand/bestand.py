@@ -9,7 +9,7 @@ from pathlib import Path
 from balanstest.errors import Melding, Pad
 from balanstest.texts import cijferbestand as teksten
 from balanstest.texts import fouten, systeem
-from balanstest.texts.raad import bedoelt_u
+from balanstest.texts.raad import bedoelt_bestand
 from balanstest.vragenlijst.cijferbestand import tekst
 from balanstest.vragenlijst.cijferbestand.kolommen import (
     MAAND,
@@ -121,7 +121,7 @@ def _raad(pad: Path) -> str:
         buren = [buur.name for buur in pad.parent.iterdir() if buur.suffix.lower() in TEKST + WERKMAP]
     except OSError:
         buren = []
-    return bedoelt_u(pad.name, buren)
+    return bedoelt_bestand(pad.name, buren)
 
 
 def _raster(ruw: bytes, extensie: str) -> Raster:
