@@ -118,7 +118,7 @@ def _leg_schema(pad: Path) -> _Schema:
 def _pad(naam: str) -> Path:
     """The path of the new file. Raises GebruikError for a folder, and for a name that some system cannot hold."""
     pad = Path(naam)
-    if naam[-1:] in ("/", os.sep) or pad.is_dir():
+    if naam and (naam[-1] in ("/", os.sep) or pad.is_dir()):
         voorbeeld = scherm.aangehaald(str(pad / teksten.VOORBEELD_NAAM))
         raise GebruikError([fouten.melding("E166", naam, naam=naam, voorbeeld=voorbeeld)])
     kan = pad.name not in ("", ".", "..") and naam.isprintable() and len(pad.name) <= LANGSTE_NAAM

@@ -103,6 +103,20 @@ ALGEMEEN: dict[str, Algemeen] = {
         "balanstest curves logboek.csv --periode 5",
         {"waarde": "5", "optie": "--periode", "raad": "Kies uit: 1, 3, 6, 12."},
     ),
+    "E155": Algemeen(
+        "Geef de optie die de melding noemt erbij, of laat de eerste weg. De uitleg staat in: balanstest curves --help",
+        "Deze optie betekent alleen iets samen met een andere, en die ontbreekt.",
+        "balanstest curves logboek.csv --replace",
+        {
+            "optie": "--replace",
+            "nodig": "--into",
+            "raad": "Noem de vragenlijst die u invult: --into BESTAND. Of laat --replace weg.",
+        },
+    ),
+    "E156": Algemeen(
+        "Laat een van de twee weg. De uitleg bij de opties staat in: balanstest curves --help",
+        "Deze twee opties kunnen niet in één opdracht.",
+    ),
     "E146": Algemeen(
         "Kijk of de naam van de tabel klopt en of u die tabel mag lezen, en of de bron bereikbaar is. Lukt het niet, "
         "vraag dan de beheerder. Die kan de vraag ook zelf stellen; u krijgt haar met: balanstest curves --print-sql",
