@@ -221,7 +221,7 @@ def test_een_werkmap_met_nog_een_blad_gesprekken(voer: Voer, tmp_path: Path) -> 
     del boek["Sheet"]
     boek.save(tmp_path / "log.xlsx")
     uit = voer("curves", "log.xlsx", *FORMAAT)
-    assert (uit.code, _codes(uit.fout)) == (4, ["E159"])
+    assert (uit.code, _codes(uit.fout)) == (4, ["E162"])
     assert "2024" in uit.fout
     assert "uitleg" not in uit.fout.partition("Uitleg bij een code")[0]
     boek["2024"].sheet_state = "hidden"

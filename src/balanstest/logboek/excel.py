@@ -80,7 +80,7 @@ def _schrijf(pad: Path, doel: Path) -> Blad:
             with doel.open("w", encoding="utf-8", newline="") as uit:
                 gelezen = _regels(pad, zip(blad.iter_rows(), zelfde.iter_rows(), strict=False), uit)
             if ook := [ander.title for ander in andere if _heeft_koppen(ander, gelezen.vorm.koppen)]:
-                raise OngeldigError([fouten.melding("E159", str(pad), bladen=", ".join(map(leesbaar, ook)))])
+                raise OngeldigError([fouten.melding("E162", str(pad), bladen=", ".join(map(leesbaar, ook)))])
             return gelezen
         finally:
             waarden.close()

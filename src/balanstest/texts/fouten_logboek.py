@@ -80,7 +80,7 @@ LOGBOEK: dict[str, Fout] = {
         "Deze regel is langer dan 16 MB. Zo lang is geen gesprek.",
         "Kijk wat er staat en verbeter de regel, of maak het bestand opnieuw.",
     ),
-    "E159": Fout(
+    "E162": Fout(
         "Dit Excel-bestand heeft nog een blad met dezelfde kolommen: {bladen}. Alleen het eerste blad wordt gelezen.",
         "Zet alle gesprekken op één blad, of elk blad in een eigen bestand. Telt een blad niet mee? Verberg het dan.",
     ),
