@@ -13,12 +13,12 @@ from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import EXIT_OK, GebruikError, Melding, OmgevingError
 from balanstest.logboek import bestanden, weergave
+from balanstest.logboek.bron import Bestand, Herkomst
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
 from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
 from balanstest.logboek.vingerafdruk import Vingerafdrukken
-from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten

@@ -9,29 +9,18 @@ from typing import Any, NamedTuple
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import definitie
 from balanstest.logboek.definitie import Definitie
+from balanstest.logboek.indelen import Overige, deel_in, niet_geteld, splits
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.uitkomsten import (
-    ALLE_ANDERE,
-    CONVERSIE,
-    KLACHT,
-    MAX_UITKOMSTEN,
-    OVERSLAAN,
-    VERZET,
-    bekende,
-    lijkt_op,
-    soort_van,
-    vorm_van,
-)
+from balanstest.logboek.uitkomsten import MAX_UITKOMSTEN, VERZET
 from balanstest.texts import fouten
 from balanstest.texts.getallen import getal
-from balanstest.texts.logboek import LEEG, REDENEN
+from balanstest.texts.logboek import REDENEN
 
 BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
-_GEVALLEN = (CONVERSIE, VERZET, KLACHT)
 
 
 class Keuzes(NamedTuple):
@@ -74,16 +63,23 @@ class Telling(NamedTuple):
     perioden: tuple[Periode, ...]
     uitgesloten: dict[str, int]
     """Per reason of `definitie.REDENEN` how many conversations do not count."""
-    kolommen: dict[str, dict[str, str]]
-    """Per table the columns by role, of the first group of files."""
+    kolommen: dict[str, tuple[dict[str, str], ...]]
+    """Per table the columns by role; where files are laid out in different ways, each way once."""
     uitkomsten: dict[str, tuple[str, int]]
-    """Per outcome its kind and how often it occurs."""
+    """Per outcome that is known or was named, its kind and how often it occurs."""
     eerste_dag: date
     tot_en_met: date
     breedte: int
     leeg: tuple[int, ...]
     """The first months of periods of one month in which nobody was spoken to: why the periods are wider."""
+    rijen: int = 0
+    """All rows of the log, also those that could not be read."""
+    overige: Overige | None = None
+    """The outcomes that nobody named; None where there are none."""
     slechte_rijen: int = 0
+    """Rows of the log that could not be read."""
+    slechte_klachten: int = 0
+    """Rows of the complaints that could not be read."""
     gebeld_na_verzet: int = 0
     klachten_zonder_gesprek: int = 0
     min_cel: int = 0
@@ -123,7 +119,8 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     dagen = [(eerste, laatste) for _, _, eerste, laatste in overzicht if eerste is not None]
     if not dagen:
         raise OngeldigError([fouten.melding("E129", naam)])
-    soorten = _soorten(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes)
+    soorten = deel_in(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes.uitkomsten)
+    genoemd, overige = splits(soorten, keuzes.uitkomsten)
     eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
     vraag = Definitie(
         soorten={uitkomst: soort for uitkomst, (soort, aantal) in soorten.items() if aantal},
@@ -139,25 +136,26 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     return Telling(
         perioden=uitslag.perioden,
         uitgesloten=uitslag.uitgesloten,
-        kolommen={tabel: dict(groepen[0]) for tabel, groepen in kolommen.items()},
-        uitkomsten=soorten,
+        kolommen={tabel: _verschillende(groepen) for tabel, groepen in kolommen.items()},
+        uitkomsten=genoemd,
         eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         breedte=uitslag.breedte,
         leeg=uitslag.leeg,
-        slechte_rijen=slecht,
+        rijen=gesprekken + slecht[LOG],
+        overige=overige,
+        slechte_rijen=slecht[LOG],
+        slechte_klachten=slecht.get(KLACHTEN, 0),
         gebeld_na_verzet=_een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0,
         klachten_zonder_gesprek=uitslag.klachten_zonder_gesprek,
         min_cel=keuzes.min_cel,
         te_klein=uitslag.te_klein,
-        niet_geteld=niet_geteld(soorten, klachten=klachten),
+        niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
     )
 
 
-def niet_geteld(uitkomsten: Mapping[str, tuple[str, int]], *, klachten: bool) -> tuple[str, ...]:
-    """The kinds that no outcome stands for, and of which there is no file or table (`klachten`) either."""
-    geteld = {soort for soort, _ in uitkomsten.values()} | ({KLACHT} if klachten else set())
-    return tuple(soort for soort in _GEVALLEN if soort not in geteld)
+def _verschillende(groepen: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], ...]:
+    return tuple(dict(rollen) for rollen in dict.fromkeys(tuple(groep.items()) for groep in groepen))
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
@@ -186,42 +184,13 @@ def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list
     return gevonden
 
 
-def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> int:
-    """How many rows were left out; more than the user allowed is an error that names the first ones."""
-    aantal, meldingen = motor.slechte_rijen(_GETOOND)
+def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
+    """How many rows of each table were left out; more than the user allowed is an error that names the first ones."""
+    per_tabel, meldingen = motor.slechte_rijen(_GETOOND)
+    aantal = sum(per_tabel.values())
     if aantal <= keuzes.slechte_rijen:
-        return aantal
+        return per_tabel
     raise OngeldigError([*meldingen, fouten.melding("E128", motor.groepen(LOG)[0].naam, aantal=aantal)])
-
-
-def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[str, tuple[str, int]]:
-    """The kind of every outcome. Raises OngeldigError with all that nobody knows, and choices that match nothing."""
-    soorten: dict[str, tuple[str, int]] = {}
-    meldingen = []
-    for uitkomst, aantal in uitkomsten.items():
-        soort = soort_van(uitkomst, keuzes.uitkomsten)
-        if soort is not None:
-            soorten[uitkomst] = (soort, aantal)
-            continue
-        beste = lijkt_op(uitkomst) or OVERSLAAN
-        waarde = f'"{beste}={uitkomst}"' if " " in uitkomst else f"{beste}={uitkomst}"
-        gegevens = {"naam": uitkomst or LEEG, "keer": getal(aantal), "voorbeeld": waarde}
-        meldingen.append(fouten.melding("E130", naam, **gegevens))
-    bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
-    gezien = {soort for soort, _ in soorten.values()}
-    for vorm, soort in keuzes.uitkomsten.items():
-        if vorm in bekend or vorm == ALLE_ANDERE:
-            continue
-        gewoon = ALLE_ANDERE not in keuzes.uitkomsten or bekende().get(vorm) == soort
-        if soort in _GEVALLEN and soort not in gezien and gewoon:
-            # The system knows this outcome, and nobody gave it: that is a zero. Beside 'all others' it may be a typo.
-            soorten[vorm.replace("_", " ")] = (soort, 0)
-        else:
-            namen = ", ".join(uitkomst for uitkomst in list(uitkomsten)[:12] if uitkomst)
-            meldingen.append(fouten.melding("E140", naam, naam=vorm, namen=namen))
-    if meldingen:
-        raise OngeldigError(meldingen)
-    return soorten
 
 
 class _Uitslag(NamedTuple):

@@ -44,12 +44,13 @@ def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
     aantallen = {
         definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
         definitie.TOTAAL: f"(SELECT COUNT(*) AS aantal FROM {BRON}) a",
-        definitie.SLECHTE_RIJEN: f"({_opgeteld([vertaler.onmogelijk(tabel) for tabel in tabellen])}) a",
+        definitie.SLECHTE_RIJEN: f"({vertaler.onmogelijk(LOG)}) a",
         definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
         definitie.LAATSTE_DAG: f"(SELECT {_als_getal('laatste')} AS aantal FROM {DAGEN}) a",
     }
     if klachten:
         aantallen[definitie.KLACHT_ZONDER_GESPREK] = f"({telling.klachten_zonder_gesprek()}) a"
+        aantallen[definitie.SLECHTE_KLACHTEN] = f"({vertaler.onmogelijk(KLACHTEN)}) a"
     rijen += [_rij(letterlijk(naam), "aantal", bron) for naam, bron in aantallen.items()]
     instellingen = {
         definitie.BREEDTE: telling.breedte,
@@ -78,13 +79,6 @@ def _per_uitkomst(telling: Definitie) -> str:
     anders = f" ELSE {letterlijk(f'{telling.overige}={ALLE_ANDERE}')}" if telling.overige else ""
     bron = f"(SELECT CASE {gevallen}{anders} END AS naam FROM {BRON}) u"
     return _rij("naam", "COUNT(*)", bron, " WHERE NOT naam IS NULL GROUP BY naam")
-
-
-def _opgeteld(vragen: list[str]) -> str:
-    if len(vragen) == 1:
-        return vragen[0]
-    eerste, tweede = vragen
-    return f"SELECT b.aantal + c.aantal AS aantal FROM ({eerste}) b CROSS JOIN ({tweede}) c"
 
 
 def _als_getal(dag: str) -> str:

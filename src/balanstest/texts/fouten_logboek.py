@@ -78,7 +78,7 @@ LOGBOEK: dict[str, Fout] = {
     ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
-        "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
+        "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt in de vragenlijst.",
     ),
     # Outcomes
     "E127": Fout(
@@ -89,6 +89,10 @@ LOGBOEK: dict[str, Fout] = {
         "De uitkomst '{naam}' ({keer} keer) is niet bekend.",
         "Zeg wat zij betekent, bijvoorbeeld: --uitkomst {voorbeeld}. U kunt kiezen uit conversie, verzet, klacht, "
         "geen, niet_bereikt en overslaan; met * bedoelt u alle andere.",
+    ),
+    "E159": Fout(
+        "Ook {aantal} andere uitkomsten zijn niet bekend (samen {keer} keer).",
+        'Zeg eerst wat die hierboven betekenen. Met * bedoelt u alle andere, bijvoorbeeld: --uitkomst "overslaan=*".',
     ),
     "E140": Fout("De uitkomst '{naam}' komt niet voor.", "Deze komen voor: {namen}."),
     "E139": Fout(
