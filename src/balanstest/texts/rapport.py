@@ -9,6 +9,7 @@ NOG_ZONDER_KENMERK, ZONDER_KENMERK = "nog zonder kenmerk", "zonder kenmerk"
 ZONDER_ORGANISATIE = "organisatie nog niet ingevuld"
 ZONDER_CATEGORIE = "categorie nog niet ingevuld"
 ZONDER_REDEN, ONBEKEND = "geen reden gegeven", "onbekend"
+EXTRA_GESPREKKEN = "Extra gesprekken met dezelfde persoon in dezelfde periode"
 ZONDER_NAAM, NIET_VASTGELEGD = "zonder naam", "niet vastgelegd"
 NOG_GEEN_REGELS = "nog geen"
 
