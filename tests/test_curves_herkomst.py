@@ -155,6 +155,44 @@ def test_de_naam_van_een_bestand_wordt_herkend_hoe_vreemd_ook(
     assert nieuw["bron"].startswith("Geteld op")
 
 
+VROEGER = (
+    "Geteld op 3 mei 2026 met balanstest 0.1.0 uit q1.csv en q0.csv (SHA-256 "
+    + "a" * 64
+    + "). Klachten uit kl.csv, bij "
+    "het laatste gesprek op of voor de dag van de klacht. Iedereen telt per periode één keer, in hele maanden na het "
+    "beginpunt. De perioden zijn 3 maanden breed, omdat in losse maanden niemand was gesproken. Gesprekken na 22 juni "
+    "2023 tellen niet mee: er konden nog klachten komen (0 dagen). Geen gesprek, dus niet geteld: niemand gesproken 3, "
+    "zelfde persoon op dezelfde dag (vaak een dubbele rij) 1."
+)
+
+
+@pytest.mark.parametrize("wit", [" ", "\n"])
+def test_een_alinea_van_vroeger_of_met_andere_regels_wordt_herkend(wit: str) -> None:
+    bron = VROEGER.replace(" ", wit)
+    assert eerder.eigen_alineas(bron) == []
+    assert eerder.eigen_alineas(f"{bron} Nagekeken door J. de Groot.") == ["Nagekeken door J. de Groot."]
+    assert eerder.getelde_bestanden(bron).logboeken == {"q1.csv", "kl.csv"}  # the other has no row
+    assert eerder.eigen_alineas(bron.removeprefix("Geteld")) == [bron.removeprefix("Geteld").strip()]
+
+
+def test_definities_op_een_regel_worden_ook_vervangen(voer: Voer, tmp_path: Path, leeg: Path) -> None:
+    schrijf(tmp_path / "log.csv", GEWOON)
+    oud = {
+        "verzet": "Een gesprek met de uitkomst 'stop' of '(alle andere)'.",
+        "klacht": "Een klacht uit kl.csv, bij het laatste gesprek op of voor de dag van de klacht.",
+        "conversie": "Een gesprek met de uitkomst 'ja', mits er is betaald.",
+    }
+    regel = ", ".join(f'{naam}: "{zin}"' for naam, zin in oud.items())
+    tekst = f"balanstest: 1\nafweging:\n  metingen:\n    bron: {VROEGER!r}\n    definities: {{{regel}}}\n"
+    leeg.write_text(tekst, encoding="utf-8")
+    uit = voer("curves", "log.csv", "--uitkomst", "overslaan=stop", "--nawacht", "0", "--into", "v.yaml")
+    assert uit.code == 0, uit.fout
+    nieuw = _metingen(leeg)["definities"]
+    assert nieuw["verzet"] == "Een gesprek met de uitkomst 'verzet'."
+    assert nieuw["klacht"] is None
+    assert nieuw["conversie"] == oud["conversie"]
+
+
 def test_een_hele_lange_bron_zonder_eind_houdt_niets_op() -> None:
     begin = "Geteld op 1 mei 2023 met balanstest 0.1.0 uit "
     for stuk in (begin, "'", "' ", "a, ", " en ", "Kolommen: klant 'a", "„", "1 + "):

@@ -138,7 +138,7 @@ def _zinnen(alinea: str) -> Iterator[str]:
 
 def _is_van_ons(alinea: str) -> bool:
     begin = teksten.BRON.partition("{")[0].strip()
-    return begin in alinea and any(_begin().fullmatch(zin.strip()) for zin in _zinnen(alinea))
+    return begin in " ".join(alinea.split()) and any(_begin().fullmatch(zin.strip()) for zin in _zinnen(alinea))
 
 
 def _herken(zin: str) -> bool:
