@@ -82,6 +82,7 @@ GLAD = [rij(m, m + 1, 1000, 100, 10, 0) for m in range(12)]
 PIEK = [rij(0, 1, 2000, 10, 120, 6), *(rij(m, m + 1, 2000, 120, 12, 0) for m in range(1, 24))]
 SHA = "0" * 64
 DPIA = "bijlagen/dpia-bellen-2026.txt"
+GETELD = "Uit ons belsysteem.\n\nGeteld op 1 november 2026 met balanstest 0.1.0 uit log.csv. Nagekeken door de FG."
 NORM = {"motivering": "Goed overdacht.", "vastgesteld_door": "Directie"}
 FG_ANDERS = {
     f"{B}.fg": {"betrokken": "nee", "reden_niet_betrokken": "Wij hebben geen FG en hoeven die niet te hebben."}
@@ -339,6 +340,11 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         tabel(rij(0, 3, 1200, 132, None, 1, verzet_pct="1.2")),
     ),
     ("bestand_ontbreekt", {f"{B}.dpia.bestand": "bijlagen/weg.txt"}, {}),
+    (
+        "logboek_niet_bij_dossier",
+        {f"{M}.bron": GETELD, f"{M}.bestanden": [{"bestand": "log.csv", "sha256": SHA}]},
+        {f"{M}.bron": GETELD, f"{M}.bestanden": [{"bestand": "antwoord.csv", "sha256": SHA}]},
+    ),
     (
         "bestand_gewijzigd",
         {f"{M}.bestanden": [{"bestand": DPIA, "sha256": SHA}]},

@@ -27,7 +27,11 @@ BESTANDEN = ("gesprekken.csv", "klachten.csv", "waarheid.json")
 TERMIJN = (6, "balans_onzeker")
 """What the small example gives."""
 BREEDTES = (1, 3, 6, 12)
-GEEN_GESPREK = (teksten.REDENEN["niet_bereikt"], teksten.DUBBEL, teksten.KLACHT_ZONDER_GESPREK)
+GEEN_GESPREK = {
+    teksten.REDENEN["niet_bereikt"]: teksten.SOM["niet_bereikt"],
+    teksten.DUBBEL: teksten.SOM["dubbel"],
+    teksten.KLACHT_ZONDER_GESPREK: teksten.BRON_LOSSE_KLACHTEN,
+}
 
 
 def maak(map_: Path, *argumenten: object, naam: str = "gesprekken.csv") -> Path:
@@ -45,14 +49,13 @@ def waarheid_van(map_: Path) -> dict[str, Any]:
 
 
 def geteld(uit: Uitvoering) -> dict[str, Any]:
-    """All numbers of `--format yaml`. What was no conversation stands in a sentence of `bron`."""
+    """All numbers of `--format yaml`. What was no conversation stands in sentences of `bron`."""
     assert uit.code == 0, uit.fout
     gelezen: dict[str, Any] = yaml.safe_load(uit.uit)
     weg = {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}
     assert len(weg) == len(gelezen["uitgesloten"])
-    zin = gelezen["bron"].partition(teksten.BRON_GEEN_GESPREK.partition("{")[0])[2]
-    for reden in GEEN_GESPREK:
-        gevonden = re.search(rf"{re.escape(reden[0].lower() + reden[1:])} ([\d.]+)(?:, |\.$)", zin)
+    for reden, zin in GEEN_GESPREK.items():
+        gevonden = re.search(re.escape(zin).replace(r"\{aantal\}", r"(\d[\d.]*)"), gelezen["bron"])
         weg[reden] = int(gevonden[1].replace(".", "")) if gevonden else 0
     namen = ("gemeten", "extra_gesprekken", "gebeld_na_verzet", "perioden")
     return {naam: gelezen[naam] for naam in namen} | {"uitgesloten": weg}

@@ -22,6 +22,7 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
+from balanstest.logboek import eerder
 from balanstest.logboek.definitie import KOLOMMEN
 from balanstest.logboek.duck import Bestandsmotor
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
@@ -292,7 +293,8 @@ def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dic
     )
     papier = voer("curves", "--from-counts", "a.csv", "--format", "yaml")
     assert _feiten(papier.uit) == _feiten(direct.uit)
-    assert "(alle andere)" in papier.uit
+    assert "alle andere" in yaml.safe_load(papier.uit)["definities"]["gesprek"]
+    assert "(alle andere) " in voer("curves", "--from-counts", "a.csv").uit
 
 
 def test_de_vragenlijst_wordt_ingevuld_uit_een_tabel(
@@ -475,6 +477,34 @@ def test_een_datum_die_niet_kan(voer: Voer, pg: dict[str, str], logboek: Logboek
         csv.writer(doel).writerows([KOLOMMEN, *als_cellen(rijen)])
     assert "E124 a.csv" in voer("curves", "--from-counts", "a.csv").fout
     assert voer("curves", "--from-counts", "a.csv", "--format", "csv", "--skip-bad", "2").uit == verwacht
+
+
+def test_een_klacht_met_een_datum_die_niet_kan_is_geen_gesprek(
+    voer: Voer, pg: dict[str, str], logboek: Logboek
+) -> None:
+    vul_postgres(pg, logboek)
+    with verbind(pg) as verbinding:
+        verbinding.execute("INSERT INTO gesprekken VALUES ('a', '0001-01-01', '2024-01-01', 'ja')")
+        verbinding.execute("INSERT INTO klachten VALUES ('a', '0001-01-01'), ('b', '2999-01-01')")
+    waar = ("--tabel", "gesprekken", "--klachten", "klachten", *UITKOMSTEN, "--periode", "1")
+    direct = voer("curves", "--engine", "postgres", *waar, "--skip-bad", "3", "--format", "yaml")
+    with verbind(pg) as verbinding:
+        vraag = voer("curves", "--print-sql", "postgres", *waar, *KOLOMMEN_GEGEVEN, *KLACHTKOLOMMEN)
+        rijen = verbinding.execute(vraag.uit).fetchall()
+    with Path("a.csv").open("w", encoding="utf-8", newline="") as doel:
+        csv.writer(doel).writerows([KOLOMMEN, *als_cellen(rijen)])
+    assert "E124 a.csv" in voer("curves", "--from-counts", "a.csv", "--skip-bad", "2").fout
+    papier = voer("curves", "--from-counts", "a.csv", "--skip-bad", "3", "--format", "yaml")
+    for uit in (direct, papier):
+        assert uit.code == 0, uit.fout
+        gelezen = yaml.safe_load(uit.uit)
+        assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}["Rij niet te lezen"] == 1
+        assert f"Rijen in het logboek: {len(logboek.rijen) + 1} = " in gelezen["bron"]
+        assert "Klachten die niet te lezen waren: 2." in gelezen["bron"]
+    # An answer to the query of before tells no complaints apart.
+    with Path("a.csv").open("w", encoding="utf-8", newline="") as doel:
+        csv.writer(doel).writerows([KOLOMMEN, *als_cellen([rij for rij in rijen if rij[0] != "slechte_klachten"])])
+    assert voer("curves", "--from-counts", "a.csv", "--skip-bad", "1", "--format", "csv").code == 0
 
 
 def test_geen_geheim_komt_ergens_te_staan(
@@ -803,5 +833,17 @@ def test_een_antwoord_staat_als_bewijs_in_de_vragenlijst(
     metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
     assert "het antwoord van de bron op de vraag van balanstest (antwoord.csv)" in metingen["bron"]
     assert [bestand["bestand"] for bestand in metingen["bestanden"]] == ["antwoord.csv"]
+    assert "Welke kolommen zijn gelezen, staat in de vraag; bewaar die erbij." in metingen["bron"]
+    assert "Rijen in het logboek: 60 = 50 in de tabel + 4 extra" in metingen["bron"]
     assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
     assert voer("check", pad).code == 0
+    # Another answer takes its place; and an answer holds no personal data, so it belongs among the papers.
+    naam = "antwoord nr. 2 (mei).csv"
+    (tmp_path / "antwoord.csv").rename(tmp_path / naam)
+    assert "bestand_ontbreekt" in voer("assess", pad, "--json").uit
+    assert voer("curves", "--from-counts", naam, "--into", pad, "--replace").code == 0
+    metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
+    assert [bestand["bestand"] for bestand in metingen["bestanden"]] == [naam]
+    assert metingen["bron"].count("Geteld op") == 1
+    assert eerder.eigen_alineas(metingen["bron"]) == []
+    assert eerder.getelde_bestanden(metingen["bron"]).noemt(naam)

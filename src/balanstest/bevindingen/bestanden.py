@@ -8,6 +8,7 @@ from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
+from balanstest.logboek.eerder import getelde_bestanden
 from balanstest.texts import bevindingen_delen as delen
 from balanstest.vragenlijst import Vragenlijst, bestanden
 
@@ -15,17 +16,19 @@ from balanstest.vragenlijst import Vragenlijst, bestanden
 def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     """Files that are not there, or no longer what they were; and the one with the figures."""
     yield from _cijferbestand(vragenlijst)
-    verwacht = {
-        bron.bestand: bron.sha256
-        for bron in vragenlijst.inhoud.afweging.metingen.bestanden or []
-        if bron.sha256 is not None
-    }
+    metingen = vragenlijst.inhoud.afweging.metingen
+    verwacht = {bron.bestand: bron.sha256 for bron in metingen.bestanden or [] if bron.sha256 is not None}
+    geteld = getelde_bestanden(metingen.bron)
     for pad, bestand in bestanden(vragenlijst.inhoud):
         echt = vragenlijst.map_ / bestand
         gegevens: dict[str, object] = {"bestand": bestand}
+        is_bron = pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht
         if not _is_leesbaar(echt):
-            yield bevinding("bestand_ontbreekt", pad_tekst(pad), gegevens)
-        elif pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht:
+            # What people were called does not belong among the papers; its fingerprint is the evidence.
+            van_curves = is_bron and geteld.is_logboek(bestand)
+            code = "logboek_niet_bij_dossier" if van_curves else "bestand_ontbreekt"
+            yield bevinding(code, pad_tekst(pad), gegevens)
+        elif is_bron:
             cijfers = vragenlijst.cijfers
             # Of the file of figures those bytes count that were read.
             gevonden = cijfers.sha256 if cijfers is not None and cijfers.bestand == bestand else _sha256(echt)

@@ -13,13 +13,14 @@ from balanstest.cli import curves, scherm
 from balanstest.cli.curveopties import Opdracht, lees_keuzes, niet_samen, noem_log, ontbreekt, past_niet
 from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.errors import EXIT_OK, GebruikError
+from balanstest.logboek.bron import Bestand, Herkomst
+from balanstest.logboek.eerder import citeer
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tabelmotor import Tabelmotor, plaats
 from balanstest.logboek.tellen import Keuzes, lege_perioden, tel
 from balanstest.logboek.vertaling import DIALECTEN, Tabel, lees_naam, mag_als_naam
 from balanstest.logboek.vingerafdruk import vingerafdruk
-from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
@@ -198,9 +199,10 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     weiger_afwezig(pad, antwoord.EINDEN)
     afdruk = vingerafdruk(pad)
     gelezen = antwoord.lees(pad, opdracht.vandaag)
-    _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen, keuzes)
+    _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten, keuzes)
     bestand = curves.maak_bestand(opdracht, pad, afdruk)
-    waar = bestand.naam if bestand.pad is not None else f"{bestand.naam}, SHA-256 {bestand.sha256}"
+    naam = citeer(bestand.pad or bestand.naam)
+    waar = naam if bestand.pad is not None else f"{naam}, SHA-256 {bestand.sha256}"
     herkomst = Herkomst(
         [bestand],
         [Bestand(teksten.BRON_KLACHTTABEL, None, "")] if gelezen.klachten else [],

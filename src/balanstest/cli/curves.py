@@ -13,10 +13,10 @@ from balanstest.cli.uitvoer import bytes_naar_stdout
 from balanstest.dossier.opslag import schrijf
 from balanstest.errors import EXIT_OK, Melding, OmgevingError
 from balanstest.logboek import bestanden, weergave
+from balanstest.logboek.bron import Bestand, Herkomst
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Keuzes, Telling, tel
 from balanstest.logboek.vingerafdruk import Vingerafdrukken
-from balanstest.logboek.weergave import Bestand, Herkomst
 from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
 

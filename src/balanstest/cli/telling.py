@@ -13,9 +13,11 @@ from balanstest.cli.curven import Lijn, toon_curven
 from balanstest.cli.grafiek import Trede
 from balanstest.cli.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, toon_paren
 from balanstest.cli.uitvoer import plain
+from balanstest.logboek.bron import hoeveel, te_klein
+from balanstest.logboek.indelen import Overige
 from balanstest.logboek.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen import Periode, Telling, lege_perioden
-from balanstest.logboek.weergave import cel, hoeveel, is_geteld, mensen, te_klein, uitgesloten
+from balanstest.logboek.weergave import cel, is_geteld, mensen, uitgesloten
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts.getallen import datum, getal, maanden, procent
@@ -33,13 +35,16 @@ _CURVEN = {
 def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
     for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
-        if tabel in telling.kolommen:
-            _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in telling.kolommen[tabel].items()])
+        for rollen in telling.kolommen.get(tabel, ()):
+            _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in rollen.items()])
     uitkomsten = []
     for naam, (soort, aantal) in telling.uitkomsten.items():
-        wat = teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))
         # With small cells hidden, what is hidden could be taken from how often each occurs.
-        uitkomsten.append((naam or teksten.LEEG, wat if telling.min_cel <= 1 else teksten.SOORTEN[soort]))
+        keer = teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))
+        uitkomsten.append((naam or teksten.LEEG, keer if telling.min_cel <= 1 else teksten.SOORTEN[soort]))
+    if overige := telling.overige:
+        keer = teksten.KEER.format(soort=teksten.SOORTEN[overige.soort], aantal=getal(overige.aantal))
+        uitkomsten.append((alle_andere(overige), keer if telling.min_cel <= 1 else teksten.SOORTEN[overige.soort]))
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
     aantallen = [(hoeveel(aantal), reden) for reden, aantal in uitgesloten(telling).items()]
     _blok(doel, teksten.KOP_UITGESLOTEN, aantallen, rechts=True)
@@ -67,7 +72,8 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
     zinnen = []
     if telling.leeg and telling.breedte > 1:
         lijst = ", ".join(map(str, telling.leeg[:6])) + ("…" if len(telling.leeg) > 6 else "")
-        zinnen.append(teksten.LEGE_MAANDEN.format(breedte=maanden(telling.breedte), maanden=lijst))
+        zin = teksten.LEGE_MAANDEN_CELLEN if telling.min_cel > 1 else teksten.LEGE_MAANDEN
+        zinnen.append(zin.format(breedte=maanden(telling.breedte), maanden=lijst, grens=telling.min_cel))
     if gaten := lege_perioden(telling.perioden, telling.breedte):
         zinnen.append(teksten.LEGE_PERIODEN.format(maanden=", ".join(map(str, gaten[:6]))))
     zinnen += [teksten.NIET_GETELD[soort] for soort in telling.niet_geteld]
@@ -88,6 +94,14 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         doel.print(Text(zin, style=LET_OP))
     if zinnen and not plain():
         doel.print()
+
+
+def alle_andere(overige: Overige) -> str:
+    """What stands in the place of the outcomes that nobody named: '(alle andere, 3 soorten)'."""
+    if not overige.verschillend:
+        return teksten.ANDERE_UITKOMSTEN
+    vorm = teksten.ANDERE_UITKOMSTEN_ENKEL if overige.verschillend == 1 else teksten.ANDERE_UITKOMSTEN_MEER
+    return vorm.format(aantal=getal(overige.verschillend))
 
 
 def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts: bool = False) -> None:

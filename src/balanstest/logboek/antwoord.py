@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, definitie, excel
 from balanstest.logboek.datums import VROEGST
 from balanstest.logboek.definitie import KOLOMMEN, REDENEN, TELT_MEE
-from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, niet_geteld, redenen, vol
+from balanstest.logboek.indelen import Overige, niet_geteld
+from balanstest.logboek.tellen import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
 from balanstest.logboek.uitkomsten import ALLE_ANDERE, SOORTEN
 from balanstest.logboek.werkmap import werkmap
 from balanstest.texts import fouten
@@ -31,7 +32,7 @@ _ALTIJD = (
     *(definitie.GEBELD_NA_VERZET, definitie.TOTAAL, definitie.SLECHTE_RIJEN, definitie.EERSTE_DAG),
     *(definitie.LAATSTE_DAG, definitie.BREEDTE, definitie.NAWACHT, definitie.MIN_CEL),
 )
-_SOMS = (definitie.KLACHT_ZONDER_GESPREK, definitie.VANAF)
+_SOMS = (definitie.KLACHT_ZONDER_GESPREK, definitie.SLECHTE_KLACHTEN, definitie.VANAF)
 _TELLINGEN = ("personen", "conversies", "verzet", "klachten")
 
 
@@ -100,7 +101,7 @@ class _Lezer:
         vanaf = _dag(getallen.get(definitie.VANAF, 0))
         assert eerste is not None
         assert laatste is not None
-        uitkomsten = dict(_uitkomst(rij) for rij in rijen if "=" in rij.reden)
+        uitkomsten, overige = _uitkomsten(rijen)
         klachten = definitie.KLACHT_ZONDER_GESPREK in los
         telling = Telling(
             perioden=vol(perioden),
@@ -111,12 +112,15 @@ class _Lezer:
             tot_en_met=laatste - timedelta(days=getallen[definitie.NAWACHT]),
             breedte=breedte,
             leeg=lege_perioden(perioden, breedte) if breedte == 1 else (),
+            rijen=getallen[definitie.TOTAAL] + getallen[definitie.SLECHTE_RIJEN],
+            overige=overige,
             slechte_rijen=getallen[definitie.SLECHTE_RIJEN],
+            slechte_klachten=getallen.get(definitie.SLECHTE_KLACHTEN, 0),
             gebeld_na_verzet=getallen[definitie.GEBELD_NA_VERZET],
             klachten_zonder_gesprek=getallen.get(definitie.KLACHT_ZONDER_GESPREK, 0),
             min_cel=min_cel,
             te_klein=tuple(periode.van for periode in perioden if periode.gesprekken < 0),
-            niet_geteld=niet_geteld(uitkomsten, klachten=klachten),
+            niet_geteld=niet_geteld(uitkomsten, overige, klachten=klachten),
         )
         return Antwoord(telling, getallen[definitie.NAWACHT], klachten)
 
@@ -237,9 +241,17 @@ class _Lezer:
             self._fout(totaal.nummer, teksten.ANTWOORD_TOTAAL, som=som, totaal=aantal)
 
 
-def _uitkomst(rij: _Rij) -> tuple[str, tuple[str, int]]:
-    soort, _, naam = rij.reden.partition("=")
-    return (teksten.ANDERE_UITKOMSTEN if naam == ALLE_ANDERE else naam), (soort, rij.aantal("gesprekken"))
+def _uitkomsten(rijen: Sequence[_Rij]) -> tuple[dict[str, tuple[str, int]], Overige | None]:
+    """The outcomes that the query named, and how often all others occur."""
+    genoemd: dict[str, tuple[str, int]] = {}
+    overige = None
+    for rij in rijen:
+        soort, is_, naam = rij.reden.partition("=")
+        if is_ and naam == ALLE_ANDERE:
+            overige = Overige(soort, 0, rij.aantal("gesprekken"))
+        elif is_:
+            genoemd[naam] = (soort, rij.aantal("gesprekken"))
+    return genoemd, overige
 
 
 def _dag(getal: int) -> date | None:

@@ -20,7 +20,7 @@ TELT_MEE = "telt_mee"
 GEBELD_NA_VERZET = "gebeld_na_verzet"
 KLACHT_ZONDER_GESPREK = "klacht_zonder_gesprek"
 EERSTE_DAG, LAATSTE_DAG = "eerste_dag", "laatste_dag"
-TOTAAL, SLECHTE_RIJEN = "alle_gesprekken", "slechte_rijen"
+TOTAAL, SLECHTE_RIJEN, SLECHTE_KLACHTEN = "alle_gesprekken", "slechte_rijen", "slechte_klachten"
 BREEDTE, NAWACHT, MIN_CEL, VANAF = "breedte", "nawacht", "min_cel", "vanaf"
 """Further rows of an answer that comes back by hand (see `vraag`): each has its number under `gesprekken`."""
 KOLOMMEN = ("reden", "maand", "personen", "conversies", "verzet", "klachten", "gesprekken", "dubbel")

@@ -151,11 +151,11 @@ class Bestandsmotor:
         """Keep an answer as a table."""
         self.rijen(f"CREATE OR REPLACE TEMP TABLE {naam_} AS {vraag}")
 
-    def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
-        """How many rows are left out because they cannot be read, with messages about the first of them."""
-        totaal, meldingen = 0, []
-        for tabel in self._tabellen.values():
-            aantal, gezegd = tabel.slechte_rijen(hoogstens)
-            totaal += aantal
+    def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
+        """How many rows of each table are left out because they cannot be read, with messages about the first."""
+        per_tabel = {}
+        meldingen: list[Melding] = []
+        for naam, tabel in self._tabellen.items():
+            per_tabel[naam], gezegd = tabel.slechte_rijen(hoogstens)
             meldingen += gezegd
-        return totaal, meldingen[:hoogstens]
+        return per_tabel, meldingen[:hoogstens]

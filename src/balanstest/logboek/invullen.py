@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.logboek.weergave import eigen_redenen, veld
+from balanstest.logboek.verenigen import ANDERE_TABELLEN, als_gelezen, verenig
+from balanstest.logboek.weergave import veld
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.los_bestand import lees_bytes
 from balanstest.vragenlijst.reader import lees
 
-_ANDERE_TABELLEN = ("bestand", "conversie", "verzet", "klachten")
 _LIJSTEN = ("uitgesloten", "bestanden")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,7 +42,7 @@ class Vragenlijst:
         the layout does not allow it.
         """
         oud = _metingen(self._document)
-        nieuw = _verenig(oud, antwoorden)
+        nieuw = verenig(oud, antwoorden)
         tekst = self._document.tekst
         pen = _Pen(tekst, str(self.pad))
         pen.zet_metingen(nieuw)
@@ -56,7 +56,7 @@ class Vragenlijst:
         """What was written must read as what was meant, and all else as before."""
         verwacht: Any = copy.deepcopy(self._document.inhoud)
         metingen = dict(_metingen(self._document))
-        metingen.update({sleutel: _als_gelezen(waarde) for sleutel, waarde in nieuw.items()})
+        metingen.update({sleutel: als_gelezen(waarde) for sleutel, waarde in nieuw.items()})
         verwacht["afweging"] = dict(verwacht.get("afweging") or {}) | {"metingen": metingen}
         if lees(str(self.pad), ruw).inhoud != verwacht:
             raise _kan_niet(str(self.pad), teksten.NIET_AAN_TE_VULLEN.format(sleutel="metingen"))
@@ -78,7 +78,7 @@ def open_(pad: Path, *, vervang: bool) -> Vragenlijst:
     if isinstance(dossier, dict) and dossier.get("status") == "vastgesteld":
         raise OngeldigError([document.melding("E149", ("dossier", "status"))])
     metingen = _metingen(document)
-    gevuld = next((naam for naam in ("perioden", *_ANDERE_TABELLEN) if metingen.get(naam)), None)
+    gevuld = next((naam for naam in ("perioden", *ANDERE_TABELLEN) if metingen.get(naam)), None)
     if gevuld and not vervang:
         raise OngeldigError([document.melding("E147", ("afweging", "metingen", gevuld), bij_sleutel=True)])
     return Vragenlijst(pad, document)
@@ -88,53 +88,6 @@ def _metingen(document: Document) -> dict[str, Any]:
     afweging = document.inhoud.get("afweging")
     metingen = afweging.get("metingen") if isinstance(afweging, dict) else None
     return metingen if isinstance(metingen, dict) else {}
-
-
-def _verenig(oud: Mapping[str, Any], antwoorden: Mapping[str, object]) -> dict[str, object]:
-    """The new answers beside what a person wrote: that stays, and what an earlier count wrote goes."""
-    # What was not counted is no answer; it takes the place of an earlier count all the same.
-    nieuw = {naam: waarde for naam, waarde in antwoorden.items() if waarde is not None or oud.get(naam)}
-    nieuw["bron"] = "\n\n".join([*_eigen_alineas(oud.get("bron")), str(antwoorden["bron"])])
-    definities, eerder = nieuw["definities"], oud.get("definities")
-    if isinstance(definities, dict) and isinstance(eerder, dict):
-        nieuw["definities"] = eerder | {naam: zin for naam, zin in definities.items() if not eerder.get(naam)}
-    gemeten, eerder = nieuw["gemeten"], oud.get("gemeten")
-    if isinstance(gemeten, dict) and isinstance(eerder, dict):
-        nieuw["gemeten"] = eerder | gemeten
-    redenen = eigen_redenen()
-    nieuw["uitgesloten"] = _bij(oud.get("uitgesloten"), nieuw["uitgesloten"], lambda rij: rij.get("reden") in redenen)
-    namen = {rij["bestand"] for rij in _rijen(nieuw.get("bestanden"))}
-    if alle := _bij(oud.get("bestanden"), nieuw.get("bestanden"), lambda rij: rij.get("bestand") in namen):
-        nieuw["bestanden"] = alle
-    if not nieuw["uitgesloten"] and not oud.get("uitgesloten"):
-        del nieuw["uitgesloten"]  # nothing was left out, and nobody said so: no need for an empty list
-    return nieuw | {naam: None for naam in _ANDERE_TABELLEN if oud.get(naam)}
-
-
-def _bij(oud: object, nieuw: object, van_ons: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
-    """The rows of a person and those of ours that are still right, in their order, and then the new ones."""
-    over = [_als_gelezen(rij) for rij in _rijen(nieuw)]
-    blijft = [rij for rij in _rijen(oud) if not van_ons(rij) or rij in over]
-    return [*blijft, *(rij for rij in _rijen(nieuw) if _als_gelezen(rij) not in blijft)]
-
-
-def _eigen_alineas(bron: object) -> list[str]:
-    begin = teksten.BRON.partition("{")[0]
-    alineas = [alinea.strip() for alinea in bron.split("\n\n")] if isinstance(bron, str) else []
-    return [alinea for alinea in alineas if alinea and not alinea.startswith(begin)]
-
-
-def _rijen(waarde: object) -> list[dict[str, Any]]:
-    return [rij for rij in waarde if isinstance(rij, dict)] if isinstance(waarde, list) else []
-
-
-def _als_gelezen(waarde: object) -> object:
-    """As our reader gives it back: every scalar is text."""
-    if isinstance(waarde, Mapping):
-        return {sleutel: _als_gelezen(deel) for sleutel, deel in waarde.items()}
-    if isinstance(waarde, list):
-        return [_als_gelezen(deel) for deel in waarde]
-    return None if waarde is None else str(waarde)
 
 
 def _kan_niet(naam: str, reden: str) -> OngeldigError:
@@ -193,7 +146,7 @@ class _Pen:
         nieuw: list[str] = []
         for sleutel, waarde in antwoorden.items():
             paar = next((paar for paar in blok.value if paar[0].value == sleutel), None)
-            if paar is not None and _gelezen(paar[1]) == _als_gelezen(waarde):
+            if paar is not None and _gelezen(paar[1]) == als_gelezen(waarde):
                 continue
             if paar is not None and sleutel in _LIJSTEN and self._werk_bij(paar[1], waarde):
                 continue
@@ -208,7 +161,7 @@ class _Pen:
         """Take rows out of a list and add rows at its end; the others stay as they are. False where that cannot be."""
         if not isinstance(lijst, yaml.SequenceNode) or lijst.flow_style or not isinstance(nieuw, list):
             return False
-        over = [_als_gelezen(rij) for rij in nieuw]
+        over = [als_gelezen(rij) for rij in nieuw]
         blijft = []
         for rij in lijst.value:
             if _gelezen(rij) in over:

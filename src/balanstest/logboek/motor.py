@@ -31,8 +31,8 @@ class Motor(Protocol):
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
         """Make `bron` and `klachtbron`: per table, for every group of `groepen`, the columns by role."""
 
-    def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
-        """How many rows could not be read (they are left out), and messages about at most so many of them."""
+    def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
+        """How many rows of each table could not be read (they are left out), and messages about so many at most."""
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query."""

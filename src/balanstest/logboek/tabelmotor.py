@@ -67,16 +67,16 @@ class Tabelmotor(ABC):
             tabellen[tabel] = Tabel(self._tabellen[tabel], keuze, tekst)
         self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag)
 
-    def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
-        """How many rows have a day that cannot be; they do not count."""
-        totaal = 0
+    def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
+        """How many rows of each table have a day that cannot be; they do not count."""
+        per_tabel = {}
         meldingen = []
         for tabel in self._kolommen:
             ((aantal,),) = self.rijen(self._vertaler_().onmogelijk(tabel))
-            totaal += aantal
+            per_tabel[tabel] = int(aantal)
             if aantal:
                 meldingen.append(fouten.melding("E124", self._plaats(tabel), aantal=aantal))
-        return totaal, meldingen[:hoogstens]
+        return per_tabel, meldingen[:hoogstens]
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query on `bron` and what was kept."""

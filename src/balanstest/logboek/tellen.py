@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -10,37 +9,18 @@ from typing import Any, NamedTuple
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import definitie
 from balanstest.logboek.definitie import Definitie
+from balanstest.logboek.indelen import Overige, deel_in, niet_geteld, splits
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.uitkomsten import (
-    ALLE_ANDERE,
-    CONVERSIE,
-    KLACHT,
-    MAX_UITKOMSTEN,
-    VERZET,
-    bekende,
-    lijkt_op,
-    soort_van,
-    vorm_van,
-)
+from balanstest.logboek.uitkomsten import MAX_UITKOMSTEN, VERZET
 from balanstest.texts import fouten
 from balanstest.texts import logboek as teksten
 from balanstest.texts.getallen import getal
-from balanstest.texts.raad import bedoelt_u
-from balanstest.texts.tekens import leesbaar
 
 BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
-_GEVALLEN = (CONVERSIE, VERZET, KLACHT)
-_NOEM = 12
-"""So many outcomes of the log are named in advice, each up to so many characters."""
-_LANGSTE = 60
-_KAAL = re.compile(r"\w+=[\w.+/-]+")
-"""What no shell takes for more than a word."""
-_BIJZONDER = re.compile(r"""["$`\\!]""")
-"""What a shell reads between double quotes too."""
 
 
 class Keuzes(NamedTuple):
@@ -83,16 +63,23 @@ class Telling(NamedTuple):
     perioden: tuple[Periode, ...]
     uitgesloten: dict[str, int]
     """Per reason of `definitie.REDENEN` how many conversations do not count."""
-    kolommen: dict[str, dict[str, str]]
-    """Per table the columns by role, of the first group of files."""
+    kolommen: dict[str, tuple[dict[str, str], ...]]
+    """Per table the columns by role; where files are laid out in different ways, each way once."""
     uitkomsten: dict[str, tuple[str, int]]
-    """Per outcome its kind and how often it occurs."""
+    """Per outcome that is known or was named, its kind and how often it occurs."""
     eerste_dag: date
     tot_en_met: date
     breedte: int
     leeg: tuple[int, ...]
     """The first months of periods of one month in which nobody was spoken to: why the periods are wider."""
+    rijen: int = 0
+    """All rows of the log, also those that could not be read."""
+    overige: Overige | None = None
+    """The outcomes that nobody named; None where there are none."""
     slechte_rijen: int = 0
+    """Rows of the log that could not be read."""
+    slechte_klachten: int = 0
+    """Rows of the complaints that could not be read."""
     gebeld_na_verzet: int = 0
     klachten_zonder_gesprek: int = 0
     min_cel: int = 0
@@ -137,7 +124,8 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     dagen = [(eerste, laatste) for _, _, eerste, laatste in overzicht if eerste is not None]
     if not dagen:
         raise OngeldigError([fouten.melding("E129", naam)])
-    soorten = _soorten(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes)
+    soorten = deel_in(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes.uitkomsten)
+    genoemd, overige = splits(soorten, keuzes.uitkomsten)
     eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
     vraag = Definitie(
         soorten={uitkomst: soort for uitkomst, (soort, aantal) in soorten.items() if aantal},
@@ -155,25 +143,26 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     return Telling(
         perioden=uitslag.perioden,
         uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitslag.uitgesloten.items()},
-        kolommen={tabel: dict(groepen[0]) for tabel, groepen in kolommen.items()},
-        uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in soorten.items()},
+        kolommen={tabel: _verschillende(groepen) for tabel, groepen in kolommen.items()},
+        uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in genoemd.items()},
         eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         breedte=uitslag.breedte,
         leeg=uitslag.leeg,
-        slechte_rijen=slecht,
+        rijen=gesprekken + slecht[LOG],
+        overige=overige,
+        slechte_rijen=slecht[LOG],
+        slechte_klachten=slecht.get(KLACHTEN, 0),
         gebeld_na_verzet=scherm_af(na_verzet, k),
         klachten_zonder_gesprek=scherm_af(uitslag.klachten_zonder_gesprek, k),
         min_cel=k,
         te_klein=uitslag.te_klein,
-        niet_geteld=niet_geteld(soorten, klachten=klachten),
+        niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
     )
 
 
-def niet_geteld(uitkomsten: Mapping[str, tuple[str, int]], *, klachten: bool) -> tuple[str, ...]:
-    """The kinds that no outcome stands for, and of which there is no file or table (`klachten`) either."""
-    geteld = {soort for soort, _ in uitkomsten.values()} | ({KLACHT} if klachten else set())
-    return tuple(soort for soort in _GEVALLEN if soort not in geteld)
+def _verschillende(groepen: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], ...]:
+    return tuple(dict(rollen) for rollen in dict.fromkeys(tuple(groep.items()) for groep in groepen))
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
@@ -202,58 +191,13 @@ def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list
     return gevonden
 
 
-def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> int:
-    """How many rows were left out; more than the user allowed is an error that names the first ones."""
-    aantal, meldingen = motor.slechte_rijen(_GETOOND)
+def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
+    """How many rows of each table were left out; more than the user allowed is an error that names the first ones."""
+    per_tabel, meldingen = motor.slechte_rijen(_GETOOND)
+    aantal = sum(per_tabel.values())
     if aantal <= keuzes.slechte_rijen:
-        return aantal
+        return per_tabel
     raise OngeldigError([*meldingen, fouten.melding("E128", motor.groepen(LOG)[0].naam, aantal=aantal)])
-
-
-def _soorten(naam: str, uitkomsten: Mapping[str, int], keuzes: Keuzes) -> dict[str, tuple[str, int]]:
-    """The kind of every outcome. Raises OngeldigError with all that nobody knows, and choices that match nothing."""
-    soorten: dict[str, tuple[str, int]] = {}
-    meldingen: list[Melding] = []
-    for uitkomst, aantal in uitkomsten.items():
-        soort = soort_van(uitkomst, keuzes.uitkomsten)
-        if soort is not None:
-            soorten[uitkomst] = (soort, aantal)
-            continue
-        voorbeeld = _om_te_typen(lijkt_op(uitkomst) or teksten.EEN_SOORT, uitkomst)
-        gegevens = {"naam": uitkomst or teksten.LEEG, "keer": getal(aantal), "voorbeeld": voorbeeld}
-        melding = fouten.melding("E130", naam, **gegevens)
-        if meldingen:
-            melding = melding._replace(doe=teksten.UITKOMST_BETEKENT.format(voorbeeld=leesbaar(voorbeeld)))
-        meldingen.append(melding)
-    bekend = {vorm_van(uitkomst) for uitkomst in uitkomsten}
-    namen = [uitkomst for uitkomst in uitkomsten if uitkomst]
-    getoond = ", ".join(f"'{leesbaar(uitkomst, _LANGSTE)}'" for uitkomst in namen[:_NOEM])
-    getoond += ", …" if len(namen) > _NOEM else ""
-    gezien = {soort for soort, _ in soorten.values()}
-    for vorm, soort in keuzes.uitkomsten.items():
-        if vorm in bekend or vorm == ALLE_ANDERE:
-            continue
-        gewoon = ALLE_ANDERE not in keuzes.uitkomsten or bekende().get(vorm) == soort
-        genoemd = vorm.replace("_", " ")
-        if soort in _GEVALLEN and soort not in gezien and gewoon:
-            # The system knows this outcome, and nobody gave it: that is a zero. Beside 'all others' it may be a typo.
-            soorten[genoemd] = (soort, 0)
-            continue
-        raad = bedoelt_u(vorm, namen)
-        meldingen.append(fouten.melding("E140", naam, naam=genoemd or teksten.LEEG, namen=getoond, raad=raad))
-    if meldingen:
-        raise OngeldigError(meldingen)
-    return soorten
-
-
-def _om_te_typen(soort: str, uitkomst: str) -> str:
-    """An outcome with its kind as one word of the command line. What cannot be typed so is among all others: a star."""
-    if "," in uitkomst or "'" in uitkomst:
-        uitkomst = ALLE_ANDERE
-    woord = f"{soort}={uitkomst}"
-    if _KAAL.fullmatch(woord):
-        return woord
-    return f"'{woord}'" if _BIJZONDER.search(uitkomst) else f'"{woord}"'
 
 
 class _Uitslag(NamedTuple):

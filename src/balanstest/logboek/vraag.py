@@ -44,12 +44,13 @@ def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
     aantallen = {
         definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
         definitie.TOTAAL: f"(SELECT {_totaal(telling)} AS aantal FROM {BRON}) a",
-        definitie.SLECHTE_RIJEN: f"({_opgeteld([vertaler.onmogelijk(tabel) for tabel in tabellen])}) a",
+        definitie.SLECHTE_RIJEN: f"({vertaler.onmogelijk(LOG)}) a",
         definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
         definitie.LAATSTE_DAG: f"(SELECT {_als_getal('laatste')} AS aantal FROM {DAGEN}) a",
     }
     if klachten:
         aantallen[definitie.KLACHT_ZONDER_GESPREK] = f"({telling.klachten_zonder_gesprek()}) a"
+        aantallen[definitie.SLECHTE_KLACHTEN] = f"({vertaler.onmogelijk(KLACHTEN)}) a"
     geen_mensen = (definitie.TOTAAL, definitie.EERSTE_DAG, definitie.LAATSTE_DAG)
     rijen += [
         _rij(letterlijk(naam), "aantal" if naam in geen_mensen else telling.genoeg("aantal"), bron)
@@ -87,13 +88,6 @@ def _per_uitkomst(telling: Definitie) -> str:
 def _totaal(telling: Definitie) -> str:
     """All calls; not told where small cells are hidden, since what is shown could be taken from it."""
     return f"MIN(-{telling.min_cel})" if telling.min_cel > 1 else "COUNT(*)"
-
-
-def _opgeteld(vragen: list[str]) -> str:
-    if len(vragen) == 1:
-        return vragen[0]
-    eerste, tweede = vragen
-    return f"SELECT b.aantal + c.aantal AS aantal FROM ({eerste}) b CROSS JOIN ({tweede}) c"
 
 
 def _als_getal(dag: str) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Mapping
+from datetime import timedelta
 
-from balanstest import __version__
+from balanstest.logboek.bron import Herkomst, bron, definities, hoeveel
 from balanstest.logboek.tellen import Periode, Telling
-from balanstest.logboek.uitkomsten import CONVERSIE, GEEN, KLACHT, VERZET
+from balanstest.logboek.uitkomsten import CONVERSIE, KLACHT, VERZET
 from balanstest.texts import logboek as teksten
-from balanstest.texts.getallen import OF, datum, getal, maanden, opsomming
 
 _SOORTEN = {"conversies": CONVERSIE, "verzet": VERZET, "klachten": KLACHT}
 KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
@@ -23,38 +21,16 @@ _GEWOON = re.compile(r"[A-Za-z0-9<][\w .,()/-]*")
 _GEEN_TEKST = re.compile(r"[\d.,_:-]+|<.*|ja|nee|null|true|false|yes|no|on|off", re.IGNORECASE)
 
 
-class Bestand(NamedTuple):
-    """A file that was counted: its name for people, its path from the questionnaire (None: outside), its SHA-256.
-
-    A table has no path, and no SHA-256.
-    """
-
-    naam: str
-    pad: str | None
-    sha256: str
-
-
-class Herkomst(NamedTuple):
-    """Where the counts come from: files, or the description of another source; `gekozen` if the width was asked for."""
-
-    log: Sequence[Bestand]
-    klachten: Sequence[Bestand]
-    dag: date
-    nawacht: int
-    bron: str = ""
-    gekozen: bool = False
-
-
 def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
     """The answers, by key of `afweging.metingen`: text and whole numbers, and None for what was not counted."""
     bestanden = [*herkomst.log, *herkomst.klachten]
     antwoorden: dict[str, object] = {
-        "bron": _bron(telling, herkomst),
+        "bron": bron(telling, herkomst),
         "gemeten": {
             "van": telling.eerste_dag.isoformat(),
             "tot": (telling.tot_en_met + timedelta(days=1)).isoformat(),
         },
-        "definities": _definities(telling, herkomst),
+        "definities": definities(telling, herkomst),
     }
     if binnen := [{"bestand": b.pad, "sha256": b.sha256} for b in bestanden if b.pad is not None]:
         antwoorden["bestanden"] = binnen
@@ -86,6 +62,7 @@ def geen_gesprek(telling: Telling) -> dict[str, int]:
         teksten.DUBBEL: telling.dubbel,
         teksten.EXTRA: telling.extra,
         teksten.KLACHT_ZONDER_GESPREK: telling.klachten_zonder_gesprek,
+        teksten.SLECHTE_KLACHT: telling.slechte_klachten,
     }
     return {reden: aantal for reden, aantal in aantallen.items() if aantal}
 
@@ -112,71 +89,10 @@ def is_geteld(telling: Telling, kolom: str) -> bool:
     return _SOORTEN.get(kolom) not in telling.niet_geteld
 
 
-def _bron(telling: Telling, herkomst: Herkomst) -> str:
-    bron = herkomst.bron or _namen(herkomst.log)
-    zinnen = [teksten.BRON.format(dag=datum(herkomst.dag), versie=__version__, bestanden=bron)]
-    if herkomst.klachten:
-        zinnen.append(teksten.BRON_KLACHTEN.format(bestanden=_namen(herkomst.klachten)))
-    zinnen.append(teksten.BRON_TELT)
-    if telling.breedte > 1:
-        zin = teksten.BRON_GEKOZEN_BREED if herkomst.gekozen else teksten.BRON_BREED
-        zinnen.append(zin.format(breedte=maanden(telling.breedte)))
-    zinnen.append(teksten.BRON_NAWACHT.format(dag=datum(telling.tot_en_met), nawacht=herkomst.nawacht))
-    if telling.min_cel > 1:
-        zinnen.append(teksten.BRON_CELLEN.format(hoogste=telling.min_cel - 1))
-    if telling.te_klein:
-        zinnen.append(te_klein(telling))
-    los = {reden: aantal for reden, aantal in geen_gesprek(telling).items() if reden != teksten.EXTRA}
-    if los:
-        delen = [f"{reden[0].lower()}{reden[1:]} {hoeveel(aantal)}" for reden, aantal in los.items()]
-        zinnen.append(teksten.BRON_GEEN_GESPREK.format(delen=", ".join(delen)))
-    weinig = [reden for reden, aantal in gesprekken_weg(telling).items() if aantal < 0]
-    weinig += [teksten.EXTRA] * (telling.extra < 0) + [teksten.NA_VERZET] * (telling.gebeld_na_verzet < 0)
-    if weinig:
-        namen = ", ".join(f"{reden[0].lower()}{reden[1:]}" for reden in weinig)
-        zinnen.append(teksten.BRON_WEINIG.format(grens=telling.min_cel, namen=namen))
-    return " ".join(zinnen)
-
-
-def hoeveel(aantal: int) -> str:
-    """A count in a sentence: '1.200', or 'minder dan 5' for −5."""
-    return getal(aantal) if aantal >= 0 else teksten.MINDER_DAN.format(grens=-aantal)
-
-
-def te_klein(telling: Telling) -> str:
-    """Which periods the table leaves out because too few people are in them."""
-    zin = teksten.TE_KLEIN[len(telling.te_klein) > 1]
-    return zin.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
-
-
 def mensen(aantal: int) -> str:
     """'1 persoon is', '12 personen zijn'."""
     enkel, meer = teksten.MENSEN
     return enkel if aantal == 1 else meer.format(aantal=hoeveel(aantal))
-
-
-def _namen(bestanden: Sequence[Bestand]) -> str:
-    """The files; with their fingerprint where the questionnaire cannot point at them."""
-    kaal = [b.pad is not None or not b.sha256 for b in bestanden]
-    return opsomming([b.naam if k else f"{b.naam} (SHA-256 {b.sha256})" for b, k in zip(bestanden, kaal, strict=True)])
-
-
-def _definities(telling: Telling, herkomst: Herkomst) -> dict[str, str]:
-    def met(*soorten: str) -> str:
-        namen = [f"'{uitkomst}'" for uitkomst, (soort, _) in telling.uitkomsten.items() if soort in soorten]
-        return opsomming(namen, OF)
-
-    definities = {"gesprek": teksten.DEFINITIE["gesprek"].format(namen=met(GEEN, CONVERSIE, VERZET, KLACHT))}
-    for sleutel, soort in (("conversie", CONVERSIE), ("verzet", VERZET), ("klacht", KLACHT)):
-        if soort in telling.niet_geteld:
-            continue
-        namen = met(soort)
-        zin = teksten.DEFINITIE[sleutel].format(namen=namen)
-        if soort == KLACHT and herkomst.klachten:
-            eerste = teksten.DEFINITIE_KLACHTEN.format(bestanden=opsomming([b.naam for b in herkomst.klachten]))
-            zin = teksten.DEFINITIE_OF.format(eerste=eerste, namen=namen) if namen else f"{eerste}."
-        definities[sleutel] = zin
-    return definities
 
 
 def als_csv(telling: Telling) -> str:
@@ -197,7 +113,9 @@ def als_yaml(antwoorden: Mapping[str, object], inspringing: str = "") -> str:
 
 
 def veld(sleutel: str, waarde: object, inspringing: str) -> list[str]:
-    """One key with its value, as lines of YAML."""
+    """One key with its value, as lines of YAML; None for a key without a value."""
+    if waarde is None:
+        return [f"{inspringing}{sleutel}:"]
     if isinstance(waarde, Mapping):
         regels = [f"{inspringing}{sleutel}:"]
         for naam, deel in waarde.items():

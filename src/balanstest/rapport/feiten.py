@@ -45,7 +45,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     `afzender` is the name above the title; None means that of the organisation.
     """
     inhoud, termijn = beoordeling.inhoud, beoordeling.termijn
-    dossier, metingen = inhoud.dossier, inhoud.afweging.metingen
+    dossier = inhoud.dossier
     normen, vragenlijst = beoordeling.vragenlijst.normen, beoordeling.vragenlijst
     # A concept has not been decided, whatever was filled in ahead.
     besluit = dossier.besluit if inhoud.vastgesteld else Besluit()
@@ -113,16 +113,25 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "gevoeligheid": zekerheid.gevoeligheid_tabel(beoordeling),
         "korter": zekerheid.wat_kost_korter(beoordeling),
         "normen": cijfers.normen_tabel(beoordeling),
-        "uitgesloten": [
-            (uit.reden or teksten.ZONDER_REDEN, getal(uit.aantal) if uit.aantal is not None else teksten.ONBEKEND)
-            for uit in metingen.uitgesloten or []
-        ],
+        "uitgesloten": _niet_meegeteld(beoordeling),
         "bronbestanden": _bronbestanden(beoordeling),
         "gelezen_uit": _gelezen_uit(beoordeling),
         # Only the name: the same questionnaire in another folder gives the same report.
         "vragenlijst_naam": PurePath(vragenlijst.document.naam).name,
         "sha256": vragenlijst.document.sha256,
     }
+
+
+def _niet_meegeteld(beoordeling: Beoordeling) -> list[tuple[str, str]]:
+    """The conversations that the table leaves out, with their number."""
+    metingen = beoordeling.inhoud.afweging.metingen
+    regels = [
+        (uit.reden or teksten.ZONDER_REDEN, getal(uit.aantal) if uit.aantal is not None else teksten.ONBEKEND)
+        for uit in metingen.uitgesloten or []
+    ]
+    if metingen.extra_gesprekken:
+        regels.append((teksten.EXTRA_GESPREKKEN, getal(metingen.extra_gesprekken)))
+    return regels
 
 
 def _gelezen_uit(beoordeling: Beoordeling) -> str:

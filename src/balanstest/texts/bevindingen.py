@@ -140,6 +140,11 @@ CATALOGUS: dict[str, Tekst] = {
         "Het bestand '{bestand}' staat niet bij de vragenlijst, of is niet te lezen. Zet het in de map "
         "voordat u het dossier inlevert.",
     ),
+    "logboek_niet_bij_dossier": Tekst(
+        SIGNAAL,
+        "Het logboek '{bestand}' staat niet bij de vragenlijst. Dat hoort zo: er staan persoonsgegevens in. Bewaar het "
+        "zo lang als uw bewaartermijn toestaat. De SHA-256 bewijst welke gegevens zijn geteld.",
+    ),
     "bestand_gewijzigd": Tekst(
         FOUT,
         "Het bestand '{bestand}' is niet meer het bestand dat in de vragenlijst staat: de SHA-256 is anders. "

@@ -91,7 +91,7 @@ LOGBOEK: dict[str, Fout] = {
     ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
-        "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt bij de uitgesloten gesprekken.",
+        "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt in de vragenlijst.",
     ),
     # Outcomes
     "E127": Fout(
@@ -107,6 +107,10 @@ LOGBOEK: dict[str, Fout] = {
     "E140": Fout(
         "De uitkomst '{naam}' staat niet in het logboek.",
         "{raad} In het logboek staan: {namen}. Verbeter de naam bij --uitkomst, of haal hem daar weg.",
+    ),
+    "E159": Fout(
+        "Ook {aantal} andere uitkomsten zijn niet bekend (samen {keer} keer).",
+        'Zeg eerst wat die hierboven betekenen. Met * bedoelt u alle andere, bijvoorbeeld: --uitkomst "overslaan=*".',
     ),
     "E139": Fout(
         "Er blijft geen enkel gesprek over dat meetelt ({redenen}).",

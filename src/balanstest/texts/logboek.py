@@ -17,6 +17,7 @@ REDENEN = {
 EXTRA = "Al gesproken in dezelfde periode"
 DUBBEL = "Zelfde persoon op dezelfde dag (vaak een dubbele rij)"
 SLECHT = "Niet te lezen als gesprek"
+SLECHTE_KLACHT = "Niet te lezen als klacht"
 KLACHT_ZONDER_GESPREK = "Geklaagd zonder gesprek dat meetelt"
 
 # On the screen
@@ -58,6 +59,10 @@ SOORTEN = {
 LEGE_MAANDEN = (
     "De perioden zijn {breedte}: in sommige losse maanden is niemand gesproken (vanaf maand {maanden}), en een tabel "
     "mag geen gaten hebben."
+)
+LEGE_MAANDEN_CELLEN = (
+    "De perioden zijn {breedte}: in sommige losse maanden is niemand gesproken, of minder dan {grens} mensen (vanaf "
+    "maand {maanden}), en een tabel mag geen gaten hebben."
 )
 LEGE_PERIODEN = "Let op: ook zo zijn er lege perioden (vanaf maand {maanden}). De vragenlijst ziet daar een gat."
 VEEL_EXTRA = (
@@ -127,16 +132,47 @@ NIET_AAN_TE_VULLEN = "'{sleutel}' staat er op een manier die dit programma niet 
 BRON = "Geteld op {dag} met balanstest {versie} uit {bestanden}."
 BRON_MOTOR = "{motor}, {tabel} (van een tabel is geen vingerafdruk gemaakt)"
 BRON_ANTWOORD = "het antwoord van de bron op de vraag van balanstest ({bestand})"
+BRON_KOLOMMEN = "Kolommen: {kolommen}."
+BRON_KOLOMMEN_IN_VRAAG = "Welke kolommen zijn gelezen, staat in de vraag; bewaar die erbij."
 BRON_KLACHTEN = "Klachten uit {bestanden}, bij het laatste gesprek op of voor de dag van de klacht."
+BRON_KLACHTKOLOMMEN = "Kolommen van de klachten: {kolommen}."
+BRON_UITKOMSTEN = "Uitkomsten: {delen}."
 BRON_TELT = "Iedereen telt per periode één keer, in hele maanden na het beginpunt."
 BRON_NAWACHT = "Gesprekken na {dag} tellen niet mee: er konden nog klachten komen ({nawacht} dagen)."
 BRON_BREED = "De perioden zijn {breedte} breed, omdat in losse maanden niemand was gesproken."
+BRON_BREED_CELLEN = (
+    "De perioden zijn {breedte} breed, omdat in losse maanden niemand was gesproken, of minder dan {grens} mensen."
+)
 BRON_GEKOZEN_BREED = "De perioden zijn {breedte} breed; dat is zo gekozen."
-BRON_WEINIG = "Minder dan {grens} keer: {namen}."
+BRON_WEINIG = "Minder dan {grens} keer: {redenen}."
 MINDER_DAN = "minder dan {grens}"
 NA_VERZET = "Na verzet opnieuw gebeld"
 BRON_CELLEN = "Aantallen van 1 tot en met {hoogste} zijn afgeschermd."
-BRON_GEEN_GESPREK = "Geen gesprek, dus niet geteld: {delen}."
+BRON_RIJEN = "Rijen in het logboek: {rijen} = {som}."
+BRON_RIJEN_CELLEN = "Rijen in het logboek, voor zover zij mogen worden getoond: {som}."
+SOM = {
+    "tabel": "{aantal} in de tabel",
+    "extra": "{aantal} extra (zelfde persoon, zelfde periode)",
+    "dubbel": "{aantal} dubbel (zelfde persoon, zelfde dag)",
+    "uitgesloten": "{aantal} uitgesloten",
+    "overgeslagen": "{aantal} overgeslagen",
+    "niet_bereikt": "{aantal} niemand gesproken",
+    "slecht": "{aantal} niet te lezen",
+}
+"""Where every row of a log went; together these are all rows."""
+BRON_LOSSE_KLACHTEN = "Klachten zonder gesprek dat meetelt: {aantal}."
+BRON_SLECHTE_KLACHTEN = "Klachten die niet te lezen waren: {aantal}."
+BRON_EERDER = ("Geen gesprek, dus niet geteld: {delen}.",)
+"""Sentences that an earlier version of this program wrote."""
+KOLOM_BIJ_ROL = "{rol} {naam}"
+OF_ANDERS = "; of "
+"""Between the columns of one group of files and those of another."""
+BIJ_SOORT = "{soort} = {namen}"
+EN_NOG = "{namen} en nog {aantal}"
+ALLE_ANDERE = "alle andere"
+ALLE_ANDERE_ENKEL = "alle andere (1 soort)"
+ALLE_ANDERE_MEER = "alle andere ({aantal} soorten)"
+"""Outcomes that nobody named; what they are may be about people, and is never told."""
 DEFINITIE = {
     "gesprek": "De persoon zelf is gesproken, volgens de uitkomsten: {namen}.",
     "conversie": "Een gesprek met de uitkomst {namen}.",
@@ -205,6 +241,8 @@ ANTWOORD_DAG = "{waarde} is geen dag als 20240131, of kan niet ({naam})"
 ANTWOORD_TOTAAL = "de rijen samen geven {som} gesprekken, en het moeten er {totaal} zijn; er zijn rijen weg"
 ANTWOORD_INSTELLING = "{waarde} past niet bij {naam}"
 ANDERE_UITKOMSTEN = "(alle andere)"
+ANDERE_UITKOMSTEN_ENKEL = "(alle andere, 1 soort)"
+ANDERE_UITKOMSTEN_MEER = "(alle andere, {aantal} soorten)"
 BRON_KLACHTTABEL = "een aparte tabel"
 GEEN_GEHEIM = "Zet een wachtwoord of adres nooit in een opdracht. De bron haalt het uit zijn eigen instellingen."
 ONBEKEND = (
