@@ -940,7 +940,7 @@ def test_een_uitkomst_die_er_niet_is(voer: Voer, tmp_path: Path) -> None:
     tekst = " ".join(uit.fout.split())
     assert (uit.code, _codes(uit.fout)) == (4, ["E140", "E140"])
     assert "De uitkomst 'bel niet' staat niet in het logboek. → Bedoelt u 'Bel niet meer'? In het logboek" in tekst
-    assert "De uitkomst 'foo' staat niet in het logboek. → In het logboek staan: 'nee', 'ja', 'verzet', 'Bel" in tekst
+    assert "De uitkomst 'foo' staat niet in het logboek. → In het logboek staan: 'nee', 'ja', 'verzet'. " in tekst
 
 
 @pytest.mark.parametrize(

@@ -325,7 +325,7 @@ def test_het_totaal_verraadt_geen_periode_die_niet_mag_worden_getoond(voer: Voer
     bron = _yaml(voer("curves", "log.csv", *NAWACHT_NIETS, "--min-cel", "5", "--periode", "1", "--format", "yaml"))[
         "bron"
     ]
-    assert "Rijen in het logboek, zonder de perioden die niet in de tabel staan: 60 in de tabel." in bron
+    assert "Rijen in het logboek, voor zover zij mogen worden getoond: 60 in de tabel." in bron
     assert "62" not in bron
     assert eerder.eigen_alineas(bron) == []
 
@@ -350,12 +350,12 @@ def test_klachten_die_niet_te_lezen_zijn_zijn_geen_gesprekken(voer: Voer, tmp_pa
     opties = ("--klachten", "kl.csv", "--nawacht", "0")
     assert voer("curves", "log.csv", *opties, "--skip-bad", "4").code == 4
     gelezen = _yaml(voer("curves", "log.csv", *opties, "--skip-bad", "5", "--format", "yaml"))
-    assert gelezen["uitgesloten"] == [{"reden": "Rij niet te lezen", "aantal": 2}]
+    assert gelezen["uitgesloten"] == [{"reden": "Niet te lezen als gesprek", "aantal": 2}]
     assert "Klachten die niet te lezen waren: 3." in gelezen["bron"]
     assert "= 60 in de tabel + 2 niet te lezen." in gelezen["bron"]
     beeld = voer("curves", "log.csv", *opties, "--skip-bad", "5").uit
-    assert re.search(r"\b2 +Rij niet te lezen", beeld)
-    assert re.search(r"\b3 +Klacht niet te lezen", beeld)
+    assert re.search(r"\b2 +Niet te lezen als gesprek", beeld)
+    assert re.search(r"\b3 +Niet te lezen als klacht", beeld)
 
 
 # Sentences that would not be true

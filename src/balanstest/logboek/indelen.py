@@ -101,7 +101,7 @@ def _komt_niet_voor(naam: str, vorm: str, uitkomsten: Mapping[str, int], keuzes:
     getoond = ", ".join(f"'{leesbaar(uitkomst, _LANGST)}'" for uitkomst in toonbaar[:_GENOEMD])
     getoond += ", …" if len(toonbaar) > _GENOEMD else ""
     genoemd = vorm.replace("_", " ") or teksten.LEEG
-    raad = bedoelt_u(vorm, toonbaar)
+    raad = bedoelt_u(vorm, [uitkomst for uitkomst in uitkomsten if uitkomst])  # nearly what the user typed
     return fouten.melding("E140", naam, naam=genoemd, namen=getoond or teksten.ANDERE_UITKOMSTEN, raad=raad)
 
 
