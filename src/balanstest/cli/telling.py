@@ -34,7 +34,7 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
     for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
         if tabel in telling.kolommen:
-            _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in telling.kolommen[tabel].items()])
+            _blok(doel, kop, _kolommen(telling, tabel))
     uitkomsten = []
     for naam, (soort, aantal) in telling.uitkomsten.items():
         uitkomsten.append(
@@ -60,6 +60,15 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     doel.print(Text(teksten.INGEVULD.format(naam=toon_naam(naam)), style=GOED), soft_wrap=True)
     doel.print(Text(teksten.WAT_NU))
     doel.print(Text(f"  balanstest check {aangehaald(naam)}"), soft_wrap=True)
+
+
+def _kolommen(telling: Telling, tabel: str) -> list[tuple[str, str]]:
+    """Per role its column, with the form of the dates where that had to be told from the text."""
+    vormen = telling.datumvormen.get(tabel, {})
+    return [
+        (teksten.ROLLEN[rol], teksten.KOLOM_MET_VORM.format(kolom=naam, vorm=vormen[rol]) if rol in vormen else naam)
+        for rol, naam in telling.kolommen[tabel].items()
+    ]
 
 
 def toon_let_op(doel: Console, telling: Telling) -> None:

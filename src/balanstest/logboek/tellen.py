@@ -91,6 +91,10 @@ class Telling(NamedTuple):
     """The first months of periods that are not shown: fewer persons than `min_cel`."""
     niet_geteld: tuple[str, ...] = ()
     """Of conversions, objections and complaints the kinds that nothing in the log stands for: zero would be a guess."""
+    datumvormen: Mapping[str, Mapping[str, str]] = {}
+    """Per table and role the form in which dates in text were read (dd-mm-jjjj)."""
+    tijdzone: bool = False
+    """Whether a column had moments with a time zone, which were read as Dutch time."""
 
     @property
     def personen(self) -> int:
@@ -151,6 +155,8 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         min_cel=keuzes.min_cel,
         te_klein=uitslag.te_klein,
         niet_geteld=niet_geteld(soorten, klachten=klachten),
+        datumvormen={tabel: dict(motor.datumvormen(tabel)) for tabel in kolommen},
+        tijdzone=motor.heeft_zone,
     )
 
 

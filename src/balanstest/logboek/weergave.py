@@ -116,7 +116,7 @@ def _bron(telling: Telling, herkomst: Herkomst) -> str:
     zinnen = [teksten.BRON.format(dag=datum(herkomst.dag), versie=__version__, bestanden=bron)]
     if herkomst.klachten:
         zinnen.append(teksten.BRON_KLACHTEN.format(bestanden=_namen(herkomst.klachten)))
-    zinnen.append(teksten.BRON_TELT)
+    zinnen += [teksten.BRON_TELT, *[teksten.BRON_TIJDZONE] * telling.tijdzone]
     if telling.breedte > 1:
         zin = teksten.BRON_GEKOZEN_BREED if herkomst.gekozen else teksten.BRON_BREED
         zinnen.append(zin.format(breedte=maanden(telling.breedte)))
