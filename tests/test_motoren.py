@@ -371,7 +371,7 @@ def test_wat_een_vertaler_niet_weet(voer: Voer) -> None:
     assert not re.search(r"\) AS [a-z_]+ (?:GROUP|UNION|WHERE|JOIN)", oracle)  # no AS before the name of a table
     assert "CLOB" not in oracle
     sqlserver = vraag("sqlserver")
-    assert "CONVERT(NVARCHAR(4000), [klant], 3)" in sqlserver  # CAST keeps 6 digits of a FLOAT
+    assert "CONVERT(NVARCHAR(4000), [klant], 2)" in sqlserver  # CAST keeps 6 digits of a FLOAT
     assert "COLLATE Latin1_General_100_BIN2 AS klant" in sqlserver
     assert "DATEADD(DAY, -28, laatste)" in sqlserver
     assert "EXTRACT(" not in sqlserver

@@ -81,7 +81,7 @@ class Tabelmotor(ABC):
     @property
     def heeft_zone(self) -> bool:
         """Whether a column has a type with a time zone. What is in a text is not looked into."""
-        return any(MOMENT in soorten.values() for soorten in self._soorten.values())
+        return any(soorten.get(rol) == MOMENT for soorten in self._soorten.values() for rol in DATUMROLLEN)
 
     def datumvormen(self, tabel: str) -> Mapping[str, str]:
         """Dates in text have one form: another is refused."""
