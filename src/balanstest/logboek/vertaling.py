@@ -209,9 +209,7 @@ class Vertaler:
         """A customer as text; a whole number has no fraction, whatever it is kept in: 5, not 5.00."""
         from sqlglot import exp
 
-        if (
-            self._dialect == "tsql"
-        ):  # a FLOAT as text has 6 digits, with style 2 always 16; text and whole numbers know no style
+        if self._dialect == "tsql":  # a FLOAT has 6 digits as text, with style 2 always 16; the rest knows no style
             tekst = exp.DataType.build("NVARCHAR(4000)", dialect="tsql")
             return exp.Convert(this=tekst, expression=kolom, style=exp.Literal.number(2))
         return klant_als_tekst(kolom, soort, self._als_tekst)
