@@ -150,7 +150,7 @@ def test_een_getal_dat_twee_klanten_kan_zijn_wordt_geweigerd(
     assert voer("curves", "log.parquet", *NIETS).code == 0
     _parquet(tmp_path / "log.parquet", soort, "DATE", [("nan", *dagen), (str(grens), *dagen)])
     uit = voer("curves", "log.parquet", *NIETS)
-    assert (uit.code, _codes(uit.fout)) == (4, ["E159"])
+    assert (uit.code, _codes(uit.fout)) == (4, ["E164"])
     assert str(grens) not in uit.fout
 
 
@@ -169,7 +169,7 @@ def test_een_klant_in_excel(voer: Voer, tmp_path: Path) -> None:
     assert tabel(voer("curves", "log.xlsx", "--klachten", "k.csv", *NIETS, "--format", "csv")) == [(0, 1, 2, 0, 0, 2)]
     _excel(tmp_path / "log.xlsx", [list(KOP), [5, *dagen], [1.2345678901234568e16, *dagen]])
     uit = voer("curves", "log.xlsx", *NIETS)
-    assert (uit.code, _codes(uit.fout)) == (4, ["E159"])
+    assert (uit.code, _codes(uit.fout)) == (4, ["E164"])
     assert "log.xlsx:3" in uit.fout
 
 
@@ -239,7 +239,7 @@ def test_een_kolom_met_namen_komt_niet_op_het_scherm(voer: Voer, tmp_path: Path,
     schrijf(tmp_path / "log.csv", [(f"K{n}", "2023-01-10", naam, "nee") for n, naam in enumerate(namen)], kop)
     duckdb.sql(f"COPY (FROM read_csv('{tmp_path}/log.csv', all_varchar = true)) TO '{tmp_path}/log.parquet'")
     uit = voer("curves", f"log.{soort}", *NIETS, "--kolom", "gesprek=naam")
-    assert (uit.code, _codes(uit.fout)) == (4, ["E158", "E128"])
+    assert (uit.code, _codes(uit.fout)) == (4, ["E163", "E128"])
     assert not [naam for naam in namen if naam in uit.fout]
     assert "'naam'" in uit.fout
 

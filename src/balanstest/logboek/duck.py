@@ -141,9 +141,9 @@ class Bestandsmotor:
         onzeker = groep.onzekere_klant(lambda vraag: self._verbinding.rijen(vraag, groep.paden))
         if not onzeker and kop not in groep.te_groot:
             return []
-        wat, doe = fouten.tekst("E159", kolom=kop)
+        wat, doe = fouten.tekst("E164", kolom=kop)
         rij = groep.te_groot.get(kop, 0)
-        return [Melding("E159", wat, doe, str(groep.paden[0]), rij, min(rij, 1))]
+        return [Melding("E164", wat, doe, str(groep.paden[0]), rij, min(rij, 1))]
 
     @property
     def heeft_zone(self) -> bool:

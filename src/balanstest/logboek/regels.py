@@ -122,7 +122,7 @@ def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | N
     kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
     code = "E126" if vorm else "E137"
     if vorm and vorm.geen:
-        code = "E158"
+        code = "E163"
     if vorm and _EXCELDAG.fullmatch(waarde.strip()):
         code = "E151"
     elif vorm and not vorm.geen and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:

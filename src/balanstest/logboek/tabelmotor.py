@@ -74,7 +74,7 @@ class Tabelmotor(ABC):
         for tabel, van in tabellen.items():
             vraag = self._vertaler.onzekere_klant(tabel)
             if vraag and self._antwoord(vraag)[0][0]:
-                meldingen.append(fouten.melding("E159", self._plaats(tabel), kolom=van.kolommen[KLANT]))
+                meldingen.append(fouten.melding("E164", self._plaats(tabel), kolom=van.kolommen[KLANT]))
         if meldingen:
             raise OngeldigError(meldingen)
 

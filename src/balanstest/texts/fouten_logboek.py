@@ -50,7 +50,7 @@ LOGBOEK: dict[str, Fout] = {
     "E138": Fout(
         "Dit bestand kan niet worden gelezen: {reden}.", "Maak de export opnieuw, of gebruik een ander soort."
     ),
-    "E159": Fout(
+    "E164": Fout(
         "In de kolom '{kolom}' staan getallen die te groot zijn om precies te bewaren. Twee klanten kunnen daardoor "
         "hetzelfde nummer hebben.",
         "Bewaar het klantnummer als tekst of als heel getal, en tel opnieuw.",
@@ -73,7 +73,7 @@ LOGBOEK: dict[str, Fout] = {
         "Rijen met een datum van voor 2 januari 1970, of met een gesprek of klacht in de toekomst: {aantal}.",
         "Verbeter ze in de bron, of laat ze weg met: --skip-bad {aantal}.",
     ),
-    "E158": Fout(
+    "E163": Fout(
         "In de kolom '{kolom}' staan geen datums. Dit is de eerste rij die geen datum heeft.",
         "Is dit de goede kolom? Kies een andere met --kolom of --klachtkolom, of maak er datums van zoals 2024-01-31.",
     ),
