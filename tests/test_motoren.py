@@ -373,7 +373,7 @@ def test_wat_een_vertaler_niet_weet(voer: Voer) -> None:
     assert not re.search(r"\) AS [a-z_]+ (?:GROUP|UNION|WHERE|JOIN)", oracle)  # no AS before the name of a table
     assert "CLOB" not in oracle
     sqlserver = vraag("sqlserver")
-    assert "CAST([klant] AS NVARCHAR(4000))" in sqlserver
+    assert "CONVERT(NVARCHAR(4000), [klant], 2)" in sqlserver  # CAST keeps 6 digits of a FLOAT
     assert "COLLATE Latin1_General_100_BIN2 AS klant" in sqlserver
     assert "DATEADD(DAY, -28, laatste)" in sqlserver
     assert "EXTRACT(" not in sqlserver
@@ -454,6 +454,117 @@ def test_datums_als_tekst(voer: Voer, pg: dict[str, str], sessie: Any, logboek: 
         assert "E146" in uit.fout
         assert "geen datum" in " ".join(uit.fout.split())
         assert not re.search(r"\d\d-\d\d-\d{4}", uit.fout)  # not a word of a row
+
+
+NACHT = (
+    *("--nawacht", "0", "--periode", "1"),
+    *("--uitkomst", "klacht=klacht", "--uitkomst", "verzet=verzet", "--uitkomst", "conversie=ja"),
+)
+NEDERLANDSE_TIJD = "Tijdstippen zijn gelezen als Nederlandse tijd."
+
+
+def _eerste_maand(voer: Voer, *waar: str) -> tuple[int, bool]:
+    """The month of the first row, and whether the source says that moments were read as Dutch time."""
+    uit = voer("curves", *waar, *NACHT, "--format", "yaml")
+    assert uit.code == 0, uit.fout
+    gevonden = re.search(r"van: (\d+), tot: ", uit.uit)
+    assert gevonden
+    return int(gevonden[1]), NEDERLANDSE_TIJD in " ".join(uit.uit.split())
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Amsterdam"])
+def test_een_moment_in_een_tabel_valt_op_de_dag_in_nederland(
+    voer: Voer, pg: dict[str, str], sessie: Any, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    """The night of 1 to 2 February: on 1 March a month has passed since the 1st, and not since the 2nd."""
+    monkeypatch.setenv("PGTZ", zone)
+    sessie.conf.set("spark.sql.session.timeZone", zone)
+    rij = "SELECT 'A' AS klant, {} AS einddatum, DATE '2023-03-01' AS gesprek, 'nee' AS uitkomst"
+    tabellen = {
+        "moment": "CAST('2023-02-01T23:00:00Z' AS TIMESTAMPTZ)",
+        "los": "CAST('2023-02-01 23:00:00' AS TIMESTAMP)",
+        "tekst": "CAST('2023-02-01T23:00:00Z' AS TEXT)",
+        "kaal": "CAST('2023-02-01 23:00:00' AS TEXT)",
+    }
+    verwacht = {"moment": (0, True), "los": (1, False), "tekst": (0, False), "kaal": (1, False)}
+    for naam, waarde in tabellen.items():
+        with verbind(pg) as verbinding:
+            verbinding.execute(f"CREATE OR REPLACE VIEW {naam} AS {rij.format(waarde)}")
+        waarde = waarde.replace("TIMESTAMP)", "TIMESTAMP_NTZ)").replace("TIMESTAMPTZ", "TIMESTAMP")
+        sessie.sql(rij.format(waarde.replace("TEXT", "STRING"))).createOrReplaceTempView(naam)
+        for motor in ("postgres", "spark"):
+            assert _eerste_maand(voer, "--engine", motor, "--tabel", naam) == verwacht[naam], (motor, naam)
+    assert sessie.conf.get("spark.sql.session.timeZone") == zone
+
+
+def test_parquet_van_spark(voer: Voer, tmp_path: Path, sessie: Any) -> None:
+    """INT96 is UTC where Spark or Hive wrote it, and what it is where Impala did."""
+    sessie.conf.set("spark.sql.session.timeZone", "Europe/Amsterdam")
+    rij = "SELECT 'A' AS klant, {} AS einddatum, DATE '2023-03-01' AS gesprek, 'nee' AS uitkomst"
+    for soort in ("INT96", "TIMESTAMP_MICROS"):
+        sessie.conf.set("spark.sql.parquet.outputTimestampType", soort)
+        deel = sessie.sql(rij.format("TIMESTAMP '2023-02-02 00:00:00'")).coalesce(1)
+        deel.write.mode("overwrite").parquet(str(tmp_path / soort))
+        assert _eerste_maand(voer, soort) == (0, True)
+    (bestand,) = (tmp_path / "INT96").glob("*.parquet")
+    impala = tmp_path / "impala.parquet"
+    impala.write_bytes(bestand.read_bytes().replace(b"parquet-mr", b"impala 4.0"))
+    assert _eerste_maand(voer, "impala.parquet") == (1, False)
+    deel = sessie.sql(rij.format("TIMESTAMP_NTZ '2023-02-01 23:00:00'")).coalesce(1)
+    deel.write.mode("overwrite").parquet(str(tmp_path / "ntz"))
+    assert _eerste_maand(voer, "ntz") == (1, False)
+
+
+@pytest.mark.parametrize("soort", ["NUMERIC", "DECIMAL(10,2)", "DOUBLE PRECISION", "REAL", "BIGINT"])
+def test_klanten_als_getal_in_een_tabel(voer: Voer, pg: dict[str, str], sessie: Any, soort: str) -> None:
+    """5.00 and 5 are one customer; 5.5 is another; and a number that is not exact is refused."""
+    dagen = "DATE '2023-01-10' AS einddatum, DATE '2023-01-13' AS gesprek"
+    log = f"SELECT CAST({{}} AS {{}}) AS klant, {dagen}, 'nee' AS uitkomst"
+    in_spark = {"NUMERIC": "DECIMAL(20,4)", "DOUBLE PRECISION": "DOUBLE", "REAL": "FLOAT"}.get(soort, soort)
+    klachten = (
+        "SELECT CAST(klant AS BIGINT) AS klant, DATE '2023-01-14' AS datum FROM (VALUES (5), (12345678)) AS t(klant)"
+    )
+    nummers = ("5", "12345678", "7" if soort == "BIGINT" else "7.5", "NULL")
+
+    def vul(*waarden: str) -> None:
+        with verbind(pg) as verbinding:
+            verbinding.execute("DROP VIEW IF EXISTS met_getal")
+            delen = " UNION ALL ".join(log.format(waarde, soort) for waarde in waarden)
+            verbinding.execute(f"CREATE VIEW met_getal AS {delen}")
+            verbinding.execute(f"CREATE OR REPLACE VIEW klachten_getal AS {klachten}")
+        delen = " UNION ALL ".join(log.format(waarde, in_spark) for waarde in waarden)
+        sessie.sql(delen).createOrReplaceTempView("met_getal")
+        sessie.sql(klachten).createOrReplaceTempView("klachten_getal")
+
+    vul(*nummers, *(["'NaN'"] if soort in ("DOUBLE PRECISION", "REAL") else []))
+    for motor in ("postgres", "spark"):
+        opties = ("--engine", motor, "--tabel", "met_getal", "--klachten", "klachten_getal", *NACHT)
+        assert voer("curves", *opties, "--format", "csv").uit.splitlines()[1] == "0;1;3;0;0;2", motor
+    grens = {"DOUBLE PRECISION": 2**53, "REAL": 2**24}.get(soort)
+    if grens:
+        vul(str(grens), "'NaN'")
+        for motor in ("postgres", "spark"):
+            uit = voer("curves", "--engine", motor, "--tabel", "met_getal", *NACHT)
+            assert uit.code == 4
+            assert "E159 tabel met_getal" in uit.fout
+            assert str(grens) not in uit.fout
+
+
+def test_een_lege_rij_is_ook_in_een_tabel_geen_gesprek(voer: Voer, pg: dict[str, str], logboek: Logboek) -> None:
+    vul_postgres(pg, logboek)
+    opties = ("--engine", "postgres", "--tabel", "gesprekken", "--klachten", "klachten", *UITKOMSTEN, "--periode", "1")
+    verwacht = voer("curves", *opties).uit
+    with verbind(pg) as verbinding:
+        verbinding.execute("INSERT INTO gesprekken VALUES (NULL, NULL, NULL, NULL), ('', NULL, NULL, '')")
+        verbinding.execute("INSERT INTO klachten VALUES (NULL, NULL)")
+    assert voer("curves", *opties).uit == verwacht
+
+
+def test_boven_een_vraag_staat_hoe_een_tijdzone_en_een_klant_moeten(voer: Voer) -> None:
+    for dialect in DIALECTEN:
+        kop = voer("curves", "--print-sql", dialect, "--tabel", "t").uit.partition("WITH ")[0]
+        assert "Amsterdam'" in kop or "W. Europe Standard Time'" in kop
+        assert "FLOAT" in kop
 
 
 def test_een_datum_die_niet_kan(voer: Voer, pg: dict[str, str], logboek: Logboek) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -36,7 +36,7 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
     for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
         for rollen in telling.kolommen.get(tabel, ()):
-            _blok(doel, kop, [(teksten.ROLLEN[rol], naam) for rol, naam in rollen.items()])
+            _blok(doel, kop, _kolommen(rollen, telling.datumvormen.get(tabel, {})))
     uitkomsten = []
     for naam, (soort, aantal) in telling.uitkomsten.items():
         # With small cells hidden, what is hidden could be taken from how often each occurs.
@@ -65,6 +65,14 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     doel.print(Text(teksten.INGEVULD.format(naam=toon_naam(naam)), style=GOED), soft_wrap=True)
     doel.print(Text(teksten.WAT_NU))
     doel.print(Text(f"  balanstest check {aangehaald(naam)}"), soft_wrap=True)
+
+
+def _kolommen(rollen: Mapping[str, str], vormen: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Per role its column, with the form of the dates where that had to be told from the text."""
+    return [
+        (teksten.ROLLEN[rol], teksten.KOLOM_MET_VORM.format(kolom=naam, vorm=vormen[rol]) if rol in vormen else naam)
+        for rol, naam in rollen.items()
+    ]
 
 
 def toon_let_op(doel: Console, telling: Telling) -> None:

@@ -59,7 +59,7 @@ def bron(telling: Telling, herkomst: Herkomst) -> str:
     if KLACHTEN in telling.kolommen:
         zinnen.append(teksten.BRON_KLACHTKOLOMMEN.format(kolommen=_kolommen(telling.kolommen[KLACHTEN])))
     zinnen.append(teksten.BRON_UITKOMSTEN.format(delen=_per_soort(telling)))
-    zinnen.append(teksten.BRON_TELT)
+    zinnen += [teksten.BRON_TELT, *[teksten.BRON_TIJDZONE] * telling.tijdzone]
     zinnen += _periode(telling, herkomst)
     zinnen.append(_rijen(telling))
     zinnen += _weinig(telling)

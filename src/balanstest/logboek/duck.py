@@ -12,14 +12,16 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import bestanden, excel
 from balanstest.logboek.bestanden import voor_duckdb
 from balanstest.logboek.definitie import BRON, KLACHT_BIJ, Definitie, deel, letterlijk
-from balanstest.logboek.groep import ZONDER_MAPNAMEN, Bestandsgroep
+from balanstest.logboek.groep import MOMENT, ZONDER_MAPNAMEN, Bestandsgroep
 from balanstest.logboek.inlezen import Tabel
+from balanstest.logboek.kolommen import KLANT
 from balanstest.logboek.motor import LOG, Groep
 from balanstest.logboek.verbinding import Verbinding
 from balanstest.texts import fouten
 
 _DEEL = 1_500_000
 """Calls that are grouped by person in one go."""
+_SCHRIJVER_IN_UTC = "parquet-mr"
 _ROW_GROUP = 10_240
 """Rows that are kept per part and thread until they are written."""
 
@@ -85,15 +87,35 @@ class Bestandsmotor:
             bron = f"read_parquet({letterlijk(voor_duckdb(lezen))}, {ZONDER_MAPNAMEN})"
             lees = f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {bron})"
             typen = dict(self._verbinding.rijen(lees, [pad]))
+            self._verbeter_typen(typen, pad, lezen)
             return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = bestanden.nieuw(self._map)
             blad = excel.schrijf(pad, doel)
-            return Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm, zonder_uitkomst=blad.zonder_uitkomst)
+            groep = Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm)
+            groep.zonder_uitkomst, groep.te_groot = blad.zonder_uitkomst, blad.te_groot
+            return groep
         vorm = bestanden.lees_vorm(pad)
         goed = vorm.codering == "utf-8" and not vorm.alleen_cr and not vorm.overslaan
         lezen = bestanden.te_lezen(pad, self._map) if goed else bestanden.hercodeer(pad, self._map, vorm)
         return Bestandsgroep([pad], [lezen], vorm.koppen, vorm)
+
+    def _verbeter_typen(self, typen: dict[str, str], pad: Path, lezen: Path) -> None:
+        """Tell which columns hold moments, where DuckDB sees a day and time without a zone.
+
+        Spark and Hive (`parquet-mr`) write INT96 in UTC, Impala writes it as it is: the format itself does not say,
+        only who wrote it. Spark decides likewise. What has a type of its own ('logical type') is read as that says.
+        """
+        if "TIMESTAMP" not in typen.values():
+            return
+        bestand = letterlijk(voor_duckdb(lezen))
+        ((maker,),) = self._verbinding.rijen(f"SELECT created_by FROM parquet_file_metadata({bestand})", [pad])
+        if not str(maker).startswith(_SCHRIJVER_IN_UTC):
+            return
+        zonder = f"SELECT name FROM parquet_schema({bestand}) WHERE logical_type IS NULL AND num_children IS NULL"
+        for (naam_,) in self._verbinding.rijen(zonder, [pad]):
+            if typen.get(naam_) == "TIMESTAMP":
+                typen[naam_] = MOMENT
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
         """Make `bron` and `klachtbron`. Text is read once into typed columns; Parquet is read where it stands."""
@@ -108,10 +130,33 @@ class Bestandsmotor:
                         wat, doe = fouten.tekst("E135", kolom=kop)
                         rij = groep.zonder_uitkomst[kop]
                         meldingen.append(Melding("E135", wat, doe, str(groep.paden[0]), rij, 1))
+                meldingen += self._onzekere_klant(groep)
         if meldingen:
             raise OngeldigError(meldingen)
         for tabel in kolommen:  # where customers are numbers in one file and text in another, all are text
             self._tabellen[tabel].lees(klant_als_tekst=len(typen) > 1)
+
+    def _onzekere_klant(self, groep: Bestandsgroep) -> list[Melding]:
+        kop = groep.kolommen[KLANT]
+        onzeker = groep.onzekere_klant(lambda vraag: self._verbinding.rijen(vraag, groep.paden))
+        if not onzeker and kop not in groep.te_groot:
+            return []
+        wat, doe = fouten.tekst("E164", kolom=kop)
+        rij = groep.te_groot.get(kop, 0)
+        return [Melding("E164", wat, doe, str(groep.paden[0]), rij, min(rij, 1))]
+
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column had moments with a time zone; known after `open`."""
+        return any(groep.heeft_zone for tabel in self._tabellen.values() for groep in tabel.groepen)
+
+    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+        """Per role the form in which dates in text were read; known after `open`."""
+        namen: dict[str, dict[str, None]] = {}
+        for groep in self._tabellen[tabel].groepen:
+            for rol, vorm in groep.vormen.items():
+                namen.setdefault(rol, {})[vorm.naam] = None
+        return {rol: ", ".join(vormen) for rol, vormen in namen.items()}
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query on `bron`."""

@@ -43,7 +43,7 @@ _ZINNEN = (
     *(teksten.BRON_KOLOMMEN, teksten.BRON_KOLOMMEN_IN_VRAAG, teksten.BRON_KLACHTKOLOMMEN, teksten.BRON_UITKOMSTEN),
     *(teksten.BRON_TELT, teksten.BRON_NAWACHT, teksten.BRON_BREED, teksten.BRON_BREED_CELLEN),
     *(teksten.BRON_GEKOZEN_BREED, teksten.BRON_CELLEN, *teksten.TE_KLEIN, teksten.BRON_RIJEN),
-    teksten.BRON_WEINIG,
+    *(teksten.BRON_WEINIG, teksten.BRON_TIJDZONE),
     *(teksten.BRON_RIJEN_CELLEN, teksten.BRON_LOSSE_KLACHTEN, teksten.BRON_SLECHTE_KLACHTEN),
 )
 _NAAM = re.compile(

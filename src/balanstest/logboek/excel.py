@@ -30,11 +30,17 @@ _MAX_UITGEPAKT = 2 * 1024**3
 """More than a full sheet of a million rows unpacks to."""
 
 
+_PRECIES = 2**53
+"""From here on a number with a fraction may stand for two whole ones."""
+
+
 class Blad(NamedTuple):
-    """How the text was laid out, and per column the first row whose formula has no outcome."""
+    """How the text was laid out, and per column the first row whose formula has no outcome, or whose number is not
+    exact."""
 
     vorm: Vorm
     zonder_uitkomst: dict[str, int]
+    te_groot: dict[str, int]
 
 
 def schrijf(pad: Path, doel: Path) -> Blad:
@@ -105,6 +111,7 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
     overslaan = 0
     monster: list[tuple[str, ...]] = []
     zonder: dict[str, int] = {}
+    te_groot: dict[str, int] = {}
     for nummer, (cellen, bronnen) in enumerate(rijen, 1):
         teksten = [_tekst(cel.value) for cel in cellen]
         if not koppen:
@@ -123,6 +130,8 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
         for kolom, (cel, bron) in enumerate(zip(cellen[: len(koppen)], bronnen, strict=False)):
             if cel.value is None and getattr(bron, "data_type", "") == "f":
                 zonder.setdefault(koppen[kolom], nummer)
+            elif isinstance(cel.value, float) and abs(cel.value) >= _PRECIES:
+                te_groot.setdefault(koppen[kolom], nummer)
         if any(teksten):
             schrijver.writerow(teksten)
         else:
@@ -131,7 +140,7 @@ def _regels(pad: Path, rijen: Iterator[tuple[Any, Any]], uit: Any) -> Blad:
             monster.append(tuple(teksten))
     if not koppen:
         raise OngeldigError([fouten.melding("E129", str(pad))])
-    return Blad(Vorm(SCHEIDING, koppen, "utf-8", overslaan, tuple(monster)), zonder)
+    return Blad(Vorm(SCHEIDING, koppen, "utf-8", overslaan, tuple(monster)), zonder, te_groot)
 
 
 def _tekst(waarde: object) -> str:

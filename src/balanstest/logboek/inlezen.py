@@ -184,10 +184,11 @@ class Tabel:
                 waarden = [str(rij[0]) for rij in rijen]
                 if not waarden:
                     continue
-                vorm = groep.datumvorm(kop, bron, vraag)
+                vorm = groep.vormen.get(rol)
+                getoond = 1 if vorm and vorm.geen else hoogstens
                 meldingen += [
                     regels.slechte_datum(pad, int(rij), kop, waarde, vorm, self._vandaag)
-                    for pad, rij, waarde in self._zoek(groep, kop, waarden, hoogstens)
+                    for pad, rij, waarde in self._zoek(groep, kop, waarden, getoond)
                 ]
         return sorted(meldingen, key=lambda m: (m.bestand, m.regel))
 

@@ -12,6 +12,7 @@ from balanstest.texts.raad import bedoelt_u
 
 KLANT, BEGINPUNT, GESPREK, UITKOMST = "klant", "beginpunt", "gesprek", "uitkomst"
 DAG = "dag"
+DATUMROLLEN = (BEGINPUNT, GESPREK, DAG)
 LOGROLLEN = (KLANT, BEGINPUNT, GESPREK, UITKOMST)
 KLACHTROLLEN = (KLANT, DAG)
 

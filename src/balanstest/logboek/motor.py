@@ -25,6 +25,13 @@ class Motor(Protocol):
     bits: bool
     """Whether the engine knows DuckDB's bits (see `definitie`)."""
 
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column had moments with a time zone, as far as that can be known; after `open`."""
+
+    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+        """Per role how a user knows the form (dd-mm-jjjj) in which dates in text were read; after `open`."""
+
     def groepen(self, tabel: str) -> Sequence[Groep]:
         """The columns of the log or of the complaints, per group of files."""
 

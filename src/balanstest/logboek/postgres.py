@@ -7,11 +7,19 @@ from datetime import date
 from typing import Any
 
 from balanstest.errors import OmgevingError
+from balanstest.logboek.datums import TIJDZONE
+from balanstest.logboek.kolomsoort import DECIMAAL, DUBBEL, ENKEL, MOMENT, TEKST
 from balanstest.logboek.tabelmotor import Kolom, Tabelmotor, zonder_onderdeel
 from balanstest.texts import logboek as teksten
 
 NAAM = "PostgreSQL"
-_TEKSTTYPEN = frozenset(("text", "varchar", "bpchar", "name", "citext", "unknown"))
+_SOORTEN = {
+    **dict.fromkeys(("text", "varchar", "bpchar", "name", "citext", "unknown"), TEKST),
+    "timestamptz": MOMENT,
+    "numeric": DECIMAAL,
+    "float4": ENKEL,
+    "float8": DUBBEL,
+}
 _REDENEN: tuple[tuple[tuple[str, ...], str], ...] = (
     (("42P01", "3F000"), "tabel"),
     (("42501",), "recht"),
@@ -45,6 +53,7 @@ class Postgresmotor(Tabelmotor):
             raise self._geen_verbinding(fout) from None
         # Only 2024-01-31 is read as a day, whatever the server's own habit; the other order is refused, not guessed.
         self._antwoord("SET LOCAL datestyle = 'ISO, YMD'")
+        self._antwoord(f"SET LOCAL timezone = '{TIJDZONE}'")
         self._antwoord("SET LOCAL standard_conforming_strings = on")
 
     def sluit(self) -> None:
@@ -77,15 +86,15 @@ class Postgresmotor(Tabelmotor):
                 if cursor.description is None:
                     return []
                 self._laatste_kolommen = [
-                    Kolom(kolom.name, self._is_tekst(kolom.type_code)) for kolom in cursor.description
+                    Kolom(kolom.name, self._soort(kolom.type_code)) for kolom in cursor.description
                 ]
                 return cursor.fetchall()
         except (psycopg.Error, UnicodeError) as fout:
             raise self._fout(fout) from None
 
-    def _is_tekst(self, oid: int) -> bool:
+    def _soort(self, oid: int) -> str:
         soort = self._verbinding.adapters.types.get(oid)
-        return soort is not None and soort.name in _TEKSTTYPEN
+        return _SOORTEN.get(soort.name, "") if soort is not None else ""
 
     def _fout(self, fout: Exception) -> OmgevingError:
         code = getattr(fout, "sqlstate", None) or ""

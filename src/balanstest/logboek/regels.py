@@ -14,6 +14,7 @@ from balanstest.errors import Melding
 from balanstest.logboek.bestanden import PARQUET, STUK, Vorm, open_, soort, voor_duckdb
 from balanstest.logboek.datums import VROEGST, Datumvorm
 from balanstest.texts import fouten
+from balanstest.texts.logboek import ZONDER_CIJFER
 
 _LANGSTE = 60
 _EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
@@ -125,13 +126,20 @@ def _lange_cellen() -> Iterator[None]:
 
 
 def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | None, vandaag: date) -> Melding:
-    """The message about a value that is no date, or one that cannot be."""
+    """The message about a value that is no date, or one that cannot be.
+
+    The value is shown where it may be a date with a slip in it, and never where it may be the name of a person.
+    """
     kort = waarde if len(waarde) <= _LANGSTE else f"{waarde[:_LANGSTE]}…"
     code = "E126" if vorm else "E137"
+    if vorm and vorm.geen:
+        code = "E163"
     if vorm and _EXCELDAG.fullmatch(waarde.strip()):
         code = "E151"
-    elif vorm and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
+    elif vorm and not vorm.geen and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
         code = "E137"
+    if code == "E126":
+        kort = f"'{kort}'" if any(teken.isdigit() for teken in waarde) else ZONDER_CIJFER
     wat, doe = fouten.tekst(code, kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
     return Melding(code, wat, doe, pad, rij, 1 if rij else 0)
 

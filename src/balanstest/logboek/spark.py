@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from balanstest.errors import OmgevingError
+from balanstest.logboek.datums import TIJDZONE
+from balanstest.logboek.kolomsoort import DECIMAAL, DUBBEL, ENKEL, MOMENT, TEKST
 from balanstest.logboek.tabelmotor import Kolom, Tabelmotor, zonder_onderdeel
 from balanstest.texts import logboek as teksten
 
@@ -17,7 +19,14 @@ NAAM = "Apache Spark"
 _MAP = Path("spark-warehouse")
 """Spark makes this folder where it is started, unless told otherwise."""
 _ANSI = "spark.sql.ansi.enabled"
-_TEKSTTYPEN = ("string", "varchar", "char")
+_ZONE = "spark.sql.session.timeZone"
+_SOORTEN = {
+    **dict.fromkeys(("string", "varchar", "char"), TEKST),
+    "timestamp": MOMENT,
+    "decimal": DECIMAAL,
+    "float": ENKEL,
+    "double": DUBBEL,
+}
 _REDENEN: tuple[tuple[tuple[str, ...], str], ...] = (
     (("TABLE_OR_VIEW_NOT_FOUND", "SCHEMA_NOT_FOUND", "CATALOG_NOT_FOUND", "REQUIRES_SINGLE_PART"), "tabel"),
     (("INSUFFICIENT_PERMISSION", "PERMISSION_DENIED"), "recht"),
@@ -44,6 +53,7 @@ class Sparkmotor(Tabelmotor):
             raise zonder_onderdeel(NAAM, "pyspark", "balanstest[spark]") from None
         self._spark_fout = PySparkException
         _zwijg()
+        self._eerst: dict[str, str | None] = {}
         try:
             self._eigen = SparkSession.getActiveSession() is None
             self._maakt_map = self._eigen and not _MAP.exists()
@@ -52,8 +62,10 @@ class Sparkmotor(Tabelmotor):
                 bouwer = bouwer.config("spark.ui.showConsoleProgress", "false").config("spark.log.level", "OFF")
             with _zonder_stderr():
                 self._sessie = bouwer.getOrCreate()
-            self._ansi = self._sessie.conf.get(_ANSI, "true")
-            self._sessie.conf.set(_ANSI, "true")  # a text that is no date is an error, not nothing
+            # A text that is no date is an error, not nothing; a moment falls on the day it was here.
+            for sleutel, waarde in ((_ANSI, "true"), (_ZONE, TIJDZONE)):
+                self._eerst[sleutel] = self._sessie.conf.get(sleutel)
+                self._sessie.conf.set(sleutel, waarde)
         except ImportError:
             raise zonder_onderdeel(NAAM, "pyspark[connect]", "pyspark[connect]") from None
         except Exception as fout:  # Java that is not there, a cluster that does not answer, a session that is closed
@@ -66,8 +78,10 @@ class Sparkmotor(Tabelmotor):
             if self._maakt_map:
                 with contextlib.suppress(OSError):  # it is not there, or something is in it
                     _MAP.rmdir()
-        elif self._ansi is not None:
-            self._sessie.conf.set(_ANSI, self._ansi)
+            return
+        for sleutel, waarde in self._eerst.items():
+            if waarde is not None:
+                self._sessie.conf.set(sleutel, waarde)
 
     def _bekijk(self, naam: tuple[str, ...]) -> tuple[tuple[str, ...], list[Kolom]]:
         from sqlglot import exp
@@ -77,7 +91,9 @@ class Sparkmotor(Tabelmotor):
             velden = self._sessie.sql(f"SELECT * FROM {namen} LIMIT 0").schema.fields
         except Exception as fout:
             raise self._fout(fout) from None
-        return naam, [Kolom(veld.name, veld.dataType.simpleString().startswith(_TEKSTTYPEN)) for veld in velden]
+        return naam, [
+            Kolom(veld.name, _SOORTEN.get(veld.dataType.simpleString().partition("(")[0], "")) for veld in velden
+        ]
 
     def _antwoord(self, vraag: str) -> list[tuple[Any, ...]]:
         try:

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from balanstest.errors import Melding, OmgevingError
+from balanstest.errors import Melding, OmgevingError, OngeldigError
+from balanstest.logboek.datums import ISO, Datumvorm
 from balanstest.logboek.definitie import Definitie
+from balanstest.logboek.kolommen import DATUMROLLEN, KLANT
+from balanstest.logboek.kolomsoort import MOMENT, TEKST
 from balanstest.logboek.motor import Groep
 from balanstest.logboek.vertaling import Tabel, Vertaler
 from balanstest.texts import fouten
@@ -16,10 +19,10 @@ from balanstest.texts import logboek as teksten
 
 
 class Kolom(NamedTuple):
-    """A column as the engine knows it."""
+    """A column as the engine knows it; `soort` is one of those of `kolomsoort`, or empty."""
 
     naam: str
-    tekst: bool
+    soort: str
 
 
 class Tabelmotor(ABC):
@@ -37,6 +40,7 @@ class Tabelmotor(ABC):
         self._tabellen = dict(tabellen)
         self._vandaag = vandaag
         self._kolommen: dict[str, list[Kolom]] = {}
+        self._soorten: dict[str, dict[str, str]] = {}
         self._bewaard: dict[str, str] = {}
         self._vertaler: Vertaler | None = None
 
@@ -61,11 +65,28 @@ class Tabelmotor(ABC):
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
         """Tell which columns play which role; nothing is read yet."""
         tabellen = {}
+        meldingen = []
         for tabel, (keuze,) in kolommen.items():
-            met_tekst = {kolom.naam for kolom in self._kolommen[tabel] if kolom.tekst}
-            tekst = frozenset(rol for rol, kop in keuze.items() if kop in met_tekst)
-            tabellen[tabel] = Tabel(self._tabellen[tabel], keuze, tekst)
+            soorten = dict(self._kolommen[tabel])
+            self._soorten[tabel] = {rol: soorten[kop] for rol, kop in keuze.items()}
+            tabellen[tabel] = Tabel(self._tabellen[tabel], keuze, self._soorten[tabel])
         self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag)
+        for tabel, van in tabellen.items():
+            vraag = self._vertaler.onzekere_klant(tabel)
+            if vraag and self._antwoord(vraag)[0][0]:
+                meldingen.append(fouten.melding("E164", self._plaats(tabel), kolom=van.kolommen[KLANT]))
+        if meldingen:
+            raise OngeldigError(meldingen)
+
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column has a type with a time zone. What is in a text is not looked into."""
+        return any(soorten.get(rol) == MOMENT for soorten in self._soorten.values() for rol in DATUMROLLEN)
+
+    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+        """Dates in text have one form: another is refused."""
+        soorten = self._soorten[tabel]
+        return {rol: Datumvorm(ISO).naam for rol in DATUMROLLEN if soorten.get(rol) == TEKST}
 
     def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
         """How many rows of each table have a day that cannot be; they do not count."""

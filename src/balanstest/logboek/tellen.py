@@ -87,6 +87,10 @@ class Telling(NamedTuple):
     """The first months of periods that are not shown: fewer persons than `min_cel`."""
     niet_geteld: tuple[str, ...] = ()
     """Of conversions, objections and complaints the kinds that nothing in the log stands for: zero would be a guess."""
+    datumvormen: Mapping[str, Mapping[str, str]] = {}
+    """Per table and role the form in which dates in text were read (dd-mm-jjjj)."""
+    tijdzone: bool = False
+    """Whether a column had moments with a time zone, which were read as Dutch time."""
 
     @property
     def personen(self) -> int:
@@ -158,6 +162,8 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         min_cel=k,
         te_klein=uitslag.te_klein,
         niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
+        datumvormen={tabel: dict(motor.datumvormen(tabel)) for tabel in kolommen},
+        tijdzone=motor.heeft_zone,
     )
 
 

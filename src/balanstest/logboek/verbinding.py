@@ -15,6 +15,7 @@ import duckdb
 from balanstest.errors import OngeldigError
 from balanstest.logboek import regels
 from balanstest.logboek.bestanden import te_weinig_ruimte
+from balanstest.logboek.datums import TIJDZONE
 from balanstest.texts.logboek import PAST_NERGENS
 
 GEHEUGEN = "200MB"
@@ -43,6 +44,8 @@ class Verbinding:
                 "autoload_known_extensions": False,
             }
         )
+        # Not in the configuration above: the extension that knows time zones is there only once DuckDB has started.
+        self._duck.execute(f"SET TimeZone = '{TIJDZONE}'")
         self._voortgang = voortgang
         self._gedaan = 0.0
         if voortgang:

@@ -12,8 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from balanstest.logboek.datums import VROEGST
-from balanstest.logboek.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql
+from balanstest.logboek.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql, letterlijk
 from balanstest.logboek.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
+from balanstest.logboek.kolomsoort import ONZEKER, TEKST, aantal_te_groot, klant_als_tekst
 from balanstest.logboek.motor import KLACHTEN, LOG
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ _LANGSTE = 255
 
 
 class Tabel(NamedTuple):
-    """A table of the organisation: the parts of its name, its columns by role, and which of those hold text."""
+    """A table of the organisation: the parts of its name, its columns by role, and by role the kind of column, where
+    that is known and matters."""
 
     naam: tuple[str, ...]
     kolommen: Mapping[str, str] = {}
-    tekst: frozenset[str] = frozenset()
+    soorten: Mapping[str, str] = {}
 
 
 def lees_naam(tekst: str) -> tuple[str, ...]:
@@ -103,13 +105,19 @@ class Vertaler:
             ruw, bron = _BRONNEN[tabel]
             yield ruw, self._ruw(tabel)
             rollen = ", ".join(self._tabellen[tabel].kolommen)
-            yield bron, self._lees(f"SELECT {rollen} FROM {ruw} WHERE {self._kan(tabel)}")
+            yield bron, self._lees(f"SELECT {rollen} FROM {ruw} WHERE {self._kan(tabel)} AND ({self._iets(tabel)})")
         for naam, vraag in bewaard.items():
             yield naam, self._lees(vraag)
 
     def onmogelijk(self, tabel: str) -> str:
         """How many rows have a day that cannot be: before 2 January 1970, or a call in the future."""
         return f"SELECT COUNT(*) AS aantal FROM {_BRONNEN[tabel][0]} WHERE NOT ({self._kan(tabel)})"
+
+    def _iets(self, tabel: str) -> str:
+        """A row that holds nothing is no conversation, as in a file."""
+        leeg = letterlijk(LEEG if self._vormen else "")
+        kolommen = self._tabellen[tabel].kolommen
+        return " OR ".join(f"{rol} <> {leeg}" if rol == UITKOMST else f"{rol} IS NOT NULL" for rol in kolommen)
 
     def _kan(self, tabel: str) -> str:
         eerste = dag_als_sql(VROEGST)
@@ -151,10 +159,15 @@ class Vertaler:
 
         van = self._tabellen[tabel]
         delen = [
-            exp.alias_(self._kolom(rol, exp.column(self._naam(kop)), tekst=rol in van.tekst), rol)
+            exp.alias_(self._kolom(rol, exp.column(self._naam(kop)), van.soorten.get(rol, "")), rol)
             for rol, kop in van.kolommen.items()
         ]
-        namen = [self._naam(deel) for deel in van.naam]
+        return exp.select(*delen).from_(self._tabelnaam(tabel))
+
+    def _tabelnaam(self, tabel: str) -> exp.Expr:
+        from sqlglot import exp
+
+        namen = [self._naam(deel) for deel in self._tabellen[tabel].naam]
         tabelnaam: exp.Expr = exp.Table(this=namen[-1])
         if len(namen) > 1:
             tabelnaam.set("db", namen[-2])
@@ -163,7 +176,7 @@ class Vertaler:
             for deel in namen[1:-2]:
                 catalogus = exp.Dot(this=catalogus, expression=deel)
             tabelnaam.set("catalog", catalogus)
-        return exp.select(*delen).from_(tabelnaam)
+        return tabelnaam
 
     def _naam(self, naam: str) -> exp.Identifier:
         from sqlglot import exp
@@ -171,15 +184,17 @@ class Vertaler:
         roept = self._dialect in _ROEPT and _GEWOON.fullmatch(naam)
         return exp.to_identifier(naam.upper() if roept else naam, quoted=True)
 
-    def _kolom(self, rol: str, kolom: exp.Expr, *, tekst: bool) -> exp.Expr:
+    def _kolom(self, rol: str, kolom: exp.Expr, soort: str) -> exp.Expr:
         from sqlglot import exp
 
         if rol in (BEGINPUNT, GESPREK, DAG):
-            dag = exp.cast(_zonder_leegte(self._als_tekst(kolom)) if tekst else kolom, "DATE")
+            if soort == TEKST:  # by way of a moment: a zone in the text would be left out otherwise
+                kolom = exp.cast(_zonder_leegte(self._als_tekst(kolom)), "TIMESTAMPTZ")
+            dag = exp.cast(kolom, "DATE")
             # A DATE of Oracle has a time as well.
             return exp.Anonymous(this="TRUNC", expressions=[dag]) if self._dialect == "oracle" else dag
         if rol == KLANT:
-            return self._letterlijk_vergeleken(_zonder_leegte(self._als_tekst(kolom)))
+            return self._letterlijk_vergeleken(_zonder_leegte(self._klant_als_tekst(kolom, soort)))
         assert rol == UITKOMST
         if not self._vormen:
             return exp.func("COALESCE", exp.Trim(this=self._als_tekst(kolom)), exp.Literal.string(""))
@@ -189,6 +204,23 @@ class Vertaler:
             waarde = _vervang(waarde, oud, nieuw)
         waarde = _vervang(exp.Trim(this=waarde), " ", "_")
         return exp.func("COALESCE", _niet(waarde), exp.Literal.string(LEEG))
+
+    def _klant_als_tekst(self, kolom: exp.Expr, soort: str) -> exp.Expr:
+        """A customer as text; a whole number has no fraction, whatever it is kept in: 5, not 5.00."""
+        from sqlglot import exp
+
+        if self._dialect == "tsql":  # a FLOAT has 6 digits as text, with style 2 always 16; the rest knows no style
+            tekst = exp.DataType.build("NVARCHAR(4000)", dialect="tsql")
+            return exp.Convert(this=tekst, expression=kolom, style=exp.Literal.number(2))
+        return klant_als_tekst(kolom, soort, self._als_tekst)
+
+    def onzekere_klant(self, tabel: str) -> str:
+        """How many customers are numbers so large that two of them may be kept as one; empty where that cannot be."""
+        van = self._tabellen[tabel]
+        if (soort := van.soorten.get(KLANT, "")) not in ONZEKER:
+            return ""
+        vraag = aantal_te_groot(self._naam(van.kolommen[KLANT]), soort, self._als_tekst).from_(self._tabelnaam(tabel))
+        return str(vraag.sql(dialect=self._dialect))
 
     def _als_tekst(self, kolom: exp.Expr) -> exp.Expr:
         from sqlglot import exp

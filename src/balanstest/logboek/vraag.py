@@ -95,6 +95,13 @@ def _als_getal(dag: str) -> str:
     return f"EXTRACT(YEAR FROM {dag}) * 10000 + EXTRACT(MONTH FROM {dag}) * 100 + EXTRACT(DAY FROM {dag})"
 
 
+def _dag_hier(dialect: str) -> list[str]:
+    """How a moment with a time zone becomes the Dutch day: types are not known here, so the query cannot do it."""
+    if opdracht := teksten.VRAAG_ZONE_OPDRACHT.get(dialect):
+        return [teksten.VRAAG_ZONE_SESSIE, f"  {opdracht}"]
+    return [teksten.VRAAG_ZONE_VIEW, f"  {teksten.VRAAG_ZONE_KOLOM[dialect]}"]
+
+
 def _uitleg(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: list[str]) -> list[str]:
     regels = [teksten.VRAAG_WAT.format(dialect=dialect), teksten.VRAAG_ALLEEN_AANTALLEN, ""]
     for naam, zin in ((LOG, teksten.VRAAG_LOG), (KLACHTEN, teksten.VRAAG_KLACHTEN)):
@@ -103,7 +110,7 @@ def _uitleg(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
             regels.append(zin.format(tabel=".".join(tabellen[naam].naam), kolommen=kolommen))
     if zo_genoemd:
         regels.append(teksten.VRAAG_ZO_GENOEMD.format(kolommen=", ".join(zo_genoemd)))
-    regels.append(teksten.VRAAG_DATUMS)
+    regels += [teksten.VRAAG_KLANT, teksten.VRAAG_DATUMS, *_dag_hier(dialect)]
     regels.append(teksten.VRAAG_KEUZES.format(breedte=maanden(keuzes.breedte or 1), nawacht=keuzes.nawacht))
     if keuzes.vanaf:
         regels.append(teksten.VRAAG_VANAF.format(dag=datum(keuzes.vanaf)))

@@ -54,6 +54,11 @@ LOGBOEK: dict[str, Fout] = {
     "E138": Fout(
         "Dit bestand kan niet worden gelezen: {reden}.", "Maak de export opnieuw, of gebruik een ander soort."
     ),
+    "E164": Fout(
+        "In de kolom '{kolom}' staan getallen die te groot zijn om precies te bewaren. Twee klanten kunnen daardoor "
+        "hetzelfde nummer hebben.",
+        "Bewaar het klantnummer als tekst of als heel getal, en tel opnieuw.",
+    ),
     "E142": Fout("Dit bestand veranderde terwijl het werd geteld.", "Wacht tot de export klaar is en tel opnieuw."),
     # Rows
     "E125": Fout(
@@ -61,7 +66,7 @@ LOGBOEK: dict[str, Fout] = {
         "Verbeter de rij, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E126": Fout(
-        "'{waarde}' in de kolom '{kolom}' is geen datum zoals de andere in die kolom ({vorm}).",
+        "{waarde} in de kolom '{kolom}' is geen datum zoals de andere in die kolom ({vorm}).",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E137": Fout(
@@ -72,8 +77,12 @@ LOGBOEK: dict[str, Fout] = {
         "Rijen met een datum van voor 2 januari 1970, of met een gesprek of klacht in de toekomst: {aantal}.",
         "Verbeter ze in de bron, of laat ze weg met: --skip-bad {aantal}.",
     ),
+    "E163": Fout(
+        "In de kolom '{kolom}' staan geen datums. Dit is de eerste rij die geen datum heeft.",
+        "Is dit de goede kolom? Kies een andere met --kolom of --klachtkolom, of maak er datums van zoals 2024-01-31.",
+    ),
     "E151": Fout(
-        "'{waarde}' in de kolom '{kolom}' is een getal. Zo bewaart Excel een datum.",
+        "In de kolom '{kolom}' staat hier een getal. Zo bewaart Excel een datum.",
         "Geef de kolom in Excel de opmaak Datum en bewaar het bestand opnieuw.",
     ),
     "E154": Fout(

@@ -46,6 +46,8 @@ BETEKENIS = {
 DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
 """How a user knows the parts of the form of a date."""
 NAAMLOZE_KOLOM = "kolom {nummer}"
+ZONDER_CIJFER = "Een tekst zonder cijfers"
+KOLOM_MET_VORM = "{kolom} ({vorm})"
 LEEG = "(leeg)"
 KEER = "{soort}, {aantal} keer"
 SOORTEN = {
@@ -138,6 +140,7 @@ BRON_KLACHTEN = "Klachten uit {bestanden}, bij het laatste gesprek op of voor de
 BRON_KLACHTKOLOMMEN = "Kolommen van de klachten: {kolommen}."
 BRON_UITKOMSTEN = "Uitkomsten: {delen}."
 BRON_TELT = "Iedereen telt per periode één keer, in hele maanden na het beginpunt."
+BRON_TIJDZONE = "Tijdstippen zijn gelezen als Nederlandse tijd."
 BRON_NAWACHT = "Gesprekken na {dag} tellen niet mee: er konden nog klachten komen ({nawacht} dagen)."
 BRON_BREED = "De perioden zijn {breedte} breed, omdat in losse maanden niemand was gesproken."
 BRON_BREED_CELLEN = (
@@ -216,6 +219,27 @@ VRAAG_LOG = "Gesprekken: tabel {tabel}. Kolommen: {kolommen}."
 VRAAG_KLACHTEN = "Klachten: tabel {tabel}. Kolommen: {kolommen}."
 VRAAG_ZO_GENOEMD = "Niet gekozen, en daarom genoemd naar hun rol: {kolommen}. Anders: gebruik --kolom of --klachtkolom."
 VRAAG_DATUMS = "De kolommen met een datum zijn van het type datum of tijdstip. Een rij is een gesprek."
+VRAAG_KLANT = (
+    "De kolom met de klant is tekst of een heel getal, in elke tabel op dezelfde manier geschreven. Is het een getal "
+    "dat ook cijfers achter de komma kan hebben (FLOAT, DECIMAL)? Maak er dan eerst in een view een heel getal van."
+)
+VRAAG_ZONE_SESSIE = "Heeft een tijdstip een tijdzone? Dan telt de dag in Nederland. Geef daarvoor eerst deze opdracht:"
+VRAAG_ZONE_VIEW = (
+    "Heeft een tijdstip een tijdzone? Dan telt de dag in Nederland. Maak daarvoor eerst een view, met als dag:"
+)
+VRAAG_ZONE_OPDRACHT = {
+    "postgres": "SET TIME ZONE 'Europe/Amsterdam';",
+    "spark": "SET TIME ZONE 'Europe/Amsterdam';",
+    "databricks": "SET TIME ZONE 'Europe/Amsterdam';",
+    "duckdb": "SET TimeZone = 'Europe/Amsterdam';",
+}
+VRAAG_ZONE_KOLOM = {
+    "snowflake": "CAST(CONVERT_TIMEZONE('Europe/Amsterdam', kolom) AS DATE)",
+    "bigquery": "DATE(kolom, 'Europe/Amsterdam')",
+    "trino": "CAST(kolom AT TIME ZONE 'Europe/Amsterdam' AS DATE)",
+    "sqlserver": "CAST(kolom AT TIME ZONE 'W. Europe Standard Time' AS DATE)",
+    "oracle": "CAST(kolom AT TIME ZONE 'Europe/Amsterdam' AS DATE)",
+}
 VRAAG_KEUZES = "Breedte van een periode: {breedte}. De laatste {nawacht} dagen tellen niet mee: klachten komen later."
 VRAAG_VANAF = "Gesprekken tellen mee vanaf {dag}."
 VRAAG_CELLEN = "In een periode komen aantallen van 1 tot en met {hoogste} terug als -{grens}."
