@@ -546,7 +546,7 @@ def test_klanten_als_getal_in_een_tabel(voer: Voer, pg: dict[str, str], sessie: 
         for motor in ("postgres", "spark"):
             uit = voer("curves", "--engine", motor, "--tabel", "met_getal", *NACHT)
             assert uit.code == 4
-            assert "E159 tabel met_getal" in uit.fout
+            assert "E164 tabel met_getal" in uit.fout
             assert str(grens) not in uit.fout
 
 
@@ -609,7 +609,7 @@ def test_een_klacht_met_een_datum_die_niet_kan_is_geen_gesprek(
     for uit in (direct, papier):
         assert uit.code == 0, uit.fout
         gelezen = yaml.safe_load(uit.uit)
-        assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}["Rij niet te lezen"] == 1
+        assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}["Niet te lezen als gesprek"] == 1
         assert f"Rijen in het logboek: {len(logboek.rijen) + 1} = " in gelezen["bron"]
         assert "Klachten die niet te lezen waren: 2." in gelezen["bron"]
     # An answer to the query of before tells no complaints apart.

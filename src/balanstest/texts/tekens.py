@@ -11,7 +11,7 @@ _VERBINDERS = frozenset("\u200c\u200d\u00ad")
 VERVANGING = {
     **dict.fromkeys("−–—‑", "-"),
     **dict.fromkeys("‘’′", "'"),
-    **dict.fromkeys("“”″", '"'),
+    **dict.fromkeys("„“”″", '"'),
     "×": "x",
     "·": "-",
     "•": "*",
