@@ -103,8 +103,12 @@ def hele_maanden(begin: date, dag: date) -> int:
 
 def tel_traag(logboek: Logboek, nawacht: int, breedte: int, vanaf: date | None, *, klachten: bool) -> Uitslag:
     """Count one by one."""
-    met_datum = [gesprek for _, _, gesprek, _ in logboek.rijen if gesprek]
-    grens = max(met_datum) - timedelta(days=nawacht)
+    heel = [
+        gesprek
+        for klant, begin, gesprek, _ in logboek.rijen
+        if (klant or "").strip() and begin and gesprek and gesprek >= begin
+    ]
+    grens = max(heel) - timedelta(days=nawacht)
     weg: dict[str, int] = {}
     tellen: dict[tuple[int, str], list[tuple[date, str]]] = {}
     per_klant: dict[str, list[tuple[date, int]]] = {}

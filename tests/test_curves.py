@@ -203,7 +203,24 @@ def test_wat_niet_meetelt_wordt_geteld_en_getoond(voer: Voer, tmp_path: Path) ->
     assert gelezen["gebeld_na_verzet"] == 1
     assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 5
     assert "1 persoon is na verzet opnieuw gebeld" in uit.fout
-    assert gelezen["gemeten"] == {"van": date(2023, 1, 9), "tot": date(2023, 6, 4)}
+    assert gelezen["gemeten"] == {"van": date(2023, 1, 13), "tot": date(2023, 6, 4)}
+
+
+def test_rijen_van_niemand_zeggen_niet_wanneer_er_is_gemeten(voer: Voer, tmp_path: Path) -> None:
+    """One date that is a fault would else make the figures look recent, and count calls too early for complaints."""
+    schrijf(tmp_path / "log.csv", gewoon())
+    goed = yaml.safe_load(voer("curves", "log.csv", "--format", "yaml").uit)
+    vreemd = [
+        ("", "2023-01-10", "1999-01-01", "nee"),
+        ("X", "", "1999-01-01", "nee"),
+        ("X", "2023-01-10", "1999-01-01", "geen gehoor"),
+        ("", "2023-01-10", "2026-01-20", "geen gehoor"),
+        ("X", "", "2026-01-20", "nee"),
+    ]
+    schrijf(tmp_path / "log.csv", [*vreemd, *gewoon()])
+    met = yaml.safe_load(voer("curves", "log.csv", "--format", "yaml").uit)
+    assert met["gemeten"] == goed["gemeten"]
+    assert met["perioden"] == goed["perioden"]
 
 
 def test_veel_gesprekken_met_dezelfde_mensen_is_een_signaal(voer: Voer, tmp_path: Path) -> None:

@@ -253,12 +253,26 @@ class Definitie(NamedTuple):
 _GEVALLEN = ((CONVERSIE, "c"), (VERZET, "v"), (KLACHT, "k"))
 
 
+_HEEL = "klant IS NOT NULL AND gesprek >= beginpunt"
+"""A row of somebody, of after the beginpunt: one with a date of long ago or next year that is a fault seldom is."""
+
+
 def overzicht(hoogstens: int) -> str:
-    """Per outcome how often it occurs, and its first and last day; the most frequent first."""
+    """Per outcome how often it occurs, and its first and last day; the most frequent first.
+
+    The days are those of rows that are whole (None: there are none), and then those of all rows.
+    """
+    dagen = f"MIN(CASE WHEN {_HEEL} THEN gesprek END) AS eerste, MAX(CASE WHEN {_HEEL} THEN gesprek END) AS laatste"
     return (
-        f"SELECT uitkomst, COUNT(*) AS aantal, MIN(gesprek) AS eerste, MAX(gesprek) AS laatste FROM {BRON}"
+        f"SELECT uitkomst, COUNT(*) AS aantal, {dagen}, MIN(gesprek) AS vroegst, MAX(gesprek) AS laatst FROM {BRON}"
         f" GROUP BY uitkomst ORDER BY aantal DESC, uitkomst LIMIT {hoogstens}"
     )
+
+
+def dagen() -> str:
+    """The first and the last day of the log: of rows that are whole, or else of all."""
+    eerste, laatste = (f"COALESCE({f}(CASE WHEN {_HEEL} THEN gesprek END), {f}(gesprek))" for f in ("MIN", "MAX"))
+    return f"SELECT {eerste} AS eerste, {laatste} AS laatste FROM {BRON}"
 
 
 def deel(klant: str, delen: int) -> str:

@@ -125,7 +125,8 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     if len(overzicht) > grens:
         kolom = kolommen[LOG][0][UITKOMST]
         raise OngeldigError([fouten.melding("E127", naam, kolom=kolom, grens=grens)])
-    dagen = [(eerste, laatste) for _, _, eerste, laatste in overzicht if eerste is not None]
+    dagen = [(eerste, laatste) for _, _, eerste, laatste, _, _ in overzicht if eerste is not None]
+    dagen = dagen or [(vroegst, laatst) for *_, vroegst, laatst in overzicht if vroegst is not None]
     if not dagen:
         raise OngeldigError([fouten.melding("E129", naam)])
     soorten = deel_in(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes.uitkomsten)

@@ -36,7 +36,7 @@ def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
         overige=overige,
     )
     vertaler = Vertaler(DIALECTEN[dialect], tabellen, None, vormen=True)
-    delen = {DAGEN: f"SELECT MIN(gesprek) AS eerste, MAX(gesprek) AS laatste FROM {BRON}"}
+    delen = {DAGEN: definitie.dagen()}
     if klachten:
         delen[KLACHT_BIJ] = telling.klachten_bij_gesprek()
     delen[TELLING] = telling.telling().rpartition(" ORDER BY ")[0]  # a query within another has no order
