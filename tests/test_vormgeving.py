@@ -89,6 +89,19 @@ def test_een_fout_in_een_eigen_template_wijst_bestand_en_regel_aan(
     assert not (tmp_path / "uit").exists()
 
 
+@pytest.mark.parametrize(("optie", "code"), [("--huisstijl", "E084"), ("--kader", "E076")], ids=["huisstijl", "kader"])
+def test_een_lijst_is_geen_vragenlijst_die_iets_mist(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, optie: str, code: str
+) -> None:
+    """Who wrote another file is not helped by words about a questionnaire."""
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "x.yaml").write_text("- een\n- twee\n")
+    wat = tmp_path / "map" / "x.yaml" if optie == "--huisstijl" else tmp_path / "map"
+    uit = voer("assess", vragenlijst(), optie, wat, "-o", "uit")
+    assert (uit.code, code in uit.fout) == (4, True), uit.fout
+    assert "geen vragenlijst" not in uit.fout
+
+
 @pytest.mark.parametrize("map_", ["leeg", "bestaat-niet", "verkeerd"])
 def test_een_map_zonder_templates_is_een_fout(voer: Voer, vragenlijst: Maak, tmp_path: Path, map_: str) -> None:
     """A typing error in the folder must not give a report in the built-in look without a word."""

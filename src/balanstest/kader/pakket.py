@@ -176,7 +176,7 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
 def _lees_pakket(pad: Path) -> Pakket:
     naam = pad.name if pad.parent == resources.kaders() else str(pad)
     ruw = lees_bytes(pad, naam)
-    document = lees(naam, ruw)
+    document = lees(naam, ruw, geen_blok="E076")
     if "kader" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E076")])
     pakket = valideer(document, Pakket, namen=_NAMEN, ontbreekt="E070", raad=NAMEN_IN_REGELBESTAND)

@@ -73,7 +73,7 @@ def lees_huisstijl(pad: Path) -> Huisstijl:
 
     Raises OngeldigError with everything that is wrong and where, OmgevingError where a file cannot be read.
     """
-    document = lees(str(pad), lees_bytes(pad))
+    document = lees(str(pad), lees_bytes(pad), geen_blok="E084")
     if "huisstijl" not in document.inhoud:
         raise OngeldigError([*document.meldingen, document.melding("E084")])
     gelezen = valideer(document, _Bestand, namen=list(_Bestand.model_fields), ontbreekt="E084")

@@ -88,7 +88,7 @@ def lees_categorie(pad: Path) -> Categorie:
 
 def _lees(pad: Path) -> tuple[Categorie, Document]:
     """Read one category. Raises OngeldigError with everything that is wrong and where."""
-    document = lees(str(pad), lees_bytes(pad))
+    document = lees(str(pad), lees_bytes(pad), geen_blok="E063")
     return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063"), document
 
 

@@ -47,8 +47,8 @@ CATALOGUS: dict[str, Fout] = {
         "Een vragenlijst is veel kleiner. Is dit het goede bestand?",
     ),
     "E009": Fout(
-        "Dit bestand is te groot: {gevonden} bytes. Een vragenlijst is hoogstens {grens}.",
-        "Is dit het goede bestand? Zet cijfers per gesprek niet in de vragenlijst, alleen de tellingen.",
+        "Dit bestand is te groot: {gevonden} bytes. Het mag hoogstens {grens} zijn.",
+        "Is dit het goede bestand? In een vragenlijst staan tellingen, geen losse gesprekken.",
     ),
     "E010": Fout(
         "Dit is geen vragenlijst: de regel 'balanstest: 1' ontbreekt.",

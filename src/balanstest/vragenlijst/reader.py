@@ -48,11 +48,11 @@ _BLOK, _LIJST, _ALIAS = yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.Al
 _EINDE_BLOK, _EINDE_LIJST, _EINDE = yaml.MappingEndEvent, yaml.SequenceEndEvent, yaml.StreamEndEvent
 
 
-def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
+def lees(naam: str, ruw: bytes, tot: str | None = None, *, geen_blok: str = "E010") -> Document:
     """Parse the bytes of a file, or of its part up to and including the top-level key `tot`.
 
-    `naam` is how messages call the file. Raises OngeldigError where nothing useful can be read; smaller faults
-    end up in `Document.meldingen`.
+    `naam` is how messages call the file; `geen_blok` is the code for one that holds no names with values. Raises
+    OngeldigError where nothing useful can be read; smaller faults end up in `Document.meldingen`.
     """
     sha256 = hashlib.sha256(ruw).hexdigest()
     document = Document(naam, _tekst(naam, ruw), sha256, ruw)
@@ -68,7 +68,7 @@ def lees(naam: str, ruw: bytes, tot: str | None = None) -> Document:
     if document.meldingen:
         raise OngeldigError(document.meldingen)
     try:
-        _Bouwer(document, tot).bouw()
+        _Bouwer(document, tot, geen_blok).bouw()
     except yaml.MarkedYAMLError as fout:
         raise OngeldigError([*document.meldingen, opmaakfout(document, fout, MAX_DIEPTE)]) from None
     except yaml.YAMLError:
@@ -113,9 +113,10 @@ class _Bouwer:
     used in a loop, and a path only where something is to be said or goes deeper.
     """
 
-    def __init__(self, document: Document, tot: str | None) -> None:
+    def __init__(self, document: Document, tot: str | None, geen_blok: str) -> None:
         self.document = document
         self.tot = tot
+        self.geen_blok = geen_blok
         self.lader = Lader(document.ruw)  # the bytes: from the text the parser would make them again
         self.volgende: Callable[[], Any] = self.lader.get_event
         self.waarden = 0
@@ -140,7 +141,7 @@ class _Bouwer:
             eerste = self.volgende()
             inhoud = self._waarde(eerste, ())
             if not isinstance(inhoud, dict):
-                self._stop("E010", eerste)
+                self._stop(self.geen_blok, eerste, naam="id")
             self.document.inhoud = inhoud
             if self.tot in inhoud:
                 return
