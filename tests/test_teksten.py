@@ -30,7 +30,7 @@ _NEDERLANDS = re.compile(
 """Not in capitals: those are SQL."""
 _ZIN = re.compile(r"[A-Za-zé]{2,} [a-zé]{2,}|^[A-ZÉ][a-zé]+(?: \S|[.:!?]$)")
 """In whatever language: two words in a row, or a capital and the end of a sentence."""
-_SQL = re.compile(r"\b(?:AS|CASE|EXTRACT|FROM|IS NULL|MOD|SELECT|SET|SUM|TO|WHEN|WHERE)\b")
+_SQL = re.compile(r"\b(?:AS|CASE|EXTRACT|FROM|IS (?:NOT )?NULL|MOD|SELECT|SET|SUM|TO|WHEN|WHERE)\b")
 
 _GEZOCHT = "sought in the answers of a user"
 _IN_VRAGEN = "sought in the catalogue of questions"
