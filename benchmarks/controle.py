@@ -64,6 +64,7 @@ def duur(doe: Callable[[], object], klok: Callable[[], float] = time.process_tim
 
 
 def main(keren: int) -> None:
+    gc.set_threshold(100_000)  # as the program does at its start; it holds for both
     pakketten, bron = laad_pakketten(None), VOORBEELD.parent
     for vorm, maten in VORMEN.items():
         tekst = maak(*maten)

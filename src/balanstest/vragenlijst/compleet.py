@@ -91,14 +91,31 @@ def _tabel(inhoud: Inhoud, vraag: Vraag, cijfers: Cijferbestand | None) -> list[
         ]
     if metingen.perioden is None:
         return [Open((*_METINGEN, "perioden"), vraag, vraag.aanduiding)]
-    lege = [_cellen((*_METINGEN, "perioden", nummer), rij, vraag) for nummer, rij in enumerate(metingen.perioden)]
-    return _per_kolom((*_METINGEN, "perioden"), lege, vraag)
+    lege = [
+        _cellen((*_METINGEN, "perioden", nummer), rij, vraag)
+        for nummer, rij in enumerate(metingen.perioden)
+        if not _vol(rij)
+    ]
+    return _per_kolom((*_METINGEN, "perioden"), lege, len(metingen.perioden), vraag)
 
 
-def _per_kolom(pad: Pad, lege: list[list[Open]], vraag: Vraag) -> list[Open]:
+def _vol(rij: Periode) -> bool:
+    """Whether a row has all its counts, as nearly all have."""
+    return (
+        rij.van is not None
+        and rij.tot is not None
+        and rij.gesprekken is not None
+        and rij.conversies is not None
+        and rij.verzet is not None
+        and rij.klachten is not None
+    )
+
+
+def _per_kolom(pad: Pad, lege: list[list[Open]], rijen: int, vraag: Vraag) -> list[Open]:
     """The gaps of all rows; a column that is empty in all of several rows is one gap, not one per row."""
-    per_rij = [{leeg.pad[-1] for leeg in rij} for rij in lege]
-    namen = set.intersection(*per_rij) if len(lege) > 1 else set()
+    namen: set[str | int] = set()
+    if len(lege) == rijen > 1:
+        namen = set.intersection(*({leeg.pad[-1] for leeg in rij} for rij in lege))
     kolommen = [Open(pad, vraag, teksten.LEGE_KOLOM.format(kolom=naam)) for naam in _KOLOMMEN if naam in namen]
     return kolommen + [leeg for rij in lege for leeg in rij if leeg.pad[-1] not in namen]
 
@@ -132,13 +149,6 @@ _TELLINGEN: dict[type[Maanden], tuple[str, ...]] = {
 
 def _cellen(pad: Pad, rij: Maanden, vraag: Vraag) -> list[Open]:
     tellingen = _TELLINGEN[type(rij)]
-    if rij.van is not None and rij.tot is not None and rij.gesprekken is not None:
-        # A row with all its counts, as nearly all are.
-        for naam in tellingen:
-            if getattr(rij, naam) is None:
-                break
-        else:
-            return []
     namen = ["van", "tot"]
     if not zonder_noemer(rij):
         namen.append("gesprekken")
