@@ -215,9 +215,9 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     return tuple(uit)
 
 
-def nieuw(map_: Path) -> Path:
-    """A name for a further copy in a folder of our own."""
-    beschrijving, naam = tempfile.mkstemp(".csv", "tekst-", map_)
+def nieuw(map_: Path, einde: str = ".csv") -> Path:
+    """A further, empty file for a copy in a folder of our own."""
+    beschrijving, naam = tempfile.mkstemp(einde, "tekst-", map_)
     os.close(beschrijving)
     return Path(naam)
 
@@ -229,24 +229,22 @@ def te_lezen(pad: Path, map_: Path) -> Path:
         str(heel).encode()
     except UnicodeEncodeError:
         einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
-        link = nieuw(map_)
+        link = nieuw(map_, einde)
         link.unlink()
-        link = link.with_suffix(einde)
         link.symlink_to(heel)
         return link
     return heel
 
 
-def hercodeer(pad: Path, map_: Path, vorm: Vorm, codering: str | None = None) -> Path:
+def hercodeer(pad: Path, map_: Path, vorm: Vorm) -> Path:
     """A copy of a text file in UTF-8, line for line, with every line ending alike, and nothing above the names.
 
-    `codering` is another encoding than the form of the file tells. What is no UTF-8 stays as it is, to be found later.
+    What should be UTF-8 and is not stays as it is, to be found later.
     """
-    codering = codering or vorm.codering
-    fouten_ = "surrogateescape" if codering == "utf-8" else "replace"
+    fouten_ = "surrogateescape" if vorm.codering == "utf-8" else "replace"
     doel = nieuw(map_)
     with open_(pad) as stroom, doel.open("w", encoding="utf-8", errors=fouten_, newline="") as uit:
-        tekst = io.TextIOWrapper(stroom, encoding=codering, errors=fouten_)
+        tekst = io.TextIOWrapper(stroom, encoding=vorm.codering, errors=fouten_)
         for _ in range(vorm.overslaan):  # a quote or another end of line in a title would lead DuckDB astray
             tekst.readline()
             uit.write(f"{KOPREGEL}\n")

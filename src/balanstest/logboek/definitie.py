@@ -162,7 +162,7 @@ class Definitie(NamedTuple):
         *cellen, gesprekken, dubbel = aantallen
         if 1 <= cellen[0] < self.min_cel:
             return [-self.min_cel] * (len(cellen) + 1) + [0]
-        return [*(-self.min_cel if 1 <= cel < self.min_cel else cel for cel in cellen), gesprekken, dubbel]
+        return [*(scherm_af(cel, self.min_cel) for cel in cellen), gesprekken, dubbel]
 
     def _cel(self, uitdrukking: str) -> str:
         if not self.min_cel:
@@ -251,6 +251,11 @@ class Definitie(NamedTuple):
 
 
 _GEVALLEN = ((CONVERSIE, "c"), (VERZET, "v"), (KLACHT, "k"))
+
+
+def scherm_af(aantal: int, min_cel: int) -> int:
+    """A count as it may be shown: −5 says 'fewer than 5'."""
+    return -min_cel if 1 <= aantal < min_cel else aantal
 
 
 _HEEL = "klant IS NOT NULL AND gesprek >= beginpunt"

@@ -58,10 +58,9 @@ def deel_in(naam: str, uitkomsten: Mapping[str, int], keuzes: Mapping[str, str])
             onbekend.append(uitkomst)
         else:
             soorten[uitkomst] = (soort, aantal)
-    meldingen = [_onbekend(naam, uitkomst, uitkomsten[uitkomst]) for uitkomst in onbekend[:_GETOOND]]
-    for nummer, uitkomst in enumerate(onbekend[1:_GETOOND], 1):
-        raad = teksten.UITKOMST_BETEKENT.format(voorbeeld=leesbaar(_voorbeeld(uitkomst)))
-        meldingen[nummer] = meldingen[nummer]._replace(doe=raad)
+    meldingen: list[Melding] = []
+    for uitkomst in onbekend[:_GETOOND]:
+        meldingen.append(_onbekend(naam, uitkomst, uitkomsten[uitkomst], eerste=not meldingen))
     if rest := onbekend[_GETOOND:]:
         keer = getal(sum(uitkomsten[uitkomst] for uitkomst in rest))
         meldingen.append(fouten.melding("E159", naam, aantal=getal(len(rest)), keer=keer))
@@ -81,9 +80,13 @@ def deel_in(naam: str, uitkomsten: Mapping[str, int], keuzes: Mapping[str, str])
     return soorten
 
 
-def _onbekend(naam: str, uitkomst: str, aantal: int) -> Melding:
-    kort = leesbaar(uitkomst, _LANGST) or teksten.LEEG
-    return fouten.melding("E130", naam, naam=kort, keer=getal(aantal), voorbeeld=_voorbeeld(uitkomst))
+def _onbekend(naam: str, uitkomst: str, aantal: int, *, eerste: bool) -> Melding:
+    """The message about an outcome; which kinds there are, only the first one tells."""
+    kort, voorbeeld = leesbaar(uitkomst, _LANGST) or teksten.LEEG, _voorbeeld(uitkomst)
+    melding = fouten.melding("E130", naam, naam=kort, keer=getal(aantal), voorbeeld=voorbeeld)
+    if eerste:
+        return melding
+    return melding._replace(doe=teksten.UITKOMST_BETEKENT.format(voorbeeld=leesbaar(voorbeeld)))
 
 
 def _voorbeeld(uitkomst: str) -> str:

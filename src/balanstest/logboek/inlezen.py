@@ -76,10 +76,11 @@ class Tabel:
             if _GEMENGD not in str(fout.__cause__):
                 raise
             self._maak_gelijk()
-        gemengd = {rij.pad for rij in self._afgewezen() if "unicode" not in rij.fout and bestanden.is_gemengd(rij.pad)}
-        if gemengd:  # DuckDB does not always say so, and loses rows
-            self._maak_gelijk()
-        verkeerd = {rij.pad for rij in self._afgewezen() if "unicode" in rij.fout}
+        afgewezen = self._afgewezen()
+        if any(map(bestanden.is_gemengd, {rij.pad for rij in afgewezen if "unicode" not in rij.fout})):
+            self._maak_gelijk()  # DuckDB does not always say so, and loses rows
+            afgewezen = self._afgewezen()
+        verkeerd = {rij.pad for rij in afgewezen if "unicode" in rij.fout}
         if verkeerd:  # the first part was UTF-8, but not the whole
             self._lees_anders(verkeerd)
 
@@ -113,9 +114,9 @@ class Tabel:
     def _lees_anders(self, verkeerd: set[Path]) -> None:
         for groep in self.groepen:
             if vorm := groep.vorm:
+                windows = vorm._replace(codering="cp1252")
                 groep.gelezen = [
-                    bestanden.hercodeer(pad, self._map, vorm, "cp1252") if pad in verkeerd else pad
-                    for pad in groep.gelezen
+                    bestanden.hercodeer(pad, self._map, windows) if pad in verkeerd else pad for pad in groep.gelezen
                 ]
         self._lees_opnieuw()
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek import definitie
-from balanstest.logboek.definitie import Definitie
+from balanstest.logboek.definitie import Definitie, scherm_af
 from balanstest.logboek.indelen import Overige, deel_in, niet_geteld, splits
 from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
 from balanstest.logboek.motor import KLACHTEN, LOG, Motor
@@ -106,11 +106,6 @@ class Telling(NamedTuple):
     def dubbel(self) -> int:
         """Conversations with the same person on the same day."""
         return scherm_af(sum(periode.dubbel for periode in self.perioden), self.min_cel)
-
-
-def scherm_af(aantal: int, min_cel: int) -> int:
-    """A count as it may be shown: −5 says 'fewer than 5'."""
-    return -min_cel if 1 <= aantal < min_cel else aantal
 
 
 def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
