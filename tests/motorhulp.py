@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from balanstest.logboek.uitkomsten import GEEN, KLACHT, NIET_BEREIKT, OVERSLAAN, VERZET, soort_van
+from balanstest.logboek.tellen.uitkomsten import GEEN, KLACHT, NIET_BEREIKT, OVERSLAAN, VERZET, soort_van
 from conftest import ontbreekt
 
 WACHTWOORD = "zeer-geheim-4Wq"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from balanstest.dossier import opslag
+from balanstest.bestand import opslag
 from balanstest.rapport import formaten
 from conftest import GELDIG, WORTEL, Voer
 
@@ -449,7 +449,7 @@ def test_een_vergrendeld_bestand_houdt_de_rest_niet_tegen(
 def test_wat_niemand_voorzag_noemt_het_bestand_en_houdt_de_rest_niet_tegen(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balanstest.cli import verwerking
+    from balanstest.opdrachten import verwerking
 
     echt = verwerking.beoordeel_vragenlijst
 
@@ -633,7 +633,7 @@ def test_elke_breedte(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyP
 def test_een_terminal_zonder_braille_krijgt_getallen(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("balanstest.cli.curven.kan_tekenen", lambda _: False)
+    monkeypatch.setattr("balanstest.cli.scherm.curven.kan_tekenen", lambda _: False)
     uit = voer("assess", vragenlijst())
     assert not any("⠀" < teken <= "⣿" for teken in uit.uit)
     assert "24-36" in uit.uit

@@ -27,7 +27,7 @@ from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
 from balanstest.bevindingen.woorden import bijna_gelijk, woorden
 from balanstest.kader.poort import plus_jaren
 from balanstest.normen import BEREIKEN, NAMEN, Normen
-from balanstest.texts.bevindingen import CATALOGUS
+from balanstest.texts.bevindingen.catalogus import CATALOGUS
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.vragen import ALLE

@@ -10,7 +10,7 @@ import pytest
 
 from balanstest.bevindingen import overgenomen
 from balanstest.bevindingen.woorden import woorden
-from balanstest.cli import partij
+from balanstest.opdrachten import partij
 from balanstest.sjabloon import categorieen, ingebouwd, lees_categorie
 from conftest import VRAGENLIJST, WORTEL, Voer
 

@@ -24,12 +24,12 @@ from openpyxl import Workbook
 from pypdf import PdfReader
 
 from balanstest.beoordeling import beoordeel_vragenlijst
+from balanstest.bestand.tabel import excel
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.pdf import meegeleverd
 from balanstest.rapport.rapport import Rapport
 from balanstest.vragenlijst import Vragenlijst, laad
-from balanstest.vragenlijst.cijferbestand import excel
 from conftest import GELDIG, VRAGENLIJST, Uitvoering, Voer
 
 KOP = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
@@ -465,7 +465,7 @@ def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
     voer: Voer, met_cijfers: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daarna: str
 ) -> None:
     """The table and what the PDF carries are the bytes that were read; that the file is gone is a finding."""
-    from balanstest.cli import verwerking
+    from balanstest.opdrachten import verwerking
 
     pad, cijfers = met_cijfers(als_csv()), tmp_path / "cijfers.csv"
     assert voer("assess", pad, "-o", "eerst").code == 0

@@ -21,7 +21,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from balanstest.logboek.definitie import MAANDEN
+from balanstest.logboek.tellen.definitie import MAANDEN
 from conftest import VRAGENLIJST, Voer
 from logboekhulp import KOP, als_csv, gewoon, maanden_tussen, schrijf, tabel
 
@@ -418,7 +418,7 @@ def test_in_delen_geteld_is_hetzelfde(
     schrijf(tmp_path / "klachten.csv", klachten, ("klant", "datum"))
     heel = voer("curves", "log.csv", "--format", "yaml", *opties)
     assert heel.code == 0, heel.fout
-    monkeypatch.setattr("balanstest.logboek.duck._DEEL", 7)
+    monkeypatch.setattr("balanstest.logboek.motoren.duckdb.bestandsmotor._DEEL", 7)
     assert voer("curves", "log.csv", "--format", "yaml", *opties) == heel
 
 
@@ -426,7 +426,7 @@ def test_te_weinig_geheugen_is_geen_fout_in_het_logboek(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     schrijf(tmp_path / "log.csv", gewoon(60, 3000))
-    monkeypatch.setattr("balanstest.logboek.verbinding.GEHEUGEN", "1MB")
+    monkeypatch.setattr("balanstest.logboek.motoren.duckdb.verbinding.GEHEUGEN", "1MB")
     assert _slecht(voer, tmp_path, "log.csv")[:2] == (5, ["E152"])
 
 

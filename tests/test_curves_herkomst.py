@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from balanstest.logboek import eerder
+from balanstest.logboek.verantwoording import eerder
 from balanstest.texts import logboek as teksten
 from conftest import Uitvoering, Voer
 from logboekhulp import KOP, gewoon, schrijf

@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from balanstest.errors import OmgevingError
-from balanstest.logboek.verbinding import Verbinding
+from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
 from conftest import Voer
 from logboekhulp import KOP, als_csv, gewoon, schrijf, tabel
 
@@ -90,7 +90,7 @@ def test_tekens_van_windows_ver_in_een_bestand_met_elk_regeleinde(voer: Voer, tm
 
 
 def test_een_bestand_van_windows_wordt_niet_overgeschreven_naar_een_kopie(tmp_path: Path) -> None:
-    from balanstest.logboek.bestanden import lees_vorm
+    from balanstest.logboek.lezen.bestanden import lees_vorm
 
     (tmp_path / "log.csv").write_bytes(als_csv(gewoon()).replace("\n", "\r\n").encode())
     assert not lees_vorm(tmp_path / "log.csv").alleen_cr
@@ -385,8 +385,8 @@ def test_een_volle_schijf_is_geen_beschadigd_logboek(
     def vol(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("balanstest.logboek.bestanden.shutil.copyfileobj", vol)
-    monkeypatch.setattr("balanstest.logboek.excel._schrijf", vol)
+    monkeypatch.setattr("balanstest.logboek.lezen.bestanden.shutil.copyfileobj", vol)
+    monkeypatch.setattr("balanstest.logboek.lezen.excel._schrijf", vol)
     for naam in ("log.csv", "log.xlsx"):
         uit = voer("curves", naam, *FORMAAT)
         assert (uit.code, _codes(uit.fout)) == (5, ["E152"])

@@ -16,12 +16,15 @@ from balanstest.errors import GebruikError, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.normen import NAMEN
 from balanstest.sjabloon import categorieen
+from balanstest.taal.getallen import opsomming
+from balanstest.taal.raad import bedoelt_u, dichtstbij
 from balanstest.termijn import bepaal
-from balanstest.texts import begrippen, bevindingen, bronnen, criteria, fouten, scherm
-from balanstest.texts.fouten_algemeen import ALGEMEEN
-from balanstest.texts.getallen import opsomming
-from balanstest.texts.onderwerpen import FOUT, SOORTEN
-from balanstest.texts.raad import bedoelt_u, dichtstbij
+from balanstest.texts import criteria, scherm
+from balanstest.texts.bevindingen import catalogus as bevindingen
+from balanstest.texts.fouten import catalogus as fouten
+from balanstest.texts.fouten.algemeen import ALGEMEEN
+from balanstest.texts.uitleg import begrippen, bronnen
+from balanstest.texts.uitleg.onderwerpen import FOUT, SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.vragen import ALLE as VRAGEN
 from balanstest.vragenlijst import laad

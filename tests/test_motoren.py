@@ -22,12 +22,12 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
-from balanstest.logboek import eerder
-from balanstest.logboek.definitie import KOLOMMEN
-from balanstest.logboek.duck import Bestandsmotor
-from balanstest.logboek.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.tellen import BREEDTES, Keuzes, Telling, tel
-from balanstest.logboek.vertaling import DIALECTEN
+from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor
+from balanstest.logboek.motoren.vertaling import DIALECTEN
+from balanstest.logboek.tellen.definitie import KOLOMMEN
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.tellen.telling import BREEDTES, Keuzes, Telling, tel
+from balanstest.logboek.verantwoording import eerder
 from conftest import VRAGENLIJST, Voer
 from logboekhulp import KOP
 from motorhulp import (
@@ -134,7 +134,7 @@ def test_duckdb_telt_als_een_mens(tmp_path: Path, bits: bool, zaad: int) -> None
 
 @pytest.mark.parametrize("zaad", range(ZAAD, ZAAD + 3))
 def test_postgres_telt_als_een_mens(pg: dict[str, str], zaad: int) -> None:
-    from balanstest.logboek.postgres import Postgresmotor
+    from balanstest.logboek.motoren.postgres import Postgresmotor
 
     logboek = lastig(zaad)
     vul_postgres(pg, logboek)
@@ -143,7 +143,7 @@ def test_postgres_telt_als_een_mens(pg: dict[str, str], zaad: int) -> None:
 
 
 def test_spark_telt_als_een_mens(sessie: Any) -> None:
-    from balanstest.logboek.spark import Sparkmotor
+    from balanstest.logboek.motoren.spark import Sparkmotor
 
     logboek = lastig(ZAAD)
     vul_spark(sessie, logboek)
@@ -678,7 +678,7 @@ def test_wat_een_motor_weigert(voer: Voer, pg: dict[str, str], monkeypatch: pyte
 
 def test_er_wordt_alleen_gelezen(pg: dict[str, str]) -> None:
     from balanstest.errors import OmgevingError
-    from balanstest.logboek.postgres import Postgresmotor
+    from balanstest.logboek.motoren.postgres import Postgresmotor
 
     vul_postgres(pg, lastig(ZAAD))
     motor = Postgresmotor({LOG: ("gesprekken",)}, VANDAAG)

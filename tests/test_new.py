@@ -9,7 +9,6 @@ import pytest
 
 from balanstest.cli.new import lees_peildatum
 from balanstest.sjabloon import categorieen
-from balanstest.texts import fouten
 from balanstest.texts.scherm import SOORTEN_CATEGORIE
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import laad
@@ -276,7 +275,7 @@ def test_een_map_is_geen_naam_van_een_schema(voer: Voer, tmp_path: Path) -> None
 
 def test_een_peildatum_zonder_regels_is_meteen_te_horen(voer: Voer) -> None:
     uit = voer("new", "x.yaml", "--peildatum", "2019-01-01")
-    (zin, _) = fouten.tekst("E062", datum="1 januari 2019", oudste="1 juni 2020")
+    zin = meld("E062", "", datum="1 januari 2019", oudste="1 juni 2020").wat
     assert zin[1:] in " ".join(uit.uit.split())
     assert "beoordeelt het programma niet" not in uit.uit
     assert "E062" in voer("check", "x.yaml").uit

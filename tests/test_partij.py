@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from balanstest.cli import partij
+from balanstest.opdrachten import partij
 from conftest import VRAGENLIJST, Voer
 
 FORMATEN = "md,pdf,json"

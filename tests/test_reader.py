@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balanstest.bestand import document as document_module
+from balanstest.bestand.lezer import MAX_BYTES, lees
 from balanstest.errors import Melding, OngeldigError, pad_tekst
 from balanstest.normen import BEREIKEN
-from balanstest.texts.raad import MEESTE_NAMEN
+from balanstest.taal.raad import MEESTE_NAMEN
 from balanstest.vragenlijst import Document, laad
-from balanstest.vragenlijst import document as document_module
-from balanstest.vragenlijst.reader import MAX_BYTES, lees
 from conftest import VRAGENLIJST, Voer
 
 

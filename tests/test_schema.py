@@ -26,7 +26,7 @@ from balanstest.rapport import resultaat as rapport_resultaat
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
 from balanstest.schema.publicatie import is_van_ons, tekst
 from balanstest.vragenlijst import loader
-from balanstest.vragenlijst.loader import laad
+from balanstest.vragenlijst.laden import laad
 from conftest import GELDIG, ONGELDIG, WORTEL, Voer
 
 GEPUBLICEERD = WORTEL / "docs" / "schema"

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from balanstest.dossier import opslag
+from balanstest.bestand import opslag
 from conftest import VRAGENLIJST, Voer, ontbreekt
 
 KEREN = int(os.environ.get("BALANSTEST_STORINGEN", "4"))

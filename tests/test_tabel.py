@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from balanstest.bestand.waarden import Cel, Percentage
 from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij
 from balanstest.curven.tabel import aantal, lees_tabel
 from balanstest.vragenlijst.model import Metingen
-from balanstest.vragenlijst.waarden import Cel, Percentage
 
 
 def metingen(**velden: object) -> Metingen:

@@ -14,11 +14,11 @@ import pytest
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from balanstest.cli import kleuren, scherm, uitvoer
 from balanstest.cli.aanvulling import SCRIPTS
 from balanstest.cli.aanvulwoorden import SHELLS
 from balanstest.cli.boom import boom
-from balanstest.texts.tekens import VERVANGING
+from balanstest.cli.scherm import kleuren, scherm, uitvoer
+from balanstest.taal.tekens import VERVANGING
 from conftest import GELDIG, WORTEL, Voer, ontbreekt
 
 Maak = Callable[..., Path]

@@ -25,7 +25,7 @@ from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.lettertypen import toonbaar
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.vrije_tekst import Alinea, blokken
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.tekens import zichtbaar
 from balanstest.vragenlijst import laad
 from conftest import VRAGENLIJST, WORTEL
 from test_markdown import GFM, VIJANDIG

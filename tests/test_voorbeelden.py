@@ -123,7 +123,7 @@ def test_assess_meldt_dezelfde_fouten_en_schrijft_niets(voer: Voer, tmp_path: Pa
 
 def test_elke_code_van_de_catalogus_staat_in_een_voorbeeld_of_een_test() -> None:
     """A message that nothing shows is a message that nobody has read."""
-    from balanstest.texts.fouten import CATALOGUS
+    from balanstest.texts.fouten.catalogus import CATALOGUS
 
     getoond = {
         regel.split(" ", 1)[0]

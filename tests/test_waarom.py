@@ -10,8 +10,8 @@ import pytest
 
 from balanstest.normen import Normen
 from balanstest.rapport import waarom
+from balanstest.taal.getallen import keer
 from balanstest.termijn import Venster
-from balanstest.texts.getallen import keer
 from conftest import VRAGENLIJST, Voer
 
 TABEL = """    perioden:

@@ -19,11 +19,11 @@ from types import SimpleNamespace
 import pytest
 from jinja2.bccache import FileSystemBytecodeCache
 
-from balanstest.cli import partij
-from balanstest.dossier import opslag
+from balanstest.bestand import opslag
+from balanstest.bestand.waarden import windows_naam
 from balanstest.errors import OmgevingError
+from balanstest.opdrachten import partij
 from balanstest.rapport import formaten, templating
-from balanstest.vragenlijst.waarden import windows_naam
 from conftest import VRAGENLIJST, Voer
 
 Maak = Callable[..., Path]

@@ -15,10 +15,10 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import Pakket, Poort, beoordeel, geldend
 from balanstest.kader.poort import NIET_VOLDAAN, OPEN
 from balanstest.sjabloon import Categorie
+from balanstest.taal.getallen import datum, maanden
 from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, draagt, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
-from balanstest.texts.getallen import datum, maanden
-from balanstest.texts.oordeel import REDEN_NODIG
+from balanstest.texts.rapport.oordeel import REDEN_NODIG
 from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
 
 TOESTEMMING_VEREIST = "toestemming_vereist"

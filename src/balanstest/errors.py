@@ -5,7 +5,7 @@ Messages are data; how they look is the affair of the command line. Their wordin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 Pad = tuple[str | int, ...]
@@ -35,15 +35,12 @@ def pad_tekst(pad: Pad) -> str:
     return tekst
 
 
-class Melding(NamedTuple):
-    """One thing that is wrong: stable code, place, what is wrong and what to do.
+class Waar(NamedTuple):
+    """What a message is about: a file (or an option, or a folder), and where in it.
 
-    `regel` and `kolom` count from 1 and are 0 where the whole file is meant; `lengte` is in characters.
+    `regel` and `kolom` count from 1 and are 0 where the whole is meant; `lengte` is in characters.
     """
 
-    code: str
-    wat: str
-    doe: str
     bestand: str
     regel: int = 0
     kolom: int = 0
@@ -54,11 +51,45 @@ class Melding(NamedTuple):
     in_tabel: str = ""
     """In a file of figures, how a person finds the place: 'cel B3, kolom verzet'."""
 
+
+class Melding(NamedTuple):
+    """One thing that is wrong: stable code, what is wrong, what to do, where, and the values in its sentence.
+
+    Made by `meldingen.meld`, and nowhere else. `gegevens` are the values as they were, typed, by their name in the
+    catalogue: whoever shows a message in another way needs no sentence.
+    """
+
+    code: str
+    wat: str
+    doe: str
+    waar: Waar
+    gegevens: Mapping[str, object]
+
+    @property
+    def bestand(self) -> str:
+        """The file, option or folder."""
+        return self.waar.bestand
+
+    @property
+    def regel(self) -> int:
+        """The line, counted from 1; 0 where the whole is meant."""
+        return self.waar.regel
+
+    @property
+    def kolom(self) -> int:
+        """The column, counted from 1; 0 where the whole is meant."""
+        return self.waar.kolom
+
+    @property
+    def pad(self) -> Pad:
+        """The key's path in the questionnaire, where there is one."""
+        return self.waar.pad
+
     @property
     def plaats(self) -> str:
         """`file:line:column`, or only the file; in a table also the name of the cell or column."""
         plaats = f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
-        return f"{plaats} ({self.in_tabel})" if self.in_tabel else plaats
+        return f"{plaats} ({self.waar.in_tabel})" if self.waar.in_tabel else plaats
 
 
 class BalanstestError(Exception):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from balanstest.errors import OmgevingError
+from balanstest.meldingen import meld
 
 _PAKKET = Path(__file__).resolve().parent
 _MEEGELEVERD = _PAKKET / "_meegeleverd"
@@ -19,9 +20,8 @@ def _map(naam: str) -> Path:
     for kandidaat in (_MEEGELEVERD / naam, _CHECKOUT / naam):
         if kandidaat.is_dir():
             return kandidaat
-    from balanstest.texts import fouten  # whoever only asks for a folder does without the catalogue
 
-    raise OmgevingError([fouten.melding("E090", str(_PAKKET), naam=naam)])
+    raise OmgevingError([meld("E090", str(_PAKKET), naam=naam)])
 
 
 def templates() -> Path:

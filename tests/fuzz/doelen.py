@@ -8,13 +8,13 @@ import tempfile
 from pathlib import Path
 
 from balanstest.beoordeling import beoordeel_vragenlijst, controleer
+from balanstest.bestand.document import regels_van
 from balanstest.errors import BalanstestError, Melding
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.rapport import Rapport
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.tekens import zichtbaar
 from balanstest.vragenlijst import laad
-from balanstest.vragenlijst.document import regels_van
 
 NAAM = "x.yaml"
 

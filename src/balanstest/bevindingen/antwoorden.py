@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import Pad, pad_tekst
-from balanstest.texts.bevindingen_delen import ANDERE_TEKENS
-from balanstest.texts.getallen import opsomming
-from balanstest.texts.tekens import onzichtbaar
+from balanstest.taal.getallen import opsomming
+from balanstest.taal.tekens import onzichtbaar
+from balanstest.texts.bevindingen.delen import ANDERE_TEKENS
 from balanstest.vragenlijst import Inhoud, Vragenlijst
 
 _MEEST_GENOEMD = 5

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
-from balanstest.texts import bevindingen_delen as delen
-from balanstest.texts.getallen import maanden
+from balanstest.taal.getallen import maanden
+from balanstest.texts.bevindingen import delen
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, reden_nodig
 

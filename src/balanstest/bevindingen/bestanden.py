@@ -8,8 +8,8 @@ from pathlib import Path
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import pad_tekst
-from balanstest.logboek.eerder import getelde_bestanden
-from balanstest.texts import bevindingen_delen as delen
+from balanstest.logboek.verantwoording.eerder import getelde_bestanden
+from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Vragenlijst, bestanden
 
 

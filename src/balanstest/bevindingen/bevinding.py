@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from balanstest.texts import bevindingen as teksten
+from balanstest.texts.bevindingen import catalogus as teksten
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from balanstest.curven.rijen import Rij
 from balanstest.curven.tabel import Tabel
 from balanstest.errors import pad_tekst
 from balanstest.kader.poort import plus_jaren
+from balanstest.taal.getallen import datum, getal, maanden, procent
 from balanstest.termijn import Termijn
-from balanstest.texts import bevindingen_delen as delen
-from balanstest.texts.getallen import datum, getal, maanden, procent
+from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Inhoud
 
 _METINGEN = "afweging.metingen"

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.normen import STANDAARD, Normen
+from balanstest.taal.getallen import opsomming
 from balanstest.texts.criteria import NORMEN, norm_waarde
-from balanstest.texts.getallen import opsomming
 from balanstest.vragenlijst import Vragenlijst
 
 _LAGER_IS_SOEPELER = frozenset(

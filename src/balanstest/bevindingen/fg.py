@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import woorden
-from balanstest.texts import bevindingen_delen as delen
-from balanstest.texts.getallen import datum
+from balanstest.taal.getallen import datum
+from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Inhoud
 
 _FG = "onderbouwing.fg"

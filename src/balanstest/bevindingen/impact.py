@@ -9,8 +9,8 @@ from fractions import Fraction
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import citaat, ontkent, woorden
 from balanstest.errors import pad_tekst
-from balanstest.texts import bevindingen_delen as delen
-from balanstest.texts.getallen import kort, maanden, opsomming
+from balanstest.taal.getallen import kort, maanden, opsomming
+from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Inhoud
 from balanstest.vragenlijst.model import Maatregel
 

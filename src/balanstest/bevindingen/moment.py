@@ -7,7 +7,7 @@ from datetime import date
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader.poort import geldig_tot, plus_jaren
-from balanstest.texts.getallen import datum
+from balanstest.taal.getallen import datum
 from balanstest.vragenlijst import Inhoud
 from balanstest.vragenlijst.model import Besluit
 

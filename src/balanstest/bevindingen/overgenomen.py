@@ -11,7 +11,7 @@ from pathlib import Path
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import BIJNA_GELIJK, bijna_gelijk, woorden
 from balanstest.sjabloon import Categorie, ingebouwd, lees_categorie
-from balanstest.texts.bevindingen_delen import OVERGENOMEN_UIT
+from balanstest.texts.bevindingen.delen import OVERGENOMEN_UIT
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord
 

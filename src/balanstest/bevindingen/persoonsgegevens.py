@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import ontkent
-from balanstest.texts.bevindingen_delen import BIJZONDERE_GEGEVENS
-from balanstest.texts.getallen import opsomming
+from balanstest.taal.getallen import opsomming
+from balanstest.texts.bevindingen.delen import BIJZONDERE_GEGEVENS
 from balanstest.vragenlijst import Inhoud
 
 _PLAATS = "impact.persoonsgegevens"

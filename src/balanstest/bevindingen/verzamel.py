@@ -22,10 +22,10 @@ from balanstest.curven.rijen import Signaal
 from balanstest.curven.tabel import Tabel
 from balanstest.kader import Poort
 from balanstest.sjabloon import Categorie
+from balanstest.taal.getallen import kort, opsomming
 from balanstest.termijn import Termijn
-from balanstest.texts.bevindingen_delen import VAN_TOT
+from balanstest.texts.bevindingen.delen import VAN_TOT
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
-from balanstest.texts.getallen import kort, opsomming
 from balanstest.vragenlijst import Vragenlijst
 
 _TABEL = "afweging.metingen"

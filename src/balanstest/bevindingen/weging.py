@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.overgenomen import WEGING
 from balanstest.bevindingen.woorden import bijna_gelijk, citaat, woorden
-from balanstest.texts.getallen import opsomming
+from balanstest.taal.getallen import opsomming
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord
 

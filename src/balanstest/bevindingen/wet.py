@@ -9,8 +9,8 @@ from datetime import date
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN, OPEN, plus_jaren
-from balanstest.texts import bevindingen_delen as delen
-from balanstest.texts.getallen import datum, opsomming
+from balanstest.taal.getallen import datum, opsomming
+from balanstest.texts.bevindingen import delen
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, antwoord, van_toepassing
 

@@ -10,10 +10,10 @@ from balanstest.cli.boom import Knoop, Optie, boom
 from balanstest.cli.bron import MOTOREN
 from balanstest.cli.start import OVERAL
 from balanstest.kader import laad_pakketten
-from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
-from balanstest.logboek.tellen import BREEDTES
-from balanstest.logboek.uitkomsten import SOORTEN
-from balanstest.logboek.vertaling import DIALECTEN
+from balanstest.logboek.motoren.vertaling import DIALECTEN
+from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.telling import BREEDTES
+from balanstest.logboek.tellen.uitkomsten import SOORTEN
 from balanstest.sjabloon import categorieen
 from balanstest.uitleg import onderwerpen
 

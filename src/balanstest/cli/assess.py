@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.cli.invoer import Invoer, verzamel, weiger_afwezig
-from balanstest.cli.uitvoer import json_regel, regel_naar_stderr
-from balanstest.cli.verwerking import Werkwijze, begin
-from balanstest.dossier.namen import botsingen
+from balanstest.cli.scherm.uitvoer import json_regel, regel_naar_stderr
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError, ernstigste
 from balanstest.kader import laad_pakketten
+from balanstest.opdrachten.invoer import Invoer, verzamel, weiger_afwezig
+from balanstest.opdrachten.verwerking import Werkwijze, begin
+from balanstest.rapport.namen import botsingen
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
 from balanstest.sjabloon import eigen_categorieen
+from balanstest.taal.tekens import leesbaar
 from balanstest.texts import scherm as teksten
-from balanstest.texts.tekens import leesbaar
 from balanstest.vragenlijst import kenmerk_en_versie
 
 
@@ -66,7 +66,7 @@ def voer_uit(argumenten: Sequence[str], opdracht: Opdracht) -> int:
         _weiger_botsingen(invoer, werkwijze)
     if len(invoer) == 1 and not (fouten or overgeslagen):
         return _een(invoer[0], werkwijze)
-    from balanstest.cli import overzicht, scherm
+    from balanstest.cli.scherm import overzicht, scherm
 
     fout_scherm = scherm.console(stderr=True)
     scherm.toon_overgeslagen(fout_scherm, overgeslagen)
@@ -90,13 +90,13 @@ def _een(een: Invoer, werkwijze: Werkwijze) -> int:
             _noem(geschreven)
         else:
             # Loaded and shown here, while the PDF is typeset: the user reads the outcome a moment earlier.
-            from balanstest.cli import samenvatting, scherm
+            from balanstest.cli.scherm import samenvatting, scherm
 
             naar_scherm = scherm.console()
             samenvatting.toon(naar_scherm, beoordeling)
             samenvatting.toon_geschreven(naar_scherm, maak_af())
     except BalanstestError as fout:
-        from balanstest.cli import scherm
+        from balanstest.cli.scherm import scherm
 
         fout_scherm = scherm.console(stderr=True)
         scherm.toon_meldingen(fout_scherm, fout.meldingen)

@@ -9,22 +9,23 @@ from pathlib import Path
 
 from rich.text import Text
 
-from balanstest.cli import curves, scherm
+from balanstest.cli import curves
 from balanstest.cli.curveopties import Opdracht, lees_keuzes, niet_samen, noem_log, ontbreekt, past_niet
-from balanstest.cli.uitvoer import bytes_naar_stdout
+from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
 from balanstest.errors import EXIT_OK, GebruikError
-from balanstest.logboek.bron import Bestand, Herkomst
-from balanstest.logboek.eerder import citeer
-from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
-from balanstest.logboek.motor import KLACHTEN, LOG
-from balanstest.logboek.tabelmotor import Tabelmotor, plaats
-from balanstest.logboek.tellen import Keuzes, lege_perioden, tel
-from balanstest.logboek.vertaling import DIALECTEN, Tabel, lees_naam, mag_als_naam
-from balanstest.logboek.vingerafdruk import vingerafdruk
-from balanstest.texts import fouten
+from balanstest.logboek.lezen.vingerafdruk import vingerafdruk
+from balanstest.logboek.motoren.tabelmotor import Tabelmotor, plaats
+from balanstest.logboek.motoren.vertaling import DIALECTEN, Tabel, lees_naam, mag_als_naam
+from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.telling import Keuzes, lege_perioden, tel
+from balanstest.logboek.verantwoording.bron import Bestand, Herkomst
+from balanstest.logboek.verantwoording.eerder import citeer
+from balanstest.meldingen import meld
+from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import logboek as teksten
 from balanstest.texts import scherm as schermteksten
-from balanstest.texts.raad import bedoelt_u
 
 MOTOREN = ("postgres", "spark")
 GEWOON = Opdracht((), date.min)
@@ -132,10 +133,10 @@ def _in_tabel(opdracht: Opdracht) -> int:
 
 def _motor(naam: str) -> type[Tabelmotor]:
     if naam == "postgres":
-        from balanstest.logboek.postgres import Postgresmotor
+        from balanstest.logboek.motoren.postgres import Postgresmotor
 
         return Postgresmotor
-    from balanstest.logboek.spark import Sparkmotor
+    from balanstest.logboek.motoren.spark import Sparkmotor
 
     return Sparkmotor
 
@@ -167,7 +168,7 @@ def _toon_vraag(opdracht: Opdracht) -> int:
         tabellen[tabel] = Tabel(naam, {rol: eigen.get(rol, rol) for rol in nodig})
     if meldingen:
         raise GebruikError(meldingen)
-    from balanstest.logboek import vraag  # sqlglot is slow to import
+    from balanstest.logboek.op_papier import vraag  # sqlglot is slow to import
 
     bytes_naar_stdout(vraag.schrijf(dialect, tabellen, keuzes, zo_genoemd).encode())
     return EXIT_OK
@@ -193,8 +194,8 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     keuzes = lees_keuzes(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
     pad = Path(opdracht.antwoord)
-    from balanstest.cli.invoer import weiger_afwezig
-    from balanstest.logboek import antwoord
+    from balanstest.logboek.op_papier import antwoord
+    from balanstest.opdrachten.invoer import weiger_afwezig
 
     weiger_afwezig(pad, antwoord.EINDEN)
     afdruk = vingerafdruk(pad)
@@ -221,4 +222,4 @@ def _weiger_slechte_rijen(pad: Path, aantal: int, keuzes: Keuzes) -> None:
     from balanstest.errors import OngeldigError
 
     if aantal > keuzes.slechte_rijen:
-        raise OngeldigError([fouten.melding("E124", str(pad), aantal=aantal)])
+        raise OngeldigError([meld("E124", str(pad), aantal=aantal)])

@@ -11,10 +11,9 @@ from rich.text import Text
 
 from balanstest.beoordeling import controleer, mist_reden
 from balanstest.bevindingen.wet import zonder_toestemming
-from balanstest.cli import scherm
-from balanstest.cli.invoer import verzamel
-from balanstest.cli.openstaand import toon_open_vragen
-from balanstest.cli.uitvoer import json_regel, plain
+from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.openstaand import toon_open_vragen
+from balanstest.cli.scherm.uitvoer import json_regel, plain
 from balanstest.errors import (
     EXIT_OK,
     BalanstestError,
@@ -23,6 +22,7 @@ from balanstest.errors import (
     pad_tekst,
 )
 from balanstest.kader import Poort, beoordeel, laad_pakketten
+from balanstest.opdrachten.invoer import verzamel
 from balanstest.rapport.antwoorden import OpenVraag, open_vragen
 from balanstest.texts import scherm as teksten
 from balanstest.texts.ernst import FOUT as ERNSTIG

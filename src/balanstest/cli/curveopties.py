@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from balanstest.errors import GebruikError, Melding
-from balanstest.logboek.kolommen import KLACHTROLLEN, LOGROLLEN
-from balanstest.logboek.tellen import BREEDTES, Keuzes
-from balanstest.logboek.uitkomsten import SOORTEN, vorm_van
-from balanstest.texts import fouten
+from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.telling import BREEDTES, Keuzes
+from balanstest.logboek.tellen.uitkomsten import SOORTEN, vorm_van
+from balanstest.meldingen import meld
+from balanstest.taal.getallen import getal as getal_
+from balanstest.taal.raad import bedoelt_u
+from balanstest.taal.tekens import leesbaar
 from balanstest.texts import logboek as teksten
-from balanstest.texts.getallen import getal as getal_
-from balanstest.texts.raad import bedoelt_u
-from balanstest.texts.tekens import leesbaar
 
 FORMATEN = ("yaml", "csv")
 DAGEN_PER_WEEK = 7
@@ -62,17 +62,17 @@ class Opdracht(NamedTuple):
 def past_niet(waarde: object, optie: str, raad: str) -> Melding:
     """The message about a value that does not fit an option, with advice."""
     kort = leesbaar(waarde, _LANGSTE) if isinstance(waarde, str) else waarde
-    return fouten.melding("E141", optie, waarde=kort, optie=optie, raad=raad)
+    return meld("E141", optie, waarde=kort, optie=optie, raad=raad)
 
 
 def ontbreekt(nodig: str, optie: str, raad: str) -> Melding:
     """The message about an option that means nothing without another."""
-    return fouten.melding("E155", optie, optie=optie, nodig=nodig, raad=raad)
+    return meld("E155", optie, optie=optie, nodig=nodig, raad=raad)
 
 
 def niet_samen(een: str, ander: str, raad: str) -> Melding:
     """The message about two options that exclude each other."""
-    return fouten.melding("E156", ander, een=een, ander=ander, raad=raad)
+    return meld("E156", ander, een=een, ander=ander, raad=raad)
 
 
 def noem_log(log: Sequence[str]) -> str:

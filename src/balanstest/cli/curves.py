@@ -7,21 +7,22 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balanstest.cli import scherm, telling
+from balanstest.bestand.opslag import schrijf
 from balanstest.cli.curveopties import Opdracht, lees_keuzes
-from balanstest.cli.uitvoer import bytes_naar_stdout
-from balanstest.dossier.opslag import schrijf
+from balanstest.cli.scherm import scherm, telling
+from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
 from balanstest.errors import EXIT_OK, Melding, OmgevingError
-from balanstest.logboek import bestanden, weergave
-from balanstest.logboek.bron import Bestand, Herkomst
-from balanstest.logboek.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen import Keuzes, Telling, tel
-from balanstest.logboek.vingerafdruk import Vingerafdrukken
-from balanstest.logboek.werkmap import werkmap
-from balanstest.texts import fouten
+from balanstest.logboek.lezen import bestanden
+from balanstest.logboek.lezen.vingerafdruk import Vingerafdrukken
+from balanstest.logboek.lezen.werkmap import werkmap
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
+from balanstest.logboek.verantwoording import weergave
+from balanstest.logboek.verantwoording.bron import Bestand, Herkomst
+from balanstest.meldingen import meld
 
 if TYPE_CHECKING:
-    from balanstest.logboek.invullen import Vragenlijst
+    from balanstest.logboek.verantwoording.invullen import Vragenlijst
 
 
 def voer_uit(opdracht: Opdracht) -> int:
@@ -31,7 +32,7 @@ def voer_uit(opdracht: Opdracht) -> int:
     paden = _vind(opdracht)
     with scherm.voortgang_deel() as meld, werkmap() as map_:
         vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
-        from balanstest.logboek.duck import Bestandsmotor  # slow to import
+        from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor  # slow to import
 
         motor = Bestandsmotor(paden, map_, opdracht.vandaag, meld, keuzes.slechte_rijen)
         try:
@@ -55,8 +56,8 @@ def open_vragenlijst(opdracht: Opdracht) -> Vragenlijst | None:
     """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
     if opdracht.vragenlijst is None:
         return None
-    from balanstest.cli.invoer import weiger_afwezig  # with the next, brings the whole questionnaire with it
-    from balanstest.logboek import invullen
+    from balanstest.logboek.verantwoording import invullen
+    from balanstest.opdrachten.invoer import weiger_afwezig  # with the next, brings the whole questionnaire with it
 
     weiger_afwezig(opdracht.vragenlijst)
     return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang)
@@ -74,11 +75,11 @@ def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object])
 
 def _schrijf(vragenlijst: Vragenlijst, nieuw: bytes) -> None:
     """Put the questionnaire in its place, unless it was changed while the log was being counted."""
-    from balanstest.vragenlijst.los_bestand import lees_bytes
+    from balanstest.bestand.los_bestand import lees_bytes
 
     pad = vragenlijst.pad.resolve()
     if lees_bytes(pad, str(vragenlijst.pad)) != vragenlijst.ruw:
-        raise OmgevingError([fouten.melding("E148", str(vragenlijst.pad))])
+        raise OmgevingError([meld("E148", str(vragenlijst.pad))])
     rechten = pad.stat().st_mode & 0o7777
     schrijf({pad: nieuw})
     pad.chmod(rechten)
@@ -123,7 +124,7 @@ def _kan_in_vragenlijst(pad: str) -> bool:
     """Whether a questionnaire may point at this file: its name must be one on every operating system."""
     from pydantic_core import PydanticCustomError
 
-    from balanstest.vragenlijst.waarden import lees_pad
+    from balanstest.bestand.waarden import lees_pad
 
     try:
         return lees_pad(pad) == pad

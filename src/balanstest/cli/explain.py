@@ -9,13 +9,13 @@ from rich.console import Console, OverflowMethod
 from rich.padding import Padding
 from rich.text import Text
 
-from balanstest.cli import scherm
-from balanstest.cli.uitvoer import plain
+from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.uitvoer import plain
 from balanstest.errors import EXIT_OK
 from balanstest.kader import laad_pakketten
+from balanstest.taal.tekens import zoals_getoond
 from balanstest.texts import scherm as teksten
-from balanstest.texts.onderwerpen import SOORTEN
-from balanstest.texts.tekens import zoals_getoond
+from balanstest.texts.uitleg.onderwerpen import SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 
 INSPRINGING = 2

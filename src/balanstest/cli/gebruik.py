@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from balanstest.cli.kleuren import TYPER
-from balanstest.cli.uitvoer import plain, zonder_staart
+from balanstest.cli.scherm.kleuren import TYPER
+from balanstest.cli.scherm.uitvoer import plain, zonder_staart
+from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import scherm as teksten
-from balanstest.texts.raad import bedoelt_u
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
@@ -121,13 +121,11 @@ def lees_pad(waarde: str | None, optie: str) -> Path | None:
 def weiger_samen(ander: str, raad: str, opties: Mapping[str, object]) -> None:
     """Raise GebruikError with every option that was given and would do nothing beside `ander`."""
     from balanstest.errors import GebruikError
-    from balanstest.texts import fouten
+    from balanstest.meldingen import meld
 
     gegeven = [optie for optie, waarde in opties.items() if waarde is not None]
     if gegeven:
-        raise GebruikError(
-            [fouten.melding("E156", ander, een=een, ander=ander, raad=raad.format(optie=een)) for een in gegeven]
-        )
+        raise GebruikError([meld("E156", ander, een=een, ander=ander, raad=raad.format(optie=een)) for een in gegeven])
 
 
 def uitleg(fout: TyperException, opdrachten: list[str]) -> str:

@@ -13,19 +13,19 @@ from pydantic_core import PydanticCustomError
 from rich.console import Console
 from rich.text import Text
 
-from balanstest.cli import scherm
+from balanstest.bestand.opslag import schrijf_nieuw
+from balanstest.bestand.waarden import lees_datum, windows_naam
 from balanstest.cli.schema import leg_neer
-from balanstest.cli.uitvoer import plain
-from balanstest.dossier.opslag import schrijf_nieuw
+from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.uitvoer import plain
 from balanstest.errors import EXIT_OK, GebruikError, OmgevingError, OngeldigError
 from balanstest.kader import laad_pakketten
+from balanstest.meldingen import meld
 from balanstest.schema import BESTANDSNAMEN
 from balanstest.sjabloon import Categorie, categorieen, maak, zoek
-from balanstest.texts import fouten
+from balanstest.taal.getallen import datum
 from balanstest.texts import scherm as teksten
-from balanstest.texts.getallen import datum
 from balanstest.vragenlijst import laad
-from balanstest.vragenlijst.waarden import lees_datum, windows_naam
 
 LANGSTE_NAAM = 100
 _HERKENBAAR = 4
@@ -62,9 +62,9 @@ def lees_peildatum(tekst: str) -> date:
     try:
         dag = lees_datum(tekst)
     except PydanticCustomError as reden:
-        raise GebruikError([fouten.melding("E036", "--peildatum", **(reden.context or {}))]) from None
+        raise GebruikError([meld("E036", "--peildatum", **(reden.context or {}))]) from None
     if dag is None:
-        raise GebruikError([fouten.melding("E036", "--peildatum", waarde=tekst, raad="")])
+        raise GebruikError([meld("E036", "--peildatum", waarde=tekst, raad="")])
     return dag
 
 
@@ -107,7 +107,7 @@ class _Schema(NamedTuple):
 def _leg_schema(pad: Path) -> _Schema:
     """Write the schema into the folder of the new questionnaire. Raises OmgevingError where either cannot be there."""
     if pad.exists() or pad.is_symlink():
-        raise OmgevingError([fouten.melding("E094", str(pad))])
+        raise OmgevingError([meld("E094", str(pad))])
     naast = pad.with_name(BESTANDSNAMEN["vragenlijst"])
     was_er = naast.exists() or naast.is_symlink()
     if not leg_neer("vragenlijst", naast):
@@ -120,10 +120,10 @@ def _pad(naam: str) -> Path:
     pad = Path(naam)
     if naam and (naam[-1] in ("/", os.sep) or pad.is_dir()):
         voorbeeld = scherm.aangehaald(str(pad / teksten.VOORBEELD_NAAM))
-        raise GebruikError([fouten.melding("E166", naam, naam=naam, voorbeeld=voorbeeld)])
+        raise GebruikError([meld("E166", naam, naam=naam, voorbeeld=voorbeeld)])
     kan = pad.name not in ("", ".", "..") and naam.isprintable() and len(pad.name) <= LANGSTE_NAAM
     if not kan or windows_naam(pad.name) or any(teken in '<>:"|?*' for teken in pad.name):
-        raise GebruikError([fouten.melding("E081", naam, naam=naam)])
+        raise GebruikError([meld("E081", naam, naam=naam)])
     return pad if pad.suffix.lower() in (".yaml", ".yml") else pad.with_name(f"{pad.name}.yaml")
 
 
@@ -163,7 +163,8 @@ def _noem_categorieen(doel: Console, pad: Path, alle: Sequence[Categorie]) -> No
 def _waarschuw(doel: Console, categorie: Categorie | None, peildatum: date) -> None:
     oudste = min(pakket.van for pakket in laad_pakketten(None) if pakket.van is not None)
     if peildatum < oudste:  # what `check` will say
-        zin = " ".join(fouten.tekst("E062", datum=datum(peildatum), oudste=datum(oudste)))
+        melding = meld("E062", "", datum=datum(peildatum), oudste=datum(oudste))
+        zin = f"{melding.wat} {melding.doe}"
         doel.print(Text(teksten.LET_OP.format(tekst=zin[:1].lower() + zin[1:]), style=scherm.LET_OP))
     elif peildatum < WET_BEOORDEELD_VANAF:
         doel.print(Text(teksten.WET_VAN_VOOR.format(datum=datum(WET_BEOORDEELD_VANAF))))

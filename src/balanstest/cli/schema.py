@@ -7,13 +7,13 @@ from pathlib import Path
 
 from rich.text import Text
 
-from balanstest.cli import scherm
-from balanstest.cli.uitvoer import bytes_naar_stdout
-from balanstest.dossier.opslag import schrijf, schrijf_nieuw
+from balanstest.bestand.opslag import schrijf, schrijf_nieuw
+from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
 from balanstest.errors import EXIT_OK, GebruikError, OmgevingError
+from balanstest.meldingen import meld
 from balanstest.schema import BESTANDSNAMEN
 from balanstest.schema.publicatie import is_van_ons, tekst
-from balanstest.texts import fouten
 from balanstest.texts import scherm as teksten
 
 
@@ -27,9 +27,9 @@ def voer_uit(soort: str, pad: Path | None) -> int:
         return EXIT_OK
     if pad.is_dir():
         voorbeeld = scherm.aangehaald(str(pad / BESTANDSNAMEN[soort]))
-        raise GebruikError([fouten.melding("E166", str(pad), naam=str(pad), voorbeeld=voorbeeld)])
+        raise GebruikError([meld("E166", str(pad), naam=str(pad), voorbeeld=voorbeeld)])
     if not leg_neer(soort, pad):
-        raise OmgevingError([fouten.melding("E094", str(pad))])
+        raise OmgevingError([meld("E094", str(pad))])
     scherm.console().print(
         Text(teksten.GESCHREVEN_BESTAND.format(naam=scherm.toon_naam(str(pad))), style=scherm.GOED), soft_wrap=True
     )

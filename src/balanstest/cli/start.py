@@ -8,11 +8,11 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from balanstest.cli.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
+from balanstest.cli.scherm.uitvoer import kies_plain, maak_veilig, naar_niets, regel_naar_stderr
 from balanstest.errors import EXIT_AFGEBROKEN, EXIT_BUG, EXIT_GEBRUIK, EXIT_OK, EXIT_OMGEVING, BalanstestError
+from balanstest.taal import systeem
+from balanstest.taal.tekens import leesbaar
 from balanstest.texts import scherm as teksten
-from balanstest.texts import systeem
-from balanstest.texts.tekens import leesbaar
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
@@ -93,7 +93,7 @@ def _voer_uit(argumenten: list[str]) -> int:
     except TyperException as fout:
         return _verkeerd_gebruik(fout, argumenten)
     except BalanstestError as fout:
-        from balanstest.cli import scherm
+        from balanstest.cli.scherm import scherm
 
         fout_scherm = scherm.console(stderr=True)
         scherm.toon_meldingen(fout_scherm, fout.meldingen)

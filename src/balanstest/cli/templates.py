@@ -7,12 +7,12 @@ from pathlib import Path
 from rich.text import Text
 
 from balanstest import resources
-from balanstest.cli import scherm
-from balanstest.dossier.opslag import schrijf_nieuw
+from balanstest.bestand.opslag import schrijf_nieuw
+from balanstest.cli.scherm import scherm
 from balanstest.errors import EXIT_OK, Melding, OmgevingError
-from balanstest.texts import fouten
+from balanstest.meldingen import meld
+from balanstest.taal.getallen import opsomming
 from balanstest.texts import scherm as teksten
-from balanstest.texts.getallen import opsomming
 
 _GENOEMD = 3
 
@@ -36,8 +36,8 @@ def kopieer(map_: Path) -> int:
 def _staat_er_al(map_: Path, bestaand: list[Path]) -> Melding:
     """One message about all files that are there already, with the first few names."""
     if len(bestaand) == 1:
-        return fouten.melding("E094", str(bestaand[0]))
+        return meld("E094", str(bestaand[0]))
     namen = [str(pad.relative_to(map_)) for pad in bestaand[:_GENOEMD]]
     if len(bestaand) > _GENOEMD:
         namen.append(teksten.EN_NOG.format(aantal=len(bestaand) - _GENOEMD))
-    return fouten.melding("E165", str(map_), aantal=len(bestaand), namen=opsomming(namen))
+    return meld("E165", str(map_), aantal=len(bestaand), namen=opsomming(namen))

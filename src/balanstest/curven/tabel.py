@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from balanstest.bestand.waarden import Cel, Percentage
 from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
-from balanstest.texts.getallen import kort
+from balanstest.taal.getallen import kort
 from balanstest.vragenlijst.compleet import zonder_noemer
 from balanstest.vragenlijst.model import Maanden, Metingen, OverzichtRij, Periode
-from balanstest.vragenlijst.waarden import Cel, Percentage
 
 SOORTEN = ("conversies", "verzet", "klachten")
 

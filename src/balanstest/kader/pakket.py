@@ -14,16 +14,16 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
 from balanstest import resources
+from balanstest.bestand.lezer import lees
+from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
+from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.texts import fouten
-from balanstest.texts.eenheden import MAANDEN
-from balanstest.texts.raad import bedoelt_u
+from balanstest.meldingen import meld
+from balanstest.taal.eenheden import MAANDEN
+from balanstest.taal.raad import bedoelt_u
 from balanstest.texts.vragenlijst import NAMEN_IN_REGELBESTAND
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
-from balanstest.vragenlijst.reader import lees
 from balanstest.vragenlijst.velden import soort_antwoord
-from balanstest.vragenlijst.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 
 
 def _verplichte_tekst(waarde: object) -> str:
@@ -163,12 +163,12 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
     """The packs of a user's own folder. Two with one id would hide a law, so that is an error."""
     paden = yaml_bestanden(map_)
     if not paden:
-        raise OmgevingError([fouten.melding("E071", str(map_), naam=str(map_))])
+        raise OmgevingError([meld("E071", str(map_), naam=str(map_))])
     eigen: dict[str, Pakket] = {}
     for pad in paden:
         pakket = _lees_pakket(pad)
         if (eerder := eigen.get(pakket.id)) is not None:
-            raise OngeldigError([fouten.melding("E074", str(pad), naam=pakket.id, ander=eerder.bestand)])
+            raise OngeldigError([meld("E074", str(pad), naam=pakket.id, ander=eerder.bestand)])
         eigen[pakket.id] = pakket
     return eigen
 

@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling
+from balanstest.bestand.document import Document
 from balanstest.errors import Pad, pad_tekst
-from balanstest.texts import rapport as teksten
-from balanstest.texts.getallen import datum, kort, maanden
+from balanstest.taal.getallen import datum, kort, maanden
+from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
-from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
 _IN_TABEL = "afweging.metingen.perioden"

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import NAMEN, STANDAARD, Normen
+from balanstest.taal.getallen import datum, getal, kort, maanden, procent
 from balanstest.termijn import Stap
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.wandeling import MINSTE_GEVALLEN
-from balanstest.texts import rapport as teksten
 from balanstest.texts.criteria import CRITERIA, NORMEN, norm_waarde
-from balanstest.texts.getallen import datum, getal, kort, maanden, procent
-from balanstest.texts.oordeel import GEEN_GETAL
+from balanstest.texts.rapport import rapport as teksten
+from balanstest.texts.rapport.oordeel import GEEN_GETAL
 
 
 def periode(van: int, tot: int) -> str:

@@ -15,9 +15,9 @@ from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import cijfers, oordeel, wet, zekerheid
 from balanstest.rapport.antwoorden import nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.texts import rapport as teksten
+from balanstest.taal.getallen import datum, getal, kort, maanden
 from balanstest.texts.criteria import CRITERIA
-from balanstest.texts.getallen import datum, getal, kort, maanden
+from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import SECTIES
 from balanstest.vragenlijst.model import Besluit

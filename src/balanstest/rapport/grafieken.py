@@ -18,9 +18,9 @@ from markupsafe import escape
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
-from balanstest.texts import rapport as teksten
-from balanstest.texts.getallen import getal, keer, kort, procent
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.getallen import getal, keer, kort, procent
+from balanstest.taal.tekens import zichtbaar
+from balanstest.texts.rapport import rapport as teksten
 
 BREEDTE, HOOGTE = 640, 190
 LINKS, RECHTS, BOVEN, ONDER = 52, 96, 22, 34

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from balanstest.rapport.vrije_tekst import Alinea, blokken
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.tekens import zichtbaar
 
 _GEWOON = re.compile(r"(?:[^\W_]|[ ,;%–])*")
 """Text in which nothing can have a meaning: most figures and short answers."""

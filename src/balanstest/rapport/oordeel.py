@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
 from balanstest.rapport import cijfers
+from balanstest.taal.getallen import datum, maanden, opsomming
 from balanstest.termijn import Uitschieter
 from balanstest.termijn.bepaling import GEEN_TERMIJN
-from balanstest.texts import oordeel as teksten
 from balanstest.texts.criteria import BEGINPUNTEN, CRITERIA, NORMEN, ONBEKEND_BEGINPUNT
-from balanstest.texts.getallen import datum, maanden, opsomming
-from balanstest.texts.waarom import GEBREKEN
+from balanstest.texts.rapport import oordeel as teksten
+from balanstest.texts.rapport.waarom import GEBREKEN
 
 
 class Uitkomst(NamedTuple):

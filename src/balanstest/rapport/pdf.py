@@ -20,12 +20,13 @@ from jinja2 import Environment
 from balanstest import resources
 from balanstest.beoordeling import Beoordeling
 from balanstest.errors import OmgevingError
+from balanstest.meldingen import meld
 from balanstest.rapport.lettertypen import mappen
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.typst_tekst import Code, alineas, ruw, tekenreeks
-from balanstest.texts import fouten, systeem
-from balanstest.texts import rapport as teksten
+from balanstest.taal import systeem
+from balanstest.texts.rapport import rapport as teksten
 
 STANDAARDEN: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 MERK = b"balanstest-rapport"
@@ -163,7 +164,7 @@ def _zet(bestanden: Mapping[str, bytes], dag: date) -> bytes:
                 (Path(naam) / bestand).write_bytes(inhoud)
             return _compileer(Path(naam), dag)
     except OSError as reden:  # not about the questionnaire: the folder for temporary files is full or closed
-        raise OmgevingError([fouten.melding("E095", _tijdelijk(), reden=systeem.reden(reden))]) from reden
+        raise OmgevingError([meld("E095", _tijdelijk(), reden=systeem.reden(reden))]) from reden
 
 
 def _tijdelijk() -> str:
@@ -196,4 +197,4 @@ def _stijl(eigen: Path | None) -> Path:
 
 
 def _fout(reden: str) -> OmgevingError:
-    return OmgevingError([fouten.melding("E099", MARKUP, reden=reden, raad=teksten.KIJK_STIJL_NA)])
+    return OmgevingError([meld("E099", MARKUP, reden=reden, raad=teksten.KIJK_STIJL_NA)])

@@ -15,8 +15,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from balanstest import __version__, resources
 from balanstest.errors import OmgevingError
-from balanstest.texts import fouten
-from balanstest.texts import rapport as teksten
+from balanstest.meldingen import meld
+from balanstest.texts.rapport import rapport as teksten
 
 _WINDOWS = os.name == "nt"
 
@@ -126,4 +126,4 @@ def _plaats(fout: Exception, naam: str) -> str:
 
 
 def _fout(reden: str, plaats: str) -> OmgevingError:
-    return OmgevingError([fouten.melding("E099", plaats, reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])
+    return OmgevingError([meld("E099", plaats, reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])

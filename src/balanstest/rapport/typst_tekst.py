@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from balanstest.rapport.lettertypen import toonbaar
 from balanstest.rapport.vrije_tekst import Alinea, blokken
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.tekens import zichtbaar
 
 
 class Code(str):

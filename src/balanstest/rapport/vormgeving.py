@@ -9,11 +9,12 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
+from balanstest.bestand.lezer import lees
+from balanstest.bestand.los_bestand import lees_bytes, valideer
+from balanstest.bestand.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
-from balanstest.texts import fouten, systeem
-from balanstest.vragenlijst.los_bestand import lees_bytes, valideer
-from balanstest.vragenlijst.reader import lees
-from balanstest.vragenlijst.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
+from balanstest.meldingen import meld
+from balanstest.taal import systeem
 
 KLEUR = "#1f4e79"
 LOGO_SOORTEN = (".svg", ".png", ".jpg", ".jpeg")
@@ -94,5 +95,5 @@ def controleer_templates(map_: Path) -> Path:
     """The folder of `--templates`. Raises OmgevingError where it is none, or holds nothing that we would use."""
     bekend = {pad.relative_to(resources.templates()) for pad in resources.templates().rglob("*") if pad.is_file()}
     if not map_.is_dir() or not any((map_ / naam).is_file() for naam in bekend):
-        raise OmgevingError([fouten.melding("E086", str(map_), naam=str(map_))])
+        raise OmgevingError([meld("E086", str(map_), naam=str(map_))])
     return map_.resolve()

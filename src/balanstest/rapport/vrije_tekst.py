@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from balanstest.texts.tekens import zichtbaar
+from balanstest.taal.tekens import zichtbaar
 
 _PUNT = re.compile(r"\s*(?:[-*•]|(\d{1,3})[.)])\s+(?=\S)")
 """What a line in a list starts with: a dash, or a number."""

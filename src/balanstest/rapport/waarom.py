@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import Normen
+from balanstest.taal.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, procent, telwoord
 from balanstest.termijn import Grondslag, Stap, Termijn, Venster
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.termijn.wandeling import Toets
-from balanstest.texts import waarom as teksten
 from balanstest.texts.criteria import CRITERIA
-from balanstest.texts.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, procent, telwoord
+from balanstest.texts.rapport import waarom as teksten
 
 MEESTE_DECIMALEN = 8
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from balanstest.kader import Poort, VoorwaardeOordeel
 from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
-from balanstest.texts import rapport as teksten
+from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.texts.criteria import POORT
-from balanstest.texts.getallen import OF, datum, maanden, opsomming
+from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE
 

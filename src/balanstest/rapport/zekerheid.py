@@ -9,9 +9,9 @@ from typing import NamedTuple
 from balanstest.beoordeling import Beoordeling
 from balanstest.curven.rijen import Rij
 from balanstest.rapport.cijfers import termijn_tekst
-from balanstest.texts import rapport as teksten
+from balanstest.taal.getallen import getal, maanden, procent
 from balanstest.texts.criteria import NORMEN
-from balanstest.texts.getallen import getal, maanden, procent
+from balanstest.texts.rapport import rapport as teksten
 
 HORIZONNEN = (12, 24, 36)
 

@@ -13,12 +13,12 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
+from balanstest.bestand import waarden as w
 from balanstest.normen import BEREIKEN, Bereik
 from balanstest.schema import getallen
 from balanstest.schema.getallen import SLOT, bereik
 from balanstest.texts import schema as teksten
 from balanstest.vragenlijst import model
-from balanstest.vragenlijst import waarden as w
 from balanstest.vragenlijst.normkeuzes import in_woorden
 
 Schema = dict[str, Any]

@@ -11,16 +11,16 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
+from balanstest.bestand.lezer import lees
+from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
+from balanstest.bestand.waarden import Datum, fout, keuze, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
-from balanstest.texts import fouten
+from balanstest.meldingen import meld
+from balanstest.taal.raad import bedoelt, bedoelt_u
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
-from balanstest.texts.raad import bedoelt, bedoelt_u
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Document
-from balanstest.vragenlijst.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.vragenlijst.model import BEGINPUNTEN, HERKOMSTEN, SOORTEN
-from balanstest.vragenlijst.reader import lees
-from balanstest.vragenlijst.waarden import Datum, fout, keuze, tekst_van, windows_naam
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 
@@ -118,7 +118,7 @@ def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
 
     paden = yaml_bestanden(map_)
     if not paden:
-        raise OmgevingError([fouten.melding("E064", str(map_), naam=str(map_))])
+        raise OmgevingError([meld("E064", str(map_), naam=str(map_))])
     eigen: dict[str, Categorie] = {}
     bestand: dict[str, Path] = {}
     meldingen: list[Melding] = []
@@ -147,4 +147,4 @@ def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:
     namen = [categorie.id for categorie in alle]
     bevat = next((kandidaat for kandidaat in namen if gezocht in kandidaat or kandidaat in gezocht), None)
     raad = bedoelt(bevat) if bevat else bedoelt_u(naam, namen)
-    raise GebruikError([fouten.melding("E080", "--categorie", naam=naam, raad=raad)])
+    raise GebruikError([meld("E080", "--categorie", naam=naam, raad=raad)])

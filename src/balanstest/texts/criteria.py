@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from balanstest.texts.getallen import Getal, kort
+from balanstest.taal.getallen import Getal, kort
 
 
 class Criterium(NamedTuple):

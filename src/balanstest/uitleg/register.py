@@ -8,13 +8,20 @@ from datetime import timedelta
 
 from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
+from balanstest.meldingen import meld
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
 from balanstest.sjabloon import categorieen
-from balanstest.texts import begrippen, bevindingen, criteria, fouten, uitleg
-from balanstest.texts import onderwerpen as teksten
-from balanstest.texts.fouten_algemeen import ALGEMEEN
-from balanstest.texts.getallen import OF, datum, maanden, opsomming
-from balanstest.texts.onderwerpen import (
+from balanstest.taal.getallen import OF, datum, maanden, opsomming
+from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
+from balanstest.texts import criteria
+from balanstest.texts.bevindingen import catalogus as bevindingen
+from balanstest.texts.fouten import catalogus as fouten
+from balanstest.texts.fouten.algemeen import ALGEMEEN
+from balanstest.texts.sjabloon import zonder_waarden
+from balanstest.texts.uitleg import begrippen
+from balanstest.texts.uitleg import criteria as uitleg
+from balanstest.texts.uitleg import onderwerpen as teksten
+from balanstest.texts.uitleg.onderwerpen import (
     BEGRIP,
     BEVINDING,
     CATEGORIE,
@@ -26,8 +33,6 @@ from balanstest.texts.onderwerpen import (
     UITKOMST,
     VRAAG,
 )
-from balanstest.texts.raad import bedoelt_u, bedoelt_waarde
-from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.texts.woorden import WOORDEN
 from balanstest.uitleg.foutvoorbeeld import foutvoorbeeld
 from balanstest.uitleg.onderwerp import Onderwerp
@@ -66,7 +71,7 @@ def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
     bekend = list(dict.fromkeys(spelling for o in alle for spelling in (o.naam, *o.ook)))
     deel = dict.fromkeys(f"'{o.naam}'" for o in alle if len(gezocht) > 3 and gezocht in _gelijk(o.naam))
     raad = bedoelt_u(naam, bekend) or (bedoelt_waarde(opsomming(list(deel)[:5], OF)) if deel else "")
-    raise GebruikError([fouten.melding("E079", "explain", naam=naam, raad=raad)])
+    raise GebruikError([meld("E079", "explain", naam=naam, raad=raad)])
 
 
 def _vind(gezocht: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
@@ -236,7 +241,8 @@ def _fouten() -> Iterator[Onderwerp]:
         if (algemeen := ALGEMEEN.get(code)) is not None:
             wat, doe = algemeen.wat or wat, algemeen.doe
             if algemeen.waarden is not None:
-                voorbeeld = (algemeen.regel, " ".join(fouten.tekst(code, **algemeen.waarden)))
+                melding = meld(code, "", **algemeen.waarden)
+                voorbeeld = (algemeen.regel, f"{melding.wat} {melding.doe}".strip())
         tekst = (wat, teksten.WAT_U_DOET.format(tekst=doe)) if doe.strip("… ") else (wat,)
         yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, voorbeeld)
 

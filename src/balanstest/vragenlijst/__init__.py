@@ -1,10 +1,10 @@
 """Loads and checks the questionnaire: YAML with places → typed answers, or all errors at once."""
 
+from balanstest.bestand.document import Document
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, reden_nodig, van_toepassing
 from balanstest.vragenlijst.controles import bestanden
-from balanstest.vragenlijst.document import Document
-from balanstest.vragenlijst.loader import Vragenlijst, kenmerk_en_versie, laad
+from balanstest.vragenlijst.laden import Vragenlijst, kenmerk_en_versie, laad
 from balanstest.vragenlijst.model import Inhoud
 
 __all__ = [

@@ -7,13 +7,13 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from balanstest.bestand.document import Bron, Document
+from balanstest.bestand.waarden import Cel
 from balanstest.errors import Melding, Pad
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
-from balanstest.vragenlijst.document import Bron, Document
 from balanstest.vragenlijst.model import Inhoud, Maanden
-from balanstest.vragenlijst.waarden import Cel
 
 _METINGEN: Pad = ("afweging", "metingen")
 

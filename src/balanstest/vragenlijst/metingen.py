@@ -4,9 +4,9 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from balanstest.texts.eenheden import MAANDEN
-from balanstest.vragenlijst import waarden as w
-from balanstest.vragenlijst.blok import LEEG, MAX_MAANDEN, Blok
+from balanstest.bestand import waarden as w
+from balanstest.bestand.blok import LEEG, MAX_MAANDEN, Blok
+from balanstest.taal.eenheden import MAANDEN
 
 
 class Maanden(Blok):

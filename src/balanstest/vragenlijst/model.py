@@ -9,11 +9,11 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from balanstest.texts.eenheden import DAGEN, MAANDEN, PER_JAAR
-from balanstest.vragenlijst import waarden as w
-from balanstest.vragenlijst.blok import LEEG as LEEG
-from balanstest.vragenlijst.blok import MAX_MAANDEN as MAX_MAANDEN
-from balanstest.vragenlijst.blok import Blok
+from balanstest.bestand import waarden as w
+from balanstest.bestand.blok import LEEG as LEEG
+from balanstest.bestand.blok import MAX_MAANDEN as MAX_MAANDEN
+from balanstest.bestand.blok import Blok
+from balanstest.taal.eenheden import DAGEN, MAANDEN, PER_JAAR
 from balanstest.vragenlijst.metingen import Maanden as Maanden
 from balanstest.vragenlijst.metingen import Metingen as Metingen
 from balanstest.vragenlijst.metingen import OverzichtRij as OverzichtRij

@@ -10,15 +10,15 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from balanstest.bestand.bedoeld import bereik_tekst, raad_bij_getal
+from balanstest.bestand.document import Document
+from balanstest.bestand.waarden import decimaal, fout, ja_nee
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
+from balanstest.taal.eenheden import HIER_HOORT, MAANDEN
+from balanstest.taal.raad import Raadgever
 from balanstest.texts import vragenlijst as teksten
-from balanstest.texts.eenheden import HIER_HOORT, MAANDEN
-from balanstest.texts.raad import Raadgever
-from balanstest.vragenlijst.bedoeld import bereik_tekst, raad_bij_getal
-from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import NormKeuze
-from balanstest.vragenlijst.waarden import decimaal, fout, ja_nee
 
 PAD: Pad = ("afweging", "normen")
 _NIET_GEGEVEN = frozenset(veld.name for veld in fields(Normen) if getattr(STANDAARD, veld.name) is None)

@@ -6,11 +6,15 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from balanstest.errors import Melding, Pad
+from balanstest.bestand.document import Document
+from balanstest.bestand.plekken import Plek
+from balanstest.bestand.tabel import tekst
+from balanstest.bestand.tabel.raster import MAX_BYTES, LeesfoutError, Raster, Vak
+from balanstest.errors import Melding, Pad, Waar
+from balanstest.meldingen import meld
+from balanstest.taal import systeem
+from balanstest.taal.raad import bedoelt_bestand
 from balanstest.texts import cijferbestand as teksten
-from balanstest.texts import fouten, systeem
-from balanstest.texts.raad import bedoelt_bestand
-from balanstest.vragenlijst.cijferbestand import tekst
 from balanstest.vragenlijst.cijferbestand.kolommen import (
     MAAND,
     Kop,
@@ -18,11 +22,8 @@ from balanstest.vragenlijst.cijferbestand.kolommen import (
     ontbrekende_kolommen,
     ontbrekende_maanden,
 )
-from balanstest.vragenlijst.cijferbestand.raster import MAX_BYTES, LeesfoutError, Raster, Vak
 from balanstest.vragenlijst.cijferbestand.rijen import dubbele_kolommen, lees_rijen
-from balanstest.vragenlijst.document import Document
 from balanstest.vragenlijst.model import Periode
-from balanstest.vragenlijst.plekken import Plek
 
 PAD: Pad = ("afweging", "metingen", "bestand")
 TEKST = (".csv", ".tsv", ".txt")
@@ -78,15 +79,13 @@ class Cijferbestand:
         self, code: str, vak: Vak | None, kolom: str = "", pad: Pad = PAD, /, **gegevens: object
     ) -> Melding:
         """A message of the catalogue at a cell, or about the whole file."""
-        wat, doe = fouten.tekst(code, **gegevens)
         if vak is None:
-            return Melding(code, wat, doe, self.naam, pad=pad)
+            return meld(code, Waar(self.naam, pad=pad), **gegevens)
         bron = tuple(self._bronregels[max(0, vak.regel - 2) : vak.regel])
         namen = ((teksten.CEL, vak.cel), (teksten.KOLOM, kolom))
         delen = [vorm.format(naam=naam) for vorm, naam in namen if naam]
-        return Melding(
-            code, wat, doe, self.naam, vak.regel, vak.kolom, vak.lengte, pad, bron, in_tabel=", ".join(delen)
-        )
+        waar = Waar(self.naam, vak.regel, vak.kolom, vak.lengte, pad, bron, in_tabel=", ".join(delen))
+        return meld(code, waar, **gegevens)
 
 
 def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
@@ -125,7 +124,7 @@ def _raad(pad: Path) -> str:
 
 
 def _raster(ruw: bytes, extensie: str) -> Raster:
-    from balanstest.vragenlijst.cijferbestand import excel  # most questionnaires do without
+    from balanstest.bestand.tabel import excel  # most questionnaires do without
 
     if len(ruw) > MAX_BYTES:
         raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=teksten.MEGABYTES.format(aantal=MAX_BYTES // 1024**2))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from balanstest.bestand.tabel.raster import LeesfoutError, Raster, Rij, Vak
+from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import cijferbestand as teksten
-from balanstest.texts.raad import bedoelt_u
-from balanstest.vragenlijst.cijferbestand.raster import LeesfoutError, Raster, Rij, Vak
 
 MAAND = "maand"
 _SOORTEN = ("conversies", "verzet", "klachten")

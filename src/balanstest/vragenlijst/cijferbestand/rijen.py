@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from balanstest.bestand.tabel.raster import Raster, Rij, Vak
 from balanstest.texts import cijferbestand as teksten
 from balanstest.texts.vragenlijst import VAN_TOT_EN_MET
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
-from balanstest.vragenlijst.cijferbestand.raster import Raster, Rij, Vak
 from balanstest.vragenlijst.model import MAX_MAANDEN, Periode
 
 _SOM = re.compile(r"(eind|sub)?(totaal|totalen|total|totals|som|sum|gemiddelde?|average)\b", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Tables from CSV and Excel, cell by cell, each with its place."""

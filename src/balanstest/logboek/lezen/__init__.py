@@ -1,0 +1,1 @@
+"""The files of a log: found, recognised, and read as text."""

@@ -1,0 +1,269 @@
+"""The files of a log: which there are, of what kind, and how a text file is laid out."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import glob
+import gzip
+import io
+import os
+import re
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, cast
+
+from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
+from balanstest.meldingen import meld, niet_te_lezen
+from balanstest.taal import systeem
+from balanstest.texts.logboek import NAAMLOZE_KOLOM
+
+TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
+EXTENSIES = {
+    TEKST: (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz"),
+    PARQUET: (".parquet", ".pq"),
+    EXCEL: (".xlsx", ".xlsm"),
+}
+_GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
+SCHEIDINGEN = ";,\t|"
+KOPREGEL = "-"
+"""What a copy has in the place of a line above the names, so that every line keeps its number."""
+_PROEF = 256 * 1024
+STUK = 1024 * 1024
+"""How much of a file is read at once, in bytes."""
+PROEFREGELS = 2000
+_MINSTE_KOLOMMEN = 2
+MEESTE_TITELS = 20
+GEEN_RUIMTE = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
+
+
+class Vorm(NamedTuple):
+    """How a text file is laid out: delimiter, names of the columns, encoding, lines before the names."""
+
+    scheiding: str
+    koppen: tuple[str, ...]
+    codering: str
+    overslaan: int
+    monster: tuple[tuple[str, ...], ...]
+    """The first rows, for telling the form of the dates."""
+    alleen_cr: bool = False
+    """Whether lines end as on an old Mac, which only a new copy makes readable everywhere."""
+
+
+def soort(pad: Path) -> str | None:
+    """`tekst`, `parquet` or `excel`, by the name; None for anything else."""
+    naam = pad.name.lower()
+    return next((soort for soort, einden in EXTENSIES.items() if naam.endswith(einden)), None)
+
+
+def vind(argumenten: Sequence[str]) -> list[Path]:
+    """The files behind the arguments: files, folders and patterns. Raises OmgevingError, all errors at once."""
+    paden: dict[Path, None] = {}
+    meldingen: list[Melding] = []
+    bekend = ", ".join(einde for einden in EXTENSIES.values() for einde in einden)
+    for argument in argumenten:
+        pad = Path(argument)
+        try:
+            gevonden = _achter(pad, argument)
+        except OSError as reden:
+            meldingen.append(niet_te_lezen(argument, reden))
+            continue
+        if not gevonden:
+            meldingen.append(meld("E157" if pad.is_dir() else "E131", argument, soorten=bekend))
+        for bestand in gevonden:
+            if soort(bestand) is None:
+                meldingen.append(meld("E123", str(bestand), soorten=bekend))
+            elif bestand.exists() and not bestand.is_file():  # reading a pipe or a device may never end
+                meldingen.append(meld("E150", str(bestand)))
+            paden.setdefault(bestand)
+    if meldingen:
+        raise OmgevingError(meldingen)
+    return list(paden)
+
+
+def _achter(pad: Path, argument: str) -> list[Path]:
+    if pad.is_dir():
+        return sorted(kind for kind in pad.rglob("*") if soort(kind) and not _verborgen(kind) and kind.is_file())
+    if pad.exists():
+        return [pad]
+    return sorted(Path(naam) for naam in glob.glob(argument, recursive=True) if soort(Path(naam)))  # noqa: PTH207
+
+
+def voor_duckdb(pad: Path) -> str:
+    """The name of one file as DuckDB takes it: whole, since it knows `~`, and with nothing that makes a pattern."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", str(pad.absolute()))
+
+
+def _verborgen(pad: Path) -> bool:
+    return pad.name.startswith((".", "_", "~$"))
+
+
+@contextmanager
+def open_(pad: Path) -> Iterator[BinaryIO]:
+    """The bytes of a file, unpacked where it is gzip. Raises OmgevingError or OngeldigError where that fails."""
+    try:
+        with pad.open("rb") as stroom:
+            if pad.name.lower().endswith(".gz"):
+                with gzip.open(stroom) as uitgepakt:
+                    yield cast("BinaryIO", uitgepakt)
+            else:
+                yield stroom
+    except BalanstestError:
+        raise
+    except (EOFError, gzip.BadGzipFile, zlib.error) as reden:
+        raise OngeldigError([meld("E132", str(pad))]) from reden
+    except OSError as reden:
+        if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
+            raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
+        raise OmgevingError([niet_te_lezen(str(pad), reden)]) from reden
+
+
+def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:
+    """The error that the folder for what does not fit in memory is full."""
+    return OmgevingError([meld("E152", str(pad), reden=reden, map=tempfile.gettempdir())])
+
+
+def lees_vorm(pad: Path) -> Vorm:
+    """How a text file is laid out. Raises OngeldigError where it is empty or has no names of columns."""
+    with open_(pad) as stroom:
+        begin = stroom.read(_PROEF)
+    codering = _codering(begin)
+    tekst = begin.decode(codering, "replace")
+    if len(begin) == _PROEF:
+        tekst = tekst[: max(tekst.rfind("\n") + 1, 0)] or tekst  # the last line may be cut in two
+    tekst = tekst.removeprefix("\ufeff")
+    if "\0" in tekst or not tekst.strip():
+        raise OngeldigError([meld("E129" if not tekst.strip() else "E133", str(pad))])
+    regels = list(io.StringIO(tekst, newline=""))
+    overslaan, scheiding = 0, ""
+    if regels[0].lower().startswith("sep=") and len(regels[0].strip()) <= len("sep=;"):
+        scheiding = regels[0].rstrip("\r\n")[len("sep=") :] or ","
+        overslaan = 1
+    overslaan += _titels(regels[overslaan:], scheiding or SCHEIDINGEN)
+    rest = "".join(regels[overslaan : overslaan + PROEFREGELS])
+    scheiding = scheiding or _scheiding(rest)
+    rijen = _rijen(rest, scheiding)
+    if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or lijken_gegevens(rijen[0]):
+        raise OngeldigError([meld("E134", str(pad))])
+    alleen_cr = re.search("\r(?!\n)", tekst) is not None
+    return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])), alleen_cr)
+
+
+def _titels(regels: Sequence[str], scheidingen: str) -> int:
+    """How many lines stand above the names: empty ones, and titles, which fill one cell."""
+    for nummer, regel in enumerate(regels[:MEESTE_TITELS]):
+        if any(is_kop(regel.split(teken)) for teken in scheidingen):
+            return nummer
+    return next((nummer for nummer, regel in enumerate(regels) if regel.strip()), 0)
+
+
+def is_kop(cellen: Iterable[str]) -> bool:
+    """Whether a row has more than a title."""
+    return sum(bool(cel.strip()) for cel in cellen) >= _MINSTE_KOLOMMEN
+
+
+def lijken_gegevens(cellen: Iterable[str]) -> bool:
+    """Whether a row has a date or a number where the names of columns should be: nobody may show it."""
+    return any(_GEGEVEN.fullmatch(cel.strip()) for cel in cellen)
+
+
+def _codering(begin: bytes) -> str:
+    """UTF-8 or UTF-16, or else cp1252, in which Windows writes."""
+    if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        begin.decode("utf-8")
+    except UnicodeDecodeError as fout:
+        return "utf-8" if fout.start > len(begin) - 4 else "cp1252"  # a character cut in two at the end is no error
+    return "utf-8"
+
+
+def _scheiding(tekst: str) -> str:
+    """The delimiter that gives every row as many columns as the first has, and the most of them."""
+    beste, meeste = ",", (0.0, 0)
+    for teken in SCHEIDINGEN:
+        rijen = _rijen(tekst, teken)[:100]
+        breedte = len(rijen[0]) if rijen else 0
+        if breedte < _MINSTE_KOLOMMEN:
+            continue
+        score = (round(sum(len(rij) == breedte for rij in rijen) / len(rijen), 1), breedte)
+        if score > meeste:
+            beste, meeste = teken, score
+    return beste
+
+
+def _rijen(tekst: str, scheiding: str) -> list[list[str]]:
+    rijen: list[list[str]] = []
+    with suppress(csv.Error):  # a cell that is longer than any name or date: what stands before it tells enough
+        rijen.extend(rij for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding) if rij)
+    return rijen
+
+
+def uniek(namen: Iterable[str]) -> tuple[str, ...]:
+    """The names of the columns, each once: a second 'datum' becomes 'datum (2)', an empty one 'kolom 3'."""
+    uit: dict[str, None] = {}
+    for nummer, ruw in enumerate(namen, 1):
+        naam = eigen = ruw.strip() or NAAMLOZE_KOLOM.format(nummer=nummer)
+        keer = 1
+        while naam in uit:
+            keer += 1
+            naam = f"{eigen} ({keer})"
+        uit[naam] = None
+    return tuple(uit)
+
+
+def nieuw(map_: Path, einde: str = ".csv") -> Path:
+    """A further, empty file for a copy in a folder of our own."""
+    beschrijving, naam = tempfile.mkstemp(einde, "tekst-", map_)
+    os.close(beschrijving)
+    return Path(naam)
+
+
+def te_lezen(pad: Path, map_: Path) -> Path:
+    """The file by a name that DuckDB can hear of: an old system may have written names that are no UTF-8."""
+    heel = pad.absolute()
+    try:
+        str(heel).encode()
+    except UnicodeEncodeError:
+        einde = ".gz" if pad.name.lower().endswith(".gz") else ".csv"
+        link = nieuw(map_, einde)
+        link.unlink()
+        link.symlink_to(heel)
+        return link
+    return heel
+
+
+def hercodeer(pad: Path, map_: Path, vorm: Vorm) -> Path:
+    """A copy of a text file in UTF-8, line for line, with every line ending alike, and nothing above the names.
+
+    What should be UTF-8 and is not stays as it is, to be found later.
+    """
+    fouten_ = "surrogateescape" if vorm.codering == "utf-8" else "replace"
+    doel = nieuw(map_)
+    with open_(pad) as stroom, doel.open("w", encoding="utf-8", errors=fouten_, newline="") as uit:
+        tekst = io.TextIOWrapper(stroom, encoding=vorm.codering, errors=fouten_)
+        for _ in range(vorm.overslaan):  # a quote or another end of line in a title would lead DuckDB astray
+            tekst.readline()
+            uit.write(f"{KOPREGEL}\n")
+        shutil.copyfileobj(tekst, uit)
+        tekst.detach()  # the stream is closed by who opened it
+    return doel
+
+
+def is_gemengd(pad: Path) -> bool:
+    """Whether lines end in more than one way, as where exports were put behind each other."""
+    crlf = lf = False
+    with open_(pad) as stroom:
+        vorig = b""
+        while stuk := stroom.read(STUK):
+            geheel = vorig + stuk
+            met, alle = geheel.count(b"\r\n"), geheel.count(b"\n")
+            crlf, lf = crlf or met > 0, lf or alle > met
+            if crlf and lf:
+                return True
+            vorig = stuk[-1:] if stuk.endswith(b"\r") else b""
+    return False

@@ -1,0 +1,1 @@
+"""Where the count runs: DuckDB on files, PostgreSQL, Spark."""

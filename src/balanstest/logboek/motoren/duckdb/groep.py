@@ -1,0 +1,206 @@
+"""Files that are laid out alike, and the SQL by which DuckDB reads them into klant, dates and outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from balanstest.logboek.lezen import datums
+from balanstest.logboek.lezen.bestanden import Vorm, voor_duckdb
+from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
+from balanstest.logboek.tellen.definitie import letterlijk
+from balanstest.logboek.tellen.kolommen import BEGINPUNT, DATUMROLLEN, KLANT, UITKOMST
+
+Vraag = Callable[[str], list[tuple[Any, ...]]]
+"""Answers a query."""
+Zoals = Callable[[str], str]
+"""From the SQL of an outcome as text, the columns in which it is kept."""
+
+ZONDER_MAPNAMEN = "hive_partitioning = false"
+"""A folder that is called `uitkomst=ja` says nothing about the rows in it."""
+_TEKST = "VARCHAR"
+MOMENT = "TIMESTAMP IN UTC"
+"""Our name for a column of moments that DuckDB takes for days and times without a zone (see `parquet`)."""
+_MET_ZONE = "TIMESTAMP WITH TIME ZONE"
+_ONZEKER = {"DOUBLE": 2**53, "FLOAT": 2**24}
+"""From these on two whole numbers may be kept as one."""
+_MONSTER = 2000
+
+
+@dataclass
+class Bestandsgroep:
+    """Files of one kind with the same columns."""
+
+    paden: list[Path]
+    """As the user named them."""
+    gelezen: list[Path]
+    """What is read instead: a workbook as text, a file of another encoding in UTF-8."""
+    koppen: tuple[str, ...]
+    vorm: Vorm | None = None
+    """How the text is laid out; None for Parquet."""
+    typen: dict[str, str] = field(default_factory=dict)
+    """In Parquet the type of every column."""
+    zonder_uitkomst: dict[str, int] = field(default_factory=dict)
+    """In a workbook, per column the first row whose formula has no outcome."""
+    te_groot: dict[str, int] = field(default_factory=dict)
+    """In a workbook, per column the first row with a number that is too large to be exact."""
+    kolommen: dict[str, str] = field(default_factory=dict)
+    """The columns by role."""
+    vormen: dict[str, Datumvorm] = field(default_factory=dict)
+    """Per role the form of the dates, where they are text or numbers; once `lees` has looked."""
+    geldig: dict[str, str] = field(default_factory=dict)
+    """Per role with a date: the condition that what stands there is a date, or nothing."""
+
+    @property
+    def kenmerk(self) -> object:
+        """What files must share to be read together; a workbook with open formulas is read alone."""
+        vorm = self.vorm and (self.vorm.scheiding, self.vorm.overslaan)
+        eigen = (tuple(per_kop.items()) for per_kop in (self.typen, self.zonder_uitkomst, self.te_groot))
+        return self.koppen, vorm, *eigen
+
+    @property
+    def type_klant(self) -> str:
+        """The type of the column with customers."""
+        return self._type(self.kolommen[KLANT])
+
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column holds moments with a time zone, as far as its type or its first rows tell; after `lees`."""
+        typen = {self._type(kop) for rol, kop in self.kolommen.items() if rol in DATUMROLLEN}
+        return bool(typen & {MOMENT, _MET_ZONE}) or any(vorm.met_zone for vorm in self.vormen.values())
+
+    def kolom(self, kop: str) -> str:
+        """How SQL names a column: columns of text by their number, since names may be anything."""
+        return f"k{self.koppen.index(kop)}" if self.vorm else naam(kop)
+
+    def bron(self, afwijzingen: str, hoogstens: int) -> str:
+        """The table function that reads the files.
+
+        Rows that do not fit end up in the table `afwijzingen`: at most so many faults, of which a row may have several.
+        """
+        lijst = self._lijst()
+        if self.vorm is None:
+            return f"read_parquet({lijst}, {ZONDER_MAPNAMEN})"
+        kolommen = ", ".join(f"'k{nummer}': '{_TEKST}'" for nummer in range(len(self.koppen)))
+        return (
+            f"read_csv({lijst}, auto_detect = false, header = true, skip = {self.vorm.overslaan},"
+            f" delim = {letterlijk(self.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
+            f" {ZONDER_MAPNAMEN}, store_rejects = true, rejects_table = '{afwijzingen}',"
+            f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens})"
+        )
+
+    def lees(self, bron: str, vraag: Vraag, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:
+        """The query that gives a column for every role, and whether something there is no date (`slecht`)."""
+        self.geldig.clear()
+        self._bepaal_vormen(bron, vraag)
+        delen = []
+        for rol, kop in self.kolommen.items():
+            kolom, type_ = self.kolom(kop), self._type(kop)
+            if rol in DATUMROLLEN:
+                laatste = vandaag if rol != BEGINPUNT else date.max
+                delen.append(f"{self._datum(rol, bron, vraag, laatste)} AS {rol}")
+            elif rol == UITKOMST:
+                delen.append(zoals(f"COALESCE(CAST({kolom} AS {_TEKST}), '')"))
+            elif type_ == _TEKST:
+                delen.append(f"NULLIF(TRIM({kolom}), '') AS {rol}")
+            else:
+                delen.append(f"{_klant(kolom, type_, als_tekst=klant_als_tekst)} AS {rol}")
+        slecht = f"NOT ({' AND '.join(self.geldig.values())})" if self.geldig else "FALSE"
+        # Spreadsheets export rows that hold nothing: those are no conversations.
+        iets = " OR ".join(map(self._gevuld, self.kolommen.values()))
+        waar = f" WHERE {iets}" if self.vorm or self._zonder_klant(vraag) else ""
+        return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}{waar}"
+
+    def _zonder_klant(self, vraag: Vraag) -> bool:
+        """Whether in Parquet a row may have no customer; the files tell, and only then is looked for empty rows."""
+        zonder = f"SUM(COALESCE(stats_null_count, 1)) FROM parquet_metadata({self._lijst()})"
+        ((aantal,),) = vraag(f"SELECT {zonder} WHERE path_in_schema = {letterlijk(self.kolommen[KLANT])}")
+        return aantal is None or aantal > 0
+
+    def onzekere_klant(self, vraag: Vraag) -> bool:
+        """Whether customers of Parquet are numbers so large that two of them may be kept as one."""
+        grens = _ONZEKER.get(self.type_klant)
+        if grens is None:
+            return False
+        kolom, bron = naam(self.kolommen[KLANT]), self.bron("", 0)
+        te_groot = f"NOT ISNAN({kolom}) AND ABS({kolom}) >= {grens}"
+        return bool(vraag(f"SELECT 1 FROM {bron} WHERE {te_groot} LIMIT 1"))
+
+    def _bepaal_vormen(self, bron: str, vraag: Vraag) -> None:
+        """Tell the form of the dates in columns of text or numbers; columns that hold real dates have none."""
+        monsters = {}
+        for rol, kop in self.kolommen.items():
+            if rol not in DATUMROLLEN or _is_datum(self._type(kop)):
+                continue
+            if self.vorm:
+                monsters[rol] = self.monster(kop)
+                continue
+            gevuld = f"{naam(kop)} IS NOT NULL"
+            rijen = vraag(f"SELECT CAST({naam(kop)} AS {_TEKST}) FROM {bron} WHERE {gevuld} LIMIT {_MONSTER}")
+            monsters[rol] = [str(rij[0]) for rij in rijen]
+        self.vormen = datums.kies(monsters)
+
+    def monster(self, kop: str) -> list[str]:
+        """The first values of a column of text; none of Parquet."""
+        plek = self.koppen.index(kop)
+        return [rij[plek] for rij in self.vorm.monster if len(rij) > plek] if self.vorm else []
+
+    def _lijst(self) -> str:
+        return f"[{', '.join(letterlijk(voor_duckdb(pad)) for pad in self.gelezen)}]"
+
+    def _gevuld(self, kop: str) -> str:
+        return f"{self.kolom(kop)} <> ''" if self._type(kop) == _TEKST else f"{self.kolom(kop)} IS NOT NULL"
+
+    def _type(self, kop: str) -> str:
+        return self.typen.get(kop, _TEKST)
+
+    def _datum(self, rol: str, bron: str, vraag: Vraag, laatste: date) -> str:
+        kop = self.kolommen[rol]
+        kolom, type_ = self.kolom(kop), self._type(kop)
+        vorm = self.vormen.get(rol)
+        if vorm is not None:
+            kolom = kolom if type_ == _TEKST else f"CAST({kolom} AS {_TEKST})"
+            gelezen, leeg = vorm.sql(kolom), f"COALESCE(TRIM({kolom}), '') = ''"
+        else:
+            gelezen, leeg = kolom if type_ == "DATE" else f"TRY_CAST({kolom} AS DATE)", f"{kolom} IS NULL"
+            if type_ == MOMENT:
+                gelezen = f"TRY_CAST({kolom} AT TIME ZONE 'UTC' AS DATE)"
+            if type_ in ("DATE", "TIMESTAMP") and not _buiten(kolom, bron, vraag, laatste):
+                return gelezen
+        self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{VROEGST}' AND DATE '{laatste}', {leeg})"
+        return gelezen
+
+
+def als_tekst(tekst: str) -> str:
+    """An outcome is kept as it is."""
+    return f"{tekst} AS {UITKOMST}"
+
+
+def _klant(kolom: str, type_: str, *, als_tekst: bool) -> str:
+    """A customer that is no text; as text a whole number has no fraction, whatever it is kept in: 5, not 5.00."""
+    if type_ in _ONZEKER:
+        kolom = f"NULLIF({kolom}, CAST('nan' AS {type_}))"
+    if not als_tekst:
+        return kolom
+    tekst = f"CAST({kolom} AS {_TEKST})"
+    if type_ in _ONZEKER or type_.startswith("DECIMAL"):
+        return f"CASE WHEN {kolom} = TRUNC({kolom}) THEN CAST(CAST({kolom} AS HUGEINT) AS {_TEKST}) ELSE {tekst} END"
+    return tekst
+
+
+def _is_datum(type_: str) -> bool:
+    return type_ == "DATE" or type_.startswith("TIMESTAMP")
+
+
+def _buiten(kolom: str, bron: str, vraag: Vraag, laatste: date) -> bool:
+    """Whether a column of real dates has one that cannot be; Parquet knows without reading the rows."""
+    ((eerste, einde),) = vraag(f"SELECT CAST(MIN({kolom}) AS DATE), CAST(MAX({kolom}) AS DATE) FROM {bron}")
+    return eerste is not None and (eerste < VROEGST or einde > laatste)
+
+
+def naam(kolom: str) -> str:
+    """A name of a column as SQL writes it."""
+    return '"' + kolom.replace('"', '""') + '"'

@@ -1,0 +1,135 @@
+"""What the engines of an organisation have in common: they hold a table, and answer the queries of `definitie`."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from balanstest.errors import Melding, OmgevingError, OngeldigError
+from balanstest.logboek.lezen.datums import ISO, Datumvorm
+from balanstest.logboek.motoren.kolomsoort import MOMENT, TEKST
+from balanstest.logboek.motoren.vertaling import Tabel, Vertaler
+from balanstest.logboek.tellen.definitie import Definitie
+from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLANT
+from balanstest.logboek.tellen.motor import Groep
+from balanstest.meldingen import meld
+from balanstest.texts import logboek as teksten
+
+
+class Kolom(NamedTuple):
+    """A column as the engine knows it; `soort` is one of those of `kolomsoort`, or empty."""
+
+    naam: str
+    soort: str
+
+
+class Tabelmotor(ABC):
+    """An engine with the log in a table. `tabellen` gives the parts of the name of the log and of the complaints.
+
+    Only queries go there, and only what they count comes back. What the engine itself says when it refuses is never
+    shown: it may quote a row, or how somebody signs in.
+    """
+
+    bits = False
+    naam: str
+    dialect: str
+
+    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> None:
+        self._tabellen = dict(tabellen)
+        self._vandaag = vandaag
+        self._kolommen: dict[str, list[Kolom]] = {}
+        self._soorten: dict[str, dict[str, str]] = {}
+        self._bewaard: dict[str, str] = {}
+        self._vertaler: Vertaler | None = None
+
+    @abstractmethod
+    def sluit(self) -> None:
+        """Let go of the engine."""
+
+    @abstractmethod
+    def _bekijk(self, naam: tuple[str, ...]) -> tuple[tuple[str, ...], list[Kolom]]:
+        """The name as the engine knows it, and the columns."""
+
+    @abstractmethod
+    def _antwoord(self, vraag: str) -> list[tuple[Any, ...]]:
+        """The answer to a query in the engine's own dialect. Raises OmgevingError (E146) where there is none."""
+
+    def groepen(self, tabel: str) -> Sequence[Groep]:
+        """The columns of the table; the engine is asked once."""
+        if tabel not in self._kolommen:
+            self._tabellen[tabel], self._kolommen[tabel] = self._bekijk(self._tabellen[tabel])
+        return [Groep(self._plaats(tabel), tuple(kolom.naam for kolom in self._kolommen[tabel]))]
+
+    def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
+        """Tell which columns play which role; nothing is read yet."""
+        tabellen = {}
+        meldingen = []
+        for tabel, (keuze,) in kolommen.items():
+            soorten = dict(self._kolommen[tabel])
+            self._soorten[tabel] = {rol: soorten[kop] for rol, kop in keuze.items()}
+            tabellen[tabel] = Tabel(self._tabellen[tabel], keuze, self._soorten[tabel])
+        self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag)
+        for tabel, van in tabellen.items():
+            vraag = self._vertaler.onzekere_klant(tabel)
+            if vraag and self._antwoord(vraag)[0][0]:
+                meldingen.append(meld("E164", self._plaats(tabel), kolom=van.kolommen[KLANT]))
+        if meldingen:
+            raise OngeldigError(meldingen)
+
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column has a type with a time zone. What is in a text is not looked into."""
+        return any(soorten.get(rol) == MOMENT for soorten in self._soorten.values() for rol in DATUMROLLEN)
+
+    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+        """Dates in text have one form: another is refused."""
+        soorten = self._soorten[tabel]
+        return {rol: Datumvorm(ISO).naam for rol in DATUMROLLEN if soorten.get(rol) == TEKST}
+
+    def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
+        """How many rows of each table have a day that cannot be; they do not count."""
+        per_tabel = {}
+        meldingen = []
+        for tabel in self._kolommen:
+            ((aantal,),) = self.rijen(self._vertaler_().onmogelijk(tabel))
+            per_tabel[tabel] = int(aantal)
+            if aantal:
+                meldingen.append(meld("E124", self._plaats(tabel), aantal=aantal))
+        return per_tabel, meldingen[:hoogstens]
+
+    def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
+        """The answer to a query on `bron` and what was kept."""
+        return self._antwoord(self._vertaler_().schrijf(vraag, self._bewaard))
+
+    def tel(self, vraag: Definitie) -> list[tuple[Any, ...]]:
+        """The counts (`definitie.KOLOMMEN`)."""
+        return self.rijen(vraag.telling())
+
+    def bewaar(self, naam: str, vraag: str) -> None:
+        """Keep a query that later ones can read: nothing is written in the engine."""
+        self._bewaard[naam] = vraag
+
+    def _vertaler_(self) -> Vertaler:
+        assert self._vertaler is not None, "open() comes first"
+        return self._vertaler
+
+    def _plaats(self, tabel: str) -> str:
+        return plaats(self._tabellen[tabel])
+
+    def _weiger(self, reden: str, raad: str) -> OmgevingError:
+        """An error without a word of the engine itself; raise it `from None`, so that no traceback has one either."""
+        plaats_ = teksten.MOTOR_PLAATS.format(motor=self.naam)
+        return OmgevingError([meld("E146", plaats_, motor=self.naam, reden=reden, raad=raad)])
+
+
+def plaats(naam: Sequence[str]) -> str:
+    """A table in a message."""
+    return teksten.TABEL.format(naam=".".join(naam))
+
+
+def zonder_onderdeel(motor: str, onderdeel: str, pakket: str) -> OmgevingError:
+    """What is said where the optional part for an engine is not installed."""
+    plaats_ = teksten.MOTOR_PLAATS.format(motor=motor)
+    return OmgevingError([meld("E145", plaats_, motor=motor, onderdeel=onderdeel, pakket=pakket)])

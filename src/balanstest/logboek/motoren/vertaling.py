@@ -1,0 +1,299 @@
+"""The one definition in the words of another engine, reading the organisation's own tables.
+
+`definitie` is written in DuckDB's dialect; sqlglot translates it. What no translator can know is told here: how text,
+days and 'so many days earlier' are written safely per dialect, and which names may stand in a query at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from balanstest.logboek.lezen.datums import VROEGST
+from balanstest.logboek.motoren.kolomsoort import ONZEKER, TEKST, aantal_te_groot, klant_als_tekst
+from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql, letterlijk
+from balanstest.logboek.tellen.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+
+if TYPE_CHECKING:
+    from sqlglot import exp
+
+DIALECTEN: dict[str, str] = {
+    "snowflake": "snowflake",
+    "bigquery": "bigquery",
+    "databricks": "databricks",
+    "trino": "trino",
+    "sqlserver": "tsql",
+    "oracle": "oracle",
+    "postgres": "postgres",
+    "spark": "spark",
+    "duckdb": "duckdb",
+}
+"""What a user types, and what sqlglot calls it."""
+
+RUW, KLACHTRUW, TELLING, DAGEN = "ruw", "klachtruw", "telling", "dagen"
+VOORVOEGSEL = "balanstest_"
+"""Before the name of every table that a query makes itself, so that it is never one of the organisation."""
+EERDER, VANDAAG = "balanstest_eerder", "balanstest_vandaag"
+"""Functions in our own text: so many days earlier, and today."""
+LEEG = "(leeg)"
+"""An outcome that is not there; an empty text will not do, since for Oracle that is NULL."""
+
+_EIGEN = frozenset((BRON, KLACHTBRON, KLACHT_BIJ, RUW, KLACHTRUW, TELLING, DAGEN))
+_BRONNEN = {LOG: (RUW, BRON), KLACHTEN: (KLACHTRUW, KLACHTBRON)}
+_ROEPT = ("oracle", "snowflake")
+"""These write a name without quotes in capitals."""
+_GEWOON = re.compile(r"[a-z_][a-z0-9_]*")
+_VERBODEN = frozenset("\"'`[]\\;")
+_MEESTE_DELEN = 4
+_LANGSTE = 255
+
+
+class Tabel(NamedTuple):
+    """A table of the organisation: the parts of its name, its columns by role, and by role the kind of column, where
+    that is known and matters."""
+
+    naam: tuple[str, ...]
+    kolommen: Mapping[str, str] = {}
+    soorten: Mapping[str, str] = {}
+
+
+def lees_naam(tekst: str) -> tuple[str, ...]:
+    """The parts of 'catalogus.schema.tabel'. Raises ValueError where it can be no name."""
+    delen = tuple(deel.strip() for deel in tekst.split("."))
+    if len(delen) > _MEESTE_DELEN or not all(map(mag_als_naam, delen)):
+        raise ValueError(tekst)
+    return delen
+
+
+def mag_als_naam(naam: str) -> bool:
+    """Whether this may stand in a query as a name: no quotes of any dialect, nothing that is not seen.
+
+    Translators and engines do not agree on how a quote within a name is written, so none is let in.
+    """
+    return 0 < len(naam) <= _LANGSTE and naam.isprintable() and not _VERBODEN & set(naam)
+
+
+class Vertaler:
+    """Writes queries on `bron`, `klachtbron` and what was kept, in the dialect of an engine.
+
+    `vandaag` is the last day a call can have (None: the day on which the query runs). With `vormen` outcomes are
+    compared as `uitkomsten.vorm_van` writes them, and one that is empty is `LEEG`.
+    """
+
+    def __init__(
+        self, dialect: str, tabellen: Mapping[str, Tabel], vandaag: date | None, *, vormen: bool = False
+    ) -> None:
+        self._dialect = dialect
+        self._tabellen = tabellen
+        self._vandaag = dag_als_sql(vandaag) if vandaag else f"{VANDAAG}()"
+        self._vormen = vormen
+
+    def schrijf(self, vraag: str, bewaard: Mapping[str, str] | None = None, *, netjes: bool = False) -> str:
+        """The query in the dialect, with all it reads before it; `bewaard` are named queries that it may read."""
+        boom = self._lees(vraag)
+        for naam, deel in self._delen(bewaard or {}):
+            boom = boom.with_(f"{VOORVOEGSEL}{naam}", as_=deel, copy=False)  # type: ignore[attr-defined]
+        boom.args["with_"].set("expressions", self._gebruikt(boom))
+        tekst: str = self._eigen_woorden(boom).sql(dialect=self._dialect, pretty=netjes, comments=False)
+        return tekst
+
+    def _delen(self, bewaard: Mapping[str, str]) -> Iterable[tuple[str, exp.Expr]]:
+        for tabel in self._tabellen:
+            ruw, bron = _BRONNEN[tabel]
+            yield ruw, self._ruw(tabel)
+            rollen = ", ".join(self._tabellen[tabel].kolommen)
+            yield bron, self._lees(f"SELECT {rollen} FROM {ruw} WHERE {self._kan(tabel)} AND ({self._iets(tabel)})")
+        for naam, vraag in bewaard.items():
+            yield naam, self._lees(vraag)
+
+    def onmogelijk(self, tabel: str) -> str:
+        """How many rows have a day that cannot be: before 2 January 1970, or a call in the future."""
+        return f"SELECT COUNT(*) AS aantal FROM {_BRONNEN[tabel][0]} WHERE NOT ({self._kan(tabel)})"
+
+    def _iets(self, tabel: str) -> str:
+        """A row that holds nothing is no conversation, as in a file."""
+        leeg = letterlijk(LEEG if self._vormen else "")
+        kolommen = self._tabellen[tabel].kolommen
+        return " OR ".join(f"{rol} <> {leeg}" if rol == UITKOMST else f"{rol} IS NOT NULL" for rol in kolommen)
+
+    def _kan(self, tabel: str) -> str:
+        eerste = dag_als_sql(VROEGST)
+        delen = []
+        for rol in self._tabellen[tabel].kolommen:
+            if rol == BEGINPUNT:
+                delen.append(f"({rol} IS NULL OR {rol} >= {eerste})")
+            elif rol in (GESPREK, DAG):
+                delen.append(f"({rol} IS NULL OR ({rol} >= {eerste} AND {rol} <= {self._vandaag}))")
+        return " AND ".join(delen)
+
+    def _lees(self, vraag: str) -> exp.Expr:
+        """Our own text as a tree, in which our own tables have a name of their own."""
+        from sqlglot import exp, parse_one
+
+        boom = parse_one(vraag, read="duckdb")
+        for tabel in boom.find_all(exp.Table):
+            if tabel.name in _EIGEN:
+                tabel.set("this", exp.to_identifier(f"{VOORVOEGSEL}{tabel.name}"))
+        return boom
+
+    def _gebruikt(self, boom: exp.Expr) -> list[exp.Expr]:
+        """The named queries that are read, directly or by one another."""
+        from sqlglot import exp
+
+        alle = {deel.alias: deel for deel in boom.args["with_"].expressions}
+        los = boom.copy()
+        los.set("with_", None)
+        nodig, nieuw = set[str](), {tabel.name for tabel in los.find_all(exp.Table)} & alle.keys()
+        while nieuw:
+            nodig |= nieuw
+            gelezen = {tabel.name for naam in nieuw for tabel in alle[naam].this.find_all(exp.Table) if not tabel.db}
+            nieuw = gelezen & alle.keys() - nodig
+        return [deel for naam, deel in alle.items() if naam in nodig]
+
+    def _ruw(self, tabel: str) -> exp.Expr:
+        """The organisation's table with our names and types."""
+        from sqlglot import exp
+
+        van = self._tabellen[tabel]
+        delen = [
+            exp.alias_(self._kolom(rol, exp.column(self._naam(kop)), van.soorten.get(rol, "")), rol)
+            for rol, kop in van.kolommen.items()
+        ]
+        return exp.select(*delen).from_(self._tabelnaam(tabel))
+
+    def _tabelnaam(self, tabel: str) -> exp.Expr:
+        from sqlglot import exp
+
+        namen = [self._naam(deel) for deel in self._tabellen[tabel].naam]
+        tabelnaam: exp.Expr = exp.Table(this=namen[-1])
+        if len(namen) > 1:
+            tabelnaam.set("db", namen[-2])
+        if len(namen) > 2:
+            catalogus: exp.Expr = namen[0]
+            for deel in namen[1:-2]:
+                catalogus = exp.Dot(this=catalogus, expression=deel)
+            tabelnaam.set("catalog", catalogus)
+        return tabelnaam
+
+    def _naam(self, naam: str) -> exp.Identifier:
+        from sqlglot import exp
+
+        roept = self._dialect in _ROEPT and _GEWOON.fullmatch(naam)
+        return exp.to_identifier(naam.upper() if roept else naam, quoted=True)
+
+    def _kolom(self, rol: str, kolom: exp.Expr, soort: str) -> exp.Expr:
+        from sqlglot import exp
+
+        if rol in (BEGINPUNT, GESPREK, DAG):
+            if soort == TEKST:  # by way of a moment: a zone in the text would be left out otherwise
+                kolom = exp.cast(_zonder_leegte(self._als_tekst(kolom)), "TIMESTAMPTZ")
+            dag = exp.cast(kolom, "DATE")
+            # A DATE of Oracle has a time as well.
+            return exp.Anonymous(this="TRUNC", expressions=[dag]) if self._dialect == "oracle" else dag
+        if rol == KLANT:
+            return self._letterlijk_vergeleken(_zonder_leegte(self._klant_als_tekst(kolom, soort)))
+        assert rol == UITKOMST
+        if not self._vormen:
+            return exp.func("COALESCE", exp.Trim(this=self._als_tekst(kolom)), exp.Literal.string(""))
+        # As `uitkomsten.vorm_van`, but for white space other than spaces, and more than four of those in a row.
+        waarde: exp.Expr = exp.Lower(this=self._als_tekst(kolom))
+        for oud, nieuw in (("-", " "), ("_", " "), ("  ", " "), ("  ", " ")):
+            waarde = _vervang(waarde, oud, nieuw)
+        waarde = _vervang(exp.Trim(this=waarde), " ", "_")
+        return exp.func("COALESCE", _niet(waarde), exp.Literal.string(LEEG))
+
+    def _klant_als_tekst(self, kolom: exp.Expr, soort: str) -> exp.Expr:
+        """A customer as text; a whole number has no fraction, whatever it is kept in: 5, not 5.00."""
+        from sqlglot import exp
+
+        if self._dialect == "tsql":  # a FLOAT has 6 digits as text, with style 2 always 16; the rest knows no style
+            tekst = exp.DataType.build("NVARCHAR(4000)", dialect="tsql")
+            return exp.Convert(this=tekst, expression=kolom, style=exp.Literal.number(2))
+        return klant_als_tekst(kolom, soort, self._als_tekst)
+
+    def onzekere_klant(self, tabel: str) -> str:
+        """How many customers are numbers so large that two of them may be kept as one; empty where that cannot be."""
+        van = self._tabellen[tabel]
+        if (soort := van.soorten.get(KLANT, "")) not in ONZEKER:
+            return ""
+        vraag = aantal_te_groot(self._naam(van.kolommen[KLANT]), soort, self._als_tekst).from_(self._tabelnaam(tabel))
+        return str(vraag.sql(dialect=self._dialect))
+
+    def _als_tekst(self, kolom: exp.Expr) -> exp.Expr:
+        from sqlglot import exp
+
+        soort = {"tsql": "NVARCHAR(4000)", "oracle": "VARCHAR2(4000)"}.get(self._dialect)
+        return exp.cast(kolom, exp.DataType.build(soort, dialect=self._dialect) if soort else "TEXT")
+
+    def _letterlijk_vergeleken(self, waarde: exp.Expr) -> exp.Expr:
+        """For a text that two rows must have alike to the letter: some engines think that a is A."""
+        from sqlglot import exp
+
+        if self._dialect == "postgres":
+            return exp.Collate(this=exp.paren(waarde), expression=exp.to_identifier("C", quoted=True))
+        if self._dialect == "tsql":
+            return exp.Collate(this=waarde, expression=exp.Var(this="Latin1_General_100_BIN2"))
+        return waarde
+
+    def _eigen_woorden(self, boom: exp.Expr) -> exp.Expr:
+        """Put what this dialect needs in place of our own functions, and of what the translator does not know."""
+        from sqlglot import exp
+
+        def om(knoop: exp.Expr) -> exp.Expr:
+            if isinstance(knoop, exp.Anonymous) and str(knoop.this).lower() == EERDER:
+                return self._eerder(*knoop.expressions)
+            if isinstance(knoop, exp.Anonymous) and str(knoop.this).lower() == VANDAAG:
+                return self._vandaag_hier()
+            if self._dialect == "oracle":
+                if isinstance(knoop, exp.Cast) and knoop.is_type("date") and isinstance(knoop.this, exp.Literal):
+                    delen = [knoop.this.copy(), exp.Literal.string("YYYY-MM-DD")]
+                    return exp.Anonymous(this="TO_DATE", expressions=delen)
+                if isinstance(knoop, exp.Select) and not knoop.args.get("from_"):
+                    return knoop.from_("DUAL", copy=False)
+            return knoop
+
+        return boom.transform(om, copy=False)
+
+    def _eerder(self, dag: exp.Expr, dagen: exp.Expr) -> exp.Expr:
+        from sqlglot import exp
+
+        if self._dialect == "bigquery":
+            return exp.DateSub(this=dag, expression=dagen, unit=exp.var("DAY"))
+        if self._dialect in ("snowflake", "tsql"):
+            return exp.Anonymous(this="DATEADD", expressions=[exp.column("DAY"), exp.Neg(this=dagen), dag])
+        if self._dialect == "trino":
+            return exp.Anonymous(this="DATE_ADD", expressions=[exp.Literal.string("day"), exp.Neg(this=dagen), dag])
+        if self._dialect in ("spark", "databricks"):
+            return exp.Anonymous(this="DATE_SUB", expressions=[dag, dagen])
+        return exp.Sub(this=dag, expression=dagen)  # in Oracle, PostgreSQL and DuckDB a number is so many days
+
+    def _vandaag_hier(self) -> exp.Expr:
+        from sqlglot import exp
+
+        if self._dialect == "tsql":
+            return exp.cast(exp.Anonymous(this="GETDATE"), "DATE")
+        if self._dialect == "oracle":
+            return exp.Anonymous(this="TRUNC", expressions=[exp.column("SYSDATE")])
+        return exp.CurrentDate()
+
+
+def _zonder_leegte(tekst: exp.Expr) -> exp.Expr:
+    from sqlglot import exp
+
+    return _niet(exp.Trim(this=tekst))
+
+
+def _niet(waarde: exp.Expr) -> exp.Expr:
+    """The text, or NULL where it is empty."""
+    from sqlglot import exp
+
+    return exp.func("NULLIF", waarde, exp.Literal.string(""))
+
+
+def _vervang(waarde: exp.Expr, oud: str, nieuw: str) -> exp.Expr:
+    from sqlglot import exp
+
+    return exp.func("REPLACE", waarde, exp.Literal.string(oud), exp.Literal.string(nieuw))

@@ -1,0 +1,120 @@
+"""The whole count as one query, for people who may only hand it to a colleague; `antwoord` reads what comes back."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+
+from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Tabel, Vertaler
+from balanstest.logboek.tellen import definitie
+from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, letterlijk
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.telling import Keuzes
+from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE, SOORTEN, bekende
+from balanstest.taal.getallen import datum, maanden
+from balanstest.texts import logboek as teksten
+
+_REGEL = 100
+"""Characters on a line of the comments."""
+
+
+def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: list[str]) -> str:
+    """The query in one of `DIALECTEN`, with what it does in comments above it.
+
+    `zo_genoemd` are the columns that nobody chose: they are taken to be called as their roles.
+    """
+    klachten = KLACHTEN in tabellen
+    soorten = {vorm or LEEG: soort for vorm, soort in (bekende() | dict(keuzes.uitkomsten)).items()}
+    overige = soorten.pop(ALLE_ANDERE, None)
+    telling = Definitie(
+        soorten=soorten,
+        tot_en_met=f"(SELECT {EERDER}(laatste, {keuzes.nawacht}) FROM {DAGEN})",
+        vanaf=keuzes.vanaf,
+        breedte=keuzes.breedte or 1,
+        min_cel=keuzes.min_cel,
+        klachten=klachten,
+        overige=overige,
+    )
+    vertaler = Vertaler(DIALECTEN[dialect], tabellen, None, vormen=True)
+    delen = {DAGEN: definitie.dagen()}
+    if klachten:
+        delen[KLACHT_BIJ] = telling.klachten_bij_gesprek()
+    delen[TELLING] = telling.telling().rpartition(" ORDER BY ")[0]  # a query within another has no order
+    rijen = [f"SELECT {', '.join(definitie.KOLOMMEN)} FROM {TELLING}", _per_uitkomst(telling)]
+    aantallen = {
+        definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
+        definitie.TOTAAL: f"(SELECT {_totaal(telling)} AS aantal FROM {BRON}) a",
+        definitie.SLECHTE_RIJEN: f"({vertaler.onmogelijk(LOG)}) a",
+        definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
+        definitie.LAATSTE_DAG: f"(SELECT {_als_getal('laatste')} AS aantal FROM {DAGEN}) a",
+    }
+    if klachten:
+        aantallen[definitie.KLACHT_ZONDER_GESPREK] = f"({telling.klachten_zonder_gesprek()}) a"
+        aantallen[definitie.SLECHTE_KLACHTEN] = f"({vertaler.onmogelijk(KLACHTEN)}) a"
+    geen_mensen = (definitie.TOTAAL, definitie.EERSTE_DAG, definitie.LAATSTE_DAG)
+    rijen += [
+        _rij(letterlijk(naam), "aantal" if naam in geen_mensen else telling.genoeg("aantal"), bron)
+        for naam, bron in aantallen.items()
+    ]
+    instellingen = {
+        definitie.BREEDTE: telling.breedte,
+        definitie.NAWACHT: keuzes.nawacht,
+        definitie.MIN_CEL: keuzes.min_cel,
+    }
+    if keuzes.vanaf:
+        instellingen[definitie.VANAF] = int(keuzes.vanaf.strftime("%Y%m%d"))
+    rijen += [_rij(letterlijk(naam), str(getal_)) for naam, getal_ in instellingen.items()]
+    uitleg = _uitleg(dialect, tabellen, keuzes, zo_genoemd)
+    regels = [f"-- {regel}".rstrip() for zin in uitleg for regel in textwrap.wrap(zin, _REGEL) or [""]]
+    return "\n".join([*regels, vertaler.schrijf(" UNION ALL ".join(rijen), delen, netjes=True)]) + ";\n"
+
+
+def _rij(reden: str, aantal: str, bron: str = "", achter: str = "") -> str:
+    """A row of the answer that holds one number."""
+    cellen = {"reden": reden, "gesprekken": aantal}
+    kolommen = ", ".join(f"{cellen.get(kolom, 'NULL')} AS {kolom}" for kolom in definitie.KOLOMMEN)
+    return f"SELECT {kolommen}{f' FROM {bron}' if bron else ''}{achter}"
+
+
+def _per_uitkomst(telling: Definitie) -> str:
+    """How often every outcome occurs that has a kind: 'verzet=bmn'. Others may be any text, and are never named."""
+    namen = {soort: f"CONCAT({letterlijk(f'{soort}=')}, uitkomst)" for soort in SOORTEN}
+    gevallen = telling.per_soort(namen)
+    anders = f" ELSE {letterlijk(f'{telling.overige}={ALLE_ANDERE}')}" if telling.overige else ""
+    bron = f"(SELECT CASE {gevallen}{anders} END AS naam FROM {BRON}) u"
+    return _rij("naam", telling.genoeg("COUNT(*)"), bron, " WHERE NOT naam IS NULL GROUP BY naam")
+
+
+def _totaal(telling: Definitie) -> str:
+    """All calls; not told where small cells are hidden, since what is shown could be taken from it."""
+    return f"MIN(-{telling.min_cel})" if telling.min_cel > 1 else "COUNT(*)"
+
+
+def _als_getal(dag: str) -> str:
+    """A day as a number: 20240131."""
+    return f"EXTRACT(YEAR FROM {dag}) * 10000 + EXTRACT(MONTH FROM {dag}) * 100 + EXTRACT(DAY FROM {dag})"
+
+
+def _dag_hier(dialect: str) -> list[str]:
+    """How a moment with a time zone becomes the Dutch day: types are not known here, so the query cannot do it."""
+    if opdracht := teksten.VRAAG_ZONE_OPDRACHT.get(dialect):
+        return [teksten.VRAAG_ZONE_SESSIE, f"  {opdracht}"]
+    return [teksten.VRAAG_ZONE_VIEW, f"  {teksten.VRAAG_ZONE_KOLOM[dialect]}"]
+
+
+def _uitleg(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: list[str]) -> list[str]:
+    regels = [teksten.VRAAG_WAT.format(dialect=dialect), teksten.VRAAG_ALLEEN_AANTALLEN, ""]
+    for naam, zin in ((LOG, teksten.VRAAG_LOG), (KLACHTEN, teksten.VRAAG_KLACHTEN)):
+        if naam in tabellen:
+            kolommen = ", ".join(f"{rol} = {kop}" for rol, kop in tabellen[naam].kolommen.items())
+            regels.append(zin.format(tabel=".".join(tabellen[naam].naam), kolommen=kolommen))
+    if zo_genoemd:
+        regels.append(teksten.VRAAG_ZO_GENOEMD.format(kolommen=", ".join(zo_genoemd)))
+    regels += [teksten.VRAAG_KLANT, teksten.VRAAG_DATUMS, *_dag_hier(dialect)]
+    regels.append(teksten.VRAAG_KEUZES.format(breedte=maanden(keuzes.breedte or 1), nawacht=keuzes.nawacht))
+    if keuzes.vanaf:
+        regels.append(teksten.VRAAG_VANAF.format(dag=datum(keuzes.vanaf)))
+    if keuzes.min_cel > 1:
+        regels.append(teksten.VRAAG_CELLEN.format(hoogste=keuzes.min_cel - 1, grens=keuzes.min_cel))
+    regels += [teksten.VRAAG_UITKOMSTEN, "", teksten.VRAAG_BEWAAR, teksten.VRAAG_DAARNA]
+    return regels

@@ -1,0 +1,51 @@
+"""What counts: an engine that holds the log and answers the queries of `definitie`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from balanstest.errors import Melding
+from balanstest.logboek.tellen.definitie import Definitie
+
+LOG, KLACHTEN = "log", "klachten"
+"""The two tables: the calls, and the complaints where these come apart."""
+
+
+class Groep(NamedTuple):
+    """Files (or one table) with the same columns; `naam` is how messages call it."""
+
+    naam: str
+    koppen: tuple[str, ...]
+
+
+class Motor(Protocol):
+    """An engine. Every method raises BalanstestError where the user or the environment is at fault."""
+
+    bits: bool
+    """Whether the engine knows DuckDB's bits (see `definitie`)."""
+
+    @property
+    def heeft_zone(self) -> bool:
+        """Whether a column had moments with a time zone, as far as that can be known; after `open`."""
+
+    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+        """Per role how a user knows the form (dd-mm-jjjj) in which dates in text were read; after `open`."""
+
+    def groepen(self, tabel: str) -> Sequence[Groep]:
+        """The columns of the log or of the complaints, per group of files."""
+
+    def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
+        """Make `bron` and `klachtbron`: per table, for every group of `groepen`, the columns by role."""
+
+    def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
+        """How many rows of each table could not be read (they are left out), and messages about so many at most."""
+
+    def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
+        """The answer to a query."""
+
+    def tel(self, vraag: Definitie) -> list[tuple[Any, ...]]:
+        """The answer to `vraag.telling()`."""
+
+    def bewaar(self, naam: str, vraag: str) -> None:
+        """Keep the answer to a query under a name that later queries can read."""

@@ -1,0 +1,263 @@
+"""From a log to counts per period: which columns, which outcomes, what is left out, how wide the periods are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from balanstest.errors import Melding, OngeldigError
+from balanstest.logboek.tellen import definitie
+from balanstest.logboek.tellen.definitie import Definitie, scherm_af
+from balanstest.logboek.tellen.indelen import Overige, deel_in, niet_geteld, splits
+from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.tellen.uitkomsten import MAX_UITKOMSTEN, VERZET
+from balanstest.meldingen import meld
+from balanstest.taal.getallen import getal
+from balanstest.texts import logboek as teksten
+
+BREEDTES = (1, 3, 6, 12)
+_WEINIG_UITKOMSTEN = 20
+"""With more than this, and hardly one twice, the column is something else too: its values may be people."""
+_GETOOND = 5
+
+
+class Keuzes(NamedTuple):
+    """What the user chose: columns by role, kinds by outcome (in the form of `vorm_van`), and how to count.
+
+    `nawacht` is in days; `slechte_rijen` is how many rows that cannot be read may be left out; `breedte` is the width
+    of a period in months, None for the finest without an empty one; `min_cel` the smallest count that may be shown.
+    """
+
+    kolommen: Mapping[str, str] = {}
+    klachtkolommen: Mapping[str, str] = {}
+    uitkomsten: Mapping[str, str] = {}
+    nawacht: int = 28
+    slechte_rijen: int = 0
+    vanaf: date | None = None
+    breedte: int | None = None
+    min_cel: int = 0
+
+
+class Periode(NamedTuple):
+    """One period after the beginpunt: persons spoken to, and what came of it; a negative count −5 is 'fewer than 5'.
+
+    `extra` counts further conversations with the same person in the period, on other days; `dubbel` those on the same
+    day, most often the same row twice.
+    """
+
+    van: int
+    tot: int
+    gesprekken: int
+    conversies: int
+    verzet: int
+    klachten: int
+    extra: int
+    dubbel: int
+
+
+class Telling(NamedTuple):
+    """What was counted, and how the log was understood."""
+
+    perioden: tuple[Periode, ...]
+    uitgesloten: dict[str, int]
+    """Per reason of `definitie.REDENEN` how many conversations do not count."""
+    kolommen: dict[str, tuple[dict[str, str], ...]]
+    """Per table the columns by role; where files are laid out in different ways, each way once."""
+    uitkomsten: dict[str, tuple[str, int]]
+    """Per outcome that is known or was named, its kind and how often it occurs."""
+    eerste_dag: date
+    tot_en_met: date
+    breedte: int
+    leeg: tuple[int, ...]
+    """The first months of periods of one month in which nobody was spoken to: why the periods are wider."""
+    rijen: int = 0
+    """All rows of the log, also those that could not be read."""
+    overige: Overige | None = None
+    """The outcomes that nobody named; None where there are none."""
+    slechte_rijen: int = 0
+    """Rows of the log that could not be read."""
+    slechte_klachten: int = 0
+    """Rows of the complaints that could not be read."""
+    gebeld_na_verzet: int = 0
+    klachten_zonder_gesprek: int = 0
+    min_cel: int = 0
+    te_klein: tuple[int, ...] = ()
+    """The first months of periods that are not shown: fewer persons than `min_cel`."""
+    niet_geteld: tuple[str, ...] = ()
+    """Of conversions, objections and complaints the kinds that nothing in the log stands for: zero would be a guess."""
+    datumvormen: Mapping[str, Mapping[str, str]] = {}
+    """Per table and role the form in which dates in text were read (dd-mm-jjjj)."""
+    tijdzone: bool = False
+    """Whether a column had moments with a time zone, which were read as Dutch time."""
+
+    @property
+    def personen(self) -> int:
+        """Persons counted, once per period."""
+        return sum(max(0, periode.gesprekken) for periode in self.perioden)
+
+    @property
+    def extra(self) -> int:
+        """Conversations that came on top, with the same person in the same period on another day."""
+        return scherm_af(sum(periode.extra for periode in self.perioden), self.min_cel)
+
+    @property
+    def dubbel(self) -> int:
+        """Conversations with the same person on the same day."""
+        return scherm_af(sum(periode.dubbel for periode in self.perioden), self.min_cel)
+
+
+def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
+    """Count the log that the engine holds. Raises BalanstestError where a column, a date or an outcome is not clear."""
+    kolommen = _kolommen(motor, keuzes, klachten=klachten)
+    motor.open(kolommen)
+    slecht = _weiger_slechte_rijen(motor, keuzes)
+    naam = motor.groepen(LOG)[0].naam
+    overzicht = motor.rijen(definitie.overzicht(MAX_UITKOMSTEN + 1))
+    gesprekken = sum(int(rij[1]) for rij in overzicht)
+    grens = MAX_UITKOMSTEN if len(overzicht) > MAX_UITKOMSTEN else max(_WEINIG_UITKOMSTEN, gesprekken // 2)
+    if len(overzicht) > grens:
+        kolom = kolommen[LOG][0][UITKOMST]
+        raise OngeldigError([meld("E127", naam, kolom=kolom, grens=grens)])
+    dagen = [(eerste, laatste) for _, _, eerste, laatste, _, _ in overzicht if eerste is not None]
+    dagen = dagen or [(vroegst, laatst) for *_, vroegst, laatst in overzicht if vroegst is not None]
+    if not dagen:
+        raise OngeldigError([meld("E129", naam)])
+    soorten = deel_in(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes.uitkomsten)
+    genoemd, overige = splits(soorten, keuzes.uitkomsten)
+    eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
+    vraag = Definitie(
+        soorten={uitkomst: soort for uitkomst, (soort, aantal) in soorten.items() if aantal},
+        tot_en_met=laatste - timedelta(days=keuzes.nawacht),
+        vanaf=keuzes.vanaf,
+        min_cel=keuzes.min_cel,
+        klachten=klachten,
+        bits=motor.bits,
+    )
+    uitslag = _tel_perioden(motor, vraag, keuzes.breedte)
+    if not uitslag.perioden:
+        raise OngeldigError([meld("E139", naam, redenen=redenen(uitslag.uitgesloten))])
+    na_verzet = _een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0
+    k = keuzes.min_cel
+    return Telling(
+        perioden=uitslag.perioden,
+        uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitslag.uitgesloten.items()},
+        kolommen={tabel: _verschillende(groepen) for tabel, groepen in kolommen.items()},
+        uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in genoemd.items()},
+        eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
+        tot_en_met=laatste - timedelta(days=keuzes.nawacht),
+        breedte=uitslag.breedte,
+        leeg=uitslag.leeg,
+        rijen=gesprekken + slecht[LOG],
+        overige=overige,
+        slechte_rijen=slecht[LOG],
+        slechte_klachten=slecht.get(KLACHTEN, 0),
+        gebeld_na_verzet=scherm_af(na_verzet, k),
+        klachten_zonder_gesprek=scherm_af(uitslag.klachten_zonder_gesprek, k),
+        min_cel=k,
+        te_klein=uitslag.te_klein,
+        niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
+        datumvormen={tabel: dict(motor.datumvormen(tabel)) for tabel in kolommen},
+        tijdzone=motor.heeft_zone,
+    )
+
+
+def _verschillende(groepen: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], ...]:
+    return tuple(dict(rollen) for rollen in dict.fromkeys(tuple(groep.items()) for groep in groepen))
+
+
+def redenen(uitgesloten: Mapping[str, int]) -> str:
+    """The exclusions as a sentence part: '12 keer zonder datum'."""
+    return "; ".join(f"{teksten.REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
+
+
+def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list[dict[str, str]]]:
+    """The columns by role of every group. Raises GebruikError with all that is not clear."""
+    from balanstest.errors import GebruikError
+
+    gevonden: dict[str, list[dict[str, str]]] = {}
+    meldingen: list[Melding] = []
+    tabellen: list[tuple[str, Mapping[str, str], Sequence[str], str]] = [(LOG, keuzes.kolommen, LOGROLLEN, "--kolom")]
+    if klachten:
+        tabellen.append((KLACHTEN, keuzes.klachtkolommen, KLACHTROLLEN, "--klachtkolom"))
+    for tabel, eigen, rollen, optie in tabellen:
+        gevonden[tabel] = []
+        for groep in motor.groepen(tabel):
+            try:
+                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen, optie))
+            except GebruikError as fout:
+                meldingen += fout.meldingen
+    if meldingen:
+        raise GebruikError(meldingen)
+    return gevonden
+
+
+def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
+    """How many rows of each table were left out; more than the user allowed is an error that names the first ones."""
+    per_tabel, meldingen = motor.slechte_rijen(_GETOOND)
+    aantal = sum(per_tabel.values())
+    if aantal <= keuzes.slechte_rijen:
+        return per_tabel
+    raise OngeldigError([*meldingen, meld("E128", motor.groepen(LOG)[0].naam, aantal=aantal)])
+
+
+class _Uitslag(NamedTuple):
+    perioden: tuple[Periode, ...]
+    uitgesloten: dict[str, int]
+    breedte: int
+    leeg: tuple[int, ...]
+    klachten_zonder_gesprek: int
+    te_klein: tuple[int, ...]
+
+
+def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uitslag:
+    """Count at the width asked for, or at the finest at which nobody's period is empty."""
+    leeg: tuple[int, ...] = ()
+    for breedte in (gevraagd,) if gevraagd else BREEDTES:
+        vraag = vraag._replace(breedte=breedte)
+        los = 0
+        if vraag.klachten:
+            motor.bewaar(f"{definitie.KLACHT_BIJ}", vraag.klachten_bij_gesprek())
+            los = _een(motor, vraag.klachten_zonder_gesprek())
+        perioden, uitgesloten = lees_antwoord(motor.tel(vraag), breedte)
+        gaten = lege_perioden(perioden, breedte)
+        leeg = leeg or (gaten if breedte == 1 else ())
+        if not gaten:
+            break
+    te_klein = tuple(periode.van for periode in perioden if periode.gesprekken < 0)
+    return _Uitslag(vol(perioden), uitgesloten, breedte, leeg, los, te_klein)
+
+
+def _een(motor: Motor, vraag: str) -> int:
+    ((aantal,),) = motor.rijen(vraag)
+    return int(aantal)
+
+
+def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Periode], dict[str, int]]:
+    """The answer of an engine (`definitie.KOLOMMEN`) as periods in order, and the exclusions."""
+    perioden: list[Periode] = []
+    uitgesloten: dict[str, int] = {}
+    for reden, maand, personen, conversies, verzet, klachten, gesprekken, dubbel in rijen:
+        if reden != definitie.TELT_MEE:
+            uitgesloten[str(reden)] = int(gesprekken)
+            continue
+        van, mensen = int(maand), int(personen)
+        meer = int(gesprekken) - mensen - int(dubbel) if mensen >= 0 else 0
+        gevallen = (int(conversies), int(verzet), int(klachten))
+        perioden.append(Periode(van, van + breedte, mensen, *gevallen, max(0, meer), int(dubbel)))
+    return sorted(perioden), {reden: uitgesloten[reden] for reden in definitie.REDENEN.values() if reden in uitgesloten}
+
+
+def vol(perioden: Sequence[Periode]) -> tuple[Periode, ...]:
+    """The periods that hold somebody (and, with `min_cel`, enough people to say so)."""
+    return tuple(periode for periode in perioden if periode.gesprekken > 0)
+
+
+def lege_perioden(perioden: Sequence[Periode], breedte: int) -> tuple[int, ...]:
+    """The first months of the periods in which nobody was spoken to, or too few to be shown: those between two others.
+
+    Whoever starts calling in month 3 has no gap before it: the questionnaire asks when that is (2b).
+    """
+    met = {periode.van for periode in vol(perioden)}
+    return tuple(van for van in range(min(met, default=0), max(met, default=0), breedte) if van not in met)

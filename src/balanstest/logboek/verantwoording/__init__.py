@@ -1,0 +1,1 @@
+"""How a count is accounted for in the questionnaire."""

@@ -1,0 +1,1 @@
+"""What the program can do, as functions: plain arguments in, data out. They know no terminal."""

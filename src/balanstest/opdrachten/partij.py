@@ -1,0 +1,123 @@
+"""Many questionnaires in one command, on all processors: in order, whole files only, memory as for a few."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from balanstest.errors import OmgevingError
+from balanstest.meldingen import meld
+from balanstest.opdrachten.invoer import Invoer
+from balanstest.opdrachten.verwerking import Uitslag, Werkwijze, verwerk
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+MEESTE_WERKERS = 8
+"""Each takes some hundreds of megabytes with its typefaces; more than these would crowd out a normal computer."""
+LOONT = {True: 8, False: 100}
+"""From how many questionnaires on a second process is worth its start, with a PDF and without."""
+_VOORSPRONG = 4
+"""Tasks handed out per process ahead of the one that is awaited, so that none waits and few results pile up."""
+
+_werkwijze: Werkwijze | None = None
+
+
+def verwerk_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze) -> Iterator[Uitslag]:
+    """Handle all, and yield what became of each in the order given.
+
+    On Ctrl-C what was begun is finished or leaves nothing. Raises OmgevingError where the system stopped a process.
+    """
+    werkers = _werkers(invoer, met_pdf=werkwijze.schrijft and "pdf" in werkwijze.formaten)
+    if werkers < 2:
+        yield from (verwerk(een, werkwijze) for een in invoer)
+        return
+    import multiprocessing  # with what follows slow to load, and seldom needed
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    context = multiprocessing.get_context("spawn")  # the one way that works alike on Windows, macOS and Linux
+    werkplaats = ProcessPoolExecutor(werkers, context, initializer=_begin, initargs=(werkwijze,))
+    try:
+        yield from _in_volgorde(werkplaats, invoer, werkers * _VOORSPRONG)
+    except BrokenProcessPool as reden:
+        raise OmgevingError([meld("E088", "balanstest")]) from reden
+    finally:
+        werkplaats.shutdown(cancel_futures=True)
+
+
+def _in_volgorde(werkplaats: ProcessPoolExecutor, invoer: Sequence[Invoer], vooruit: int) -> Iterator[Uitslag]:
+    wachtrij: list[Future[Uitslag]] = []
+    for een in invoer:
+        with _doof_voor_ctrl_c():  # a process starts at the first tasks; it inherits this
+            wachtrij.append(werkplaats.submit(_taak, een))
+        if len(wachtrij) >= vooruit:
+            yield wachtrij.pop(0).result()
+    for rest in wachtrij:
+        yield rest.result()
+
+
+def _werkers(invoer: Sequence[Invoer], *, met_pdf: bool) -> int:
+    """How many processes to use. What can be read only once (standard input, a pipe) stays in this one."""
+    if len(invoer) < LOONT[met_pdf] or any(een.pad is None or not een.pad.is_file() for een in invoer):
+        return 1
+    return min(_processoren(), MEESTE_WERKERS)
+
+
+def _processoren() -> int:
+    try:
+        return len(os.sched_getaffinity(0))  # what this process may use, which can be fewer than there are
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+@contextmanager
+def _doof_voor_ctrl_c() -> Iterator[None]:
+    """Only the main process listens to Ctrl-C; it lets the others finish what they were writing."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _windows_negeert_ctrl_c(True)
+    try:
+        yield
+    finally:
+        _windows_negeert_ctrl_c(False)
+        signal.signal(signal.SIGINT, vorige)
+
+
+def _windows_negeert_ctrl_c(aan: bool) -> None:
+    """On Windows a new process does not inherit what Python does with Ctrl-C, but it does inherit this."""
+    if (windll := getattr(ctypes, "windll", None)) is not None:
+        windll.kernel32.SetConsoleCtrlHandler(None, aan)
+
+
+def _begin(werkwijze: Werkwijze) -> None:
+    global _werkwijze
+    for naam in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):  # which there are differs per system
+        if (sein := getattr(signal, naam, None)) is not None:
+            signal.signal(sein, signal.SIG_IGN)
+    threading.Thread(target=_stop_zonder_ouder, daemon=True).start()
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")  # Typst's own threads: the processes are parallel already
+    gc.set_threshold(100_000)  # as in the main process
+    _werkwijze = werkwijze
+
+
+def _stop_zonder_ouder() -> None:
+    """Nobody waits for the work any longer where the main process was killed."""
+    from multiprocessing import parent_process
+
+    if (ouder := parent_process()) is not None:
+        ouder.join()
+        os._exit(1)
+
+
+def _taak(een: Invoer) -> Uitslag:
+    assert _werkwijze is not None
+    return verwerk(een, _werkwijze)

@@ -1,0 +1,1 @@
+"""How a Dutch reader writes and mistypes: numbers, dates, near misses, invisible characters. Logic, no sentences."""

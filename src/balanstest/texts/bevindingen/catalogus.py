@@ -1,0 +1,228 @@
+"""The catalogue of findings: code → how grave, what was found, what to do."""
+
+from __future__ import annotations
+
+from balanstest.texts.bevindingen.antwoorden import ANTWOORDEN
+from balanstest.texts.bevindingen.cijfers import CIJFERS
+from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Tekst
+
+CATALOGUS: dict[str, Tekst] = {
+    # Gaps
+    "nog_te_beantwoorden": Tekst(LET_OP, "Nog te beantwoorden: {vraag}."),
+    "start_aangenomen": Tekst(
+        LET_OP,
+        "Vraag 2b is niet beantwoord. De berekening gaat uit van bellen vanaf maand 0. Vul 2b in.",
+    ),
+    # The legal gate
+    "toestemming_vereist": Tekst(
+        FOUT,
+        "Bellen zonder toestemming mag hier niet. {waarom} Een klanttermijn is dan niet mogelijk. Vraag toestemming, "
+        "of bel deze groep niet.",
+    ),
+    "wettelijke_grond_open": Tekst(
+        LET_OP,
+        "De wettelijke grond staat nog niet vast. Nog niet ingevuld: {voorwaarde}. Vul dit in; tot die tijd geldt "
+        "de uitkomst onder voorbehoud.",
+    ),
+    "wet_niet_beoordeeld": Tekst(
+        LET_OP,
+        "De wet van voor 1 juli 2021 (afmelden achteraf) is niet beoordeeld; alleen de Code Telemarketing is "
+        "toegepast. Laat een jurist de regels van {datum} nagaan.",
+    ),
+    "regels_veranderen": Tekst(
+        LET_OP,
+        "Op {datum} veranderen de regels ({kader}). Vanaf die dag dekt deze termijn de gesprekken niet meer. Stop dan "
+        "met bellen, of vraag toestemming. Denkt u dat u daarna toch zonder toestemming mag bellen? Maak dan eerst een "
+        "nieuwe balanstest onder de nieuwe regels.",
+    ),
+    "kader_verouderd": Tekst(
+        LET_OP,
+        "De regels van {kader} zijn voor het laatst gelezen op {gelezen}, meer dan een jaar voor de peildatum. "
+        "Ga na of ze nog kloppen, of installeer een nieuwere versie.",
+    ),
+    "contributie_als_schenking": Tekst(
+        LET_OP,
+        "Het gaat hier om leden of contributie. Of contributie een schenking is, zegt de wet niet. "
+        "Leg deze vraag voor aan de FG.",
+    ),
+    "sleutel_niet_van_toepassing": Tekst(
+        LET_OP,
+        "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of "
+        "verbeter 'soort_organisatie'.",
+    ),
+    "tekst_na_hekje": Tekst(
+        LET_OP,
+        "Wat na een # staat, telt niet mee: '{rest}'. Hoort het bij het antwoord, zet dan het hele antwoord tussen "
+        "aanhalingstekens.",
+    ),
+    "besluit_voor_peildatum": Tekst(
+        LET_OP, "Het besluit van {besluit} is van voor de peildatum {peildatum}. Klopt een van de twee datums niet?"
+    ),
+    "gekozen_zonder_cijfers": Tekst(
+        FOUT, "De organisatie kiest {gekozen}, terwijl de cijfers geen enkele maand dragen. {reden}"
+    ),
+    # The decision
+    "gekozen_langer": Tekst(
+        LET_OP,
+        "De organisatie kiest {gekozen}, langer dan het voorstel van {voorstel}. {reden}",
+    ),
+    "gekozen_zonder_voorstel": Tekst(
+        LET_OP,
+        "De organisatie kiest {gekozen}, terwijl de cijfers geen voorstel geven. {reden}",
+    ),
+    "gekozen_zonder_grond": Tekst(
+        FOUT,
+        "De organisatie kiest {gekozen}, terwijl bellen zonder toestemming hier niet mag. Zet de termijn op 0.",
+    ),
+    "gekozen_boven_plafond": Tekst(
+        FOUT,
+        "De gekozen termijn van {gekozen} is langer dan {plafond}, het plafond van de Code Telemarketing. "
+        "Dat kan alleen na advies van de commissie. Voeg het advies als bijlage toe.",
+    ),
+    # Answers that a reviewer asks about
+    "lijst_langer_dan_termijn": Tekst(
+        LET_OP,
+        "Op de bellijst staan mensen bij wie het {langst} geleden is (1b), langer dan {termijn}. "
+        "Haal iedereen boven de termijn van de lijst.",
+    ),
+    "langst_onder_gemiddeld": Tekst(
+        LET_OP, "Bij 1b is de langste tijd ({langst}) korter dan de gemiddelde ({gemiddeld}). Verbeter een van de twee."
+    ),
+    "gekozen_voor_start": Tekst(
+        LET_OP,
+        "De gekozen termijn van {gekozen} is niet langer dan de {start} waarna het bellen begint (2b). "
+        "Er blijft geen maand over.",
+    ),
+    "besluit_na_start": Tekst(
+        LET_OP,
+        "Het besluit is van {besluit}, na de start van de campagne op {start}. De afweging hoort klaar te zijn voordat "
+        "er wordt gebeld.",
+    ),
+    "besluit_in_concept": Tekst(
+        LET_OP, "Er staat al een besluit in dit concept. Het telt pas als 'status' op vastgesteld staat."
+    ),
+    "niet_soortgelijk": Tekst(
+        LET_OP,
+        "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel. Bel "
+        "alleen over wat lijkt op wat de klant had, of leg uit waarom de klant dit toch verwacht.",
+    ),
+    "tabel_niet_volledig": Tekst(
+        LET_OP,
+        "Niet alle maanden waarin is gebeld staan in de tabel ('volledig: nee'). De termijn kan daardoor te lang "
+        "uitvallen. Vul de tabel aan.",
+    ),
+    "gemeten_na_peildatum": Tekst(
+        LET_OP,
+        "De cijfers lopen tot {tot}, na de peildatum {peildatum}. Kies een latere peildatum, of laat de cijfers "
+        "eerder eindigen.",
+    ),
+    "geen_verwachting": Tekst(
+        LET_OP,
+        "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor kijkt de berekening niet naar wat de klant "
+        "verwacht. Ga na of dat klopt.",
+    ),
+    "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
+    "fg_niet_akkoord": Tekst(
+        LET_OP,
+        "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt. {reden}",
+    ),
+    "verzet_te_laat": Tekst(
+        LET_OP,
+        "Verzet wordt pas na {dagen} dagen verwerkt. Vier weken is het langste dat kan (RCC 2022/00055). "
+        "Versnel dit voordat u belt.",
+    ),
+    "start_na_geldigheid": Tekst(
+        LET_OP,
+        "De campagne begint op {start}, als deze balanstest niet meer geldt (tot {geldig_tot}). Maak een nieuwe.",
+    ),
+    "bestand_ontbreekt": Tekst(
+        LET_OP,
+        "Het bestand '{bestand}' staat niet bij de vragenlijst, of is niet te lezen. Zet het in de map "
+        "voordat u het dossier inlevert.",
+    ),
+    "logboek_niet_bij_dossier": Tekst(
+        SIGNAAL,
+        "Het logboek '{bestand}' staat niet bij de vragenlijst. Dat hoort zo: er staan persoonsgegevens in. Bewaar het "
+        "zo lang als uw bewaartermijn toestaat. De SHA-256 bewijst welke gegevens zijn geteld.",
+    ),
+    "bestand_gewijzigd": Tekst(
+        FOUT,
+        "Het bestand '{bestand}' is niet meer het bestand dat in de vragenlijst staat: de SHA-256 is anders. "
+        "Zoek uit wat er is veranderd.",
+    ),
+    "cijferbestand_niet_vastgelegd": Tekst(
+        LET_OP,
+        "De cijfers komen uit '{bestand}', maar de vragenlijst legt niet vast welke inhoud dat bestand had bij het "
+        "besluit. Zet bij 'bestanden': {{bestand: {bestand}, sha256: {sha256}}}.",
+    ),
+    # What the figures were made of
+    "cijfers_uit_bestand": Tekst(SIGNAAL, "De tabel is gelezen uit {waar}: {rijen} rijen."),
+    "percentages_als_breuk": Tekst(
+        LET_OP,
+        "Alle percentages bij {soort} zijn kleiner dan {grens}. Staat er 0,013 waar 1,3 % is bedoeld? Schrijf dan 1,3. "
+        "Kloppen ze wel, leg dan bij 'definities' uit hoe er is geteld.",
+    ),
+    "tabel_onvolledig": Tekst(
+        SIGNAAL, "In de tabel ontbreken getallen. Daarom is er niets berekend. Vul de lege cellen in."
+    ),
+    "percentages_zonder_gesprekken": Tekst(
+        SIGNAAL,
+        "De tabel heeft percentages zonder het aantal gesprekken. Daaruit is niets te berekenen. "
+        "Vul bij elke regel 'gesprekken' in.",
+    ),
+    "percentages_omgerekend": Tekst(
+        SIGNAAL,
+        "In de tabel staan percentages ({cellen}). Het programma rekent met het ongunstigste aantal dat erbij past. "
+        "Met aantallen wordt de uitkomst preciezer.",
+    ),
+    "kleine_aantallen_verborgen": Tekst(
+        SIGNAAL,
+        "In de tabel staan verborgen kleine aantallen ({cellen}). Het programma rekent met de ongunstigste waarde.",
+    ),
+    "overzichten_samengevoegd": Tekst(
+        SIGNAAL,
+        "De drie overzichten hebben elk hun eigen aantal gesprekken. Ze zijn samengevoegd op de grenzen die alle drie "
+        "hebben; verzet en klachten zijn opgeschaald naar het grootste aantal.",
+    ),
+    "overzichten_ingekort": Tekst(
+        SIGNAAL, "Deze maanden staan niet in alle drie de overzichten en tellen daarom niet mee: {perioden}."
+    ),
+    # The method's own signals
+    "lege_rijen_vooraan": Tekst(
+        SIGNAAL,
+        "Vooraan in de tabel staan regels zonder gesprekken ({aantal}); de telling begint bij maand {tot}.",
+    ),
+    "te_gelijkmatig": Tekst(
+        SIGNAAL,
+        "De cijfers zijn opvallend gelijk; door toeval verschillen ze meer. Zijn ze gladgestreken, of verdeeld over de "
+        "maanden? De berekening gaat daarom uit van de schommeling uit de normen.",
+    ),
+    "spreiding_niet_meetbaar": Tekst(
+        SIGNAAL,
+        "De tabel is te kort of te ongelijk om de spreiding te meten. De berekening gaat uit van de schommeling uit "
+        "de normen. Acht of meer gelijke periodes, het liefst maanden, maken de uitkomst zekerder.",
+    ),
+    "start_na_termijn": Tekst(
+        SIGNAAL,
+        "Het bellen begint na {start} maanden (2b), maar de termijn zou {termijn} maanden zijn. "
+        "Er blijft geen maand over om te bellen.",
+    ),
+    "latere_piek": Tekst(
+        SIGNAAL,
+        "Vanaf maand {maand} zouden de cijfers weer voldoen. Dat is gemeld en niet gebruikt: "
+        "een goede maand maakt een slechte niet goed.",
+    ),
+    "dun_bezet": Tekst(
+        SIGNAAL,
+        "In deze maanden is veel minder gebeld dan in het begin: {perioden}. Misschien zijn deze mensen uitgekozen; "
+        "dan zegt de uitkomst minder over de hele groep.",
+    ),
+    **ANTWOORDEN,
+    **CIJFERS,
+}
+
+
+def tekst(code: str, **gegevens: object) -> Tekst:
+    """Return how grave a finding is and its text, filled in."""
+    sjabloon = CATALOGUS[code]
+    return Tekst(sjabloon.ernst, sjabloon.tekst.format(**gegevens))

@@ -1,0 +1,1 @@
+"""The messages about what is wrong: code → what is wrong, what to do."""

@@ -1,0 +1,79 @@
+"""The error messages about a file of figures (E100 to E119)."""
+
+from __future__ import annotations
+
+from balanstest.texts.fouten.fout import Fout
+
+CIJFERS: dict[str, Fout] = {
+    # The file as a whole
+    "E100": Fout(
+        "Het bestand met cijfers '{naam}' staat niet bij deze vragenlijst.",
+        "{raad} Zet het in dezelfde map, of verbeter de naam.",
+    ),
+    "E101": Fout(
+        "Het bestand met cijfers '{naam}' is niet te lezen: {reden}.",
+        "Kijk of het bestand open staat en of u het mag lezen.",
+    ),
+    "E102": Fout(
+        "In dit bestand met cijfers staat {wat}. Het kan hoogstens {grens} bevatten.",
+        "Zet alleen de tellingen per maand in het bestand, geen losse gesprekken. Haal de rest weg.",
+    ),
+    "E103": Fout(
+        "Dit bestand met cijfers is niet te gebruiken: het is {soort}.",
+        "Open het in Excel en sla het op als Excel-werkmap (.xlsx) of als CSV (.csv).",
+    ),
+    "E104": Fout(
+        "Dit Excel-bestand is beveiligd met een wachtwoord.",
+        "Sla in Excel een kopie zonder wachtwoord op, en noem die bij 'bestand'.",
+    ),
+    "E105": Fout(
+        "Dit Excel-bestand is beschadigd.",
+        "Open het in Excel, kijk of alles er staat, en sla het opnieuw op als Excel-werkmap (.xlsx).",
+    ),
+    "E106": Fout("{wat}", "Open het bestand in Excel en sla het op als 'CSV UTF-8' of als Excel-werkmap (.xlsx)."),
+    "E107": Fout(
+        "{wat}",
+        "{raad} Heeft u nog nooit gebeld? Haal dan 'bestand' weg uit de vragenlijst en schrijf 'perioden: []'.",
+    ),
+    "E108": Fout(
+        "In de eerste rij staan niet de namen van de kolommen{blad}.",
+        "{raad}",
+    ),
+    "E109": Fout("'{naam}' is geen bekende kolom.", "{raad} De kolommen zijn: {namen}."),
+    "E110": Fout("{wat}", "Haal één van de twee weg."),
+    "E111": Fout(
+        "Er ontbreekt een kolom voor de maanden: {namen}.",
+        "Elke rij heeft 'van' en 'tot' nodig, of anders één kolom 'maand'. Maand 0 is de eerste na het beginpunt.",
+    ),
+    # A row or a cell
+    "E112": Fout(
+        "Deze rij heeft {gevonden} vakken, terwijl er {verwacht} kolommen zijn.",
+        "{raad} Sla het bestand opnieuw op uit Excel, als CSV met een puntkomma ertussen of als Excel-werkmap (.xlsx).",
+    ),
+    "E113": Fout(
+        "{wat}",
+        "Haal de rij weg, of vul in over welke maanden zij gaat. Het programma telt zelf op.",
+    ),
+    "E114": Fout(
+        "Deze rij heeft geen getallen: '{tekst}'.",
+        "Haal toelichting weg uit het bestand met cijfers. Zet haar in de vragenlijst, bij 'bron' of 'definities'.",
+    ),
+    "E115": Fout(
+        "'{waarde}' kan op twee manieren worden gelezen: met een teken voor duizendtallen, of met decimalen.",
+        "Zet in Excel het scheidingsteken voor duizendtallen uit en sla opnieuw op. Een aantal heeft alleen cijfers.",
+    ),
+    "E116": Fout("'{waarde}' is een percentage, maar in kolom '{naam}' horen hele getallen.", "{raad}"),
+    "E117": Fout(
+        "'{waarde}' is een datum of een periode, geen getal.",
+        "Excel maakt van 3-6 een datum. Zet 'van' en 'tot' elk in een eigen kolom, geef de kolom in Excel de notatie "
+        "Getal, en typ het getal opnieuw.",
+    ),
+    "E118": Fout(
+        "{wat}",
+        "Zet het getal zelf in de cel: kopieer de kolom in Excel, en kies Plakken speciaal, Waarden.",
+    ),
+    "E119": Fout(
+        "Hier zijn cellen samengevoegd ({bereik}).",
+        "Hef de samenvoeging in Excel op, en vul elke cel in.",
+    ),
+}

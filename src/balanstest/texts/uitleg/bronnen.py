@@ -1,0 +1,27 @@
+"""Where an explanation comes from: the pages that stand in every report, so that a reader can turn to them."""
+
+from __future__ import annotations
+
+from balanstest.taal.getallen import opsomming
+
+METHODE = (
+    "Volgorde",
+    "Spreiding",
+    "Grenzen op een aantal",
+    "Stap voor stap",
+    "Brede periodes",
+    "Grenzen",
+    "Geen periode voldoet",
+)
+"""The numbered points of the page 'Methode', by their titles; a test holds the templates of the report to them."""
+
+
+def methode(*punten: str) -> str:
+    """The points with these titles, as a source. Raises ValueError for a title that is not on the page."""
+    nummers = opsomming([str(METHODE.index(punt) + 1) for punt in punten])
+    return f"de bladzijde Methode in elk rapport, punt {nummers}"
+
+
+def bladzijde(kop: str) -> str:
+    """The page under this heading, as a source."""
+    return f"de bladzijde '{kop}' in elk rapport"

@@ -1,0 +1,227 @@
+"""More about the criteria, the norms and the outcomes: how they work, an example, a source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from balanstest.texts.uitleg.bronnen import methode
+
+_STAP_VOOR_STAP = methode("Stap voor stap")
+_GEEN_PERIODE = methode("Geen periode voldoet")
+
+
+class Uitleg(NamedTuple):
+    """What `explain` adds to a name and a sentence."""
+
+    tekst: str
+    bron: str
+    voorbeeld: str = ""
+    zie: tuple[str, ...] = ()
+
+
+_ONZEKER = "Met meer gesprekken, of langer meten, wordt de uitspraak zekerder."
+_REM = "Een rem vergelijkt met het eerste venster, geldt niet voor de eerste periode en werkt pas vanaf vijf gevallen."
+
+CRITERIA: dict[str, Uitleg] = {
+    "plafond_ctm": Uitleg(
+        "Het plafond is 36 maanden. Langer kan alleen met een schriftelijke onderbouwing en na advies van het "
+        "Compliance Comité van DDMA. Korter dan 36 maanden moet u ook zelf onderbouwen: 36 is geen recht.",
+        "Code Telemarketing sinds 1 juni 2020; reclamecode.nl, ddma.nl",
+        zie=("ctm-2020",),
+    ),
+    "wettelijk_maximum": Uitleg(
+        "Een algemene maatregel van bestuur kan een maximum geven. In de ingebouwde regels staat er geen; in een eigen "
+        "regelbestand kan het wel.",
+        "Telecommunicatiewet, artikel 11.7 lid 10",
+        zie=("kader", "tw-2026"),
+    ),
+    "verwachting": Uitleg(
+        "De termijn is hoogstens de factor verwachting (anderhalf) keer de kortste van 1d en 1e, naar boven afgerond.",
+        methode("Grenzen"),
+        "Klanten blijven gemiddeld 24 maanden (1e), en 1d past niet: hoogstens 36 maanden.",
+        ("1d", "1e", "verwachting_factor"),
+    ),
+    "balans": Uitleg(
+        "Het saldo is de conversies min het gewogen verzet min de gewogen klachten in het venster. Het is hier onder "
+        "nul, of deze periode is op zichzelf zeker negatief.",
+        _STAP_VOOR_STAP,
+        "20 conversies, 12 keer verzet en 3 klachten: 20 − 1 × 12 − 5 × 3 = −7.",
+        ("weging_verzet", "weging_klacht", "venster"),
+    ),
+    "balans_onzeker": Uitleg(
+        f"Het saldo zelf is niet onder nul, maar de ondergrens ervan wel. {_ONZEKER}",
+        f"{methode('Grenzen op een aantal', 'Stap voor stap')}; Breslow & Day 1987 (grenzen van Byar)",
+        "104 conversies, 52 keer verzet en 3 klachten: saldo 37, ondergrens −0,14: voldoet net niet.",
+        ("ondergrens", "zekerheid"),
+    ),
+    "stille_last": Uitleg(
+        "Van de gesprekken moet minstens het deel 'minimale_conversie' een conversie opleveren.",
+        _STAP_VOOR_STAP,
+        "2.000 gesprekken en 15 conversies is 0,75 %: minder dan 1 %.",
+        ("minimale_conversie",),
+    ),
+    "stille_last_onzeker": Uitleg(
+        f"Gemeten is de conversie hoog genoeg, maar zij kan ook lager zijn. {_ONZEKER}",
+        _STAP_VOOR_STAP,
+        zie=("stille_last", "zekerheid"),
+    ),
+    "verzetsnorm": Uitleg(
+        "Alleen als de organisatie zelf 'maximaal_verzet' heeft gekozen.",
+        _STAP_VOOR_STAP,
+        zie=("maximaal_verzet",),
+    ),
+    "verzetsnorm_onzeker": Uitleg(
+        f"Gemeten blijft het verzet onder de eigen norm, maar het kan ook hoger zijn. {_ONZEKER}",
+        _STAP_VOOR_STAP,
+        zie=("maximaal_verzet", "zekerheid"),
+    ),
+    "klachtennorm": Uitleg(
+        "Alleen als de organisatie zelf 'maximale_klachten' heeft gekozen.",
+        _STAP_VOOR_STAP,
+        zie=("maximale_klachten",),
+    ),
+    "klachtennorm_onzeker": Uitleg(
+        f"Gemeten blijven de klachten onder de eigen norm, maar het kunnen er ook meer zijn. {_ONZEKER}",
+        _STAP_VOOR_STAP,
+        zie=("maximale_klachten", "zekerheid"),
+    ),
+    "rem_verzet": Uitleg(
+        _REM, _STAP_VOOR_STAP, "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
+    ),
+    "rem_klachten": Uitleg(_REM, _STAP_VOOR_STAP, zie=("klacht",)),
+    "rem_conversie": Uitleg(
+        "De rem vergelijkt met het eerste venster. Zij werkt pas als daar minstens vijf conversies waren.",
+        _STAP_VOOR_STAP,
+        "Eerst 8 % conversie, later 1,9 %: minder dan een kwart, dus de termijn stopt.",
+        ("conversie",),
+    ),
+    "gat": Uitleg(
+        "De termijn stopt waar de tabel een maand overslaat, waar een regel geen gesprekken heeft, of waar de tabel "
+        "later begint dan het bellen (2b).",
+        _STAP_VOOR_STAP,
+        zie=("2b", "periode"),
+    ),
+    "te_brede_periode": Uitleg(
+        "Een regel die breder is dan de norm 'breedste_periode' (12 maanden) bewijst niets over de maanden erin.",
+        _STAP_VOOR_STAP,
+        zie=("breedste_periode",),
+    ),
+    "geen_gegevens": Uitleg(
+        "Kies zelf een korte eerste termijn, tel per maand, en maak daarna een nieuwe balanstest.",
+        _GEEN_PERIODE,
+        zie=("onvoldoende_gegevens",),
+    ),
+    "einde_waarnemingen": Uitleg(
+        "Alle periodes voldoen. Het programma trekt de lijn niet door naar maanden zonder cijfers.",
+        methode("Grenzen"),
+        "De tabel loopt tot maand 18 en alles voldoet: de termijn is hoogstens 18.",
+    ),
+}
+
+NORMEN: dict[str, Uitleg] = {
+    "weging_verzet": Uitleg(
+        "Een hogere waarde maakt de termijn korter of gelijk.",
+        "Vickers & Elkin 2006: voordeel en nadeel wegen met een gewicht dat vooraf is gekozen",
+        "weging_verzet: 2",
+        ("balans",),
+    ),
+    "weging_klacht": Uitleg(
+        "Een klacht telt als de weging van verzet maal dit getal.",
+        "Vickers & Elkin 2006; Vickers e.a. 2019",
+        "weging_klacht: 10",
+        ("balans",),
+    ),
+    "zekerheid": Uitleg(
+        "Onzekerheid telt in het nadeel van de organisatie: hoe hoger de zekerheid, hoe meer cijfers er nodig zijn.",
+        "Hsu & Berger 1999; Breslow & Day 1987",
+        "zekerheid: 0.90",
+        ("ondergrens", "robuust"),
+    ),
+    "vooruitblik": Uitleg(
+        "Een groter venster geeft meer gesprekken per toets en ziet een daling eerder, maar één slechte maand "
+        "valt minder op.",
+        _STAP_VOOR_STAP,
+        "vooruitblik: 3",
+        ("venster",),
+    ),
+    "minimale_conversie": Uitleg(
+        "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
+        _STAP_VOOR_STAP,
+        "minimale_conversie: 0.02",
+        ("stille_last",),
+    ),
+    "maximaal_verzet": Uitleg(
+        "Standaard is er geen grens. Kies een deel van de gesprekken: 0.02 is 2 %.",
+        _STAP_VOOR_STAP,
+        "maximaal_verzet: 0.02",
+        ("verzetsnorm",),
+    ),
+    "maximale_klachten": Uitleg(
+        "Standaard is er geen grens. Kies een deel van de gesprekken: 0.001 is 0,1 %.",
+        _STAP_VOOR_STAP,
+        "maximale_klachten: 0.001",
+        ("klachtennorm",),
+    ),
+    "rem_verzet": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_verzet: 3", ("verzet",)),
+    "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_klachten: 3", ("klacht",)),
+    "rem_conversie": Uitleg("Met null staat de rem uit.", _STAP_VOOR_STAP, "rem_conversie: 0.5", ("conversie",)),
+    "vertrekkers_meetellen": Uitleg(
+        "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
+        "minstens het "
+        "verzet en de klachten van het begin.",
+        _STAP_VOOR_STAP,
+        "vertrekkers_meetellen: nee",
+        ("verzet",),
+    ),
+    "verwachting_factor": Uitleg(
+        "Bepaalt hoe ver de termijn mag gaan boven wat klanten gewoon zijn.",
+        methode("Grenzen"),
+        "verwachting_factor: 1",
+        ("verwachting", "1d", "1e"),
+    ),
+    "breedste_periode": Uitleg(
+        "In hele maanden. Een bredere regel stopt de termijn.",
+        _STAP_VOOR_STAP,
+        "breedste_periode: 6",
+        ("te_brede_periode",),
+    ),
+    "schommeling": Uitleg(
+        "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval.",
+        methode("Spreiding"),
+        "schommeling: 0.20",
+        ("spreiding",),
+    ),
+}
+
+UITKOMSTEN: dict[str, Uitleg] = {
+    "voorstel": Uitleg(
+        "Het programma noemt een aantal maanden: een bovengrens die uit de cijfers en de regels volgt. Korter mag "
+        "altijd; de organisatie beslist.",
+        methode("Grenzen"),
+        zie=("bindend_criterium",),
+    ),
+    "geen_termijn": Uitleg(
+        "De eerste periode voldoet al niet. De klanttermijn is 0 maanden: bel deze groep niet zonder toestemming.",
+        _GEEN_PERIODE,
+    ),
+    "onvoldoende_gegevens": Uitleg(
+        "De cijfers zijn te klein of te onvolledig om een aantal te noemen. Meet langer, of met meer mensen.",
+        _GEEN_PERIODE,
+        zie=("geen_gegevens",),
+    ),
+    "toestemming_vereist": Uitleg(
+        "De wet laat bellen zonder toestemming hier niet toe. Een klanttermijn is niet mogelijk; in het "
+        "resultaat staat 0. De cijfers zijn wel berekend, maar dragen geen termijn.",
+        "Telecommunicatiewet, artikel 11.7",
+        zie=("tw-2026",),
+    ),
+}
+
+FOUTEN: dict[str, str] = {
+    "E106": "De tekens in dit bestand met cijfers zijn niet te lezen.",
+    "E107": "In dit bestand staan geen cijfers.",
+    "E110": "Twee kolommen zeggen hetzelfde.",
+    "E113": "Deze rij is een totaal, of heeft geen maanden.",
+    "E118": "Hier staat in Excel een fout, of een formule zonder uitkomst.",
+}
+"""What is wrong, for messages that are only made when the error is found."""
