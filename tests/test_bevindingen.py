@@ -27,9 +27,9 @@ from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
 from balanstest.bevindingen.woorden import bijna_gelijk, woorden
 from balanstest.kader.poort import plus_jaren
 from balanstest.normen import BEREIKEN, NAMEN, Normen
+from balanstest.taal.sjabloontekst import zonder_waarden
 from balanstest.texts.bevindingen.catalogus import CATALOGUS
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
-from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud
 from conftest import GELDIG, WORTEL, Voer

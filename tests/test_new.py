@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from balanstest.cli.new import lees_peildatum
+from balanstest.meldingen import meld
 from balanstest.sjabloon import categorieen
 from balanstest.texts.scherm import SOORTEN_CATEGORIE
 from balanstest.vragen import ALLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from balanstest.errors import Melding, Waar
 from balanstest.taal import systeem
 from balanstest.taal.tekens import leesbaar
+from balanstest.texts import taal as systeemteksten
 from balanstest.texts.fouten.catalogus import CATALOGUS
 from balanstest.texts.scherm import KIJK_NAAM
 
@@ -26,4 +27,4 @@ def niet_te_lezen(bestand: str, fout: OSError) -> Melding:
     if isinstance(fout, FileNotFoundError):
         return meld("E091", bestand, raad=KIJK_NAAM)
     gevonden = meld("E092", bestand, reden=systeem.reden(fout))
-    return gevonden._replace(doe=systeem.GEEF_EEN_BESTAND) if isinstance(fout, IsADirectoryError) else gevonden
+    return gevonden._replace(doe=systeemteksten.GEEF_EEN_BESTAND) if isinstance(fout, IsADirectoryError) else gevonden

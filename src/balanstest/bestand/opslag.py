@@ -14,7 +14,8 @@ from pathlib import Path
 
 from balanstest.errors import OmgevingError
 from balanstest.meldingen import meld
-from balanstest.taal.systeem import PAD_TE_LANG, reden
+from balanstest.taal.systeem import reden
+from balanstest.texts.taal import PAD_TE_LANG
 
 _WACHTTIJDEN = (0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts to replace a file that another program has open."""

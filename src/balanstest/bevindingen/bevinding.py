@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from balanstest.texts.bevindingen import catalogus as teksten
+from balanstest.texts.bevindingen.catalogus import CATALOGUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,5 @@ class Bevinding:
 
 def bevinding(code: str, plaats: str, gegevens: dict[str, object] | None = None, **in_tekst: object) -> Bevinding:
     """A finding of the catalogue. `gegevens` are for the machine; `in_tekst` (else those) fill the sentence."""
-    gevuld = teksten.tekst(code, **(in_tekst or gegevens or {}))
-    return Bevinding(code, gevuld.ernst, plaats, gevuld.tekst, gegevens or {})
+    ernst, zin = CATALOGUS[code]
+    return Bevinding(code, ernst, plaats, zin.format(**(in_tekst or gegevens or {})), gegevens or {})

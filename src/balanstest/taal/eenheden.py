@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from balanstest.texts import taal as teksten
+
 MAANDEN, DAGEN, PER_JAAR = "maanden", "dagen", "per jaar"
 DUREN = frozenset({MAANDEN, DAGEN})
-HIER_HOORT = {
-    MAANDEN: "Hier hoort een aantal maanden.",
-    DAGEN: "Hier hoort een aantal dagen.",
-    PER_JAAR: "Hier hoort een aantal per jaar.",
-}
+HIER_HOORT = {eenheid: teksten.HIER_HOORT.format(eenheid=eenheid) for eenheid in (MAANDEN, DAGEN, PER_JAAR)}
 """What a question asks for, by its unit."""
 
 _MAAND, _KWARTAAL, _JAAR = ("maand", "maanden", "mnd", "mnden"), ("kwartaal", "kwartalen"), ("jaar", "jaren", "jr")

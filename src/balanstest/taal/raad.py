@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import PurePath
 
+from balanstest.texts import taal as teksten
+
 MEESTE_NAMEN = 100
 """The unknown names in one file that get advice."""
 _DEEL_FOUT = 3
@@ -89,9 +91,9 @@ def _bedoelt_u(woord: str, bekend: tuple[str, ...]) -> str:
 
 def bedoelt(naam: str) -> str:
     """The question itself."""
-    return f"Bedoelt u '{naam}'?"
+    return teksten.BEDOELT_NAAM.format(naam=naam)
 
 
 def bedoelt_waarde(waarde: str) -> str:
     """The question about what stands without quotes: a number, a date, several names."""
-    return f"Bedoelt u {waarde}?"
+    return teksten.BEDOELT_WAARDE.format(waarde=waarde)

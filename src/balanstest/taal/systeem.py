@@ -4,31 +4,9 @@ from __future__ import annotations
 
 import errno
 
-PAD_TE_LANG = "het pad is langer dan 259 tekens, en dat kan Windows niet overal aan"
-SCHIJF_VOL = "de schijf is vol"
-GEEF_EEN_BESTAND = "Geef de naam van een bestand, geen map."
+from balanstest.texts import taal as teksten
 
-_REDENEN = {
-    "EACCES": "geen toegang",
-    "EPERM": "dat mag niet van het systeem",
-    "ENOENT": "het bestand of de map is er niet (meer)",
-    "ENOTDIR": "in het pad staat een bestand waar een map moet staan",
-    "EISDIR": "daar staat een map met die naam",
-    "ENOSPC": SCHIJF_VOL,
-    "EDQUOT": "uw ruimte op deze schijf is op",
-    "EFBIG": "het bestand wordt groter dan mag",
-    "EROFS": "op deze schijf kan niet worden geschreven",
-    "EIO": "de schijf of het netwerk geeft een fout",
-    "ENAMETOOLONG": "de naam of het pad is te lang",
-    "ELOOP": "het is een verwijzing die naar zichzelf wijst",
-    "EMFILE": "er staan te veel bestanden open",
-    "ENFILE": "er staan te veel bestanden open",
-    "ESTALE": "de map op het netwerk is veranderd of weg",
-    "EBUSY": "het bestand is in gebruik",
-}
-
-
-_BIJ_NUMMER = {getattr(errno, naam): tekst for naam, tekst in _REDENEN.items() if hasattr(errno, naam)}
+_BIJ_NUMMER = {getattr(errno, naam): tekst for naam, tekst in teksten.REDENEN.items() if hasattr(errno, naam)}
 
 
 def reden(fout: OSError) -> str:

@@ -13,11 +13,11 @@ from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
+from balanstest.taal.sjabloontekst import zonder_waarden
 from balanstest.texts import criteria
 from balanstest.texts.bevindingen import catalogus as bevindingen
 from balanstest.texts.fouten import catalogus as fouten
 from balanstest.texts.fouten.algemeen import ALGEMEEN
-from balanstest.texts.sjabloon import zonder_waarden
 from balanstest.texts.uitleg import begrippen
 from balanstest.texts.uitleg import criteria as uitleg
 from balanstest.texts.uitleg import onderwerpen as teksten

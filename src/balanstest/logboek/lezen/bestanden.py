@@ -19,7 +19,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld, niet_te_lezen
-from balanstest.taal import systeem
+from balanstest.texts import taal as systeemteksten
 from balanstest.texts.logboek import NAAMLOZE_KOLOM
 
 TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
@@ -118,7 +118,7 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
         raise OngeldigError([meld("E132", str(pad))]) from reden
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
-            raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
+            raise te_weinig_ruimte(pad, systeemteksten.SCHIJF_VOL) from reden
         raise OmgevingError([niet_te_lezen(str(pad), reden)]) from reden
 
 

@@ -22,8 +22,8 @@ from balanstest.logboek.lezen.bestanden import (
     uniek,
 )
 from balanstest.meldingen import meld, niet_te_lezen
-from balanstest.taal import systeem
 from balanstest.taal.tekens import leesbaar
+from balanstest.texts import taal as systeemteksten
 
 SCHEIDING = ";"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -63,7 +63,7 @@ def schrijf(pad: Path, doel: Path) -> Blad:
         raise OmgevingError([niet_te_lezen(str(pad), reden)]) from reden
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:
-            raise te_weinig_ruimte(pad, systeem.SCHIJF_VOL) from reden
+            raise te_weinig_ruimte(pad, systeemteksten.SCHIJF_VOL) from reden
         raise OngeldigError([meld("E133", str(pad))]) from reden
     except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
         raise OngeldigError([meld("E133", str(pad))]) from reden

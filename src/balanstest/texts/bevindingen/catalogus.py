@@ -220,9 +220,3 @@ CATALOGUS: dict[str, Tekst] = {
     **ANTWOORDEN,
     **CIJFERS,
 }
-
-
-def tekst(code: str, **gegevens: object) -> Tekst:
-    """Return how grave a finding is and its text, filled in."""
-    sjabloon = CATALOGUS[code]
-    return Tekst(sjabloon.ernst, sjabloon.tekst.format(**gegevens))

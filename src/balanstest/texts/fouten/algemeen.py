@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from balanstest.taal.raad import bedoelt
+from balanstest.texts.taal import BEDOELT_NAAM
 
 
 class Algemeen(NamedTuple):
@@ -47,7 +47,7 @@ ALGEMEEN: dict[str, Algemeen] = {
         "bijvoorbeeld: balanstest explain doelgroep",
         "In een categorie staat uitleg of een voorbeeld bij een vraag die niet bestaat.",
         "klantrelatie.doelgrop: Oud-lezers",
-        {"waarde": "klantrelatie.doelgrop", "raad": bedoelt("klantrelatie.doelgroep")},
+        {"waarde": "klantrelatie.doelgrop", "raad": BEDOELT_NAAM.format(naam="klantrelatie.doelgroep")},
     ),
     "E069": Algemeen(
         "Schrijf het voorbeeld zoals u het antwoord in een vragenlijst schrijft. Wat daar mag staan, zegt: "
@@ -65,14 +65,17 @@ ALGEMEEN: dict[str, Algemeen] = {
         "vraag, bijvoorbeeld: balanstest explain verkregen_bij",
         "Een voorwaarde in een regelbestand vraagt naar een antwoord dat niet in de vragenlijst staat.",
         "sleutel: klantrelatie.herkomst.vergunnig",
-        {"waarde": "klantrelatie.herkomst.vergunnig", "raad": bedoelt("klantrelatie.herkomst.vergunning")},
+        {
+            "waarde": "klantrelatie.herkomst.vergunnig",
+            "raad": BEDOELT_NAAM.format(naam="klantrelatie.herkomst.vergunning"),
+        },
     ),
     "E091": Algemeen(
         "Kijk of de naam goed is gespeld en of u in de goede map staat. Een naam met spaties hoort tussen "
         "aanhalingstekens.",
         "",
         "balanstest check donatie.yaml",
-        {"raad": bedoelt("donaties.yaml")},
+        {"raad": BEDOELT_NAAM.format(naam="donaties.yaml")},
     ),
     "E099": Algemeen(
         "Gebruikt u eigen templates of een eigen huisstijl? Probeer het zonder, en kijk na wat u hebt veranderd. Gaat "
@@ -94,7 +97,7 @@ ALGEMEEN: dict[str, Algemeen] = {
         "kolom zelf.",
         "Een optie van curves noemt een kolom die niet in het logboek staat.",
         "balanstest curves logboek.csv --kolom gesprek=datm",
-        {"naam": "datm", "raad": bedoelt("datum")},
+        {"naam": "datm", "raad": BEDOELT_NAAM.format(naam="datum")},
     ),
     "E141": Algemeen(
         "Kijk wat er bij de optie kan staan: de melding noemt het, en de uitleg ook: balanstest curves --help",

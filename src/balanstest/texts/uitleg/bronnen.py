@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from balanstest.taal.getallen import opsomming
-
 METHODE = (
     "Volgorde",
     "Spreiding",
@@ -17,8 +15,8 @@ METHODE = (
 
 
 def methode(*punten: str) -> str:
-    """The points with these titles, as a source. Raises ValueError for a title that is not on the page."""
-    nummers = opsomming([str(METHODE.index(punt) + 1) for punt in punten])
+    """One or two points with these titles, as a source. Raises ValueError for a title that is not on the page."""
+    nummers = " en ".join(str(METHODE.index(punt) + 1) for punt in punten)
     return f"de bladzijde Methode in elk rapport, punt {nummers}"
 
 
