@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from balanstest.antwoordvorm import Bereik
 from balanstest.taal.eenheden import DUREN, EN, HIER_HOORT, TELWOORDEN, WAARD
 from balanstest.taal.getallen import in_cijfers
 from balanstest.taal.raad import bedoelt_waarde
 from balanstest.texts import vragenlijst as teksten
 
-MEESTE_CIJFERS = 12
-"""A whole number has no more digits than this."""
-MAX_AANTAL = 10**MEESTE_CIJFERS - 1
-"""No count is so large: whoever reads a range wants to know of nothing but its lower end."""
 _DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
 _GETAL_MET_WOORD = re.compile(
     rf"(?:(?P<getal>\d{{1,12}}(?:[.,]\d{{1,4}})?)|(?P<telwoord>{'|'.join(TELWOORDEN)})\b) *(?P<woord>[a-z ]*)", re.ASCII
@@ -25,34 +22,17 @@ _AANHALING = "“”‘’'\""
 _NIETS = frozenset({"nvt", "n.v.t", "geen", "onbekend", "", "leeg", "n/a", "na"})
 
 
-def bereik_tekst(minimum: Fraction | int, maximum: Fraction | int, *, open_onder: bool = False) -> str:
-    """A range for in a sentence after 'een getal', in numbers as they may be typed."""
-    if maximum == MAX_AANTAL:
-        return teksten.AANTAL_VANAF.format(laagste=minimum, cijfers=MEESTE_CIJFERS)
-    vorm = teksten.GROTER_DAN if open_onder else teksten.VAN_TOT_EN_MET
-    return vorm.format(laagste=in_cijfers(minimum), hoogste=in_cijfers(maximum))
-
-
 def mag_leeg(tekst: str) -> str:
     """Advice for who fills in that there is nothing to fill in."""
     return teksten.LAAT_LEEG if tekst.lower().strip(".-") in _NIETS else ""
 
 
-def raad_bij_getal(
-    tekst: str,
-    minimum: Fraction | int,
-    maximum: Fraction | int,
-    *,
-    eenheid: str = "",
-    geheel: bool = True,
-    open_onder: bool = False,
-) -> str:
+def raad_bij_getal(tekst: str, bereik: Bereik, *, eenheid: str = "", geheel: bool = True) -> str:
     """What to do about a text that is no number: what the question counts, and the number that was meant."""
     if raad := mag_leeg(tekst):
         return raad
     getal = bedoeld_getal(tekst, eenheid)
-    past = getal is not None and (minimum < getal if open_onder else minimum <= getal) and getal <= maximum
-    if getal is None or not past or (geheel and getal.denominator != 1) or 10_000 % getal.denominator:
+    if getal is None or not bereik.bevat(getal) or (geheel and getal.denominator != 1) or 10_000 % getal.denominator:
         return HIER_HOORT.get(eenheid, "")
     vraag = bedoelt_waarde(in_cijfers(getal))
     return f"{HIER_HOORT[eenheid]} {vraag}" if eenheid else vraag

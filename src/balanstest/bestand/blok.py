@@ -2,8 +2,6 @@
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-MAX_MAANDEN = 1200
-
 
 def _leeg_blok(waarde: object) -> object:
     return {} if waarde is None else waarde

@@ -18,8 +18,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from balanstest.bestand.bedoeld import MAX_AANTAL as MAX_AANTAL
-from balanstest.bestand.bedoeld import MEESTE_CIJFERS, bereik_tekst, mag_leeg, raad_bij_getal
+from balanstest.antwoordvorm import MAX_AANTAL, MEESTE_CIJFERS, Bereik
+from balanstest.bestand.bedoeld import mag_leeg, raad_bij_getal
 from balanstest.taal.getallen import getal as getal_tekst
 from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
 from balanstest.texts import vragenlijst as teksten
@@ -56,20 +56,20 @@ def tekst_van(waarde: object) -> str | None:
     return schoon or None
 
 
-def lees_geheel(waarde: object, minimum: int, maximum: int, *, eenheid: str = "") -> int | None:
-    """A whole number from `minimum` to `maximum`, in plain digits."""
+def lees_geheel(waarde: object, bereik: Bereik, eenheid: str = "") -> int | None:
+    """A whole number in a range, in plain digits; `eenheid` is what it counts."""
     if isinstance(waarde, str) and len(waarde) <= MEESTE_CIJFERS and waarde.isdecimal() and waarde.isascii():
         # What nearly always stands there, thousands of times in a large table.
         getal = int(waarde)
-        if minimum <= getal <= maximum:
+        if bereik.minimum <= getal <= bereik.maximum:
             return getal
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
     if not _GEHEEL.fullmatch(tekst):
-        raise fout("E033", waarde=tekst, raad=raad_bij_getal(tekst, minimum, maximum, eenheid=eenheid))
-    if len(tekst.lstrip("-")) > MEESTE_CIJFERS or not minimum <= (getal := int(tekst)) <= maximum:
-        raise fout("E035", waarde=tekst, bereik=bereik_tekst(minimum, maximum))
+        raise fout("E033", waarde=tekst, raad=raad_bij_getal(tekst, bereik, eenheid=eenheid))
+    if len(tekst.lstrip("-")) > MEESTE_CIJFERS or not bereik.bevat(getal := int(tekst)):
+        raise fout("E035", waarde=tekst, bereik=bereik.in_woorden)
     return getal
 
 
@@ -80,17 +80,14 @@ def decimaal(tekst: str, raad: Callable[[str], str]) -> Fraction:
     return Fraction(tekst.replace(",", "."))
 
 
-def lees_getal(waarde: object, minimum: int, maximum: int, *, open_onder: bool, eenheid: str = "") -> Fraction | None:
-    """An exact number in a range, with a point or a comma."""
+def lees_getal(waarde: object, bereik: Bereik, eenheid: str = "") -> Fraction | None:
+    """An exact number in a range, with a point or a comma; `eenheid` is what it counts."""
     tekst = tekst_van(waarde)
     if tekst is None:
         return None
-    raad = partial(
-        raad_bij_getal, minimum=minimum, maximum=maximum, eenheid=eenheid, geheel=False, open_onder=open_onder
-    )
-    getal = decimaal(tekst, raad)
-    if not minimum <= getal <= maximum or (open_onder and getal == minimum):
-        raise fout("E035", waarde=tekst, bereik=bereik_tekst(minimum, maximum, open_onder=open_onder))
+    getal = decimaal(tekst, partial(raad_bij_getal, bereik=bereik, eenheid=eenheid, geheel=False))
+    if not bereik.bevat(getal):
+        raise fout("E035", waarde=tekst, bereik=bereik.in_woorden)
     return getal
 
 
@@ -189,24 +186,14 @@ def lees_keuze(waarde: object, keuzes: tuple[str, ...]) -> str | None:
     raise fout("E038", waarde=tekst, raad=bedoelt_u(tekst, keuzes), keuzes=", ".join(keuzes))
 
 
-# Partials and not closures: the JSON Schema asks them for their range and their words.
-
-
 def keuze(*keuzes: str) -> BeforeValidator:
     """One of some words."""
     return BeforeValidator(partial(lees_keuze, keuzes=keuzes))
 
 
 def geheel(minimum: int, maximum: int, eenheid: str = "") -> BeforeValidator:
-    """A whole number in a range; `eenheid` is what the question counts."""
-    return BeforeValidator(partial(lees_geheel, minimum=minimum, maximum=maximum, eenheid=eenheid))
-
-
-def getal(minimum: int, maximum: int, eenheid: str = "", *, open_onder: bool = False) -> BeforeValidator:
-    """An exact decimal number in a range, without the lower end where `open_onder`; `eenheid` as in `geheel`."""
-    return BeforeValidator(
-        partial(lees_getal, minimum=minimum, maximum=maximum, open_onder=open_onder, eenheid=eenheid)
-    )
+    """A whole number in a range; `eenheid` is what it counts."""
+    return BeforeValidator(partial(lees_geheel, bereik=Bereik(minimum, maximum), eenheid=eenheid))
 
 
 Tekst = Annotated[str | None, BeforeValidator(tekst_van)]
@@ -246,6 +233,9 @@ def lees_cel(waarde: object) -> Cel | None:
     return _cel(waarde) if isinstance(waarde, str) else _cel(tekst_van(waarde) or "")
 
 
+_VAN_EEN_CEL = Bereik(0, MAX_AANTAL)
+
+
 @lru_cache(maxsize=4096)
 def _cel(waarde: str) -> Cel | None:
     # The same counts come back all over a table.
@@ -260,9 +250,9 @@ def _cel(waarde: str) -> Cel | None:
     if not _GEHEEL.fullmatch(tekst):
         is_pct = tekst.endswith("%")
         als_pct = teksten.PERCENTAGE_ALS_AANTAL.format(getal=tekst.rstrip("% "))
-        raad = als_pct if is_pct else raad_bij_getal(tekst, 0, MAX_AANTAL)
+        raad = als_pct if is_pct else raad_bij_getal(tekst, _VAN_EEN_CEL)
         raise fout("E043", waarde=tekst, raad=raad)
-    return Cel(lees_geheel(tekst, 0, MAX_AANTAL))
+    return Cel(lees_geheel(tekst, _VAN_EEN_CEL))
 
 
 def lees_percentage(waarde: object) -> Percentage | None:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain, combinations
 from pathlib import Path
 
+from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.woorden import BIJNA_GELIJK, bijna_gelijk, woorden
 from balanstest.sjabloon import Categorie, ingebouwd, lees_categorie
@@ -23,26 +24,9 @@ _FEITEN = (
     *(f"afweging.metingen.definities.{naam}" for naam in ("gesprek", "conversie", "verzet", "klacht")),
 )
 """Facts and definitions: what the example says may simply be so."""
-_OORDELEN = (
-    "klantrelatie.doelgroep",
-    "klantrelatie.soortgelijk_toelichting",
-    "impact.frequentie.toelichting",
-    "afweging.belang",
-    "afweging.noodzaak",
-    "onderbouwing.belangen_organisatie",
-    "onderbouwing.belangen_klant",
-    "onderbouwing.verwachting_klant",
-    "onderbouwing.ervaring_klant",
-    "onderbouwing.conclusie",
-    "onderbouwing.afwijking",
-    "onderbouwing.fg.advies",
-    "onderbouwing.fg.reden_afwijking",
-    "onderbouwing.fg.reden_niet_betrokken",
-    "onderbouwing.dpia.reden",
-)
-"""What the organisation has to think through itself."""
-VRIJE_TEKST = tuple(sleutel for sleutel in ALLE if sleutel in {*_OORDELEN, *_FEITEN})
-"""In the order of the file. Not choices, numbers, dates and names: equal says nothing there."""
+VRIJE_TEKST = tuple(vraag.sleutel for vraag in ALLE.values() if vraag.vorm.soort is Antwoordsoort.ALINEA)
+"""In the order of the file. Not choices, numbers, dates and names: equal says nothing there. What is no fact in it,
+the organisation has to think through itself."""
 
 WEGING = ("onderbouwing.belangen_klant", "onderbouwing.verwachting_klant", "onderbouwing.ervaring_klant")
 """The person's side of the weighing; copied from the organisation's side it is a finding of its own (`weging`)."""

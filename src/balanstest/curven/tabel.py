@@ -16,7 +16,7 @@ from balanstest.curven.overzichten import Telling, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
 from balanstest.taal.getallen import kort
 from balanstest.vragenlijst.compleet import zonder_noemer
-from balanstest.vragenlijst.model import Maanden, Metingen, OverzichtRij, Periode
+from balanstest.vragenlijst.metingen import Maanden, Metingen, OverzichtRij, Periode
 
 SOORTEN = ("conversies", "verzet", "klachten")
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
 from balanstest import resources
+from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bestand.lezer import lees
 from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
 from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
@@ -23,7 +23,6 @@ from balanstest.taal.eenheden import MAANDEN
 from balanstest.taal.raad import bedoelt_u
 from balanstest.texts.vragenlijst import NAMEN_IN_REGELBESTAND
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst.velden import soort_antwoord
 
 
 def _verplichte_tekst(waarde: object) -> str:
@@ -47,6 +46,20 @@ def _bekende_vraag(waarde: object) -> str:
     return sleutel
 
 
+_GETALLEN = frozenset({Antwoordsoort.GEHEEL, Antwoordsoort.GETAL})
+_WOORDEN = (
+    frozenset(Antwoordsoort)
+    - _GETALLEN
+    - {
+        Antwoordsoort.DATUM,
+        Antwoordsoort.LIJST,
+        Antwoordsoort.TABEL,
+        Antwoordsoort.DUUR,
+    }
+)
+"""The kinds of answers that can be held against a number, and against words."""
+
+
 class Voorwaarde(_Deel):
     """One condition: the answer to `sleutel` is one of some words, or a number of at least `minimaal`."""
 
@@ -58,8 +71,8 @@ class Voorwaarde(_Deel):
     def _kan_kloppen(self) -> Voorwaarde:
         if (self.een_van is None) == (self.minimaal is None):
             raise fout("E072")
-        soort = soort_antwoord(self.sleutel)
-        past = soort in (int, Fraction) if self.minimaal is not None else bool(self.een_van) and soort in (bool, str)
+        soort = ALLE[self.sleutel].vorm.soort
+        past = soort in _GETALLEN if self.minimaal is not None else bool(self.een_van) and soort in _WOORDEN
         if not past:
             raise fout("E075", sleutel=self.sleutel)
         return self

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from fractions import Fraction
 from typing import Any, NamedTuple
 
+from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
 from balanstest.beoordeling import Beoordeling
 from balanstest.bestand.document import Document
 from balanstest.errors import Pad, pad_tekst
+from balanstest.taal.eenheden import MAANDEN
 from balanstest.taal.getallen import datum, kort, maanden
 from balanstest.texts.rapport import rapport as teksten
-from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE, SECTIES, Vraag
-from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, van_toepassing
+from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, gespeld, van_toepassing
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
 _IN_TABEL = "afweging.metingen.perioden"
@@ -49,22 +48,30 @@ class Sectie(NamedTuple):
     groepen: tuple[Groep, ...]
 
 
-def als_tekst(waarde: Any) -> str | None:
+def keuze_tekst(inhoud: Inhoud, sleutel: str, anders: str) -> str:
+    """The word that was chosen at a question, as a reader expects it; `anders` where none was."""
+    gekozen = gespeld(antwoord(inhoud, sleutel))
+    return ALLE[sleutel].vorm.in_woorden(str(gekozen)) if gekozen is not None else anders
+
+
+def _als_tekst(vorm: Antwoordvorm, waarde: Any) -> str | None:
     """A single answer as a reader expects it."""
     if waarde is None:
         return None
-    if isinstance(waarde, bool):
-        return teksten.JA if waarde else teksten.NEE
-    if isinstance(waarde, date):
+    if vorm.soort is Antwoordsoort.DUUR:
+        return _duur(waarde)
+    if vorm.soort is Antwoordsoort.DATUM:
         return datum(waarde)
-    if isinstance(waarde, int | Fraction):
-        return kort(waarde)
-    if isinstance(waarde, Duur):
-        if waarde.maanden is not None:
-            return maanden(waarde.maanden)
-        reden = waarde.niet_van_toepassing
-        return teksten.NIET_VAN_TOEPASSING.format(reden=reden) if reden else None
-    return str(waarde)
+    if vorm.bereik is not None:
+        return maanden(waarde) if vorm.eenheid == MAANDEN else kort(waarde)
+    return vorm.in_woorden(str(gespeld(waarde)))
+
+
+def _duur(waarde: Duur) -> str | None:
+    if waarde.maanden is not None:
+        return maanden(waarde.maanden)
+    reden = waarde.niet_van_toepassing
+    return teksten.NIET_VAN_TOEPASSING.format(reden=reden) if reden else None
 
 
 def _regel(waarde: object) -> str:
@@ -78,22 +85,12 @@ def _regel(waarde: object) -> str:
     return str(waarde)
 
 
-_MET_MAANDEN = frozenset({"gemiddeld", "langst", "start_maanden", "gekozen_termijn_maanden"})
-
-
 def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:
     waarde = antwoord(inhoud, vraag.sleutel)
     if isinstance(waarde, list):
         lijst = tuple(_regel(regel) for regel in waarde)
         return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, lijst)
-    if waarde is not None and vraag.naam in _MET_MAANDEN:
-        tekst: str | None = maanden(waarde)
-    else:
-        tekst = als_tekst(waarde)
-    is_keuzewoord = (isinstance(waarde, str) and "Kies: " in vraag.hint) or vraag.naam == "status"
-    if is_keuzewoord or waarde == "deels":
-        tekst = WOORDEN.get(str(waarde), tekst)
-    return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, tekst)
+    return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, _als_tekst(vraag.vorm, waarde))
 
 
 def _tonen(inhoud: Inhoud, vraag: Vraag) -> bool:

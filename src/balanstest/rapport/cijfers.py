@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.normen import NAMEN, STANDAARD, Normen
+from balanstest.normen import NORMEN, Normen
 from balanstest.taal.getallen import datum, getal, kort, maanden, procent
 from balanstest.termijn import Stap
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.wandeling import MINSTE_GEVALLEN
-from balanstest.texts.criteria import CRITERIA, NORMEN, norm_waarde
+from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.rapport.oordeel import GEEN_GETAL
 
@@ -224,23 +224,22 @@ class NormRij(NamedTuple):
 
 def norm_tekst(naam: str, normen: Normen) -> str:
     """The value of a norm as text."""
-    return norm_waarde(naam, getattr(normen, naam))
+    return NORMEN[naam].in_woorden(normen.waarde(naam))
 
 
 def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
     """All norms, with the organisation's own choices marked."""
     gekozen = beoordeling.inhoud.afweging.normen
     rijen = []
-    for naam in NAMEN:
-        kop, betekenis = NORMEN[naam]
+    for naam, norm in NORMEN.items():
         keuze = gekozen.get(naam)
         bron, motivering = teksten.STANDAARD_VAN_HET_PROGRAMMA, ""
-        if keuze is not None and (keuze.waarde is not None or getattr(STANDAARD, naam) is not None):
+        if keuze is not None and (keuze.waarde is not None or norm.standaard is not None):
             delen = [teksten.ORGANISATIE, keuze.vastgesteld_door or "", datum(keuze.datum)]
             bron = ", ".join(deel for deel in delen if deel)
             motivering = keuze.motivering or teksten.ZONDER_MOTIVERING
-        waarde, standaard = norm_tekst(naam, beoordeling.vragenlijst.normen), norm_tekst(naam, STANDAARD)
-        rijen.append(NormRij(kop, betekenis, waarde, standaard, bron, motivering))
+        waarde, standaard = norm_tekst(naam, beoordeling.vragenlijst.normen), norm.in_woorden(norm.standaard)
+        rijen.append(NormRij(norm.tekst.kop, norm.tekst.betekenis, waarde, standaard, bron, motivering))
     return rijen
 
 

@@ -13,12 +13,11 @@ from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import cijfers, oordeel, wet, zekerheid
-from balanstest.rapport.antwoorden import nog_open, sectie
+from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.taal.getallen import datum, getal, kort, maanden
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import rapport as teksten
-from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import SECTIES
 from balanstest.vragenlijst.model import Besluit
 
@@ -55,7 +54,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "kenmerk": dossier.kenmerk or teksten.NOG_ZONDER_KENMERK,
         "organisatie": dossier.organisatie or teksten.ZONDER_ORGANISATIE,
         "afzender": afzender or dossier.organisatie or teksten.ZONDER_ORGANISATIE,
-        "soort_organisatie": WOORDEN.get(dossier.soort_organisatie or "", teksten.NOG_NIET_INGEVULD),
+        "soort_organisatie": keuze_tekst(inhoud, "dossier.soort_organisatie", teksten.NOG_NIET_INGEVULD),
         "productcategorie": dossier.productcategorie or teksten.ZONDER_CATEGORIE,
         "versie": dossier.versie or 1,
         "status": dossier.status or "concept",

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
 from balanstest.rapport import cijfers
+from balanstest.rapport.antwoorden import keuze_tekst
 from balanstest.taal.getallen import datum, maanden, opsomming
 from balanstest.termijn import Uitschieter
 from balanstest.termijn.bepaling import GEEN_TERMIJN
-from balanstest.texts.criteria import BEGINPUNTEN, CRITERIA, NORMEN, ONBEKEND_BEGINPUNT
+from balanstest.texts.criteria import CRITERIA, ONBEKEND_BEGINPUNT
+from balanstest.texts.normen import VARIANTEN
 from balanstest.texts.rapport import oordeel as teksten
 from balanstest.texts.rapport.waarom import GEBREKEN
 
@@ -69,8 +71,7 @@ def klanttermijn_tekst(beoordeling: Beoordeling) -> str:
 
 def beginpunt_tekst(beoordeling: Beoordeling) -> str:
     """From when the months count, in words."""
-    gekozen = beoordeling.inhoud.klantrelatie.laatste_afname.beginpunt
-    return BEGINPUNTEN.get(gekozen or "", ONBEKEND_BEGINPUNT)
+    return keuze_tekst(beoordeling.inhoud, "klantrelatie.laatste_afname.beginpunt", ONBEKEND_BEGINPUNT)
 
 
 def robuust_tekst(beoordeling: Beoordeling) -> str:
@@ -97,7 +98,7 @@ def _uitschieter(uitschieter: Uitschieter) -> str:
     elif naam == "spreiding":
         keuze = teksten.MET_SPREIDING.format(waarde=waarde)
     else:
-        keuze = teksten.MET_NORM.format(naam=NORMEN[naam][0].lower(), waarde=waarde)
+        keuze = teksten.MET_NORM.format(naam=VARIANTEN[naam].lower(), waarde=waarde)
     if uitschieter.van_wandeling:
         zin = teksten.DRAGEN_GEEN_MAAND if uitschieter.maanden is None else teksten.REIKEN_ZELF_TOT
     else:

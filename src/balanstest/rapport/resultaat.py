@@ -9,7 +9,7 @@ from typing import Any
 from balanstest import __version__
 from balanstest.beoordeling import Beoordeling
 from balanstest.curven.tabel import Leesrij
-from balanstest.normen import NAMEN
+from balanstest.normen import NORMEN
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.termijn import Stap
 
@@ -74,7 +74,7 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
             "vervalt_op": poort.vervalt_op.isoformat() if poort.vervalt_op else None,
         },
         "grenzen": dict(termijn.grenzen),
-        "normen": {naam: _getal(getattr(normen, naam)) for naam in NAMEN},
+        "normen": {naam: _getal(normen.waarde(naam)) for naam in NORMEN},
         "tabel": [_leesrij(leesrij) for leesrij in beoordeling.tabel.leesrijen],
         "perioden": [_stap(stap) for stap in (termijn.wandeling.stappen if termijn.wandeling else ())],
         "spreiding": {"s": spreiding.s, "cv": spreiding.cv, "gemeten": spreiding.gemeten},

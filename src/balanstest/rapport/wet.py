@@ -10,7 +10,6 @@ from balanstest.kader.poort import NIET_BEOORDEELD, NIET_VOLDAAN
 from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.texts.criteria import POORT
 from balanstest.texts.rapport import rapport as teksten
-from balanstest.texts.woorden import WOORDEN
 from balanstest.vragen import ALLE
 
 
@@ -52,17 +51,17 @@ class WetFeiten(NamedTuple):
 
 
 def _voorwaarde(oordeel: VoorwaardeOordeel) -> VoorwaardeRegel:
-    voorwaarde = oordeel.voorwaarde
+    voorwaarde, vraag = oordeel.voorwaarde, ALLE[oordeel.voorwaarde.sleutel]
     if voorwaarde.een_van is not None:
-        eis = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], OF)
+        eis = opsomming([vraag.vorm.in_woorden(woord) for woord in voorwaarde.een_van], OF)
     else:
         eis = teksten.MINSTENS.format(aantal=voorwaarde.minimaal)
     gegeven = teksten.NOG_NIET_INGEVULD if oordeel.antwoord is None else str(oordeel.antwoord)
     return VoorwaardeRegel(
-        vraag=ALLE[voorwaarde.sleutel].kop,
+        vraag=vraag.kop,
         sleutel=voorwaarde.sleutel,
         eis=eis,
-        antwoord=WOORDEN.get(gegeven, gegeven),
+        antwoord=vraag.vorm.in_woorden(gegeven),
         oordeel=teksten.OORDEEL[oordeel.voldaan],
     )
 

@@ -10,7 +10,7 @@ from balanstest.beoordeling import Beoordeling
 from balanstest.curven.rijen import Rij
 from balanstest.rapport.cijfers import termijn_tekst
 from balanstest.taal.getallen import getal, maanden, procent
-from balanstest.texts.criteria import NORMEN
+from balanstest.texts.normen import VARIANTEN
 from balanstest.texts.rapport import rapport as teksten
 
 HORIZONNEN = (12, 24, 36)
@@ -19,7 +19,7 @@ HORIZONNEN = (12, 24, 36)
 def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[str, str]]]]:
     """Per norm the values tried, each with the term it gives."""
     return [
-        (NORMEN[naam][0], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
+        (VARIANTEN[naam], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
         for naam, reeks in beoordeling.gevoeligheid.varianten.items()
     ]
 

@@ -7,7 +7,7 @@ import json
 from functools import cache
 
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
-from balanstest.schema.waarden import Schema
+from balanstest.schema.antwoordschemas import Schema
 from balanstest.texts.schema import OPMERKING
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from balanstest.normen import NAMEN, STANDAARD
+from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.normen import NORMEN, Norm, ZonderWaarde
 from balanstest.schema import FORMAAT
-from balanstest.schema.waarden import Schema
+from balanstest.schema.antwoordschemas import Schema
 from balanstest.texts import schema as teksten
-from balanstest.texts.criteria import CRITERIA, NORMEN, POORT, UITKOMSTEN
+from balanstest.texts.criteria import CRITERIA, POORT, UITKOMSTEN
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
+from balanstest.texts.normen import VARIANTEN
 
 _TEKST: Schema = {"type": "string"}
 _MISSCHIEN_TEKST: Schema = {"type": ["string", "null"]}
@@ -20,6 +22,7 @@ _MISSCHIEN_GETAL: Schema = {"type": ["number", "null"]}
 _JA_NEE: Schema = {"type": "boolean"}
 _DAG = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _CRITERIA = list(CRITERIA)
+_SOORTEN = {Antwoordsoort.JA_NEE: "boolean", Antwoordsoort.GEHEEL: "integer"}
 
 
 def _velden(uitleg: Mapping[str, str], schemas: Mapping[str, Schema]) -> dict[str, Schema]:
@@ -73,13 +76,11 @@ def _poort() -> Schema:
     return _object(_velden(teksten.POORT, velden))
 
 
-def _norm(naam: str) -> Schema:
-    standaard = getattr(STANDAARD, naam)
-    soort = "boolean" if isinstance(standaard, bool) else "integer" if isinstance(standaard, int) else "number"
-    # Norms that can be absent or switched off.
-    leeg = standaard is None or naam.startswith("rem_")
-    kop, betekenis = NORMEN[naam]
-    tekst = (teksten.NORM_OF_NULL if leeg else teksten.NORM_IN_RESULTAAT).format(kop=kop, betekenis=betekenis)
+def _norm(norm: Norm) -> Schema:
+    soort = _SOORTEN.get(norm.vorm.soort, "number")
+    leeg = norm.zonder is not ZonderWaarde.MAG_NIET
+    tekst = teksten.NORM_OF_NULL if leeg else teksten.NORM_IN_RESULTAAT
+    tekst = tekst.format(kop=norm.tekst.kop, betekenis=norm.tekst.betekenis)
     return {"description": tekst, "type": [soort, "null"] if leeg else soort}
 
 
@@ -122,7 +123,7 @@ def resultaat() -> Schema:
         "bindend_criterium": {"enum": [*_CRITERIA, None]},
         "poort": _poort(),
         "grenzen": _maanden_per(_CRITERIA),
-        "normen": _object({naam: _norm(naam) for naam in NAMEN}),
+        "normen": _object({naam: _norm(norm) for naam, norm in NORMEN.items()}),
         "tabel": _lijst(_object(_RIJ, optioneel=frozenset({"gelezen"}))),
         "perioden": _lijst(_stap()),
         "spreiding": _object(_velden(teksten.SPREIDING, {"s": _GETAL, "cv": _GETAL, "gemeten": _JA_NEE})),
@@ -130,7 +131,7 @@ def resultaat() -> Schema:
         "zekerheid": _maanden_per(),
         "gevoeligheid": {
             "type": "object",
-            "propertyNames": {"enum": list(NORMEN)},
+            "propertyNames": {"enum": list(VARIANTEN)},
             "additionalProperties": _maanden_per(),
         },
         "waarom_niet_langer": _TEKST,

@@ -1,4 +1,4 @@
-"""The JSON Schema of the questionnaire, from its model, the readers of its answers and the catalogue of questions.
+"""The JSON Schema of the questionnaire, from its model and the catalogue of questions.
 
 Draft 7: every editor knows it. Nothing is shared by `$ref`, so that an editor shows the text of each key itself.
 """
@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from balanstest.normen import NAMEN, STANDAARD
+from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.bestand.blok import LEEG
+from balanstest.normen import NORMEN
 from balanstest.schema import FORMAAT
-from balanstest.schema.waarden import Schema, van_lezer, van_norm
+from balanstest.schema.antwoordschemas import Schema, van_norm, van_vorm
 from balanstest.texts import nieuw
 from balanstest.texts import schema as teksten
-from balanstest.texts.criteria import NORMEN, norm_waarde
-from balanstest.vragen import ALLE, Vraag
-from balanstest.vragen.uitleg import UITLEG
-from balanstest.vragenlijst.model import LEEG, Duur, Inhoud, Metingen, NormKeuze
+from balanstest.vragen import ALLE, Vraag, vorm_van
+from balanstest.vragen.onderdelen import ONDERDELEN
+from balanstest.vragenlijst.metingen import Metingen
+from balanstest.vragenlijst.model import Duur, Inhoud, NormKeuze
 
 _OVERZICHTEN = ("conversie", "verzet", "klachten")
 _TABEL: Schema = {"type": "array"}
@@ -45,7 +47,7 @@ def vragenlijst() -> Schema:
 
 
 def _tekst_bij(vraag: Vraag) -> str:
-    alineas = [f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag, vraag.hint]
+    alineas = [f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag, vraag.toelichting()]
     alineas += [
         nieuw.ALLEEN_ALS.format(veld=als.sleutel.rpartition(".")[2], waarden=nieuw.OF.join(als.waarden))
         for als in vraag.als
@@ -58,8 +60,8 @@ def _uitleg(sleutel: str) -> Schema:
     """Title and description of a key. Raises KeyError for a key that is explained nowhere."""
     if (vraag := ALLE.get(sleutel)) is not None:
         return {"title": vraag.kop, "description": _tekst_bij(vraag)}
-    uitleg = UITLEG[sleutel]
-    return {"title": uitleg.kop, "description": uitleg.tekst}
+    onderdeel = ONDERDELEN[sleutel]
+    return {"title": onderdeel.kop, "description": onderdeel.uitleg}
 
 
 def _blok(klasse: type[BaseModel], sleutel: str, *, leeg: bool = True) -> Schema:
@@ -80,37 +82,29 @@ def _veld(veld: FieldInfo, sleutel: str) -> Schema:
     if LEEG in veld.metadata:
         klasse: Any = veld.annotation
         return _blok(klasse, sleutel) if _is_blok(klasse) else _normen()
-    for extra in veld.metadata:
-        if isinstance(extra, BeforeValidator):
-            return van_lezer(extra.func)
+    vorm = vorm_van(sleutel)
+    assert vorm is not None, sleutel
+    if vorm.soort is not Antwoordsoort.TABEL:
+        return van_vorm(vorm)
     (lijst,) = (soort for soort in get_args(veld.annotation) if get_origin(soort) is list)
-    return {"type": ["array", "null"], "items": _rij(get_args(lijst)[0], sleutel)}
+    # An empty row is an error, unlike an empty block elsewhere.
+    return {"type": ["array", "null"], "items": _blok(get_args(lijst)[0], sleutel, leeg=False)}
 
 
 def _is_blok(soort: Any) -> bool:
     return isinstance(soort, type) and issubclass(soort, BaseModel)
 
 
-def _rij(soort: Any, sleutel: str) -> Schema:
-    """An element of a list; an empty one is an error, unlike an empty block elsewhere."""
-    if _is_blok(soort):
-        return _blok(soort, sleutel, leeg=False)
-    (_, lezer) = get_args(soort)
-    return van_lezer(lezer.func)
-
-
 def _normen() -> Schema:
     """The organisation's own norms: a value, or a block with the value and who chose it."""
     velden = {}
-    for naam in NAMEN:
-        kop, betekenis = NORMEN[naam]
-        standaard = norm_waarde(naam, getattr(STANDAARD, naam))
-        waarde = van_norm(naam)
+    for naam, norm in NORMEN.items():
+        waarde = van_norm(norm)
         blok = _blok(NormKeuze, "afweging.normen", leeg=False)
         blok["properties"]["waarde"] = {**_uitleg("afweging.normen.waarde"), **waarde}
         velden[naam] = {
-            "title": kop,
-            "description": teksten.NORM.format(betekenis=f"{betekenis[0].upper()}{betekenis[1:]}", standaard=standaard),
+            "title": norm.tekst.kop,
+            "description": teksten.NORM.format(zin=norm.zin, standaard=norm.in_woorden(norm.standaard)),
             "anyOf": [waarde, {**blok, "required": ["waarde"]}],
         }
     return {"type": ["object", "null"], "additionalProperties": False, "properties": velden}

@@ -13,14 +13,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from balanstest import resources
 from balanstest.bestand.lezer import lees
 from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
-from balanstest.bestand.waarden import Datum, fout, keuze, tekst_van, windows_naam
+from balanstest.bestand.waarden import Datum, fout, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.taal.raad import bedoelt, bedoelt_u
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Document
-from balanstest.vragenlijst.model import BEGINPUNTEN, HERKOMSTEN, SOORTEN
+from balanstest.vragenlijst.lezers import antwoord_op
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 
@@ -71,9 +71,9 @@ class Categorie(BaseModel):
     id: Annotated[str, BeforeValidator(_id)]
     naam: Regel
     omschrijving: Regel
-    soort_organisatie: Annotated[str | None, keuze(*SOORTEN)] = None
-    verkregen_bij: Annotated[str, keuze(*HERKOMSTEN), NIET_LEEG]
-    beginpunt: Annotated[str, keuze(*BEGINPUNTEN), NIET_LEEG]
+    soort_organisatie: Annotated[str | None, antwoord_op("dossier.soort_organisatie")] = None
+    verkregen_bij: Annotated[str, antwoord_op("klantrelatie.herkomst.verkregen_bij"), NIET_LEEG]
+    beginpunt: Annotated[str, antwoord_op("klantrelatie.laatste_afname.beginpunt"), NIET_LEEG]
     toestemming_vanaf: Datum = None
     valkuilen: Annotated[list[Regel], BeforeValidator(lambda waarde: waarde or [])] = Field(default_factory=list)
     hints: PerVraag = {}

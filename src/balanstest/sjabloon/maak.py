@@ -8,36 +8,35 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
-from balanstest.normen import NAMEN
+from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.normen import NORMEN
 from balanstest.schema import EDITORREGEL
 from balanstest.sjabloon.categorie import Categorie
 from balanstest.texts import nieuw as teksten
-from balanstest.texts.criteria import NORMEN
 from balanstest.vragen import SECTIES, Vraag
-from balanstest.vragen.uitleg import KOPPEN, UITLEG
+from balanstest.vragen.onderdelen import KOPPEN, ONDERDELEN
 
 _BREEDTE = 100
 
 _EXTRA = {
     "bestanden": (
-        UITLEG["afweging.metingen.bestanden"].tekst,
+        ONDERDELEN["afweging.metingen.bestanden"].uitleg,
         (teksten.VOORBEELD_BESTAND,),
     ),
     "uitgesloten": (
-        UITLEG["afweging.metingen.uitgesloten"].tekst,
+        ONDERDELEN["afweging.metingen.uitgesloten"].uitleg,
         (teksten.VOORBEELD_UITGESLOTEN,),
     ),
     "normen": (
-        UITLEG["afweging.normen"].tekst,
+        ONDERDELEN["afweging.normen"].uitleg,
         (
             teksten.VOORBEELD_NORM,
             "",
-            *(f"{naam:<22} {NORMEN[naam][1]}" for naam in NAMEN),
+            *(f"{naam:<22} {norm.tekst.betekenis}" for naam, norm in NORMEN.items()),
         ),
     ),
 }
 """Keys that no question asks about: what they are for, and the lines to uncomment."""
-_NIET_ZELF_INVULLEN = "dossier.besluit.inhoud_sha256"
 _SOORT = "dossier.soort_organisatie"
 
 
@@ -94,7 +93,7 @@ def _voor_de_editor(schema: str) -> list[str]:
 
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
-    if vraag.sleutel == _NIET_ZELF_INVULLEN:
+    if vraag.van_programma:
         return False
     if categorie is None or categorie.soort_organisatie is None:
         return True
@@ -142,14 +141,12 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
     diepte = vraag.sleutel.count(".") * 2
     kop = f"{vraag.nummer}. {vraag.vraag}" if vraag.nummer else vraag.vraag
     yield from _commentaar(kop, diepte)
-    eigen = categorie.hints.get(vraag.sleutel) if categorie else None
-    hint = eigen or (teksten.AL_INGEVULD if waarde and vraag.sleutel == _SOORT else vraag.hint)
-    if hint:
+    if hint := _hint(vraag, categorie, waarde):
         yield from _commentaar(hint, diepte, vervolg="   ", eerste="   ")
     voorbeeld = (categorie.voorbeelden.get(vraag.sleutel) if categorie else None) or vraag.voorbeeld
-    is_lijst = voorbeeld.startswith("- ")
+    is_tabel = vraag.vorm.soort is Antwoordsoort.TABEL
     vraagt_soort = categorie is not None and vraag.sleutel == _SOORT  # an example would choose for the user
-    if voorbeeld and not is_lijst and not waarde and not vraagt_soort:
+    if voorbeeld and not is_tabel and not waarde and not vraagt_soort:
         yield from _commentaar(teksten.VOORBEELD.format(voorbeeld=voorbeeld), diepte, vervolg="   ", eerste="   ")
     for als in vraag.als:
         veld = als.sleutel.rpartition(".")[2]
@@ -157,10 +154,20 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
             tekst = teksten.ALLEEN_ALS.format(veld=veld, waarden=teksten.OF.join(als.waarden))
             yield from _commentaar(tekst, diepte, vervolg="   ", eerste="   ")
     yield f"{' ' * diepte}{vraag.naam}:{f' {waarde}' if waarde else ''}"
-    if is_lijst:
+    if is_tabel and voorbeeld:
         yield f"{' ' * diepte}  # {teksten.HAAL_WEG}"
         yield f"{' ' * diepte}  # {voorbeeld}"
     yield ""
+
+
+def _hint(vraag: Vraag, categorie: Categorie | None, waarde: str) -> str:
+    """What to know before answering; a category may say it in its own words, and has answered with `waarde`."""
+    eigen = categorie.hints.get(vraag.sleutel) if categorie else None
+    if waarde and categorie is not None and eigen is not None:
+        return eigen  # of what was chosen already; the other choices are in the general text
+    if waarde and vraag.sleutel == _SOORT:
+        return teksten.AL_INGEVULD
+    return vraag.toelichting(eigen)
 
 
 def _commentaar(tekst: str, inspringing: int, vervolg: str = "", eerste: str = "") -> Iterator[str]:

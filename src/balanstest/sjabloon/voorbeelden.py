@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.errors import Melding, OngeldigError
+from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Document, laad
 
 _GAAN_OVER_DE_REST = frozenset({"E059", "E060"})
@@ -31,7 +33,7 @@ def _vragenlijst(sleutel: str, voorbeeld: str, regel: int) -> str:
     """A questionnaire with this one answer, on the same line as in the category, for messages that name a line."""
     namen = sleutel.split(".")
     regels = [f"{'  ' * diepte}{naam}:" for diepte, naam in enumerate(namen)]
-    if voorbeeld.startswith("- "):
+    if ALLE[sleutel].vorm.soort in (Antwoordsoort.LIJST, Antwoordsoort.TABEL):
         regels.append(f"{'  ' * len(namen)}{voorbeeld}")
     else:
         regels[-1] += f" {voorbeeld}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from balanstest.taal.getallen import Getal, kort
-
 
 class Criterium(NamedTuple):
     """`naam` for in a sentence after 'bindend:', `uitleg` one sentence."""
@@ -92,48 +90,4 @@ POORT: dict[str, str] = {
     "niet_beoordeeld": "niet beoordeeld",
 }
 
-BEGINPUNTEN: dict[str, str] = {
-    "einde_overeenkomst": "het einde van de overeenkomst",
-    "laatste_aankoop": "de laatste aankoop",
-    "laatste_gift": "de laatste gift",
-    "laatste_activiteit": "de laatste activiteit",
-}
-
 ONBEKEND_BEGINPUNT = "het beginpunt"
-
-NORMEN: dict[str, tuple[str, str]] = {
-    "weging_verzet": ("Weging verzet", "zoveel conversies wegen op tegen één keer verzet"),
-    "weging_klacht": ("Weging klacht", "een klacht weegt als zoveel keer verzet"),
-    "zekerheid": ("Zekerheid", "zo zeker moet een uitspraak zijn (eenzijdig)"),
-    "vooruitblik": ("Vooruitblik", "zoveel maanden tellen in één venster mee"),
-    "minimale_conversie": (
-        "Minimale conversie",
-        "minstens dit deel van de gesprekken levert een conversie op",
-    ),
-    "maximaal_verzet": ("Maximaal verzet", "hoogstens dit deel van de gesprekken leidt tot verzet"),
-    "maximale_klachten": ("Maximale klachten", "hoogstens dit deel van de gesprekken leidt tot een klacht"),
-    "rem_verzet": ("Rem op verzet", "stop als het verzet zoveel keer zo hoog is als in het begin"),
-    "rem_klachten": ("Rem op klachten", "stop als de klachten zoveel keer zo hoog zijn als in het begin"),
-    "rem_conversie": ("Rem op conversie", "stop als van de conversie minder dan dit deel over is"),
-    "vertrekkers_meetellen": (
-        "Vertrekkers meetellen",
-        "minder verzet later telt niet als winst: wie verzet deed, wordt niet meer gebeld",
-    ),
-    "verwachting_factor": ("Factor verwachting", "zoveel keer de kortste van 1d en 1e"),
-    "breedste_periode": ("Breedste periode", "een bredere regel (in maanden) bewijst niets"),
-    "schommeling": ("Schommeling", "aangenomen spreiding boven op het toeval, als die niet te meten is"),
-    "remmen": ("Remmen", "de drie remmen aan of uit"),
-    "spreiding": ("Spreiding", "gemeten in de tabel of aangenomen"),
-}
-"""Name and meaning of each norm, and of the two extra variants in the sensitivity table."""
-
-
-def norm_waarde(naam: str, waarde: Getal | None) -> str:
-    """The value of a norm as text; None is 'no such norm' or 'brake off'."""
-    if waarde is None:
-        return "geen" if naam.startswith("maxima") else "uit"
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if naam in ("minimale_conversie", "maximaal_verzet", "maximale_klachten", "zekerheid"):
-        return f"{kort(waarde * 100, 6)} %"
-    return kort(waarde, 6)

@@ -15,7 +15,7 @@ OPMERKING = "Gemaakt door balanstest. Niet zelf veranderen: een nieuwe versie ve
 
 # The questionnaire
 ALLEEN_VERSIE = "Dit programma kent alleen versie {versie}."
-NORM = "{betekenis}. Waarde van het programma: {standaard}."
+NORM = "{zin} Waarde van het programma: {standaard}."
 DUUR_OF_REDEN = "Houd óf 'maanden' óf 'niet_van_toepassing' over, niet allebei."
 AANTAL_OF_PERCENTAGE = "Hier staan '{naam}' en '{naam}_pct' allebei. Houd het aantal."
 EEN_MANIER = "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten."

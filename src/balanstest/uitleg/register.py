@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.meldingen import meld
-from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN
+from balanstest.normen import NORMEN, ZonderWaarde
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
@@ -33,11 +34,9 @@ from balanstest.texts.uitleg.onderwerpen import (
     UITKOMST,
     VRAAG,
 )
-from balanstest.texts.woorden import WOORDEN
 from balanstest.uitleg.foutvoorbeeld import foutvoorbeeld
 from balanstest.uitleg.onderwerp import Onderwerp
 from balanstest.vragen import ALLE, SECTIES, Vraag
-from balanstest.vragenlijst.normkeuzes import in_woorden
 
 
 def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
@@ -103,10 +102,11 @@ def _gelijk(naam: str) -> str:
 def _vraag(vraag: Vraag) -> Onderwerp:
     sleutel = vraag.sleutel
     sectie = sleutel.partition(".")[0]
-    tekst = [vraag.vraag, vraag.hint, teksten.IN_HET_BESTAND.format(sleutel=sleutel)]
+    tekst = [vraag.vraag, vraag.toelichting(), teksten.IN_HET_BESTAND.format(sleutel=sleutel)]
     for als in vraag.als:
-        waarden = opsomming([WOORDEN.get(waarde, waarde) for waarde in als.waarden], OF)
-        tekst.append(teksten.ALLEEN_ALS.format(kop=ALLE[als.sleutel].kop, waarden=waarden))
+        ander = ALLE[als.sleutel]
+        waarden = opsomming([ander.vorm.in_woorden(waarde) for waarde in als.waarden], OF)
+        tekst.append(teksten.ALLEEN_ALS.format(kop=ander.kop, waarden=waarden))
     if not vraag.verplicht:
         tekst.append(teksten.MAG_LEEG)
     if vraag.nummer:
@@ -126,10 +126,9 @@ def _vraag(vraag: Vraag) -> Onderwerp:
     )
 
 
-def _keuzewoorden(vraag: Vraag) -> list[str]:
+def _keuzewoorden(vraag: Vraag) -> tuple[str, ...]:
     """The words that can be chosen as an answer: who meets `uitgever` in a file looks for that word."""
-    _, kies, woorden = vraag.hint.partition("Kies: ")
-    return [woord for woord in re.findall(r"\w+", woorden) if woord in WOORDEN] if kies else []
+    return vraag.vorm.waarden if vraag.vorm.soort is Antwoordsoort.KEUZE else ()
 
 
 def _staarten(sleutel: str) -> list[str]:
@@ -149,19 +148,19 @@ def _criteria() -> Iterator[Onderwerp]:
 
 
 def _normen() -> Iterator[Onderwerp]:
-    for naam in NAMEN:
-        kop, betekenis = criteria.NORMEN[naam]
-        meer, bereik = uitleg.NORMEN[naam], BEREIKEN.get(naam)
-        waarden = [teksten.STANDAARD.format(waarde=criteria.norm_waarde(naam, getattr(STANDAARD, naam)))]
-        if bereik is None:
-            waarden.append(teksten.KIES_JA_OF_NEE)
+    for naam, norm in NORMEN.items():
+        meer = norm.tekst
+        waarden = [teksten.STANDAARD.format(waarde=norm.in_woorden(norm.standaard))]
+        if norm.vorm.bereik is None:
+            waarden.append(norm.vorm.keuzezin)
         else:
-            kies = teksten.KIES_HEEL_GETAL if bereik.geheel else teksten.KIES_GETAL
-            waarden.append(kies.format(bereik=in_woorden(bereik)))
-        if naam in UIT_TE_ZETTEN:
+            heel = norm.vorm.soort is Antwoordsoort.GEHEEL
+            kies = teksten.KIES_HEEL_GETAL if heel else teksten.KIES_GETAL
+            waarden.append(kies.format(bereik=norm.vorm.bereik.in_woorden))
+        if norm.zonder is ZonderWaarde.UIT:
             waarden.append(teksten.NULL_ZET_UIT)
-        tekst = (f"{betekenis[:1].upper()}{betekenis[1:]}.", meer.tekst, " ".join(waarden))
-        yield Onderwerp(NORM, naam, kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie, (kop,))
+        tekst = (norm.zin, meer.uitleg, " ".join(waarden))
+        yield Onderwerp(NORM, naam, meer.kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie, (meer.kop,))
 
 
 def _uitkomsten() -> Iterator[Onderwerp]:
@@ -190,10 +189,11 @@ def _uitzondering(uitzondering: Uitzondering) -> str:
 
 
 def _eis(voorwaarde: Voorwaarde) -> str:
-    kop = ALLE[voorwaarde.sleutel].kop.lower()
+    vraag = ALLE[voorwaarde.sleutel]
+    kop = vraag.kop.lower()
     if voorwaarde.een_van is None:
         return teksten.MINSTENS.format(kop=kop, aantal=voorwaarde.minimaal)
-    woorden = opsomming([WOORDEN.get(woord, woord) for woord in voorwaarde.een_van], OF)
+    woorden = opsomming([vraag.vorm.in_woorden(woord) for woord in voorwaarde.een_van], OF)
     return teksten.EEN_VAN.format(kop=kop, woorden=woorden)
 
 

@@ -1,9 +1,11 @@
-"""The one catalogue of the questions of the template: number, key, question, hint, example.
+"""The one catalogue of the questions of the template: number, key, form of the answer, question, hint, example.
 
-It feeds `new`, the check for unanswered questions, the error messages and the report.
+It feeds `new`, the reading of answers, the check for unanswered questions, the error messages and the report.
 """
 
+from balanstest.antwoordvorm import Antwoordvorm
 from balanstest.vragen import afweging, dossier, impact, klantrelatie, onderbouwing
+from balanstest.vragen.onderdelen import ONDERDELEN
 from balanstest.vragen.vraag import Als, Vraag
 
 SECTIES: dict[str, tuple[Vraag, ...]] = {
@@ -18,4 +20,14 @@ SECTIES: dict[str, tuple[Vraag, ...]] = {
 ALLE: dict[str, Vraag] = {vraag.sleutel: vraag for vragen in SECTIES.values() for vraag in vragen}
 """Every question by its key, e.g. `klantrelatie.betalingsverplichting`."""
 
-__all__ = ["ALLE", "SECTIES", "Als", "Vraag"]
+
+def vorm_van(sleutel: str) -> Antwoordvorm | None:
+    """The form of the answer at a key, also of a cell or a part; None for a block that only holds other keys.
+
+    Raises KeyError for a key that the questionnaire does not have.
+    """
+    vraag = ALLE.get(sleutel)
+    return vraag.vorm if vraag is not None else ONDERDELEN[sleutel].vorm
+
+
+__all__ = ["ALLE", "SECTIES", "Als", "Vraag", "vorm_van"]

@@ -1,11 +1,13 @@
 """Section 3 of the template: the interest, and the three overviews against time."""
 
+from balanstest.antwoordvorm import ALINEA, DATUM, JA_NEE, TABEL
 from balanstest.vragen.vraag import Vraag
 
 VRAGEN = (
     Vraag(
         nummer="3a",
         sleutel="afweging.belang",
+        vorm=ALINEA,
         kop="Belang van de organisatie",
         vraag="Waarom is het bellen van oud-klanten voor uw organisatie van belang?",
         hint="Maak het concreet, met bedragen of aantallen. 'Meer omzet' is te vaag.",
@@ -14,6 +16,7 @@ VRAGEN = (
     Vraag(
         nummer="3a",
         sleutel="afweging.noodzaak",
+        vorm=ALINEA,
         kop="Noodzaak",
         vraag="Waarom zijn post, e-mail of vooraf toestemming vragen niet genoeg?",
         hint="De AVG vraagt of het met minder inbreuk kan. Noem wat u heeft geprobeerd en wat dat opleverde.",
@@ -21,18 +24,21 @@ VRAGEN = (
     ),
     Vraag(
         sleutel="afweging.metingen.bron",
+        vorm=ALINEA,
         kop="Bron van de cijfers",
         vraag="Uit welk systeem komen de cijfers?",
         voorbeeld="Export uit het belsysteem, gekoppeld aan het relatiebestand.",
     ),
     Vraag(
         sleutel="afweging.metingen.gemeten.van",
+        vorm=DATUM,
         kop="Gemeten vanaf",
         vraag="Vanaf welke datum zijn de gesprekken geteld?",
         voorbeeld="2023-01-01",
     ),
     Vraag(
         sleutel="afweging.metingen.gemeten.tot",
+        vorm=DATUM,
         kop="Gemeten tot",
         vraag="Tot welke datum zijn de gesprekken geteld?",
         hint="De eerste dag die niet meer meetelt.",
@@ -40,13 +46,15 @@ VRAGEN = (
     ),
     Vraag(
         sleutel="afweging.metingen.volledig",
+        vorm=JA_NEE,
         kop="Tabel volledig",
         vraag="Staan alle maanden waarin is gebeld in de tabel?",
-        hint="ja of nee. Slechte maanden weglaten mag niet: dan klopt de termijn niet.",
+        hint="Slechte maanden weglaten mag niet: dan klopt de termijn niet.",
         voorbeeld="ja",
     ),
     Vraag(
         sleutel="afweging.metingen.definities.gesprek",
+        vorm=ALINEA,
         kop="Wat is een gesprek",
         vraag="Wanneer telt een gesprek mee?",
         hint=(
@@ -57,6 +65,7 @@ VRAGEN = (
     ),
     Vraag(
         sleutel="afweging.metingen.definities.conversie",
+        vorm=ALINEA,
         kop="Wat is een conversie",
         vraag="Wanneer telt u een conversie?",
         hint=(
@@ -67,6 +76,7 @@ VRAGEN = (
     ),
     Vraag(
         sleutel="afweging.metingen.definities.verzet",
+        vorm=ALINEA,
         kop="Wat is verzet",
         vraag="Wanneer telt u verzet?",
         hint=(
@@ -78,6 +88,7 @@ VRAGEN = (
     ),
     Vraag(
         sleutel="afweging.metingen.definities.klacht",
+        vorm=ALINEA,
         kop="Wat is een klacht",
         vraag="Wanneer telt u een klacht?",
         hint="Ook klachten die later binnenkomen of via een toezichthouder. Wacht vier weken met tellen.",
@@ -86,6 +97,7 @@ VRAGEN = (
     Vraag(
         nummer="3b 3c 3d",
         sleutel="afweging.metingen.perioden",
+        vorm=TABEL,
         kop="Tabel met cijfers",
         vraag="Hoeveel gesprekken, conversies, verzet en klachten waren er per maand na het beginpunt?",
         hint=(

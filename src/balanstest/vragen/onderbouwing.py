@@ -1,5 +1,7 @@
 """Section 4 of the template: the weighing, the term, the FG and the attachments."""
 
+from balanstest.antwoordvorm import ALINEA, BESTAND, DATUM, JA_NEE, MAX_MAANDEN, TABEL, TEKST, Keuze, geheel, keuze
+from balanstest.taal.eenheden import MAANDEN
 from balanstest.vragen.vraag import Als, Vraag
 
 _FG_JA = (Als("onderbouwing.fg.betrokken", ("ja",)),)
@@ -8,6 +10,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.belangen_organisatie",
+        vorm=ALINEA,
         kop="Belangen van de organisatie",
         vraag="Hoe zwaar weegt het belang van uw organisatie, en waarom?",
         voorbeeld="Zonder deze gesprekken komen er per jaar ongeveer 400 klanten minder terug.",
@@ -15,6 +18,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.belangen_klant",
+        vorm=ALINEA,
         kop="Belangen van de klant",
         vraag="Welke belangen en privacyrechten van de klant staan daartegenover?",
         hint="Rust, geen druk, zeggenschap over het eigen nummer. Noem ook wat tegen uw eigen belang pleit.",
@@ -23,6 +27,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.verwachting_klant",
+        vorm=ALINEA,
         kop="Verwachting van de klant",
         vraag="Tot wanneer verwacht een oud-klant nog dat u belt, en waaruit blijkt dat?",
         voorbeeld="Wie jaren klant was, verwacht in het eerste jaar nog een telefoontje; zie ons onderzoek uit 2025.",
@@ -30,6 +35,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.ervaring_klant",
+        vorm=ALINEA,
         kop="Ervaring van de klant",
         vraag="Hoe ervaren de mensen die u heeft gebeld het gesprek?",
         hint="Gebruik de cijfers over verzet en klachten, en wat mensen zelf zeggen.",
@@ -38,6 +44,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.conclusie",
+        vorm=ALINEA,
         kop="Conclusie",
         vraag="Welke termijn past daarbij, en waarom?",
         voorbeeld="Vijftien maanden, want daarna wegen verzet en klachten zwaarder dan de opbrengst.",
@@ -45,6 +52,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.gekozen_termijn_maanden",
+        vorm=geheel(0, MAX_MAANDEN, MAANDEN),
         kop="Gekozen termijn in maanden",
         vraag="Welke termijn kiest uw organisatie, in hele maanden?",
         hint="Dit besluit neemt u zelf. Korter dan het voorstel mag altijd. 0 betekent: niet bellen.",
@@ -53,6 +61,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.afwijking",
+        vorm=ALINEA,
         kop="Reden om langer te kiezen",
         vraag="Waarom kiest u langer dan het voorstel, of een termijn zonder voorstel?",
         hint="Alleen nodig als dat zo is.",
@@ -62,14 +71,15 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.betrokken",
+        vorm=JA_NEE,
         kop="FG betrokken",
         vraag="Heeft de functionaris gegevensbescherming (FG) meegekeken?",
-        hint="ja of nee.",
         voorbeeld="ja",
     ),
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.naam",
+        vorm=TEKST,
         kop="Naam FG",
         vraag="Wie is de FG?",
         voorbeeld="C. Bakker",
@@ -78,6 +88,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.datum",
+        vorm=DATUM,
         kop="Datum advies FG",
         vraag="Op welke datum gaf de FG een oordeel?",
         voorbeeld="2026-11-05",
@@ -86,15 +97,20 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.oordeel",
+        vorm=keuze(
+            Keuze("akkoord", "akkoord"),
+            Keuze("akkoord_met_opmerkingen", "akkoord, met opmerkingen"),
+            Keuze("niet_akkoord", "niet akkoord"),
+        ),
         kop="Oordeel FG",
         vraag="Wat vindt de FG?",
-        hint="Kies: akkoord, akkoord_met_opmerkingen of niet_akkoord.",
         voorbeeld="akkoord_met_opmerkingen",
         als=_FG_JA,
     ),
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.advies",
+        vorm=ALINEA,
         kop="Advies FG",
         vraag="Wat adviseert de FG, in eigen woorden?",
         voorbeeld="Meet na een half jaar opnieuw en stop eerder als het verzet stijgt.",
@@ -106,6 +122,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.reden_afwijking",
+        vorm=ALINEA,
         kop="Reden om af te wijken van de FG",
         vraag="Waarom volgt u het advies van de FG niet?",
         als=(*_FG_JA, Als("onderbouwing.fg.oordeel", ("niet_akkoord",))),
@@ -113,6 +130,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.fg.reden_niet_betrokken",
+        vorm=ALINEA,
         kop="Reden dat de FG niet is betrokken",
         vraag="Waarom heeft de FG niet meegekeken?",
         als=(Als("onderbouwing.fg.betrokken", ("nee",)),),
@@ -120,14 +138,15 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.dpia.uitgevoerd",
+        vorm=JA_NEE,
         kop="DPIA uitgevoerd",
         vraag="Is er een DPIA (onderzoek naar de privacyrisico's) gedaan?",
-        hint="ja of nee.",
         voorbeeld="ja",
     ),
     Vraag(
         nummer="4",
         sleutel="onderbouwing.dpia.bestand",
+        vorm=BESTAND,
         kop="DPIA-bestand",
         vraag="In welk bestand staat de DPIA?",
         hint="Een pad vanaf de map van dit bestand.",
@@ -138,6 +157,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.dpia.reden",
+        vorm=ALINEA,
         kop="Reden zonder DPIA",
         vraag="Waarom is er geen DPIA gedaan?",
         als=(Als("onderbouwing.dpia.uitgevoerd", ("nee",)),),
@@ -145,6 +165,7 @@ VRAGEN = (
     Vraag(
         nummer="4",
         sleutel="onderbouwing.bijlagen",
+        vorm=TABEL,
         kop="Bijlagen",
         vraag="Welke bijlagen horen bij deze balanstest?",
         hint="Mag leeg blijven.",

@@ -8,7 +8,8 @@ from balanstest.errors import Pad
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragen import ALLE, Vraag
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
-from balanstest.vragenlijst.model import Duur, Inhoud, Maanden, OverzichtRij, Periode
+from balanstest.vragenlijst.metingen import Maanden, OverzichtRij, Periode
+from balanstest.vragenlijst.model import Duur, Inhoud
 
 _PERIODEN = "afweging.metingen.perioden"
 _METINGEN: Pad = ("afweging", "metingen")

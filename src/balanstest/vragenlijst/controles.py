@@ -13,7 +13,8 @@ from balanstest.errors import Melding, Pad
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
-from balanstest.vragenlijst.model import Inhoud, Maanden
+from balanstest.vragenlijst.metingen import Maanden
+from balanstest.vragenlijst.model import Inhoud
 
 _METINGEN: Pad = ("afweging", "metingen")
 

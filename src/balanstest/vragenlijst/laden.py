@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from balanstest.antwoordvorm import MAX_MAANDEN
 from balanstest.bestand.bedoeld import bedoeld_getal
-from balanstest.bestand.blok import MAX_MAANDEN
 from balanstest.bestand.document import Document
 from balanstest.bestand.lezer import lees
 from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst

@@ -5,16 +5,16 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from balanstest.bestand import waarden as w
-from balanstest.bestand.blok import LEEG, MAX_MAANDEN, Blok
-from balanstest.taal.eenheden import MAANDEN
+from balanstest.bestand.blok import LEEG, Blok
+from balanstest.vragenlijst.lezers import antwoord_op
 
 
 class Maanden(Blok):
     """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
 
-    van: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
-    tot: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
-    gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    van: Annotated[int | None, antwoord_op("afweging.metingen.perioden.van")] = None
+    tot: Annotated[int | None, antwoord_op("afweging.metingen.perioden.tot")] = None
+    gesprekken: Annotated[int | None, antwoord_op("afweging.metingen.perioden.gesprekken")] = None
 
 
 class Periode(Maanden):
@@ -68,7 +68,7 @@ class Uitgesloten(Blok):
     """Conversations that were left out, and why."""
 
     reden: w.Tekst = None
-    aantal: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    aantal: Annotated[int | None, antwoord_op("afweging.metingen.uitgesloten.aantal")] = None
 
 
 class Metingen(Blok):
@@ -80,9 +80,9 @@ class Metingen(Blok):
     definities: Annotated[Definities, LEEG] = Definities()
     bestanden: list[Bronbestand] | None = None
     uitgesloten: list[Uitgesloten] | None = None
-    extra_gesprekken: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    extra_gesprekken: Annotated[int | None, antwoord_op("afweging.metingen.extra_gesprekken")] = None
     """Further conversations with the same person in the same period, which the table leaves out."""
-    gebeld_na_verzet: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    gebeld_na_verzet: Annotated[int | None, antwoord_op("afweging.metingen.gebeld_na_verzet")] = None
     """Persons who were called again after their objection."""
     perioden: list[Periode] | None = None
     bestand: w.Bestandspad = None

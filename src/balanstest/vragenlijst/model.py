@@ -10,20 +10,9 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.bestand import waarden as w
-from balanstest.bestand.blok import LEEG as LEEG
-from balanstest.bestand.blok import MAX_MAANDEN as MAX_MAANDEN
-from balanstest.bestand.blok import Blok
-from balanstest.taal.eenheden import DAGEN, MAANDEN, PER_JAAR
-from balanstest.vragenlijst.metingen import Maanden as Maanden
-from balanstest.vragenlijst.metingen import Metingen as Metingen
-from balanstest.vragenlijst.metingen import OverzichtRij as OverzichtRij
-from balanstest.vragenlijst.metingen import Periode as Periode
-
-SOORTEN = ("goed_doel", "uitgever", "kansspelvergunninghouder", "commercieel")
-HERKOMSTEN = ("verkoop", "schenking", "vrijwilligerswerk", "manifestatie", "anders")
-BEGINPUNTEN = ("einde_overeenkomst", "laatste_aankoop", "laatste_gift", "laatste_activiteit")
-VERGUNNINGEN = ("artikel_3", "artikel_9", "artikel_27b")
-OORDELEN = ("akkoord", "akkoord_met_opmerkingen", "niet_akkoord")
+from balanstest.bestand.blok import LEEG, Blok
+from balanstest.vragenlijst.lezers import antwoord_op
+from balanstest.vragenlijst.metingen import Metingen
 
 
 class Persoon(Blok):
@@ -47,13 +36,13 @@ class Dossier(Blok):
 
     kenmerk: w.Kenmerk = None
     organisatie: w.Tekst = None
-    soort_organisatie: Annotated[str | None, w.keuze(*SOORTEN)] = None
+    soort_organisatie: Annotated[str | None, antwoord_op("dossier.soort_organisatie")] = None
     productcategorie: w.Tekst = None
     peildatum: w.Datum = None
     start_campagne: w.Datum = None
     geldig_tot: w.Datum = None
-    versie: Annotated[int | None, w.geheel(1, 9999)] = None
-    status: Annotated[str | None, w.keuze("concept", "vastgesteld")] = None
+    versie: Annotated[int | None, antwoord_op("dossier.versie")] = None
+    status: Annotated[str | None, antwoord_op("dossier.status")] = None
     opsteller: Annotated[Persoon, LEEG] = Persoon()
     besluit: Annotated[Besluit, LEEG] = Besluit()
 
@@ -67,32 +56,34 @@ class Dossier(Blok):
 class Herkomst(Blok):
     """How the contact data were obtained: the facts for the legal gate."""
 
-    verkregen_bij: Annotated[str | None, w.keuze(*HERKOMSTEN)] = None
+    verkregen_bij: Annotated[str | None, antwoord_op("klantrelatie.herkomst.verkregen_bij")] = None
     verzet_geboden_bij_verzameling: w.JaDeelsNee = None
     verzet_geboden_bij_elk_gesprek: w.JaDeelsNee = None
     eigen_doel_of_aanbod: w.JaNee = None
-    vergunning: Annotated[str | None, w.keuze(*VERGUNNINGEN)] = None
-    verschijningen_per_jaar: Annotated[int | None, w.geheel(0, 10_000, PER_JAAR)] = None
+    vergunning: Annotated[str | None, antwoord_op("klantrelatie.herkomst.vergunning")] = None
+    verschijningen_per_jaar: Annotated[int | None, antwoord_op("klantrelatie.herkomst.verschijningen_per_jaar")] = None
 
 
 class Verstreken(Blok):
     """Months passed for the people on the call list."""
 
-    gemiddeld: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
-    langst: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
+    gemiddeld: Annotated[Fraction | None, antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.gemiddeld")] = (
+        None
+    )
+    langst: Annotated[Fraction | None, antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.langst")] = None
 
 
 class LaatsteAfname(Blok):
     """Question 1b."""
 
-    beginpunt: Annotated[str | None, w.keuze(*BEGINPUNTEN)] = None
+    beginpunt: Annotated[str | None, antwoord_op("klantrelatie.laatste_afname.beginpunt")] = None
     verstreken_maanden: Annotated[Verstreken, LEEG] = Verstreken()
 
 
 class Duur(Blok):
     """Questions 1d and 1e: months, or why the question does not apply."""
 
-    maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN, open_onder=True)] = None
+    maanden: Annotated[Fraction | None, antwoord_op("klantrelatie.contractduur.maanden")] = None
     niet_van_toepassing: w.Tekst = None
 
     @model_validator(mode="after")
@@ -111,7 +102,7 @@ class Klantrelatie(Blok):
     """Section 1."""
 
     doelgroep: w.Tekst = None
-    aantal_personen: Annotated[int | None, w.geheel(0, w.MAX_AANTAL)] = None
+    aantal_personen: Annotated[int | None, antwoord_op("klantrelatie.aantal_personen")] = None
     herkomst: Annotated[Herkomst, LEEG] = Herkomst()
     betalingsverplichting: w.Tekst = None
     laatste_afname: Annotated[LaatsteAfname, LEEG] = LaatsteAfname()
@@ -137,7 +128,7 @@ RegelTekst = Annotated[str, BeforeValidator(gevuld)]
 class Frequentie(Blok):
     """Question 2c."""
 
-    contacten_per_jaar: Annotated[Fraction | None, w.getal(0, 1000, PER_JAAR)] = None
+    contacten_per_jaar: Annotated[Fraction | None, antwoord_op("impact.frequentie.contacten_per_jaar")] = None
     toelichting: w.Tekst = None
 
 
@@ -153,10 +144,10 @@ class Impact(Blok):
     """Section 2."""
 
     persoonsgegevens: list[RegelTekst] | None = None
-    start_maanden: Annotated[Fraction | None, w.getal(0, MAX_MAANDEN, MAANDEN)] = None
+    start_maanden: Annotated[Fraction | None, antwoord_op("impact.start_maanden")] = None
     frequentie: Annotated[Frequentie, LEEG] = Frequentie()
     maatregelen: list[Maatregel] | None = None
-    verzet_verwerkt_binnen_dagen: Annotated[int | None, w.geheel(0, 3650, DAGEN)] = None
+    verzet_verwerkt_binnen_dagen: Annotated[int | None, antwoord_op("impact.verzet_verwerkt_binnen_dagen")] = None
 
 
 class NormKeuze(Blok):
@@ -188,7 +179,7 @@ class Fg(Blok):
     betrokken: w.JaNee = None
     naam: w.Tekst = None
     datum: w.Datum = None
-    oordeel: Annotated[str | None, w.keuze(*OORDELEN)] = None
+    oordeel: Annotated[str | None, antwoord_op("onderbouwing.fg.oordeel")] = None
     advies: w.Tekst = None
     reden_afwijking: w.Tekst = None
     reden_niet_betrokken: w.Tekst = None
@@ -217,7 +208,7 @@ class Onderbouwing(Blok):
     verwachting_klant: w.Tekst = None
     ervaring_klant: w.Tekst = None
     conclusie: w.Tekst = None
-    gekozen_termijn_maanden: Annotated[int | None, w.geheel(0, MAX_MAANDEN, MAANDEN)] = None
+    gekozen_termijn_maanden: Annotated[int | None, antwoord_op("onderbouwing.gekozen_termijn_maanden")] = None
     afwijking: w.Tekst = None
     fg: Annotated[Fg, LEEG] = Fg()
     dpia: Annotated[Dpia, LEEG] = Dpia()

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
-from fractions import Fraction
 from functools import partial
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from balanstest.bestand.bedoeld import bereik_tekst, raad_bij_getal
+from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.bestand.bedoeld import raad_bij_getal
 from balanstest.bestand.document import Document
 from balanstest.bestand.waarden import decimaal, fout, ja_nee
 from balanstest.errors import Melding, Pad
-from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
-from balanstest.taal.eenheden import HIER_HOORT, MAANDEN
+from balanstest.normen import NORMEN, Norm, Normen, NormWaarde, ZonderWaarde
+from balanstest.taal.eenheden import HIER_HOORT
 from balanstest.taal.raad import Raadgever
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.model import NormKeuze
 
 PAD: Pad = ("afweging", "normen")
-_NIET_GEGEVEN = frozenset(veld.name for veld in fields(Normen) if getattr(STANDAARD, veld.name) is None)
 
 
 def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Normen, list[Melding]]:
@@ -34,24 +32,25 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     raadgever = Raadgever()
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
-        if naam not in NAMEN:
-            raad = raadgever.bedoelt_u(naam, NAMEN) or teksten.BEKENDE_NORMEN.format(namen=", ".join(NAMEN))
+        norm = NORMEN.get(naam)
+        if norm is None:
+            raad = raadgever.bedoelt_u(naam, tuple(NORMEN)) or teksten.BEKENDE_NORMEN.format(namen=", ".join(NORMEN))
             meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
             uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
             leeg = not uitgeschreven and document.waarden[_waarde_pad(document, pad)].lengte == 0
-            if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven, leeg=leeg):
+            if raad := _raad_bij_leeg(norm, uitgeschreven=uitgeschreven, leeg=leeg):
                 meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
-            elif naam in UIT_TE_ZETTEN:
+            elif norm.zonder is ZonderWaarde.UIT:
                 gekozen[naam] = None
         else:
             try:
-                gekozen[naam] = _waarde(naam, keuze.waarde)
+                gekozen[naam] = _waarde(norm, keuze.waarde)
             except PydanticCustomError as reden:
                 gegevens = dict(reden.context or {})
                 meldingen.append(document.melding(reden.type, _waarde_pad(document, pad), **gegevens))
-    return replace(STANDAARD, **gekozen), meldingen
+    return Normen(**gekozen), meldingen
 
 
 def _waarde_pad(document: Document, pad: Pad) -> Pad:
@@ -60,40 +59,27 @@ def _waarde_pad(document: Document, pad: Pad) -> Pad:
     return in_blok if document.bestaat(in_blok) else pad
 
 
-def _raad_bij_leeg(naam: str, *, uitgeschreven: bool, leeg: bool) -> str:
+def _raad_bij_leeg(norm: Norm, *, uitgeschreven: bool, leeg: bool) -> str:
     """What to do about a norm without a value; empty where that is fine.
 
     `uitgeschreven`: null stands there; `leeg`: nothing at all stands there.
     """
-    if naam in UIT_TE_ZETTEN and not uitgeschreven:
+    if norm.zonder is ZonderWaarde.UIT and not uitgeschreven:
         return teksten.ZET_REM_UIT
     onaf = not leeg and not uitgeschreven
-    if onaf or (uitgeschreven and naam not in UIT_TE_ZETTEN | _NIET_GEGEVEN):
+    if onaf or (uitgeschreven and norm.zonder is ZonderWaarde.MAG_NIET):
         return teksten.SCHRIJF_WAARDE
     return ""
 
 
-def _waarde(naam: str, tekst: str) -> Fraction | int | bool | None:
-    bereik = BEREIKEN.get(naam)
-    if bereik is None:
+def _waarde(norm: Norm, tekst: str) -> NormWaarde | None:
+    vorm = norm.vorm
+    if vorm.soort is Antwoordsoort.JA_NEE:
         return ja_nee(tekst)
-    eenheid = MAANDEN if bereik.geheel else ""
-    raad = partial(
-        raad_bij_getal,
-        minimum=bereik.minimum,
-        maximum=bereik.maximum,
-        eenheid=eenheid,
-        geheel=bereik.geheel,
-        open_onder=bereik.open_onder,
-    )
-    getal = decimaal(tekst, raad)
-    if bereik.geheel and getal.denominator != 1:
-        raise fout("E033", waarde=tekst, raad=HIER_HOORT[eenheid])
-    if not bereik.bevat(getal):
-        raise fout("E035", waarde=tekst, bereik=in_woorden(bereik))
-    return int(getal) if bereik.geheel else getal
-
-
-def in_woorden(bereik: Bereik) -> str:
-    """A range for in a sentence after 'een getal'."""
-    return bereik_tekst(bereik.minimum, bereik.maximum, open_onder=bereik.open_onder)
+    geheel = vorm.soort is Antwoordsoort.GEHEEL
+    getal = decimaal(tekst, partial(raad_bij_getal, bereik=vorm.grenzen, eenheid=vorm.eenheid, geheel=geheel))
+    if geheel and getal.denominator != 1:
+        raise fout("E033", waarde=tekst, raad=HIER_HOORT[vorm.eenheid])
+    if not vorm.grenzen.bevat(getal):
+        raise fout("E035", waarde=tekst, bereik=vorm.grenzen.in_woorden)
+    return int(getal) if geheel else getal

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from fractions import Fraction
 from functools import cache
 from typing import Any, get_args
 
@@ -37,16 +35,6 @@ def bekende_namen(pad: Pad) -> tuple[str, ...]:
             velden = _velden(klasse)
             klasse = velden.get(deel, klasse if deel not in velden else None)
     return tuple(_velden(klasse)) if klasse else ()
-
-
-def soort_antwoord(sleutel: str) -> type | None:
-    """The type of the answer to a question: bool, int, Fraction, date or str; None for lists and blocks."""
-    *ouders, naam = sleutel.split(".")
-    klasse: type[BaseModel] | None = Inhoud
-    for ouder in ouders:
-        klasse = _velden(klasse).get(ouder) if klasse else None
-    soorten = get_args(klasse.model_fields[naam].annotation) if klasse and naam in klasse.model_fields else ()
-    return next((soort for soort in soorten if soort in (bool, int, Fraction, date, str)), None)
 
 
 def blok_met(naam: str) -> str | None:

@@ -19,7 +19,6 @@ ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
 ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
 
 # The answers
-JA, NEE = "ja", "nee"
 NIET_VAN_TOEPASSING = "Niet van toepassing: {reden}"
 BEWIJS, BESTAND = "Bewijs: {tekst}", "Bestand: {naam}"
 

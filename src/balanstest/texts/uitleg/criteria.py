@@ -1,9 +1,10 @@
-"""More about the criteria, the norms and the outcomes: how they work, an example, a source."""
+"""More about the criteria and the outcomes: how they work, an example, a source."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.normen import REM
 from balanstest.texts.uitleg.bronnen import methode
 
 _STAP_VOOR_STAP = methode("Stap voor stap")
@@ -20,7 +21,6 @@ class Uitleg(NamedTuple):
 
 
 _ONZEKER = "Met meer gesprekken, of langer meten, wordt de uitspraak zekerder."
-_REM = "Een rem vergelijkt met het eerste venster, geldt niet voor de eerste periode en werkt pas vanaf vijf gevallen."
 
 CRITERIA: dict[str, Uitleg] = {
     "plafond_ctm": Uitleg(
@@ -86,9 +86,9 @@ CRITERIA: dict[str, Uitleg] = {
         zie=("maximale_klachten", "zekerheid"),
     ),
     "rem_verzet": Uitleg(
-        _REM, _STAP_VOOR_STAP, "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
+        REM, _STAP_VOOR_STAP, "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
     ),
-    "rem_klachten": Uitleg(_REM, _STAP_VOOR_STAP, zie=("klacht",)),
+    "rem_klachten": Uitleg(REM, _STAP_VOOR_STAP, zie=("klacht",)),
     "rem_conversie": Uitleg(
         "De rem vergelijkt met het eerste venster. Zij werkt pas als daar minstens vijf conversies waren.",
         _STAP_VOOR_STAP,
@@ -115,81 +115,6 @@ CRITERIA: dict[str, Uitleg] = {
         "Alle periodes voldoen. Het programma trekt de lijn niet door naar maanden zonder cijfers.",
         methode("Grenzen"),
         "De tabel loopt tot maand 18 en alles voldoet: de termijn is hoogstens 18.",
-    ),
-}
-
-NORMEN: dict[str, Uitleg] = {
-    "weging_verzet": Uitleg(
-        "Een hogere waarde maakt de termijn korter of gelijk.",
-        "Vickers & Elkin 2006: voordeel en nadeel wegen met een gewicht dat vooraf is gekozen",
-        "weging_verzet: 2",
-        ("balans",),
-    ),
-    "weging_klacht": Uitleg(
-        "Een klacht telt als de weging van verzet maal dit getal.",
-        "Vickers & Elkin 2006; Vickers e.a. 2019",
-        "weging_klacht: 10",
-        ("balans",),
-    ),
-    "zekerheid": Uitleg(
-        "Onzekerheid telt in het nadeel van de organisatie: hoe hoger de zekerheid, hoe meer cijfers er nodig zijn.",
-        "Hsu & Berger 1999; Breslow & Day 1987",
-        "zekerheid: 0.90",
-        ("ondergrens", "robuust"),
-    ),
-    "vooruitblik": Uitleg(
-        "Een groter venster geeft meer gesprekken per toets en ziet een daling eerder, maar één slechte maand "
-        "valt minder op.",
-        _STAP_VOOR_STAP,
-        "vooruitblik: 3",
-        ("venster",),
-    ),
-    "minimale_conversie": Uitleg(
-        "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
-        _STAP_VOOR_STAP,
-        "minimale_conversie: 0.02",
-        ("stille_last",),
-    ),
-    "maximaal_verzet": Uitleg(
-        "Standaard is er geen grens. Kies een deel van de gesprekken: 0.02 is 2 %.",
-        _STAP_VOOR_STAP,
-        "maximaal_verzet: 0.02",
-        ("verzetsnorm",),
-    ),
-    "maximale_klachten": Uitleg(
-        "Standaard is er geen grens. Kies een deel van de gesprekken: 0.001 is 0,1 %.",
-        _STAP_VOOR_STAP,
-        "maximale_klachten: 0.001",
-        ("klachtennorm",),
-    ),
-    "rem_verzet": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_verzet: 3", ("verzet",)),
-    "rem_klachten": Uitleg(f"Met null staat de rem uit. {_REM}", _STAP_VOOR_STAP, "rem_klachten: 3", ("klacht",)),
-    "rem_conversie": Uitleg("Met null staat de rem uit.", _STAP_VOOR_STAP, "rem_conversie: 0.5", ("conversie",)),
-    "vertrekkers_meetellen": Uitleg(
-        "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
-        "minstens het "
-        "verzet en de klachten van het begin.",
-        _STAP_VOOR_STAP,
-        "vertrekkers_meetellen: nee",
-        ("verzet",),
-    ),
-    "verwachting_factor": Uitleg(
-        "Bepaalt hoe ver de termijn mag gaan boven wat klanten gewoon zijn.",
-        methode("Grenzen"),
-        "verwachting_factor: 1",
-        ("verwachting", "1d", "1e"),
-    ),
-    "breedste_periode": Uitleg(
-        "In hele maanden. Een bredere regel stopt de termijn.",
-        _STAP_VOOR_STAP,
-        "breedste_periode: 6",
-        ("te_brede_periode",),
-    ),
-    "schommeling": Uitleg(
-        "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval.",
-        methode("Spreiding"),
-        "schommeling: 0.20",
-        ("spreiding",),
     ),
 }
 

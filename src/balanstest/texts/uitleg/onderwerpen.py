@@ -28,7 +28,6 @@ BRON_EIGEN_VRAAG = "vraag van dit programma, bij het deel {deel}: nodig om het d
 # A criterion, a norm
 CRITERIUM_TEKST = "{naam}. {uitleg}"
 STANDAARD = "Standaard: {waarde}."
-KIES_JA_OF_NEE = "Kies ja of nee."
 KIES_GETAL, KIES_HEEL_GETAL = "Kies een getal {bereik}.", "Kies een heel getal {bereik}."
 NULL_ZET_UIT = "null zet de rem uit."
 

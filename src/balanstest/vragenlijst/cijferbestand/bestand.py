@@ -23,7 +23,7 @@ from balanstest.vragenlijst.cijferbestand.kolommen import (
     ontbrekende_maanden,
 )
 from balanstest.vragenlijst.cijferbestand.rijen import dubbele_kolommen, lees_rijen
-from balanstest.vragenlijst.model import Periode
+from balanstest.vragenlijst.metingen import Periode
 
 PAD: Pad = ("afweging", "metingen", "bestand")
 TEKST = (".csv", ".tsv", ".txt")

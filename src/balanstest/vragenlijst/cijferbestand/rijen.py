@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from balanstest.antwoordvorm import MAX_MAANDEN, Bereik
 from balanstest.bestand.tabel.raster import Raster, Rij, Vak
 from balanstest.texts import cijferbestand as teksten
-from balanstest.texts.vragenlijst import VAN_TOT_EN_MET
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
-from balanstest.vragenlijst.model import MAX_MAANDEN, Periode
+from balanstest.vragenlijst.metingen import Periode
 
 _SOM = re.compile(r"(eind|sub)?(totaal|totalen|total|totals|som|sum|gemiddelde?|average)\b", re.IGNORECASE)
 _GETAL = re.compile(r"[<+-]?\s*\d")
@@ -88,8 +88,8 @@ def _periode(vakken: Mapping[str, Vak]) -> tuple[Periode, list[tuple[str, Gebrek
                 waarden.pop(veld, None)
                 gegevens = dict(detail.get("ctx", {}))
                 if naam == MAAND and veld == "tot":  # of which the user knows nothing
-                    bereik = VAN_TOT_EN_MET.format(laagste=0, hoogste=MAX_MAANDEN - 1)
-                    gegevens = {"waarde": maand, "bereik": bereik}
+                    bereik = Bereik(0, MAX_MAANDEN - 1)
+                    gegevens = {"waarde": maand, "bereik": bereik.in_woorden}
                 if all(ander != naam for ander, _ in gebreken):
                     gebreken.append((naam, (detail["type"], vakken[naam], gegevens)))
 

@@ -1,4 +1,4 @@
-"""Per function of the reader that types a text: the JSON Schema of what it accepts.
+"""Per form of an answer: the JSON Schema of what its reader accepts.
 
 An editor sees YAML 1.2: `ja`, `<5`, `"9,5"` and `2026-10-31` are texts there, `12` a number and `true` a boolean.
 The schemas say which texts, numbers and booleans the reader takes. `patternErrorMessage`, `errorMessage` and
@@ -8,18 +8,16 @@ The schemas say which texts, numbers and booleans the reader takes. `patternErro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
+from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
 from balanstest.bestand import waarden as w
-from balanstest.normen import BEREIKEN, Bereik
-from balanstest.schema import getallen
-from balanstest.schema.getallen import SLOT, bereik
+from balanstest.normen import Norm
+from balanstest.schema import getalpatronen
+from balanstest.schema.getalpatronen import SLOT, bereik
 from balanstest.texts import schema as teksten
-from balanstest.vragenlijst import model
-from balanstest.vragenlijst.normkeuzes import in_woorden
 
 Schema = dict[str, Any]
 
@@ -61,47 +59,36 @@ def _met_patroon(patroon: str, melding: str, *soorten: str, leeg: bool = True) -
     }
 
 
-def _woorden(woorden: Iterable[str], *, los: str, soorten: tuple[str, ...] = ()) -> Schema:
+def _woorden(vorm: Antwoordvorm, los: str, *soorten: str, leeg: bool = True) -> Schema:
     """Words to choose from. What else is accepted (`los`: capitals, spaces, true) is not suggested."""
-    alle = list(woorden)
-    melding = teksten.KIES_UIT.format(keuzes=", ".join(alle))
+    melding = teksten.KIES_UIT.format(keuzes=", ".join(vorm.waarden))
     # Whoever misspells a word is judged by the second half; the first is what an editor suggests.
     return {
         "anyOf": [
-            {"enum": alle, "errorMessage": melding},
-            {**_met_patroon(los, melding, *soorten), "doNotSuggest": True},
+            {"enum": list(vorm.waarden), "errorMessage": melding},
+            {**_met_patroon(los, melding, *soorten, leeg=leeg), "doNotSuggest": True},
         ]
     }
 
 
-def _ja_nee(*extra: str, leeg: bool = True) -> Schema:
-    los = "|".join(_elke_letter(woord) for woord in sorted({*w.JA, *w.NEE, *extra}))
-    schema = _woorden(["ja", *extra, "nee"], los=los, soorten=("boolean",))
-    if not leeg:
-        schema["anyOf"][1]["pattern"] = _hele_tekst(los, leeg=False)
-    return schema
+def _ja_nee(vorm: Antwoordvorm, *, leeg: bool = True) -> Schema:
+    los = "|".join(_elke_letter(woord) for woord in sorted({*w.JA, *w.NEE, *vorm.waarden}))
+    return _woorden(vorm, los, "boolean", leeg=leeg)
 
 
-def _keuze(keuzes: tuple[str, ...]) -> Schema:
-    return _woorden(keuzes, los="|".join(keuzes))
+def _keuze(vorm: Antwoordvorm) -> Schema:
+    return _woorden(vorm, "|".join(vorm.waarden))
 
 
-def _getal(
-    minimum: float | Fraction,
-    maximum: float | Fraction,
-    *,
-    open_onder: bool = False,
-    vorm: str = getallen.DECIMAAL,
-    leeg: bool = True,
-) -> Schema:
-    laag, hoog = Fraction(minimum), Fraction(maximum)
-    heel = vorm != getallen.DECIMAAL
-    grenzen = in_woorden(Bereik(laag, hoog, open_onder))
-    melding = (teksten.HEEL_GETAL if heel else teksten.GETAL).format(bereik=grenzen)
-    patroon = bereik(vorm, laag, hoog, open_onder=open_onder)
+def _getal(vorm: Antwoordvorm, patroon: str = getalpatronen.DECIMAAL, *, leeg: bool = True) -> Schema:
+    grenzen = vorm.grenzen
+    laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
+    heel = patroon != getalpatronen.DECIMAAL
+    melding = (teksten.HEEL_GETAL if heel else teksten.GETAL).format(bereik=grenzen.in_woorden)
+    binnen = bereik(patroon, laag, hoog, open_onder=grenzen.open_onder)
     return {
-        **_met_patroon(patroon, melding, "integer" if heel else "number", leeg=leeg),
-        "exclusiveMinimum" if open_onder else "minimum": _json(laag),
+        **_met_patroon(binnen, melding, "integer" if heel else "number", leeg=leeg),
+        "exclusiveMinimum" if grenzen.open_onder else "minimum": _json(laag),
         "maximum": _json(hoog),
     }
 
@@ -110,8 +97,8 @@ def _json(grens: Fraction) -> int | float:
     return int(grens) if grens.denominator == 1 else float(grens)
 
 
-def _geheel(minimum: int, maximum: int) -> Schema:
-    return _getal(minimum, maximum, vorm=getallen.GEHEEL)
+def _geheel(vorm: Antwoordvorm) -> Schema:
+    return _getal(vorm, getalpatronen.GEHEEL)
 
 
 def _datum() -> Schema:
@@ -149,49 +136,57 @@ def _sha256() -> Schema:
     return _met_patroon(w.SHA256.pattern, teksten.SHA256)
 
 
-def _cel() -> Schema:
-    hoog = Fraction(w.MAX_AANTAL)
-    patroon = rf"<\s*[1-9][0-9]{{0,5}}|{bereik(getallen.GEHEEL, Fraction(0), hoog)}"
-    return {**_met_patroon(patroon, teksten.CEL, "integer"), "minimum": 0, "maximum": w.MAX_AANTAL}
+def _aantal(vorm: Antwoordvorm) -> Schema:
+    grenzen = vorm.grenzen
+    laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
+    patroon = rf"<\s*[1-9][0-9]{{0,5}}|{bereik(getalpatronen.GEHEEL, laag, hoog)}"
+    return {**_met_patroon(patroon, teksten.CEL, "integer"), "minimum": _json(laag), "maximum": _json(hoog)}
 
 
-def _percentage() -> Schema:
-    patroon = bereik(getallen.DECIMAAL, Fraction(0), Fraction(100), slot=r"\s*%?\s*$") + r"\s*%?"
-    return {**_met_patroon(patroon, teksten.PERCENTAGE, "number"), "minimum": 0, "maximum": 100}
+def _percentage(vorm: Antwoordvorm) -> Schema:
+    grenzen = vorm.grenzen
+    laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
+    patroon = bereik(getalpatronen.DECIMAAL, laag, hoog, slot=r"\s*%?\s*$") + r"\s*%?"
+    return {**_met_patroon(patroon, teksten.PERCENTAGE, "number"), "minimum": _json(laag), "maximum": _json(hoog)}
 
 
-_BOUWERS: dict[Callable[..., Any], Callable[..., Schema]] = {
-    w.tekst_van: lambda: dict(TEKST),
-    model.gevuld: lambda: dict(GEVULD),
-    w.ja_nee: _ja_nee,
-    w.lees_ja_deels_nee: lambda: _ja_nee("deels"),
-    w.lees_keuze: _keuze,
-    w.lees_geheel: _geheel,
-    w.lees_getal: _getal,
-    w.lees_datum: _datum,
-    w.lees_kenmerk: _kenmerk,
-    w.lees_pad: _pad,
-    w.lees_sha256: _sha256,
-    w.lees_cel: _cel,
-    w.lees_percentage: _percentage,
+def _lijst() -> Schema:
+    return {"type": ["array", "null"], "items": dict(GEVULD)}
+
+
+_ZONDER_GRENZEN: dict[Antwoordsoort, Callable[[], Schema]] = {
+    Antwoordsoort.TEKST: lambda: dict(TEKST),
+    Antwoordsoort.ALINEA: lambda: dict(TEKST),
+    Antwoordsoort.KENMERK: _kenmerk,
+    Antwoordsoort.BESTAND: _pad,
+    Antwoordsoort.VINGERAFDRUK: _sha256,
+    Antwoordsoort.DATUM: _datum,
+    Antwoordsoort.LIJST: _lijst,
 }
+_MET_GRENZEN: dict[Antwoordsoort, Callable[[Antwoordvorm], Schema]] = {
+    Antwoordsoort.GEHEEL: _geheel,
+    Antwoordsoort.GETAL: _getal,
+    Antwoordsoort.AANTAL: _aantal,
+    Antwoordsoort.PERCENTAGE: _percentage,
+    Antwoordsoort.JA_NEE: _ja_nee,
+    Antwoordsoort.JA_DEELS_NEE: _ja_nee,
+    Antwoordsoort.KEUZE: _keuze,
+}
+"""With bounds or words."""
 
 
-def van_lezer(lezer: Callable[..., Any]) -> Schema:
-    """The schema of the answers that a validator of the model accepts. Raises KeyError for an unknown one."""
-    if isinstance(lezer, partial):
-        # The unit tells people what they meant; of a number itself it changes nothing.
-        return _BOUWERS[lezer.func](**{naam: w_ for naam, w_ in lezer.keywords.items() if naam != "eenheid"})
-    return _BOUWERS[lezer]()
+def van_vorm(vorm: Antwoordvorm) -> Schema:
+    """The schema of the answers of this form. Raises KeyError for tables and durations: their parts have their own."""
+    zonder = _ZONDER_GRENZEN.get(vorm.soort)
+    return zonder() if zonder is not None else _MET_GRENZEN[vorm.soort](vorm)
 
 
-def van_norm(naam: str) -> Schema:
+def van_norm(norm: Norm) -> Schema:
     """The schema of the value of a norm.
 
     Nothing is fine there, or `null`: an editor cannot tell the two apart, only the reader can. An empty text is not.
     """
-    if (toegestaan := BEREIKEN.get(naam)) is None:
-        return _ja_nee(leeg=False)
-    vorm = getallen.ZONDER_REST if toegestaan.geheel else getallen.DECIMAAL
-    grenzen = (toegestaan.minimum, toegestaan.maximum)
-    return _getal(*grenzen, open_onder=toegestaan.open_onder, vorm=vorm, leeg=False)
+    if norm.vorm.soort is Antwoordsoort.JA_NEE:
+        return _ja_nee(norm.vorm, leeg=False)
+    heel = norm.vorm.soort is Antwoordsoort.GEHEEL
+    return _getal(norm.vorm, getalpatronen.ZONDER_REST if heel else getalpatronen.DECIMAAL, leeg=False)
