@@ -14,7 +14,7 @@ from balanstest.cli.gebruik import OVERAL
 from balanstest.curven.rijen import Rij
 from balanstest.errors import GebruikError, OngeldigError
 from balanstest.kader import laad_pakketten
-from balanstest.normen import NAMEN
+from balanstest.normen import NORMEN
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import opsomming
 from balanstest.taal.raad import bedoelt_u, dichtstbij
@@ -23,6 +23,7 @@ from balanstest.texts import criteria, scherm
 from balanstest.texts.bevindingen import catalogus as bevindingen
 from balanstest.texts.fouten import catalogus as fouten
 from balanstest.texts.fouten.algemeen import ALGEMEEN
+from balanstest.texts.normen import VARIANTEN
 from balanstest.texts.uitleg import begrippen, bronnen
 from balanstest.texts.uitleg.onderwerpen import FOUT, SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
@@ -107,7 +108,7 @@ def test_de_lijst_noemt_alles_en_past_op_het_scherm(voer: Voer, monkeypatch: pyt
 
 
 def test_alles_wat_het_programma_noemt_is_uit_te_leggen() -> None:
-    namen = {*criteria.CRITERIA, *criteria.UITKOMSTEN, *NAMEN, *begrippen.BEGRIPPEN, *bevindingen.CATALOGUS}
+    namen = {*criteria.CRITERIA, *criteria.UITKOMSTEN, *NORMEN, *begrippen.BEGRIPPEN, *bevindingen.CATALOGUS}
     namen |= {*fouten.CATALOGUS, *VRAGEN, "ctm-2020", "tw-2021", "tw-2026"}
     namen |= {nummer for vraag in VRAGEN.values() for nummer in vraag.nummer.split()}
     for naam in namen:
@@ -270,7 +271,7 @@ def test_de_naslag_is_bij() -> None:
 def test_ook_woorden_zoals_het_programma_ze_toont_zijn_uit_te_leggen() -> None:
     """In a table, in a sentence, behind a heading of `explain` itself."""
     woorden = [*criteria.KORT.values(), *(criterium.naam for criterium in criteria.CRITERIA.values())]
-    woorden += [*criteria.UITKOMSTEN.values(), *criteria.POORT.values(), *(kop for kop, _ in criteria.NORMEN.values())]
+    woorden += [*criteria.UITKOMSTEN.values(), *criteria.POORT.values(), *VARIANTEN.values()]
     woorden += [*scherm.ERNST.values(), scherm.DE_WET, *scherm.KOPPEN[1:], scherm.ZONDER_VOORSTEL, scherm.LANGER]
     woorden += [vraag.aanduiding for vraag in VRAGEN.values()]
     woorden += [f"{onderwerp.soort} {onderwerp.naam}" for onderwerp in ALLE]

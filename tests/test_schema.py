@@ -21,11 +21,11 @@ import yaml
 
 from balanstest.cli.app import SCHEMAS
 from balanstest.errors import OngeldigError
-from balanstest.normen import NAMEN
+from balanstest.normen import NORMEN
 from balanstest.rapport import resultaat as rapport_resultaat
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
 from balanstest.schema.publicatie import is_van_ons, tekst
-from balanstest.vragenlijst import loader
+from balanstest.vragenlijst import laden
 from balanstest.vragenlijst.laden import laad
 from conftest import GELDIG, ONGELDIG, WORTEL, Voer
 
@@ -86,7 +86,7 @@ def test_het_gepubliceerde_schema_is_dat_van_het_programma(soort: str) -> None:
 
 def test_een_formaat_een_lijst_van_soorten() -> None:
     assert tuple(BESTANDSNAMEN) == SCHEMAS
-    assert str(FORMAAT) == loader.FORMAAT
+    assert str(FORMAAT) == laden.FORMAAT
     assert rapport_resultaat.FORMAAT == FORMAAT
 
 
@@ -208,7 +208,7 @@ SOORTEN = {
     "percentage": "afweging.metingen.perioden.0.klachten_pct",
     "regel": "impact.persoonsgegevens.0",
     "formaat": "balanstest",
-    **{naam: f"afweging.normen.{naam}" for naam in NAMEN},
+    **{naam: f"afweging.normen.{naam}" for naam in NORMEN},
     "norm_in_blok": "afweging.normen.zekerheid.waarde",
 }
 TEKSTEN = """
@@ -232,7 +232,9 @@ GESPELD = ["1.0", "12.0", "+5", "1e3", "0x1F", "0o7", ".5", "5.", "1.12345678901
 VERSCHILLEN = {
     # (kind, value): the schema accepts, the reader refuses.
     **{
-        (naam, leeg): "null en niets zijn in YAML gelijk" for naam in (*NAMEN, "norm_in_blok") for leeg in ("null", "~")
+        (naam, leeg): "null en niets zijn in YAML gelijk"
+        for naam in (*NORMEN, "norm_in_blok")
+        for leeg in ("null", "~")
     },
     ("kenmerk", "-0"): "het getal -0 is het getal 0, en dat mag",
 }

@@ -33,11 +33,18 @@ _ZIN = re.compile(r"[A-Za-zé]{2,} [a-zé]{2,}|^[A-ZÉ][a-zé]+(?: \S|[.:!?]$)")
 _SQL = re.compile(r"\b(?:AS|CASE|EXTRACT|FROM|IS (?:NOT )?NULL|MOD|SELECT|SET|SUM|TO|WHEN|WHERE)\b")
 
 _GEZOCHT = "sought in the answers of a user"
-_IN_VRAGEN = "sought in the catalogue of questions"
+_VORM = "how the language writes an amount"
 _VAN_ANDEREN = "what another program says, to be recognised"
 _VOOR_ONS = "about a bug of ours, in English"
 _STIJL, _OPDRACHT, _NAAM = "a style of Rich", "a command to type", "a name"
 GEEN_TEKST = {
+    "bestand/bedoeld.py": {"_GETAL_MET_WOORD": _GEZOCHT},
+    "bestand/opmaakfouten.py": {
+        "_YAML_PROBLEMEN": _VAN_ANDEREN,
+        "unexpected end of stream": _VAN_ANDEREN,
+        "cannot start any token": _VAN_ANDEREN,
+    },
+    "bestand/waarden.py": {"see the catalogue": _VOOR_ONS},
     "bevindingen/cijfers.py": {"_NIET_GESPROKEN": _GEZOCHT, "_TELT_MEE": _GEZOCHT, "geen gehoor": _GEZOCHT},
     "bevindingen/impact.py": {
         "_GEEN_BEWIJS": _GEZOCHT,
@@ -46,7 +53,7 @@ GEEN_TEKST = {
     },
     "bevindingen/persoonsgegevens.py": {"_ONNODIG": _GEZOCHT, "_AFGELEID": _GEZOCHT},
     "bevindingen/weging.py": {"_LEEG": _GEZOCHT},
-    "cli/curven.py": {"not bold {}": _STIJL, "not bold": _STIJL},
+    "cli/scherm/curven.py": {"not bold {}": _STIJL, "not bold": _STIJL},
     "cli/explain.py": {"not bold": _STIJL},
     "cli/gebruik.py": {
         "No such command": _VAN_ANDEREN,
@@ -60,24 +67,21 @@ GEEN_TEKST = {
         "balanstest new --list": _OPDRACHT,
         "fresh questionnaire is not valid: {}": _VOOR_ONS,
     },
-    "cli/telling.py": {"  balanstest check {}": _OPDRACHT},
+    "cli/scherm/telling.py": {"  balanstest check {}": _OPDRACHT},
     "cli/templates.py": {"  balanstest assess VRAGENLIJST --templates {}": _OPDRACHT},
     "curven/rijen.py": {"row out of range: {}": _VOOR_ONS, "rows overlap: {} and {}": _VOOR_ONS},
-    "logboek/inlezen.py": {"_GEMENGD": _VAN_ANDEREN},
-    "logboek/postgres.py": {"no pg_": _VAN_ANDEREN},
-    "logboek/regels.py": {"too small|magic bytes": _VAN_ANDEREN},
-    "logboek/spark.py": {"NAAM": _NAAM},
-    "logboek/tabelmotor.py": {"open() comes first": _VOOR_ONS},
-    "logboek/verbinding.py": {"No space left": _VAN_ANDEREN},
-    "rapport/antwoorden.py": {"Kies: ": _IN_VRAGEN},
+    "logboek/motoren/duckdb/inlezen.py": {"_GEMENGD": _VAN_ANDEREN},
+    "logboek/motoren/postgres.py": {"no pg_": _VAN_ANDEREN},
+    "logboek/motoren/duckdb/regels.py": {"too small|magic bytes": _VAN_ANDEREN},
+    "logboek/motoren/spark.py": {"NAAM": _NAAM},
+    "logboek/motoren/tabelmotor.py": {"open() comes first": _VOOR_ONS},
+    "logboek/motoren/duckdb/verbinding.py": {"No space left": _VAN_ANDEREN},
     "rapport/lettertypen.py": {"FAMILIES": _NAAM},
     "rapport/typst_tekst.py": {"(regels: ({}), eerste: {})": "code for Typst"},
     "uitleg/foutvoorbeeld.py": {"_REGEL": "how a test file of ours is read"},
-    "uitleg/register.py": {"Kies: ": _IN_VRAGEN},
-    "vragenlijst/bedoeld.py": {"_GETAL_MET_WOORD": _GEZOCHT},
-    "vragenlijst/loader.py": {"validation does not settle": _VOOR_ONS},
-    "vragenlijst/opmaak.py": {"unexpected end of stream": _VAN_ANDEREN},
-    "vragenlijst/waarden.py": {"see the catalogue": _VOOR_ONS},
+    "taal/eenheden.py": {"per jaar": _GEZOCHT, "WAARD": _GEZOCHT, "TELWOORDEN": _GEZOCHT, "EN": _GEZOCHT},
+    "taal/getallen.py": {"1 maand": _VORM, "{} maanden": _VORM},
+    "vragenlijst/laden.py": {"validation does not settle": _VOOR_ONS},
 }
 """Per module what is no text for a user, with the reason: the name of a constant, or the text itself."""
 

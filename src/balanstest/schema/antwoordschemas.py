@@ -16,7 +16,7 @@ from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
 from balanstest.bestand import waarden as w
 from balanstest.normen import Norm
 from balanstest.schema import getalpatronen
-from balanstest.schema.getalpatronen import SLOT, bereik
+from balanstest.schema.getalpatronen import SLOT, tussen
 from balanstest.texts import schema as teksten
 
 Schema = dict[str, Any]
@@ -85,7 +85,7 @@ def _getal(vorm: Antwoordvorm, patroon: str = getalpatronen.DECIMAAL, *, leeg: b
     laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
     heel = patroon != getalpatronen.DECIMAAL
     melding = (teksten.HEEL_GETAL if heel else teksten.GETAL).format(bereik=grenzen.in_woorden)
-    binnen = bereik(patroon, laag, hoog, open_onder=grenzen.open_onder)
+    binnen = tussen(patroon, laag, hoog, open_onder=grenzen.open_onder)
     return {
         **_met_patroon(binnen, melding, "integer" if heel else "number", leeg=leeg),
         "exclusiveMinimum" if grenzen.open_onder else "minimum": _json(laag),
@@ -139,14 +139,14 @@ def _sha256() -> Schema:
 def _aantal(vorm: Antwoordvorm) -> Schema:
     grenzen = vorm.grenzen
     laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
-    patroon = rf"<\s*[1-9][0-9]{{0,5}}|{bereik(getalpatronen.GEHEEL, laag, hoog)}"
+    patroon = rf"<\s*[1-9][0-9]{{0,5}}|{tussen(getalpatronen.GEHEEL, laag, hoog)}"
     return {**_met_patroon(patroon, teksten.CEL, "integer"), "minimum": _json(laag), "maximum": _json(hoog)}
 
 
 def _percentage(vorm: Antwoordvorm) -> Schema:
     grenzen = vorm.grenzen
     laag, hoog = Fraction(grenzen.minimum), Fraction(grenzen.maximum)
-    patroon = bereik(getalpatronen.DECIMAAL, laag, hoog, slot=r"\s*%?\s*$") + r"\s*%?"
+    patroon = tussen(getalpatronen.DECIMAAL, laag, hoog, slot=r"\s*%?\s*$") + r"\s*%?"
     return {**_met_patroon(patroon, teksten.PERCENTAGE, "number"), "minimum": _json(laag), "maximum": _json(hoog)}
 
 

@@ -53,9 +53,11 @@ def _gelijk(grens: Fraction) -> str:
     return f"0*{heel}[.,]{breuk}0*" if breuk else f"0*{heel}(?:[.,]0+)?"
 
 
-def bereik(vorm: str, minimum: Fraction, maximum: Fraction, *, open_onder: bool = False, slot: str = SLOT) -> str:
-    """A number of the form `vorm` from `minimum` (left out where `open_onder`) to `maximum`, up to `slot`."""
-    delen = f"(?={vorm}{slot})"
+def tussen(
+    schrijfwijze: str, minimum: Fraction, maximum: Fraction, *, open_onder: bool = False, slot: str = SLOT
+) -> str:
+    """A number of the form `schrijfwijze` from `minimum` (left out where `open_onder`) to `maximum`, up to `slot`."""
+    delen = f"(?={schrijfwijze}{slot})"
     if open_onder or minimum > 0:
         te_laag = _kleiner(minimum) + (f"|{_gelijk(minimum)}" if open_onder else "")
         delen += f"(?!-)(?!(?:{te_laag}){slot})"

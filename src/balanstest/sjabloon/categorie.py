@@ -20,7 +20,7 @@ from balanstest.taal.raad import bedoelt, bedoelt_u
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Document
-from balanstest.vragenlijst.lezers import antwoord_op
+from balanstest.vragenlijst.antwoordlezers import antwoord_op
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 

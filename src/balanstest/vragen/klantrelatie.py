@@ -52,8 +52,8 @@ VRAGEN = (
         kop="Verzet mogelijk bij het verzamelen",
         vraag="Kon de persoon zich verzetten tegen bellen toen hij zijn nummer gaf?",
         hint=(
-            "Het moest duidelijk, gratis en makkelijk zijn. Gold het voor een deel van de groep, "
-            "vul dan 'deels' in: dat telt als nee. Splits liever de groep."
+            "Het moest duidelijk, gratis en makkelijk zijn. Gold het maar voor een deel van de "
+            "groep? Vul dan 'deels' in, of liever: splits de groep."
         ),
         voorbeeld="ja",
     ),

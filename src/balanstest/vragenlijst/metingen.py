@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
-from balanstest.vragenlijst.lezers import antwoord_op
+from balanstest.vragenlijst.antwoordlezers import antwoord_op
 
 
 class Maanden(Blok):

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
-from balanstest.vragenlijst.lezers import antwoord_op
+from balanstest.vragenlijst.antwoordlezers import antwoord_op
 from balanstest.vragenlijst.metingen import Metingen
 
 

@@ -26,7 +26,7 @@ _LEZERS: dict[Antwoordsoort, Callable[[object], Any]] = {
 }
 
 
-def lezer(vorm: Antwoordvorm) -> Callable[[object], Any]:
+def antwoordlezer(vorm: Antwoordvorm) -> Callable[[object], Any]:
     """What reads a text as an answer of this form: None for an empty one, a PydanticCustomError for a wrong one.
 
     Lists, tables and durations have parts with forms of their own: KeyError for those.
@@ -44,4 +44,4 @@ def antwoord_op(sleutel: str) -> BeforeValidator:
     """The validator of the answer at a key of the catalogue."""
     vorm = vorm_van(sleutel)
     assert vorm is not None, sleutel
-    return BeforeValidator(lezer(vorm))
+    return BeforeValidator(antwoordlezer(vorm))
