@@ -157,6 +157,21 @@ def test_een_voorbeeld_dat_geen_antwoord_is_wijst_de_plek_aan(
     assert zegt in " ".join(uit.fout.replace("→", " ").split())
 
 
+@pytest.mark.parametrize(
+    "voorbeeld",
+    [
+        'impact.persoonsgegevens: "[naam, telefoonnummer]"',
+        'impact.persoonsgegevens: "- naam"',
+        'impact.maatregelen: "[{maatregel: Belscript}]"',
+        'impact.maatregelen: "- {maatregel: Belscript}"',
+    ],
+)
+def test_een_lijst_mag_op_een_regel_of_met_een_streepje(voer: Voer, eigen: Path, voorbeeld: str) -> None:
+    tekst = eigen.read_text(encoding="utf-8").replace("voorbeelden:\n", f"voorbeelden:\n  {voorbeeld}\n")
+    eigen.write_text(tekst, encoding="utf-8")
+    assert voer(*NIEUW).code == 0
+
+
 def test_elk_voorbeeld_van_een_ingebouwde_categorie_zou_ook_van_uzelf_mogen_zijn(voer: Voer, tmp_path: Path) -> None:
     (tmp_path / "eigen").mkdir()
     for pad in ingebouwd():

@@ -161,10 +161,10 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
 
 
 def _hint(vraag: Vraag, categorie: Categorie | None, waarde: str) -> str:
-    """What to know before answering; a category may say it in its own words, and has answered with `waarde`."""
+    """What to know before answering; a category may say it in its own words, and may have answered with `waarde`."""
     eigen = categorie.hints.get(vraag.sleutel) if categorie else None
-    if waarde and categorie is not None and eigen is not None:
-        return eigen  # of what was chosen already; the other choices are in the general text
+    if waarde and eigen:
+        return eigen  # it is about what was chosen, and needs no choices before it
     if waarde and vraag.sleutel == _SOORT:
         return teksten.AL_INGEVULD
     return vraag.toelichting(eigen)
