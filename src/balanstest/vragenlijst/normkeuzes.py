@@ -40,7 +40,7 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
             uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
-            leeg = not uitgeschreven and document.waarden[_waarde_pad(document, pad)].lengte == 0
+            leeg = not uitgeschreven and document.staat_niets(_waarde_pad(document, pad))
             if raad := _raad_bij_leeg(naam, uitgeschreven=uitgeschreven, leeg=leeg):
                 meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
             elif naam in UIT_TE_ZETTEN:
