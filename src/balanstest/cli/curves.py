@@ -22,7 +22,7 @@ from balanstest.logboek.verantwoording.bron import Bestand, Herkomst
 from balanstest.meldingen import meld
 
 if TYPE_CHECKING:
-    from balanstest.logboek.verantwoording.invullen import Vragenlijst
+    from balanstest.logboek.verantwoording.invullen import Invulling
 
 
 def voer_uit(opdracht: Opdracht) -> int:
@@ -43,7 +43,7 @@ def voer_uit(opdracht: Opdracht) -> int:
     return rond_af(opdracht, vragenlijst, geteld, _herkomst(opdracht, keuzes, paden, afdrukken))
 
 
-def rond_af(opdracht: Opdracht, vragenlijst: Vragenlijst | None, geteld: Telling, herkomst: Herkomst) -> int:
+def rond_af(opdracht: Opdracht, vragenlijst: Invulling | None, geteld: Telling, herkomst: Herkomst) -> int:
     """Fill in the questionnaire where there is one, and show or print what was counted."""
     antwoorden = weergave.metingen(geteld, herkomst)
     if vragenlijst is not None:
@@ -52,7 +52,7 @@ def rond_af(opdracht: Opdracht, vragenlijst: Vragenlijst | None, geteld: Telling
     return _toon(opdracht, geteld, antwoorden)
 
 
-def open_vragenlijst(opdracht: Opdracht) -> Vragenlijst | None:
+def open_vragenlijst(opdracht: Opdracht) -> Invulling | None:
     """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
     if opdracht.vragenlijst is None:
         return None
@@ -73,9 +73,9 @@ def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object])
     return EXIT_OK
 
 
-def _schrijf(vragenlijst: Vragenlijst, nieuw: bytes) -> None:
+def _schrijf(vragenlijst: Invulling, nieuw: bytes) -> None:
     """Put the questionnaire in its place, unless it was changed while the log was being counted."""
-    from balanstest.bestand.los_bestand import lees_bytes
+    from balanstest.bestand.eigen_bestand import lees_bytes
 
     pad = vragenlijst.pad.resolve()
     if lees_bytes(pad, str(vragenlijst.pad)) != vragenlijst.ruw:

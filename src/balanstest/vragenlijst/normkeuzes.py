@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from balanstest.bestand.bedoeld import bereik_tekst, raad_bij_getal
 from balanstest.bestand.document import Document
+from balanstest.bestand.eigen_bestand import onbekende_naam
 from balanstest.bestand.waarden import decimaal, fout, ja_nee
 from balanstest.errors import Melding, Pad
 from balanstest.normen import BEREIKEN, NAMEN, STANDAARD, UIT_TE_ZETTEN, Bereik, Normen
@@ -35,8 +36,8 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
         if naam not in NAMEN:
-            raad = raadgever.bedoelt_u(naam, NAMEN) or teksten.BEKENDE_NORMEN.format(namen=", ".join(NAMEN))
-            meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
+            raad = teksten.BEKENDE_NORMEN.format(namen=", ".join(NAMEN))
+            meldingen.append(onbekende_naam(document, pad, NAMEN, raadgever, raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
             uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
