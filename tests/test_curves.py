@@ -539,6 +539,7 @@ def test_een_nieuwe_telling_vervangt_alleen_wat_de_vorige_schreef(voer: Voer, tm
         "balanstest: 1\nafweging: ~\ndossier: {kenmerk: A}",
         "balanstest: 1\nafweging:\n  belang: x",
         "balanstest: 1\nafweging: {}  # nog niets\n",
+        "balanstest: 1\nafweging: {metingen: {bron: x}}  # op één regel\n",
         "balanstest: 1\nafweging:\n  metingen: {}\n  belang: x\n",
         "balanstest: 1\nafweging:\n  metingen:\n    {}\n  # noot\n  belang: x\n",
         "balanstest: 1\nafweging:\n  metingen:\nonderbouwing: {}\n",
@@ -564,7 +565,7 @@ def test_elke_opmaak_wordt_goed_ingevuld(voer: Voer, tmp_path: Path, tekst: str)
 def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None:
     schrijf(tmp_path / "log.csv", gewoon(2))
     for tekst, code in (
-        ("balanstest: 1\nafweging: {metingen: {bron: x}}\n", "E144"),
+        ("balanstest: 1\nafweging: volgt nog\n", "E144"),
         ("balanstest: 1\ndossier: {status: vastgesteld}\n", "E149"),
         ("balanstest: 1\nafweging:\n  metingen:\n    bestand: cijfers.csv\n", "E147"),
         ("balanstest: [1\n", "E0"),

@@ -6,13 +6,12 @@ import re
 import time
 from fractions import Fraction
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from balanstest.bestand import document as document_module
+from balanstest.bestand import lezer
 from balanstest.bestand.lezer import MAX_BYTES, lees
 from balanstest.errors import Melding, OngeldigError, pad_tekst
 from balanstest.normen import NORMEN
@@ -127,6 +126,15 @@ def test_plaatsen_gaan_door_lijsten_en_blokken() -> None:
     assert document.plek(("weg",)).regel == 1
 
 
+@pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r", "\u2028"])
+def test_plaatsen_kloppen_bij_elk_regeleinde(begin: bytes, einde: str) -> None:
+    document = lees("x", begin + f"# één{einde}a: \U0001f600 #1{einde}b:{einde}  c: 'é'{einde}".encode())
+    assert document.plek(("a",)) == (2, 4, 1)
+    assert document.plek(("b", "c")) == (4, 6, 3)
+    assert document.na_hekje == {("a",): "#1"}
+
+
 def test_een_ontbrekend_antwoord_wijst_naar_zijn_blok() -> None:
     document = lees("x", b"balanstest: 1\ndossier:\n  kenmerk: x\n")
     plek = document.plek(("dossier", "opsteller", "naam"))
@@ -176,13 +184,24 @@ def plaats(document: Document, *pad: str | int, sleutel: bool = False) -> tuple[
     return plek.regel, plek.kolom
 
 
-def test_een_goede_vragenlijst_wordt_maar_een_keer_gelezen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nooit(*_: object) -> NoReturn:
-        raise AssertionError("nobody asked for a place")
+@pytest.mark.parametrize("fout", ["", "impact: {onzin: 1}\n"])
+def test_een_vragenlijst_wordt_maar_een_keer_gelezen(monkeypatch: pytest.MonkeyPatch, fout: str) -> None:
+    """Also where messages ask for places, and where a norm asks whether anything stands at all."""
+    gelezen = []
 
-    monkeypatch.setattr(document_module, "vind_plekken", nooit)
+    def ontleed(ruw: bytes) -> object:
+        gelezen.append(ruw)
+        return echt(ruw)
+
+    echt = lezer._Lader
+    monkeypatch.setattr(lezer, "_Lader", ontleed)
     tekst = VRAGENLIJST.replace("afweging:\n", "afweging:\n  normen: {rem_verzet: null, zekerheid: {waarde: 0.9}}\n")
-    assert laad("x.yaml", tekst.encode(), Path()).normen.rem_verzet is None
+    if fout:
+        with pytest.raises(OngeldigError):
+            laad("x.yaml", f"{tekst}{fout}".encode(), Path())
+    else:
+        assert laad("x.yaml", tekst.encode(), Path()).normen.rem_verzet is None
+    assert len(gelezen) == 1
 
 
 def test_wat_dubbel_staat_verplaatst_het_eerste_niet() -> None:

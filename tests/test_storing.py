@@ -284,7 +284,7 @@ def test_na_kill_9_blijft_er_niets_liggen(tmp_path: Path) -> None:
     """What such a process had on its way is taken away by the next one that writes there, when it is old enough."""
     (tmp_path / "x.yaml").write_text(VRAGENLIJST, encoding="utf-8")
     programma = (
-        "import os, sys; from balanstest.dossier import opslag; from balanstest.cli.start import start;"
+        "import os, sys; from balanstest.bestand import opslag; from balanstest.cli.start import start;"
         "opslag._vervang = lambda *_: os.kill(os.getpid(), 9); start(sys.argv[1:])"
     )
     opdracht = [sys.executable, "-c", programma, "assess", "x.yaml", "-o", "uit"]

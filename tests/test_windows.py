@@ -311,7 +311,7 @@ def test_ctrl_break_is_ctrl_c(tmp_path: Path) -> None:
     programma = (
         "import signal, sys; signal.SIGBREAK = signal.SIGUSR1\n"
         "from balanstest.cli.start import start\n"
-        "from balanstest.cli import verwerking\n"
+        "from balanstest.opdrachten import verwerking\n"
         "def wacht(*_): print('bezig', flush=True); import time; time.sleep(60)\n"
         "verwerking.beoordeel_vragenlijst = wacht\n"
         "sys.exit(start(sys.argv[1:]))"

@@ -6,8 +6,7 @@ import re
 
 import yaml
 
-from balanstest.bestand.document import Document
-from balanstest.bestand.plekken import Plek
+from balanstest.bestand.document import Document, Plek
 from balanstest.errors import Melding
 
 _VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E024"})

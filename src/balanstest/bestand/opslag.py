@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from balanstest.bestand.eigen_bestand import lees_bytes
 from balanstest.errors import OmgevingError
 from balanstest.meldingen import meld
 from balanstest.taal.systeem import reden
@@ -85,13 +86,14 @@ def _is_bestand_in_de_weg(map_: Path) -> bool:
 def schrijf(bestanden: Mapping[Path, bytes]) -> None:
     """Write a set of files: all of them or, where one cannot take its place, none.
 
-    Existing files of those names are replaced. Raises OmgevingError where writing fails; it says so where some files
-    are new after all, because an old one could not be put back.
+    Existing files of those names are replaced, and two runs that write the same set leave that of one of them. Raises
+    OmgevingError where writing fails; it says so where some files are new after all, because an old one could not be
+    put back.
     """
+    from balanstest.bestand.slot import op_slot  # slow to import
+
     # A name is noted before there is a file of that name, so that nothing stays behind whenever Ctrl-C comes.
     nieuw: dict[Path, Path] = {}
-    oud: dict[Path, Path] = {}
-    gezet: list[Path] = []
     pad = Path()
     try:
         for pad, inhoud in bestanden.items():
@@ -101,6 +103,20 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
             nieuw[pad] = _naam_onderweg(pad)
             _schrijf_tijdelijk(nieuw[pad], inhoud)
             _veeg(nieuw[pad])
+        with op_slot(pad.parent for pad in bestanden):
+            _wissel(bestanden, nieuw)
+    except OSError as oorzaak:
+        raise _vertaald(pad, oorzaak) from oorzaak
+    finally:
+        _weg(nieuw.values())
+
+
+def _wissel(bestanden: Mapping[Path, bytes], nieuw: Mapping[Path, Path]) -> None:
+    """Give all files their place, or leave everything as it was. Raises as `schrijf` does."""
+    oud: dict[Path, Path] = {}
+    gezet: list[Path] = []
+    pad = Path()
+    try:
         if len(bestanden) > 1:  # a file by itself is old or new, and never in between
             for pad in filter(_is_er, bestanden):
                 oud[pad] = _naam_onderweg(pad)
@@ -120,7 +136,30 @@ def schrijf(bestanden: Mapping[Path, bytes]) -> None:
             raise OmgevingError([meld("E160", str(pad), **gegevens)]) from oorzaak
         raise _vertaald(pad, oorzaak) from oorzaak
     finally:
-        _weg([*nieuw.values(), *oud.values()])
+        _weg(oud.values())
+
+
+def vervang_bestand(pad: Path, oud: bytes, nieuw: bytes) -> None:
+    """Replace a file that held `oud` when it was read, and keep its mode; behind a link the file itself is replaced.
+
+    Raises OmgevingError where it was changed meanwhile (E148), cannot be read any more, or writing fails.
+    """
+    from balanstest.bestand.slot import op_slot
+
+    echt = pad.resolve()
+    tijdelijk = _naam_onderweg(echt)
+    try:
+        _schrijf_tijdelijk(tijdelijk, nieuw)
+        _veeg(tijdelijk)
+        with op_slot([echt.parent]):
+            if lees_bytes(echt, str(pad)) != oud:
+                raise OmgevingError([meld("E148", str(pad))])
+            shutil.copymode(echt, tijdelijk)
+            _vervang(tijdelijk, echt)
+    except OSError as oorzaak:
+        raise _vertaald(echt, oorzaak) from oorzaak
+    finally:
+        _weg([tijdelijk])
 
 
 def _vertaald(pad: Path, oorzaak: OSError) -> OmgevingError:

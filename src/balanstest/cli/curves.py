@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from balanstest.bestand.opslag import schrijf
+from balanstest.bestand.opslag import vervang_bestand
 from balanstest.cli.curveopties import Opdracht, lees_keuzes
 from balanstest.cli.scherm import scherm, telling
 from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
@@ -19,10 +19,9 @@ from balanstest.logboek.tellen.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
 from balanstest.logboek.verantwoording import weergave
 from balanstest.logboek.verantwoording.bron import Bestand, Herkomst
-from balanstest.meldingen import meld
 
 if TYPE_CHECKING:
-    from balanstest.logboek.verantwoording.invullen import Vragenlijst
+    from balanstest.logboek.verantwoording.invullen import Invulling
 
 
 def voer_uit(opdracht: Opdracht) -> int:
@@ -43,16 +42,16 @@ def voer_uit(opdracht: Opdracht) -> int:
     return rond_af(opdracht, vragenlijst, geteld, _herkomst(opdracht, keuzes, paden, afdrukken))
 
 
-def rond_af(opdracht: Opdracht, vragenlijst: Vragenlijst | None, geteld: Telling, herkomst: Herkomst) -> int:
+def rond_af(opdracht: Opdracht, vragenlijst: Invulling | None, geteld: Telling, herkomst: Herkomst) -> int:
     """Fill in the questionnaire where there is one, and show or print what was counted."""
     antwoorden = weergave.metingen(geteld, herkomst)
     if vragenlijst is not None:
         nieuw = vragenlijst.vul_in(antwoorden)
-        _schrijf(vragenlijst, nieuw)
+        vervang_bestand(vragenlijst.pad, vragenlijst.ruw, nieuw)
     return _toon(opdracht, geteld, antwoorden)
 
 
-def open_vragenlijst(opdracht: Opdracht) -> Vragenlijst | None:
+def open_vragenlijst(opdracht: Opdracht) -> Invulling | None:
     """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
     if opdracht.vragenlijst is None:
         return None
@@ -71,18 +70,6 @@ def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object])
         return EXIT_OK
     telling.toon(scherm.console(), geteld, opdracht.vragenlijst)
     return EXIT_OK
-
-
-def _schrijf(vragenlijst: Vragenlijst, nieuw: bytes) -> None:
-    """Put the questionnaire in its place, unless it was changed while the log was being counted."""
-    from balanstest.bestand.los_bestand import lees_bytes
-
-    pad = vragenlijst.pad.resolve()
-    if lees_bytes(pad, str(vragenlijst.pad)) != vragenlijst.ruw:
-        raise OmgevingError([meld("E148", str(vragenlijst.pad))])
-    rechten = pad.stat().st_mode & 0o7777
-    schrijf({pad: nieuw})
-    pad.chmod(rechten)
 
 
 def _vind(opdracht: Opdracht) -> dict[str, list[Path]]:

@@ -14,8 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 
 from balanstest import resources
 from balanstest.antwoordvorm import Antwoordsoort
-from balanstest.bestand.lezer import lees
-from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
+from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
 from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
@@ -158,7 +157,14 @@ class Pakket(_Deel):
         return self.soort == "wet"
 
 
-_NAMEN = (*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields)
+_SOORT = Bestandssoort(
+    Pakket,
+    geen="E076",
+    ontbreekt="E070",
+    namen=(*Pakket.model_fields, *Uitzondering.model_fields, *Voorwaarde.model_fields),
+    kenmerk="kader",
+    raad=NAMEN_IN_REGELBESTAND,
+)
 
 
 def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
@@ -188,10 +194,6 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
 
 def _lees_pakket(pad: Path) -> Pakket:
     naam = pad.name if pad.parent == resources.kaders() else str(pad)
-    ruw = lees_bytes(pad, naam)
-    document = lees(naam, ruw, geen_blok="E076")
-    if "kader" not in document.inhoud:
-        raise OngeldigError([*document.meldingen, document.melding("E076")])
-    pakket = valideer(document, Pakket, namen=_NAMEN, ontbreekt="E070", raad=NAMEN_IN_REGELBESTAND)
-    pakket._bestand, pakket._ruw = pad.name, ruw
+    pakket, document = _SOORT.lees(pad, naam)
+    pakket._bestand, pakket._ruw = pad.name, document.ruw
     return pakket

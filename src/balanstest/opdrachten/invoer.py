@@ -9,8 +9,8 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from balanstest.bestand.eigen_bestand import EXTENSIES
 from balanstest.bestand.lezer import MAX_BYTES, te_groot
-from balanstest.bestand.los_bestand import EXTENSIES
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
 from balanstest.meldingen import meld, niet_te_lezen
 from balanstest.taal import systeem

@@ -87,6 +87,8 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool) -> tuple[Beoordel
     ]
 
     def maak_af() -> list[str]:
+        from balanstest.bestand import slot  # noqa: F401 - slow to import, while the PDF is still being typeset
+
         bestanden: dict[Path, bytes] = {}
         herken: dict[str, Callable[[bytes], bool]] = {}
         for formaat, haal in begonnen:

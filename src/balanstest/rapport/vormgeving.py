@@ -9,8 +9,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
-from balanstest.bestand.lezer import lees
-from balanstest.bestand.los_bestand import lees_bytes, valideer
+from balanstest.bestand.eigen_bestand import Bestandssoort, lees_bytes
 from balanstest.bestand.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
@@ -69,15 +68,15 @@ class _Bestand(BaseModel):
     logo: Bestandspad = None
 
 
+_SOORT = Bestandssoort(_Bestand, geen="E084", ontbreekt="E084", namen=tuple(_Bestand.model_fields), kenmerk="huisstijl")
+
+
 def lees_huisstijl(pad: Path) -> Huisstijl:
     """Read a house style: a YAML file with `huisstijl: 1` and `naam`, `kleur`, `logo` (a file beside it).
 
     Raises OngeldigError with everything that is wrong and where, OmgevingError where a file cannot be read.
     """
-    document = lees(str(pad), lees_bytes(pad), geen_blok="E084")
-    if "huisstijl" not in document.inhoud:
-        raise OngeldigError([*document.meldingen, document.melding("E084")])
-    gelezen = valideer(document, _Bestand, namen=list(_Bestand.model_fields), ontbreekt="E084")
+    gelezen, document = _SOORT.lees(pad)
     if gelezen.logo is None:
         return Huisstijl(gelezen.naam, gelezen.kleur)
     soort = Path(gelezen.logo).suffix.lower()

@@ -11,15 +11,13 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
-from balanstest.bestand.lezer import lees
-from balanstest.bestand.los_bestand import lees_bytes, valideer, yaml_bestanden
+from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
 from balanstest.bestand.waarden import Datum, fout, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.taal.raad import bedoelt, bedoelt_u
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst import Document
 from balanstest.vragenlijst.antwoordlezers import antwoord_op
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
@@ -80,16 +78,13 @@ class Categorie(BaseModel):
     voorbeelden: PerVraag = {}
 
 
+_SOORT = Bestandssoort(Categorie, geen="E063", ontbreekt="E063", namen=tuple(Categorie.model_fields))
+
+
 @cache
 def lees_categorie(pad: Path) -> Categorie:
     """Read one of the built-in categories, once."""
-    return _lees(pad)[0]
-
-
-def _lees(pad: Path) -> tuple[Categorie, Document]:
-    """Read one category. Raises OngeldigError with everything that is wrong and where."""
-    document = lees(str(pad), lees_bytes(pad), geen_blok="E063")
-    return valideer(document, Categorie, namen=list(Categorie.model_fields), ontbreekt="E063"), document
+    return _SOORT.lees(pad)[0]
 
 
 @cache
@@ -124,7 +119,7 @@ def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
     meldingen: list[Melding] = []
     for pad in paden:
         try:
-            categorie, document = _lees(pad)
+            categorie, document = _SOORT.lees(pad)
         except OngeldigError as reden:
             meldingen += reden.meldingen
             continue

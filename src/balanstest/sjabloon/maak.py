@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 import textwrap
 from collections.abc import Iterator
 from datetime import date
 
 from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.bestand.yaml_tekst import in_lijn
 from balanstest.normen import NORMEN
 from balanstest.schema import EDITORREGEL
 from balanstest.sjabloon.categorie import Categorie
@@ -72,19 +71,13 @@ def maak(
     if categorie is not None:
         ingevuld |= {
             _SOORT: categorie.soort_organisatie or "",
-            "dossier.productcategorie": _als_waarde(categorie.naam),
+            "dossier.productcategorie": in_lijn(categorie.naam),
             "klantrelatie.herkomst.verkregen_bij": categorie.verkregen_bij,
             "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
         }
     for sectie, vragen in SECTIES.items():
         regels += _sectie(sectie, vragen, categorie, ingevuld)
     return "\n".join(regels).rstrip() + "\n"
-
-
-def _als_waarde(tekst: str) -> str:
-    """A text behind a key; quoted where YAML might read a sign in it, or the text as nothing."""
-    gewoon = re.fullmatch(r"[^\W\d_][\w ,()-]*", tekst) and tekst.lower() not in ("null", "ja", "nee")
-    return tekst if gewoon else json.dumps(tekst, ensure_ascii=False)
 
 
 def _voor_de_editor(schema: str) -> list[str]:

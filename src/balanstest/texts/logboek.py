@@ -130,7 +130,6 @@ RAAD_TE_GROOT = "Kies een getal van hoogstens {hoogste}."
 RAAD_EEN_KOLOM = "U koos voor '{rol}' ook al de kolom '{naam}'. Kies er één."
 
 # In the questionnaire
-NIET_AAN_TE_VULLEN = "'{sleutel}' staat er op een manier die dit programma niet kan aanvullen"
 BRON = "Geteld op {dag} met balanstest {versie} uit {bestanden}."
 BRON_MOTOR = "{motor}, {tabel} (van een tabel is geen vingerafdruk gemaakt)"
 BRON_ANTWOORD = "het antwoord van de bron op de vraag van balanstest ({bestand})"

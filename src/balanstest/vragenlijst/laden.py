@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from balanstest.antwoordvorm import MAX_MAANDEN
 from balanstest.bestand.bedoeld import bedoeld_getal
 from balanstest.bestand.document import Document
+from balanstest.bestand.eigen_bestand import CODES, onbekende_naam
 from balanstest.bestand.lezer import lees
 from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
 from balanstest.normen import Normen
@@ -30,13 +31,6 @@ from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
 VOORBEELD_MAANDEN = 24
-_PYDANTIC_CODES = {
-    "model_type": "E032",
-    "dict_type": "E032",
-    "list_type": "E031",
-    "extra_forbidden": "E012",
-    "string_unicode": "E016",
-}
 
 
 class Vragenlijst(NamedTuple):
@@ -174,9 +168,11 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
         pad = (*pad, str(bij))
     if soort in fouten.CATALOGUS:
         return document.melding(soort, pad, **gegevens)
-    code = _PYDANTIC_CODES[soort]
-    if code == "E012":
-        return document.melding(code, pad, bij_sleutel=True, naam=str(pad[-1]), raad=_raad(pad, raadgever))
+    if soort == "extra_forbidden":
+        elders = blok_met(str(pad[-1]))
+        raad = teksten.HOORT_ONDER.format(blok=elders) if elders else None
+        return onbekende_naam(document, pad, bekende_namen(pad[:-1]), raadgever, raad)
+    code = CODES[soort]
     if code == "E032" and detail["input"] is None:
         return document.melding("E045", pad)
     if code == "E031":
@@ -213,13 +209,3 @@ def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:
         hier[laatste] = "-" if detail["type"] in ("E030", "E045") else {}
     else:
         del hier[laatste]
-
-
-def _raad(pad: Pad, raadgever: Raadgever) -> str:
-    """What to do about an unknown key: the nearest known one, or the block where the key belongs."""
-    naam, namen = str(pad[-1]), bekende_namen(pad[:-1])
-    if raad := raadgever.bedoelt_u(naam, namen):
-        return raad
-    if elders := blok_met(naam):
-        return teksten.HOORT_ONDER.format(blok=elders)
-    return teksten.HIER_KAN_STAAN.format(namen=", ".join(namen))

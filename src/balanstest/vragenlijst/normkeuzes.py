@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bestand.bedoeld import raad_bij_getal
 from balanstest.bestand.document import Document
+from balanstest.bestand.eigen_bestand import onbekende_naam
 from balanstest.bestand.waarden import decimaal, fout, ja_nee
 from balanstest.errors import Melding, Pad
 from balanstest.normen import NORMEN, Norm, Normen, NormWaarde, ZonderWaarde
@@ -34,12 +35,12 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
         pad: Pad = (*PAD, naam)
         norm = NORMEN.get(naam)
         if norm is None:
-            raad = raadgever.bedoelt_u(naam, tuple(NORMEN)) or teksten.BEKENDE_NORMEN.format(namen=", ".join(NORMEN))
-            meldingen.append(document.melding("E012", pad, bij_sleutel=True, naam=naam, raad=raad))
+            raad = teksten.BEKENDE_NORMEN.format(namen=", ".join(NORMEN))
+            meldingen.append(onbekende_naam(document, pad, tuple(NORMEN), raadgever, raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
             uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
-            leeg = not uitgeschreven and document.waarden[_waarde_pad(document, pad)].lengte == 0
+            leeg = not uitgeschreven and document.staat_niets(_waarde_pad(document, pad))
             if raad := _raad_bij_leeg(norm, uitgeschreven=uitgeschreven, leeg=leeg):
                 meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
             elif norm.zonder is ZonderWaarde.UIT:

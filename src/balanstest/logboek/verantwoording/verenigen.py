@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from balanstest.bestand.yaml_tekst import als_gelezen
 from balanstest.logboek.verantwoording import eerder
 from balanstest.logboek.verantwoording.weergave import eigen_redenen
 
@@ -65,12 +66,3 @@ def _bij(oud: object, nieuw: object, van_ons: Callable[[dict[str, Any]], bool]) 
 
 def _rijen(waarde: object) -> list[dict[str, Any]]:
     return [rij for rij in waarde if isinstance(rij, dict)] if isinstance(waarde, list) else []
-
-
-def als_gelezen(waarde: object) -> object:
-    """As our reader gives it back: every scalar is text."""
-    if isinstance(waarde, Mapping):
-        return {sleutel: als_gelezen(deel) for sleutel, deel in waarde.items()}
-    if isinstance(waarde, list):
-        return [als_gelezen(deel) for deel in waarde]
-    return None if waarde is None else str(waarde)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 
+from balanstest.bestand.yaml_tekst import veld
 from balanstest.logboek.tellen.telling import Periode, Telling
 from balanstest.logboek.tellen.uitkomsten import CONVERSIE, KLACHT, VERZET
 from balanstest.logboek.verantwoording.bron import Herkomst, bron, definities, hoeveel
@@ -16,9 +16,6 @@ from balanstest.texts import logboek as teksten
 _SOORTEN = {"conversies": CONVERSIE, "verzet": VERZET, "klachten": KLACHT}
 KOLOMMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
 _ONBEREIKT = "niet_bereikt"
-_BREEDTE = 100
-_GEWOON = re.compile(r"[A-Za-z0-9<][\w .,()/-]*")
-_GEEN_TEKST = re.compile(r"[\d.,_:-]+|<.*|ja|nee|null|true|false|yes|no|on|off", re.IGNORECASE)
 
 
 def metingen(telling: Telling, herkomst: Herkomst) -> dict[str, object]:
@@ -110,60 +107,3 @@ def als_yaml(antwoorden: Mapping[str, object], inspringing: str = "") -> str:
     for sleutel, waarde in antwoorden.items():
         regels += veld(sleutel, waarde, inspringing) if waarde is not None else []
     return "\n".join(regels) + "\n"
-
-
-def veld(sleutel: str, waarde: object, inspringing: str) -> list[str]:
-    """One key with its value, as lines of YAML; None for a key without a value."""
-    if waarde is None:
-        return [f"{inspringing}{sleutel}:"]
-    if isinstance(waarde, Mapping):
-        regels = [f"{inspringing}{sleutel}:"]
-        for naam, deel in waarde.items():
-            regels += veld(naam, deel, f"{inspringing}  ")
-        return regels
-    if isinstance(waarde, list):
-        rijen = [f"{inspringing}  - {{{', '.join(f'{n}: {_in_lijn(d)}' for n, d in r.items())}}}" for r in waarde]
-        return [f"{inspringing}{sleutel}:", *rijen] if rijen else [f"{inspringing}{sleutel}: []"]
-    return [
-        f"{inspringing}{sleutel}:{deel}" if not nummer else deel
-        for nummer, deel in enumerate(tekstwaarde(str(waarde), inspringing))
-    ]
-
-
-def tekstwaarde(tekst: str, inspringing: str) -> list[str]:
-    """A text behind its key: on the same line, or folded over lines of its own."""
-    if "\n" in tekst and _letterlijk(tekst):
-        return [" |-", *(f"{inspringing}  {regel}".rstrip() for regel in tekst.split("\n"))]
-    if len(tekst) + len(inspringing) < _BREEDTE - 20 or not _vouwbaar(tekst):
-        return [f" {_in_lijn(tekst)}"]
-    regels, regel = [" >-"], ""
-    for woord in tekst.split(" "):
-        if regel and len(inspringing) + 2 + len(regel) + 1 + len(woord) > _BREEDTE:
-            regels.append(f"{inspringing}  {regel}")
-            regel = woord
-        else:
-            regel = f"{regel} {woord}" if regel else woord
-    return [*regels, f"{inspringing}  {regel}"]
-
-
-def _vouwbaar(tekst: str) -> bool:
-    """Whether folding gives the same text back: one space between words, nothing that is no text."""
-    return " ".join(tekst.split()) == tekst and tekst.isprintable()
-
-
-def _letterlijk(tekst: str) -> bool:
-    """Whether a literal block gives the same text back: no spaces round a line, nothing that is no text."""
-    return all(regel == regel.strip() and (regel.isprintable() or not regel) for regel in tekst.split("\n"))
-
-
-def _in_lijn(waarde: object) -> str:
-    """A value within a line, quoted where YAML or our reader would take it for something else."""
-    if waarde is None:
-        return ""
-    tekst = str(waarde)
-    if isinstance(waarde, int) or tekst.isdigit() or re.fullmatch(r"\d{4}-\d\d-\d\d|[0-9a-f]{64}", tekst):
-        return tekst
-    if _GEWOON.fullmatch(tekst) and not _GEEN_TEKST.fullmatch(tekst) and ", " not in tekst and not tekst.endswith(" "):
-        return tekst
-    geciteerd = tekst.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(t if t.isprintable() else f"\\U{ord(t):08x}" for t in geciteerd) + '"'

@@ -63,6 +63,10 @@ GEBRUIK: dict[str, Fout] = {
         "Dit bestand kan niet worden vervangen: {reden}. Het rapport is nu deels oud, deels nieuw. Al nieuw: {nieuw}.",
         "Sluit de bestanden van het rapport in andere programma's. Geef daarna de opdracht opnieuw.",
     ),
+    "E167": Fout(
+        "Een andere opdracht schrijft al {seconden} seconden in deze map.",
+        "Wacht tot die klaar is, of stop haar. Geef daarna de opdracht opnieuw.",
+    ),
     "E165": Fout(
         "In deze map staan al {aantal} van de bestanden: {namen}. Er is niets gekopieerd of veranderd.",
         "Kies een andere map, of verplaats de bestanden eerst.",

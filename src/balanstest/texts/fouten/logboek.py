@@ -134,14 +134,14 @@ LOGBOEK: dict[str, Fout] = {
     ),
     # A questionnaire that is filled in
     "E144": Fout(
-        "In deze vragenlijst kan de tabel niet worden gezet: {reden}.",
-        "Laat de tabel tonen met: --format yaml. Zet haar daarna zelf in de vragenlijst.",
+        "'{sleutel}' staat er op een manier die dit programma niet kan invullen.",
+        "Vul het zelf in. De tabel van balanstest curves laat u tonen met: --format yaml",
     ),
     "E147": Fout(
         "In deze vragenlijst staat al een tabel.",
         "Mag zij weg? Gebruik dan --replace. Eigen uitleg en andere antwoorden blijven staan.",
     ),
-    "E148": Fout("Deze vragenlijst veranderde terwijl het logboek werd geteld.", "Geef de opdracht opnieuw."),
+    "E148": Fout("Deze vragenlijst veranderde terwijl het programma ermee bezig was.", "Geef de opdracht opnieuw."),
     "E153": Fout(
         "Deze vragenlijst mag alleen worden gelezen.",
         "Haal die beveiliging van het bestand, of vul een kopie in.",

@@ -6,8 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from balanstest.bestand.document import Document
-from balanstest.bestand.plekken import Plek
+from balanstest.bestand.document import Document, Plek
 from balanstest.bestand.tabel import tekst
 from balanstest.bestand.tabel.raster import MAX_BYTES, LeesfoutError, Raster, Vak
 from balanstest.errors import Melding, Pad, Waar
