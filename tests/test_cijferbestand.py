@@ -24,7 +24,7 @@ from openpyxl import Workbook
 from pypdf import PdfReader
 
 from balanstest.beoordeling import beoordeel_vragenlijst
-from balanstest.bestand.tabel import excel
+from balanstest.bestand.tabel.raster import KLEIN
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.pdf import meegeleverd
@@ -600,7 +600,7 @@ def test_een_bestand_dat_geen_tabel_is(
 
 
 def test_een_zipbom_wordt_niet_uitgepakt(voer: Voer, met_cijfers: Maak) -> None:
-    bom = _vervang(als_xlsx(KOP, *A), "", [], {"xl/media/x.bin": b"\0" * (excel.MAX_UITGEPAKT + 1)})
+    bom = _vervang(als_xlsx(KOP, *A), "", [], {"xl/media/x.bin": b"\0" * (KLEIN.uitgepakt + 1)})
     assert len(bom) < 1024 * 1024
     assert enige(voer("check", met_cijfers(bom, "c.xlsx"), "--json"))["code"] == "E102"
 

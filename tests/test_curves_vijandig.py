@@ -386,7 +386,7 @@ def test_een_volle_schijf_is_geen_beschadigd_logboek(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("balanstest.logboek.lezen.bestanden.shutil.copyfileobj", vol)
-    monkeypatch.setattr("balanstest.logboek.lezen.excel._schrijf", vol)
+    monkeypatch.setattr("balanstest.logboek.lezen.bladkopie._kopieer", vol)
     for naam in ("log.csv", "log.xlsx"):
         uit = voer("curves", naam, *FORMAAT)
         assert (uit.code, _codes(uit.fout)) == (5, ["E152"])
