@@ -611,8 +611,9 @@ def test_rijnummers_buiten_elk_blad(voer: Voer, met_cijfers: Maak) -> None:
         assert enige(voer("check", met_cijfers(ruw, "c.xlsx"), "--json"))["code"] == "E105"
 
 
-def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak) -> None:
-    fout = enige(voer("check", met_cijfers("Cijfers 2026;;;;;\n\n" + als_csv()), "--json"))
+@pytest.mark.parametrize(("titel", "scheider"), [("Cijfers 2026;;;;;", ";"), ("Cijfers 2026", ","), ("Cijfers", "\t")])
+def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak, titel: str, scheider: str) -> None:
+    fout = enige(voer("check", met_cijfers(f"{titel}\n\n{als_csv(scheider=scheider)}"), "--json"))
     assert (fout["code"], fout["regel"]) == ("E108", 1)
     assert "regel 3" in fout["advies"]
 
@@ -760,6 +761,7 @@ def _samengevoegd(werkmap: Any) -> None:
         ("1.200", "@", None, "E115"),
         ("1,200", "@", None, "E115"),
         (1.2, "0.000", None, "E043"),
+        (987654321098.5, "0.0000000000##########", None, "E043"),
         (True, "General", None, "E043"),
         ("#DIV/0!", "General", None, "E118"),
         (132, "General", _formule, "E118"),

@@ -194,8 +194,15 @@ def test_een_regel_zonder_einde_gaat_nooit_stil_verloren(voer: Voer, tmp_path: P
 
 @pytest.mark.parametrize(
     "boven",
-    ["Export belsysteem 2024\n", "Export 2024;;;\n;;;\n", "\n\nExport\n\n", "sep=;\nExport;;;\n"],
-    ids=["titel", "titel met lege cellen", "lege regels", "sep"],
+    [
+        "Export belsysteem 2024\n",
+        "Export 2024;;;\n;;;\n",
+        "\n\nExport\n\n",
+        "sep=;\nExport;;;\n",
+        '"sep=;"\n',
+        "sep=\n",
+    ],
+    ids=["titel", "titel met lege cellen", "lege regels", "sep", "sep met aanhalingstekens", "sep zonder teken"],
 )
 def test_een_titel_boven_de_koppen(voer: Voer, tmp_path: Path, boven: str) -> None:
     (tmp_path / "log.csv").write_text(boven + als_csv(gewoon()), encoding="utf-8")

@@ -16,18 +16,22 @@ _MEESTE_VAKKEN = 16_384
 _AANGEHAALD = re.compile(r'"((?:[^"]|"")*)"')
 
 
-def lees(ruw: bytes, grenzen: Grenzen, scheiders: str = SCHEIDERS, bekend: Bekend | None = None) -> Raster:
+def lees(
+    ruw: bytes,
+    grenzen: Grenzen,
+    scheiders: str = SCHEIDERS,
+    bekend: Bekend | None = None,
+    *,
+    zonder_titels: bool = False,
+) -> Raster:
     """Read the bytes of a text file; `bekend` helps to tell the separator.
 
-    Titles above the names of the columns are rows as well. Raises TabelError where it is no table of text.
+    Titles above the names of the columns are rows as well, or left out. Raises TabelError where it is no table of text.
     """
     tekst = _decodeer(ruw)
     bronregels = _REGELEINDE.split(tekst)
     opzet = herkenning.herken(tekst, scheiders, bekend)
-    begin = 0
-    if opzet.sep:
-        einde = _REGELEINDE.search(tekst)
-        begin = einde.end() if einde else len(tekst)
+    begin = _na_regels(tekst, opzet.overslaan if zonder_titels else opzet.sep)
     rijen: list[Rij] = []
     for rij in _rijen(tekst, begin, opzet.scheider, grenzen):
         if all(vak.leeg for vak in rij):
@@ -53,6 +57,15 @@ def _decodeer(ruw: bytes) -> str:
     if "\0" in tekst:
         raise TabelError(Tabelfout.GEEN_TEKST)
     return tekst
+
+
+def _na_regels(tekst: str, aantal: int) -> int:
+    """Where the text goes on after so many lines."""
+    positie = 0
+    for _ in range(aantal):
+        einde = _REGELEINDE.search(tekst, positie)
+        positie = einde.end() if einde else len(tekst)
+    return positie
 
 
 def _rijen(tekst: str, begin: int, scheider: str, grenzen: Grenzen) -> Iterator[Rij]:

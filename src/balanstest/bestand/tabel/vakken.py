@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from balanstest.bestand.tabel.excel import Blad, beschadigd
@@ -17,6 +17,8 @@ from balanstest.texts import tabel as teksten
 _NIET_GETOOND = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DECIMALEN = re.compile(r"\.([0?]*)(#*)")
 _MEESTE_DECIMALEN = 10
+_RUIM = Context(prec=40)
+"""Twelve digits and all decimals of a format fit in."""
 
 
 def lees(blad: Blad, grenzen: Grenzen) -> Raster:
@@ -77,11 +79,10 @@ def _getal(waarde: int | float, opmaak: str) -> tuple[str, str]:
     if eerste.lower() not in ("general", "@") and not re.search(r"[eE/]", eerste):
         decimalen = _DECIMALEN.search(eerste)
         verplicht, los = (len(decimalen.group(1)), len(decimalen.group(2))) if decimalen else (0, 0)
-    verplicht = min(verplicht, _MEESTE_DECIMALEN)
-    los = min(los, _MEESTE_DECIMALEN - verplicht)
+    verplicht, los = min(verplicht, _MEESTE_DECIMALEN), min(los, _MEESTE_DECIMALEN)
     getoond = exact
     if abs(exact) < 10**12:
-        getoond = exact.quantize(Decimal(1).scaleb(-(verplicht + los)), ROUND_HALF_UP)
+        getoond = exact.quantize(Decimal(1).scaleb(-(verplicht + los)), ROUND_HALF_UP, _RUIM)
     return _zonder_nullen(exact, 0) + einde, _zonder_nullen(getoond, verplicht) + einde
 
 

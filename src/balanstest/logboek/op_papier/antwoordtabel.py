@@ -66,7 +66,7 @@ def _tekst(pad: Path) -> Raster:
         ruw = stroom.read(_MAX_BYTES + 1)
     if len(ruw) > _MAX_BYTES:
         raise TabelError(Tabelfout.TE_GROOT)
-    return tekst.lees(ruw, _GRENZEN, bekend=_bekende_namen)
+    return tekst.lees(ruw, _GRENZEN, bekend=_bekende_namen, zonder_titels=True)
 
 
 def _blad(pad: Path) -> Raster:
