@@ -24,7 +24,7 @@ from openpyxl import Workbook
 from pypdf import PdfReader
 
 from balanstest.beoordeling import beoordeel_vragenlijst
-from balanstest.bestand.tabel import excel
+from balanstest.bestand.tabel.raster import KLEIN
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.pdf import meegeleverd
@@ -600,7 +600,7 @@ def test_een_bestand_dat_geen_tabel_is(
 
 
 def test_een_zipbom_wordt_niet_uitgepakt(voer: Voer, met_cijfers: Maak) -> None:
-    bom = _vervang(als_xlsx(KOP, *A), "", [], {"xl/media/x.bin": b"\0" * (excel.MAX_UITGEPAKT + 1)})
+    bom = _vervang(als_xlsx(KOP, *A), "", [], {"xl/media/x.bin": b"\0" * (KLEIN.uitgepakt + 1)})
     assert len(bom) < 1024 * 1024
     assert enige(voer("check", met_cijfers(bom, "c.xlsx"), "--json"))["code"] == "E102"
 
@@ -611,8 +611,9 @@ def test_rijnummers_buiten_elk_blad(voer: Voer, met_cijfers: Maak) -> None:
         assert enige(voer("check", met_cijfers(ruw, "c.xlsx"), "--json"))["code"] == "E105"
 
 
-def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak) -> None:
-    fout = enige(voer("check", met_cijfers("Cijfers 2026;;;;;\n\n" + als_csv()), "--json"))
+@pytest.mark.parametrize(("titel", "scheider"), [("Cijfers 2026;;;;;", ";"), ("Cijfers 2026", ","), ("Cijfers", "\t")])
+def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak, titel: str, scheider: str) -> None:
+    fout = enige(voer("check", met_cijfers(f"{titel}\n\n{als_csv(scheider=scheider)}"), "--json"))
     assert (fout["code"], fout["regel"]) == ("E108", 1)
     assert "regel 3" in fout["advies"]
 
@@ -760,6 +761,7 @@ def _samengevoegd(werkmap: Any) -> None:
         ("1.200", "@", None, "E115"),
         ("1,200", "@", None, "E115"),
         (1.2, "0.000", None, "E043"),
+        (987654321098.5, "0.0000000000##########", None, "E043"),
         (True, "General", None, "E043"),
         ("#DIV/0!", "General", None, "E118"),
         (132, "General", _formule, "E118"),

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -141,6 +142,48 @@ def test_excel_met_een_formule_zonder_uitkomst(voer: Voer, tmp_path: Path) -> No
     assert uit.code == 4
     assert _codes(uit.fout) == ["E135"]
     assert "log.xlsx:123" in uit.fout
+
+
+def _bewerk(pad: Path, *paren: tuple[bytes, bytes], erbij: dict[str, bytes] | None = None) -> None:
+    """Replace bytes of the sheet in a workbook, and add parts to it."""
+    with zipfile.ZipFile(pad) as bron:
+        delen = {naam: bron.read(naam) for naam in bron.namelist()}
+    blad = "xl/worksheets/sheet1.xml"
+    for oud, nieuw in paren:
+        assert oud in delen[blad]
+        delen[blad] = delen[blad].replace(oud, nieuw)
+    with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as doel:
+        for naam, inhoud in (delen | (erbij or {})).items():
+            doel.writestr(naam, inhoud)
+
+
+def test_excel_met_een_formule_die_een_lege_tekst_geeft(voer: Voer, tmp_path: Path) -> None:
+    """As `=IF(A2="","",A2)`, pulled down past the last call."""
+    cellen = b"".join(b'<c r="%c123" t="str"><f>A1</f><v></v></c>' % kolom for kolom in b"ABCD")
+    rij = b'<row r="123">' + cellen + b"</row></sheetData>"
+    _bewerk(_excel(tmp_path / "log.xlsx", gewoon()), (b"</sheetData>", rij))
+    assert tabel(voer("curves", "log.xlsx", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+
+
+@pytest.mark.parametrize("nummer", [b"4", b"3", b"999999999"])
+def test_excel_met_rijen_door_elkaar_verliest_er_geen(voer: Voer, tmp_path: Path, nummer: bytes) -> None:
+    _bewerk(_excel(tmp_path / "log.xlsx", gewoon()), (b'<row r="5"', b'<row r="%s"' % nummer))
+    uit = voer("curves", "log.xlsx", *NAWACHT_NIETS)
+    assert (uit.code, _codes(uit.fout)) == (4, ["E133"])
+
+
+@pytest.mark.parametrize(
+    ("deel", "inhoud", "code"),
+    [
+        ("xl/x.xml", b"<!DOCTYPE a><a/>", "E133"),
+        ("word/document.xml", b"<a/>", "E133"),
+        ("xl/workbook.bin", b"", "E136"),
+    ],
+)
+def test_excel_dat_geen_gewone_werkmap_is(voer: Voer, tmp_path: Path, deel: str, inhoud: bytes, code: str) -> None:
+    _bewerk(_excel(tmp_path / "log.xlsx", gewoon()), erbij={deel: inhoud})
+    uit = voer("curves", "log.xlsx")
+    assert (uit.code, _codes(uit.fout)) == (4, [code])
 
 
 # Months

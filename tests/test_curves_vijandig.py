@@ -194,8 +194,15 @@ def test_een_regel_zonder_einde_gaat_nooit_stil_verloren(voer: Voer, tmp_path: P
 
 @pytest.mark.parametrize(
     "boven",
-    ["Export belsysteem 2024\n", "Export 2024;;;\n;;;\n", "\n\nExport\n\n", "sep=;\nExport;;;\n"],
-    ids=["titel", "titel met lege cellen", "lege regels", "sep"],
+    [
+        "Export belsysteem 2024\n",
+        "Export 2024;;;\n;;;\n",
+        "\n\nExport\n\n",
+        "sep=;\nExport;;;\n",
+        '"sep=;"\n',
+        "sep=\n",
+    ],
+    ids=["titel", "titel met lege cellen", "lege regels", "sep", "sep met aanhalingstekens", "sep zonder teken"],
 )
 def test_een_titel_boven_de_koppen(voer: Voer, tmp_path: Path, boven: str) -> None:
     (tmp_path / "log.csv").write_text(boven + als_csv(gewoon()), encoding="utf-8")
@@ -386,7 +393,7 @@ def test_een_volle_schijf_is_geen_beschadigd_logboek(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("balanstest.logboek.lezen.bestanden.shutil.copyfileobj", vol)
-    monkeypatch.setattr("balanstest.logboek.lezen.excel._schrijf", vol)
+    monkeypatch.setattr("balanstest.logboek.lezen.bladkopie._kopieer", vol)
     for naam in ("log.csv", "log.xlsx"):
         uit = voer("curves", naam, *FORMAAT)
         assert (uit.code, _codes(uit.fout)) == (5, ["E152"])

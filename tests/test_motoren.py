@@ -854,36 +854,34 @@ def _met(rij: int, kolom: int, waarde: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("rijen", "regel", "woord"),
+    ("rijen", "plek", "woord"),
     [
-        (_met(0, 2, "-5"), 2, "-5 in de kolom personen kan niet"),
-        (_met(0, 2, "0"), 2, "0 in de kolom personen kan niet"),
-        (_met(0, 2, "twintig"), 2, "'twintig' in de kolom personen"),
-        (_met(0, 2, ""), 2, "de kolom personen is leeg"),
-        (_met(0, 2, "1.000"), 2, "'1.000' in de kolom personen"),
-        (_met(0, 3, "21"), 2, "meer conversies (21) dan mensen (20)"),
-        (_met(0, 7, "6"), 2, "passen niet bij 20 personen"),
-        (_met(1, 1, "0"), 3, "twee keer ('maand 0')"),
-        (_met(1, 0, "tlet_mee"), 3, "'tlet_mee' is geen naam van een rij"),
-        (_met(2, 6, "-1"), 4, "-1 in de kolom gesprekken kan niet"),
-        (_met(2, 6, "4"), 7, "de rijen samen geven 59 gesprekken, en het moeten er 60 zijn"),
-        (_met(7, 6, "20230231"), 9, "20230231 is geen dag"),
-        (_met(8, 6, "29990101"), 10, "29990101 is geen dag"),
-        (_met(8, 6, "20200101"), 9, "20230101 is geen dag"),
-        (_met(9, 6, "3"), 3, "maand 1 past niet bij perioden van 3 maanden"),
-        (_met(9, 6, "2"), 11, "2 past niet bij breedte"),
-        ([*ANTWOORD[:9], *ANTWOORD[12:]], 0, "deze rijen ontbreken: breedte, nawacht, min_cel"),
-        ([*ANTWOORD, ANTWOORD[4]], 16, "twee keer ('gebeld_na_verzet')"),
-        ([rij for rij in ANTWOORD if rij[1] != "1"], 6, "de rijen samen geven 30 gesprekken"),
+        (_met(0, 2, "-5"), ":2:12", "-5 in de kolom personen kan niet"),
+        (_met(0, 2, "0"), ":2:12", "0 in de kolom personen kan niet"),
+        (_met(0, 2, "twintig"), ":2:12", "'twintig' in de kolom personen"),
+        (_met(0, 2, ""), ":2:12", "de kolom personen is leeg"),
+        (_met(0, 2, "1.000"), ":2:12", "'1.000' in de kolom personen"),
+        (_met(0, 3, "21"), ":2:15", "meer conversies (21) dan mensen (20)"),
+        (_met(0, 7, "6"), ":2:1", "passen niet bij 20 personen"),
+        (_met(1, 1, "0"), ":3:1", "twee keer ('maand 0')"),
+        (_met(1, 0, "tlet_mee"), ":3:1", "'tlet_mee' is geen naam van een rij"),
+        (_met(2, 6, "-1"), ":4:16", "-1 in de kolom gesprekken kan niet"),
+        (_met(2, 6, "4"), ":7:22", "de rijen samen geven 59 gesprekken, en het moeten er 60 zijn"),
+        (_met(7, 6, "20230231"), ":9:17", "20230231 is geen dag"),
+        (_met(8, 6, "29990101"), ":10:18", "29990101 is geen dag"),
+        (_met(8, 6, "20200101"), ":9:17", "20230101 is geen dag"),
+        (_met(9, 6, "3"), ":3:10", "maand 1 past niet bij perioden van 3 maanden"),
+        (_met(9, 6, "2"), ":11:14", "2 past niet bij breedte"),
+        ([*ANTWOORD[:9], *ANTWOORD[12:]], "", "deze rijen ontbreken: breedte, nawacht, min_cel"),
+        ([*ANTWOORD, ANTWOORD[4]], ":16:1", "twee keer ('gebeld_na_verzet')"),
+        ([rij for rij in ANTWOORD if rij[1] != "1"], ":6:22", "de rijen samen geven 30 gesprekken"),
     ],
 )
-def test_een_antwoord_dat_niet_klopt(
-    voer: Voer, tmp_path: Path, rijen: list[list[str]], regel: int, woord: str
-) -> None:
+def test_een_antwoord_dat_niet_klopt(voer: Voer, tmp_path: Path, rijen: list[list[str]], plek: str, woord: str) -> None:
     (tmp_path / "a.csv").write_text(_antwoord(rijen), encoding="utf-8")
     uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
     assert (uit.code, uit.uit) == (4, "")
-    assert f"E143 a.csv{f':{regel}:1' if regel else chr(10)}" in uit.fout
+    assert f"E143 a.csv{plek}\n" in uit.fout
     assert woord in " ".join(uit.fout.split())
 
 
@@ -911,8 +909,15 @@ def test_afgeschermde_aantallen_in_een_antwoord(voer: Voer, tmp_path: Path) -> N
         ("a.csv", b"reden,maand\ntelt_mee,1\n", "E143"),
         ("a.csv", b"", "E129"),
         ("a.csv", _antwoord([[*rij, "x"] for rij in ANTWOORD]).encode(), "E125"),
+        ("a.csv", f'{_antwoord(ANTWOORD)}"open,1\n'.encode(), "E125"),
+        ("a.csv", f"{_antwoord(ANTWOORD)}conversie=\x81,,,,,,1,\n".encode("latin-1"), "E106"),
+        ("a.csv", _antwoord([["conversie=ja", *[""] * 7]] * 20_001).encode(), "E143"),
+        ("a.csv", b"x" * (5 * 1024 * 1024 + 1), "E143"),
+        ("a.csv", b"reden,maand\n\0,1\n", "E133"),
+        ("a.csv", b"telt_mee,2023-01-01\n", "E134"),
         ("a.parquet", b"PAR1", "E143"),
         ("a.xlsx", b"PK", "E133"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0oud", "E136"),
     ],
 )
 def test_een_bestand_dat_geen_antwoord_is(voer: Voer, tmp_path: Path, naam: str, inhoud: bytes, code: str) -> None:
@@ -920,6 +925,33 @@ def test_een_bestand_dat_geen_antwoord_is(voer: Voer, tmp_path: Path, naam: str,
     uit = voer("curves", "--from-counts", naam)
     assert (uit.code, uit.uit) == (4, "")
     assert code in uit.fout
+
+
+def test_een_antwoord_onder_een_titel(voer: Voer, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'sep=,\n"Antwoord van mei\n\n{_antwoord(ANTWOORD)}', encoding="utf-8")
+    uit = voer("curves", "--from-counts", "a.csv", "--format", "csv")
+    assert uit.uit == "van;tot;gesprekken;conversies;verzet;klachten\n0;1;20;2;1;0\n1;2;30;0;3;1\n"
+    (tmp_path / "a.csv").write_text(f"Antwoord\n{_antwoord(_met(0, 2, 'twintig'))}", encoding="utf-8")
+    assert "E143 a.csv:3:12\n" in voer("curves", "--from-counts", "a.csv").fout
+
+
+def test_een_antwoord_in_excel_dat_niet_klopt(voer: Voer, tmp_path: Path) -> None:
+    def fout(*rijen: list[str], ander: bool = False) -> str:
+        boek = openpyxl.Workbook()
+        blad: Any = boek.active
+        for rij in ([], list(KOLOMMEN), *rijen):
+            blad.append(rij)
+        if ander:
+            boek.create_sheet("juni").append(list(KOLOMMEN))
+        boek.save(tmp_path / "a.xlsx")
+        uit = voer("curves", "--from-counts", "a.xlsx")
+        assert (uit.code, uit.uit) == (4, "")
+        return uit.fout
+
+    assert "E143 a.xlsx:3:3 (cel C3)\n" in fout(*_met(0, 2, "twintig"))
+    assert "E135 a.xlsx:4:4 (cel D4)\n" in fout(*_met(1, 3, "=1+1"))
+    assert "E125 a.xlsx:3:1 (cel A3)\n" in fout([*ANTWOORD[0], "x"], *ANTWOORD[1:])
+    assert "E162 a.xlsx\n" in fout(*ANTWOORD, ander=True)
 
 
 def test_een_antwoord_met_een_gat_zegt_hoe_het_breder_kan(voer: Voer, tmp_path: Path) -> None:

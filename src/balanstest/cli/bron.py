@@ -194,10 +194,10 @@ def _uit_antwoord(opdracht: Opdracht) -> int:
     keuzes = lees_keuzes(opdracht)
     vragenlijst = curves.open_vragenlijst(opdracht)
     pad = Path(opdracht.antwoord)
-    from balanstest.logboek.op_papier import antwoord
+    from balanstest.logboek.op_papier import antwoord, antwoordtabel
     from balanstest.opdrachten.invoer import weiger_afwezig
 
-    weiger_afwezig(pad, antwoord.EINDEN)
+    weiger_afwezig(pad, antwoordtabel.EINDEN)
     afdruk = vingerafdruk(pad)
     gelezen = antwoord.lees(pad, opdracht.vandaag)
     _weiger_slechte_rijen(pad, gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten, keuzes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # Where something stands
-CEL, KOLOM = "cel {naam}", "kolom {naam}"
 ZONDER_NAAM = "(leeg)"
 EN = " en "
 
@@ -29,8 +28,6 @@ GEEN_EXCEL = "geen Excel-bestand"
 GEEN_ZICHTBAAR_BLAD, ZET_OP_BLAD = "Dit bestand heeft geen zichtbaar werkblad.", "Zet de tabel op een blad."
 ZONDER_UITKOMST = "Hier staat een formule zonder uitkomst."
 EXCEL_FOUT = "Excel geeft hier een fout: {fout}."
-WAAR, ONWAAR = "WAAR", "ONWAAR"
-"""As a Dutch Excel shows them."""
 
 # The names of the columns
 GEEN_CIJFERS = "Dit bestand heeft geen cijfers."

@@ -249,6 +249,7 @@ VRAAG_DAARNA = "balanstest curves --from-counts BESTAND"
 # What may be wrong with an answer
 ANTWOORD_KOLOMMEN = "de kolommen zijn niet die van de vraag ({kolommen})"
 ANTWOORD_SOORT = "dit soort bestand past niet; gebruik .csv of .xlsx"
+ANTWOORD_TE_GROOT = "er staat veel meer in dan een antwoord heeft"
 ANTWOORD_REDEN = "'{waarde}' is geen naam van een rij"
 ANTWOORD_DUBBEL = "deze rij staat er twee keer ('{waarde}')"
 ANTWOORD_RIJ = "maand {maand}"

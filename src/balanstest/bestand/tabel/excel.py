@@ -1,216 +1,140 @@
-"""Reads the first visible sheet of an Excel workbook (.xlsx, or .xlsm as data only), each cell with its place.
+"""Opens an Excel workbook (.xlsx, or .xlsm as data only) safely, and reads its visible sheets row by row.
 
-A workbook is a zip with XML from anywhere, so its size is bounded before anything is unpacked, and what openpyxl leaves
-out without a word (merged cells, formulas that were never computed, columns past the last) is looked up in the XML.
+A workbook is a zip with XML from anywhere, so its size is bounded before anything is unpacked; and what openpyxl leaves
+out without a word is looked up in the XML beside it (`bladkenmerken`). Memory does not grow with the number of rows.
 """
 
 from __future__ import annotations
 
-import io
-import math
-import re
+import errno
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, BinaryIO, NamedTuple
 
-from balanstest.bestand.tabel.raster import (
-    MAX_KOLOMMEN,
-    MAX_RIJEN,
-    LeesfoutError,
-    Raster,
-    Rij,
-    Vak,
-    kolomletter,
-    te_veel_kolommen,
-    te_veel_rijen,
-)
-from balanstest.taal.getallen import datum
-from balanstest.texts import cijferbestand as teksten
+from balanstest.bestand.tabel import bladkenmerken
+from balanstest.bestand.tabel.bladkenmerken import LAATSTE_KOLOM, Samenvoeging
+from balanstest.bestand.tabel.raster import KLEIN, Omvang, TabelError, Tabelfout
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
-MAX_UITGEPAKT = 50 * 1024 * 1024
-_MAX_DELEN = 1000
-_LAATSTE_RIJ = 1_048_576
+PRECIES = 2**53
+"""From here on a number with a fraction may stand for two whole ones."""
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
-_RIJ = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\sr="(\d{1,9})"')
-_SAMENGEVOEGD = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*?\sref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_GEVULDE_CEL = re.compile(rb"<(?:\w+:)?c\b([^<>]*[^<>/])>((?:[^<]++|<(?!/?(?:\w+:)?c\b))*+)</(?:\w+:)?c>")
-_CEL_NAAM = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
-_FORMULE = re.compile(rb"<(?:\w+:)?f\b")
-_UITKOMST = re.compile(rb"<(?:\w+:)?v\b[^<>/]*>[^<]")
-_LEGE_UITKOMST = re.compile(rb"<(?:\w+:)?v\b")
-_NIET_GETOOND = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_DECIMALEN = re.compile(r"\.([0?]*)(#*)")
-_MEESTE_DECIMALEN = 10
+_STUK = 1024 * 1024
 
 
-def lees(ruw: bytes) -> Raster:
-    """Read the bytes of a workbook. Raises LeesfoutError where it is none, protected, damaged or far too large."""
-    if ruw.startswith(OLE):
-        if _VERSLEUTELD in ruw:
-            raise LeesfoutError("E104")
-        raise LeesfoutError("E103", soort=teksten.OUD_EXCEL)
+class Bladrij(NamedTuple):
+    """A row that holds something: its number, its cells as openpyxl has them (value, kind, number format) and, by
+    number, the columns whose formula has no outcome and the first filled one past those that were asked for (0: none).
+    """
+
+    regel: int
+    cellen: tuple[Any, ...]
+    zonder_uitkomst: tuple[int, ...]
+    voorbij: int
+
+
+class Blad:
+    """A visible sheet. `samengevoegd` is known once all its rows have been read."""
+
+    def __init__(self, blad: Any, archief: zipfile.ZipFile) -> None:
+        self.naam: str = blad.title
+        self.samengevoegd: list[Samenvoeging] = []
+        self._blad = blad
+        self._archief = archief
+
+    def rijen(self, tot_kolom: int | None = None) -> Iterator[Bladrij]:
+        """The rows from the top, all as wide as `tot_kolom`, or each as wide as it is.
+
+        Raises TabelError at a row that is damaged, or that stands out of order.
+        """
+        self.samengevoegd.clear()
+        with beschadigd(), self._archief.open(self._blad._worksheet_path) as xml:  # openpyxl has no public name for it
+            kenmerken = bladkenmerken.lees(xml, tot_kolom or LAATSTE_KOLOM, self.samengevoegd)
+            volgende = next(kenmerken, None)
+            self._blad.reset_dimensions()  # the file may claim to be smaller than it is
+            for regel, cellen in enumerate(self._blad.iter_rows(max_col=tot_kolom), 1):
+                if volgende is None:
+                    break
+                if regel == volgende.regel:
+                    yield Bladrij(regel, cellen, volgende.zonder_uitkomst, volgende.voorbij)
+                    # Looked at before openpyxl goes on: it would drop a row that is out of order.
+                    volgende = next(kenmerken, None)
+
+
+@contextmanager
+def open_(bron: BinaryIO, omvang: Omvang = KLEIN) -> Iterator[list[Blad]]:
+    """The visible sheets of a workbook, at least one.
+
+    Raises TabelError where it is none, protected, damaged or too large; OSError where it cannot be read.
+    """
+    begin = bron.read(len(OLE))
+    bron.seek(0)
+    if begin == OLE:
+        raise TabelError(Tabelfout.BEVEILIGD if _is_versleuteld(bron) else Tabelfout.OUD_EXCEL)
+    with beschadigd():
+        archief = zipfile.ZipFile(bron)
+    with archief, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about parts of the workbook that do not matter here
+        with beschadigd():
+            _keur(archief, omvang)
+            from openpyxl import load_workbook  # slow to import, and most files are no workbook
+
+            boek: Any = load_workbook(bron, read_only=True, data_only=True, keep_links=False)
+        try:
+            bladen = [Blad(blad, archief) for blad in boek.worksheets if blad.sheet_state == "visible"]
+            if not bladen:
+                raise TabelError(Tabelfout.GEEN_BLAD)
+            yield bladen
+        finally:
+            boek.close()
+
+
+def te_groot(waarde: object) -> bool:
+    """Whether the value of a cell is a number that is too large to be exact."""
+    return isinstance(waarde, float) and abs(waarde) >= PRECIES
+
+
+@contextmanager
+def beschadigd() -> Iterator[None]:
+    """Whatever zipfile, expat or openpyxl stumbles over is a damaged file; a disk that fails is not."""
     try:
-        with zipfile.ZipFile(io.BytesIO(ruw)) as archief:
-            _keur(archief)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as reden:
-        raise LeesfoutError("E105") from reden
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about parts of the workbook that do not matter here
-            return _lees_blad(ruw)
-    except LeesfoutError:
+        yield
+    except TabelError:
         raise
-    except Exception as reden:  # whatever openpyxl stumbles over in a damaged file
-        raise LeesfoutError("E105") from reden
+    except OSError as reden:
+        if reden.errno not in (None, errno.EINVAL):  # a place in the file that cannot be, from a damaged zip
+            raise
+        raise TabelError(Tabelfout.BESCHADIGD) from reden
+    except Exception as reden:
+        raise TabelError(Tabelfout.BESCHADIGD) from reden
 
 
-def _keur(archief: zipfile.ZipFile) -> None:
-    """Refuse what is no workbook, and what would unpack to more than any table of figures."""
+def _is_versleuteld(bron: BinaryIO) -> bool:
+    vorig = b""
+    while stuk := bron.read(_STUK):
+        if _VERSLEUTELD in vorig + stuk:
+            return True
+        vorig = stuk[-len(_VERSLEUTELD) :]
+    return False
+
+
+def _keur(archief: zipfile.ZipFile, omvang: Omvang) -> None:
+    """Refuse what is no workbook, and what would unpack to more than is allowed."""
     delen = archief.infolist()
     namen = {deel.filename for deel in delen}
     if any(deel.flag_bits & 1 for deel in delen):
-        raise LeesfoutError("E104")
+        raise TabelError(Tabelfout.BEVEILIGD)
     if "xl/workbook.bin" in namen:
-        raise LeesfoutError("E103", soort=teksten.BINAIR_EXCEL)
+        raise TabelError(Tabelfout.BINAIR_EXCEL)
     if "[Content_Types].xml" not in namen or any(naam.startswith(("word/", "ppt/")) for naam in namen):
-        raise LeesfoutError("E103", soort=teksten.GEEN_EXCEL)
-    if len(delen) > _MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-        grens = teksten.MEGABYTES_UITGEPAKT.format(aantal=MAX_UITGEPAKT // 1024**2)
-        raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=grens)
+        raise TabelError(Tabelfout.GEEN_EXCEL)
+    if len(delen) > omvang.delen or sum(deel.file_size for deel in delen) > omvang.uitgepakt:
+        raise TabelError(Tabelfout.TE_GROOT)
     for deel in delen:
         if deel.filename.endswith((".xml", ".rels")):
-            inhoud = archief.read(deel)
-            # Excel writes neither; both are ways to make a small file explode in an XML reader.
-            if b"<!DOCTYPE" in inhoud or b"<!ENTITY" in inhoud or b"\0" in inhoud[:4]:
-                raise LeesfoutError("E105")
-
-
-def _lees_blad(ruw: bytes) -> Raster:
-    from openpyxl import load_workbook  # slow to import, and most questionnaires do without
-
-    werkmap: Any = load_workbook(io.BytesIO(ruw), read_only=True, data_only=True, keep_links=False)
-    try:
-        blad = next((blad for blad in werkmap.worksheets if blad.sheet_state == "visible"), None)
-        if blad is None:
-            raise LeesfoutError("E107", wat=teksten.GEEN_ZICHTBAAR_BLAD, raad=teksten.ZET_OP_BLAD)
-        with zipfile.ZipFile(io.BytesIO(ruw)) as archief:
-            xml = archief.read(blad._worksheet_path)  # openpyxl has no public name for it
-        rijnummers = [int(nummer) for nummer in _RIJ.findall(xml)]
-        if rijnummers != sorted(set(rijnummers)) or rijnummers[-1:] > [_LAATSTE_RIJ]:
-            raise LeesfoutError("E105")
-        blad.reset_dimensions()  # the file may claim to be smaller than it is
-        rijen = list(_rijen(blad, _zonder_uitkomst(xml)))
-        _weiger_brede(xml)
-        return Raster(rijen, vel=blad.title, los=list(_samengevoegd(xml, rijen)))
-    finally:
-        werkmap.close()
-
-
-def _rijen(blad: Any, zonder_uitkomst: set[tuple[int, int]]) -> Iterator[Rij]:
-    gevonden, lege_rij = 0, None
-    met_formule = {regel for regel, _ in zonder_uitkomst}
-    for regel, cellen in enumerate(blad.iter_rows(max_col=MAX_KOLOMMEN), 1):
-        if cellen is lege_rij:  # openpyxl's filler for rows that the file leaves out, up to a million
-            continue
-        if regel not in met_formule and all(cel.value is None for cel in cellen):
-            lege_rij = cellen
-            continue
-        rij = tuple(_vak(cel, regel, kolom, zonder_uitkomst) for kolom, cel in enumerate(cellen, 1))
-        if all(vak.leeg for vak in rij):
-            continue
-        gevonden += 1
-        if gevonden > MAX_RIJEN + 1:
-            raise te_veel_rijen(rij[0])
-        yield rij
-
-
-def _vak(cel: Any, regel: int, kolom: int, zonder_uitkomst: set[tuple[int, int]]) -> Vak:
-    waarde, naam = cel.value, f"{kolomletter(kolom)}{regel}"
-    tekst, getoond, fout = "", "", None
-    if waarde is None:
-        if (regel, kolom) in zonder_uitkomst:
-            fout = ("E118", {"wat": teksten.ZONDER_UITKOMST})
-    elif isinstance(waarde, datetime | date | time | timedelta):
-        tekst = datum(waarde.date()) if isinstance(waarde, datetime) and waarde.time() == time() else str(waarde)
-        fout = ("E117", {"waarde": tekst})
-    elif isinstance(waarde, bool):
-        tekst = teksten.WAAR if waarde else teksten.ONWAAR
-    elif isinstance(waarde, int | float):
-        if not math.isfinite(waarde):
-            raise LeesfoutError("E105")
-        tekst, getoond = _getal(waarde, cel.number_format or "General")
-    else:
-        tekst = str(waarde).strip()
-        if cel.data_type == "e":
-            fout = ("E118", {"wat": teksten.EXCEL_FOUT.format(fout=tekst)})
-    return Vak(tekst, regel, kolom, 1, naam, getoond, fout)
-
-
-def _getal(waarde: int | float, opmaak: str) -> tuple[str, str]:
-    """A number exactly (to the 15 digits that Excel keeps), and as its number format shows it."""
-    exact = Decimal(waarde) if isinstance(waarde, int) else Decimal(f"{waarde:.15g}")
-    eerste = _NIET_GETOOND.sub("", opmaak).split(";")[0]
-    if "%" in eerste:
-        exact *= 100
-    einde = "%" if "%" in eerste else ""
-    verplicht, los = 0, _MEESTE_DECIMALEN
-    if eerste.lower() not in ("general", "@") and not re.search(r"[eE/]", eerste):
-        decimalen = _DECIMALEN.search(eerste)
-        verplicht, los = (len(decimalen.group(1)), len(decimalen.group(2))) if decimalen else (0, 0)
-    verplicht, los = min(verplicht, _MEESTE_DECIMALEN), min(los, _MEESTE_DECIMALEN)
-    getoond = exact
-    if abs(exact) < 10**12:
-        getoond = exact.quantize(Decimal(1).scaleb(-(verplicht + los)), ROUND_HALF_UP)
-    return _zonder_nullen(exact, 0) + einde, _zonder_nullen(getoond, verplicht) + einde
-
-
-def _zonder_nullen(getal: Decimal, houd: int) -> str:
-    """Write out, without zeros at the end but those of the first `houd` decimals."""
-    heel, _, deel = f"{getal:f}".partition(".")
-    deel = deel[:houd] + deel[houd:].rstrip("0")
-    return f"{heel}.{deel}" if deel else heel
-
-
-def _kolomnummer(letters: bytes) -> int:
-    nummer = 0
-    for letter in letters:
-        nummer = nummer * 26 + letter - ord("A") + 1
-    return nummer
-
-
-def _zonder_uitkomst(xml: bytes) -> set[tuple[int, int]]:
-    """The cells with a formula that no program computed; a formula that gives an empty text has an outcome."""
-    gevonden = set()
-    for kenmerken, inhoud in _GEVULDE_CEL.findall(xml):
-        if not _FORMULE.search(inhoud) or _UITKOMST.search(inhoud):
-            continue
-        lege_tekst = b't="str"' in kenmerken and _LEGE_UITKOMST.search(inhoud)
-        if not lege_tekst and (naam := _CEL_NAAM.search(kenmerken)):
-            gevonden.add((int(naam.group(2)), _kolomnummer(naam.group(1))))
-    return gevonden
-
-
-def _weiger_brede(xml: bytes) -> None:
-    """Cells past the last column are not read; something there must not vanish without a word."""
-    for kenmerken, _ in _GEVULDE_CEL.findall(xml):
-        if (naam := _CEL_NAAM.search(kenmerken)) and (kolom := _kolomnummer(naam.group(1))) > MAX_KOLOMMEN:
-            regel = int(naam.group(2))
-            raise te_veel_kolommen(Vak("", regel, kolom, 1, f"{kolomletter(kolom)}{regel}"))
-
-
-def _samengevoegd(xml: bytes, rijen: list[Rij]) -> Iterator[Vak]:
-    """Merged cells within the table: only the first of them holds the value."""
-    if not rijen:
-        return
-    eerste, laatste = rijen[0][0].regel, rijen[-1][0].regel
-    for links, boven, rechts, onder in _SAMENGEVOEGD.findall(xml):
-        van, tot, kolom = int(boven), int(onder), _kolomnummer(links)
-        if tot >= eerste and van <= laatste and kolom <= MAX_KOLOMMEN:
-            bereik = f"{links.decode()}{van}:{rechts.decode()}{tot}"
-            yield Vak("", van, kolom, 1, f"{links.decode()}{van}", "", ("E119", {"bereik": bereik}))
+            with archief.open(deel) as xml:
+                if not bladkenmerken.zonder_doctype(xml):
+                    raise TabelError(Tabelfout.BESCHADIGD)

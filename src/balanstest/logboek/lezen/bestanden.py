@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import errno
 import glob
 import gzip
 import io
+import itertools
 import os
 import re
 import shutil
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
+from balanstest.bestand.tabel import herkenning
 from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld, niet_te_lezen
 from balanstest.texts import taal as systeemteksten
@@ -28,16 +29,12 @@ EXTENSIES = {
     PARQUET: (".parquet", ".pq"),
     EXCEL: (".xlsx", ".xlsm"),
 }
-_GEGEVEN = re.compile(r"\d{4}.*|\+?\d{1,4}([-/. ]\d+){2,}.*")
-SCHEIDINGEN = ";,\t|"
 KOPREGEL = "-"
 """What a copy has in the place of a line above the names, so that every line keeps its number."""
 _PROEF = 256 * 1024
 STUK = 1024 * 1024
 """How much of a file is read at once, in bytes."""
 PROEFREGELS = 2000
-_MINSTE_KOLOMMEN = 2
-MEESTE_TITELS = 20
 GEEN_RUIMTE = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 
 
@@ -131,76 +128,20 @@ def lees_vorm(pad: Path) -> Vorm:
     """How a text file is laid out. Raises OngeldigError where it is empty or has no names of columns."""
     with open_(pad) as stroom:
         begin = stroom.read(_PROEF)
-    codering = _codering(begin)
+    codering = herkenning.codering(begin, heel=len(begin) < _PROEF)
     tekst = begin.decode(codering, "replace")
     if len(begin) == _PROEF:
         tekst = tekst[: max(tekst.rfind("\n") + 1, 0)] or tekst  # the last line may be cut in two
     tekst = tekst.removeprefix("\ufeff")
     if "\0" in tekst or not tekst.strip():
         raise OngeldigError([meld("E129" if not tekst.strip() else "E133", str(pad))])
-    regels = list(io.StringIO(tekst, newline=""))
-    overslaan, scheiding = 0, ""
-    if regels[0].lower().startswith("sep=") and len(regels[0].strip()) <= len("sep=;"):
-        scheiding = regels[0].rstrip("\r\n")[len("sep=") :] or ","
-        overslaan = 1
-    overslaan += _titels(regels[overslaan:], scheiding or SCHEIDINGEN)
-    rest = "".join(regels[overslaan : overslaan + PROEFREGELS])
-    scheiding = scheiding or _scheiding(rest)
-    rijen = _rijen(rest, scheiding)
-    if not rijen or len(rijen[0]) < _MINSTE_KOLOMMEN or lijken_gegevens(rijen[0]):
+    scheiding, overslaan, _ = herkenning.herken(tekst)
+    regels = itertools.islice(io.StringIO(tekst, newline=""), overslaan, overslaan + PROEFREGELS)
+    rijen = herkenning.monster("".join(regels), scheiding)
+    if not rijen or len(rijen[0]) < herkenning.MINSTE_KOLOMMEN or herkenning.lijken_gegevens(rijen[0]):
         raise OngeldigError([meld("E134", str(pad))])
     alleen_cr = re.search("\r(?!\n)", tekst) is not None
     return Vorm(scheiding, uniek(rijen[0]), codering, overslaan, tuple(map(tuple, rijen[1:])), alleen_cr)
-
-
-def _titels(regels: Sequence[str], scheidingen: str) -> int:
-    """How many lines stand above the names: empty ones, and titles, which fill one cell."""
-    for nummer, regel in enumerate(regels[:MEESTE_TITELS]):
-        if any(is_kop(regel.split(teken)) for teken in scheidingen):
-            return nummer
-    return next((nummer for nummer, regel in enumerate(regels) if regel.strip()), 0)
-
-
-def is_kop(cellen: Iterable[str]) -> bool:
-    """Whether a row has more than a title."""
-    return sum(bool(cel.strip()) for cel in cellen) >= _MINSTE_KOLOMMEN
-
-
-def lijken_gegevens(cellen: Iterable[str]) -> bool:
-    """Whether a row has a date or a number where the names of columns should be: nobody may show it."""
-    return any(_GEGEVEN.fullmatch(cel.strip()) for cel in cellen)
-
-
-def _codering(begin: bytes) -> str:
-    """UTF-8 or UTF-16, or else cp1252, in which Windows writes."""
-    if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        begin.decode("utf-8")
-    except UnicodeDecodeError as fout:
-        return "utf-8" if fout.start > len(begin) - 4 else "cp1252"  # a character cut in two at the end is no error
-    return "utf-8"
-
-
-def _scheiding(tekst: str) -> str:
-    """The delimiter that gives every row as many columns as the first has, and the most of them."""
-    beste, meeste = ",", (0.0, 0)
-    for teken in SCHEIDINGEN:
-        rijen = _rijen(tekst, teken)[:100]
-        breedte = len(rijen[0]) if rijen else 0
-        if breedte < _MINSTE_KOLOMMEN:
-            continue
-        score = (round(sum(len(rij) == breedte for rij in rijen) / len(rijen), 1), breedte)
-        if score > meeste:
-            beste, meeste = teken, score
-    return beste
-
-
-def _rijen(tekst: str, scheiding: str) -> list[list[str]]:
-    rijen: list[list[str]] = []
-    with suppress(csv.Error):  # a cell that is longer than any name or date: what stands before it tells enough
-        rijen.extend(rij for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding) if rij)
-    return rijen
 
 
 def uniek(namen: Iterable[str]) -> tuple[str, ...]:

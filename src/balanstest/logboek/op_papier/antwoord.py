@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.errors import Melding, OngeldigError, Waar
-from balanstest.logboek.lezen import bestanden, excel
+from balanstest.bestand.tabel.raster import Vak, waar
+from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek.lezen.datums import VROEGST
-from balanstest.logboek.lezen.werkmap import werkmap
+from balanstest.logboek.op_papier import antwoordtabel
+from balanstest.logboek.op_papier.antwoordtabel import Antwoordrij, geen_antwoord
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import KOLOMMEN, REDENEN, TELT_MEE
 from balanstest.logboek.tellen.indelen import Overige, niet_geteld
@@ -23,9 +23,6 @@ from balanstest.taal.getallen import maanden
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import logboek as teksten
 
-SOORTEN_BESTAND = (bestanden.TEKST, bestanden.EXCEL)
-EINDEN = tuple(einde for soort in SOORTEN_BESTAND for einde in bestanden.EXTENSIES[soort])
-"""How the name of an answer may end."""
 _NIETS = ("", "null", "\\n", "(null)", "<null>", "none")
 _HEEL = re.compile(r"([+-]?\d{1,18})(?:[.,](?:0{1,2}|0{4,}))?")
 """A whole number, also as 12.00. With three noughts it may be twelve thousand: not for us to say."""
@@ -46,9 +43,9 @@ class Antwoord(NamedTuple):
 
 
 class _Rij(NamedTuple):
-    nummer: int
     reden: str
     getallen: dict[str, int | None]
+    vakken: Antwoordrij
 
     def aantal(self, kolom: str) -> int:
         return self.getallen[kolom] or 0
@@ -63,11 +60,13 @@ class _Lezer:
     def __init__(self, pad: Path, vandaag: date) -> None:
         self._pad = pad
         self._vandaag = vandaag
+        self._bronregels: list[str] = []
         self._meldingen: list[Melding] = []
 
-    def _fout(self, nummer: int, reden: str, **gegevens: object) -> None:
-        waar = Waar(str(self._pad), nummer, 1 if nummer else 0)
-        self._meldingen.append(meld("E143", waar, reden=reden.format(**gegevens), kolommen=", ".join(KOLOMMEN)))
+    def _fout(self, rij: Antwoordrij, kolom: str, reden: str, **gegevens: object) -> None:
+        """Something is wrong in a column of a row; where no one column is to blame, in the row (`kolom` empty)."""
+        plek = waar(str(self._pad), rij[kolom] if kolom else _eerste(rij), self._bronregels)
+        self._meldingen.append(geen_antwoord(plek, reden, kolom=kolom, **gegevens))
 
     def _stop_bij_fouten(self) -> None:
         if self._meldingen:
@@ -78,7 +77,8 @@ class _Lezer:
         self._stop_bij_fouten()
         los = {rij.reden: rij for rij in rijen if rij.reden in (*_ALTIJD, *_SOMS)}
         if ontbreekt := [naam for naam in _ALTIJD if naam not in los]:
-            self._fout(0, teksten.ANTWOORD_ONTBREEKT, namen=", ".join(ontbreekt))
+            namen = ", ".join(ontbreekt)
+            self._meldingen.append(geen_antwoord(str(self._pad), teksten.ANTWOORD_ONTBREEKT, namen=namen))
         self._stop_bij_fouten()
         breedte, min_cel = los[definitie.BREEDTE].aantal("gesprekken"), los[definitie.MIN_CEL].aantal("gesprekken")
         self._controleer_negatief(rijen, min_cel)
@@ -127,61 +127,32 @@ class _Lezer:
 
     def _rijen(self) -> Iterator[_Rij]:
         gezien: set[tuple[str, int | None]] = set()
-        for nummer, cellen in self._regels():
-            reden = cellen["reden"].strip().lower()
+        tabel = antwoordtabel.lees(self._pad)
+        self._bronregels = tabel.bronregels
+        self._meldingen += tabel.meldingen
+        for cellen in tabel.rijen:
+            reden = cellen["reden"].tekst.lower()
             soort, is_, _ = reden.partition("=")
             bekend = reden in (TELT_MEE, *REDENEN.values(), *_ALTIJD, *_SOMS) or (is_ and soort in SOORTEN)
             if not bekend:
-                self._fout(nummer, teksten.ANTWOORD_REDEN, waarde=leesbaar(cellen["reden"], 60))
+                self._fout(cellen, "reden", teksten.ANTWOORD_REDEN, waarde=leesbaar(cellen["reden"].tekst, 60))
                 continue
-            getallen: dict[str, int | None] = {}
-            for kolom in KOLOMMEN[1:]:
-                waarde = cellen[kolom].strip()
-                heel = _HEEL.fullmatch(waarde)
-                getallen[kolom] = int(heel[1]) if heel else None
-                nodig = reden == TELT_MEE or kolom == "gesprekken"
-                if not heel and waarde.lower() not in _NIETS:
-                    kort = leesbaar(waarde, 60)
-                    self._fout(nummer, teksten.ANTWOORD_GETAL, waarde=kort, kolom=kolom)
-                elif nodig and not heel:
-                    self._fout(nummer, teksten.ANTWOORD_LEEG, kolom=kolom)
+            getallen = {kolom: self._getal(cellen, kolom, reden) for kolom in KOLOMMEN[1:]}
             if (reden, getallen["maand"]) in gezien:
                 naam = reden if getallen["maand"] is None else teksten.ANTWOORD_RIJ.format(maand=getallen["maand"])
-                self._fout(nummer, teksten.ANTWOORD_DUBBEL, waarde=naam)
+                self._fout(cellen, "", teksten.ANTWOORD_DUBBEL, waarde=naam)
             gezien.add((reden, getallen["maand"]))
-            yield _Rij(nummer, reden, getallen)
+            yield _Rij(reden, getallen, cellen)
 
-    def _regels(self) -> Iterator[tuple[int, dict[str, str]]]:
-        """The rows as text by column, with their numbers in the file."""
-        soort = bestanden.soort(self._pad)
-        if soort not in SOORTEN_BESTAND:
-            self._fout(0, teksten.ANTWOORD_SOORT)
-            return
-        with werkmap() as map_:
-            if soort == bestanden.EXCEL:
-                gelezen = bestanden.nieuw(map_)
-                vorm = excel.schrijf(self._pad, gelezen).vorm
-            else:
-                vorm = bestanden.lees_vorm(self._pad)
-                gelezen = bestanden.hercodeer(self._pad, map_, vorm)
-            koppen = [kop.strip().strip("\ufeff\"'").lower() for kop in vorm.koppen]
-            if sorted(koppen) != sorted(KOLOMMEN):
-                namen = leesbaar(", ".join(vorm.koppen))
-                self._fout(vorm.overslaan + 1, teksten.ANTWOORD_KOLOMMEN, kolommen=namen)
-                return
-            with gelezen.open(encoding="utf-8-sig", newline="") as stroom:
-                lezer = csv.reader(stroom, delimiter=vorm.scheiding)
-                gehad = False
-                for cellen in lezer:
-                    if lezer.line_num <= vorm.overslaan or not any(cel.strip() for cel in cellen):
-                        continue
-                    if not gehad:  # the names of the columns
-                        gehad = True
-                        continue
-                    if len(cellen) != len(koppen):
-                        self._meldingen.append(meld("E125", Waar(str(self._pad), lezer.line_num, 1)))
-                        continue
-                    yield lezer.line_num, dict(zip(koppen, cellen, strict=True))
+    def _getal(self, cellen: Antwoordrij, kolom: str, reden: str) -> int | None:
+        tekst = cellen[kolom].tekst
+        if heel := _HEEL.fullmatch(tekst):
+            return int(heel[1])
+        if tekst.lower() not in _NIETS:
+            self._fout(cellen, kolom, teksten.ANTWOORD_GETAL, waarde=leesbaar(tekst, 60))
+        elif reden == TELT_MEE or kolom == "gesprekken":
+            self._fout(cellen, kolom, teksten.ANTWOORD_LEEG)
+        return None
 
     def _controleer_negatief(self, rijen: list[_Rij], min_cel: int) -> None:
         """Below zero is only what says 'fewer than so many'."""
@@ -193,7 +164,7 @@ class _Lezer:
                     and rij.reden != TELT_MEE
                     and not (min_cel > 1 and -aantal == min_cel)
                 ):
-                    self._fout(rij.nummer, teksten.ANTWOORD_NEGATIEF, waarde=aantal, kolom=kolom)
+                    self._fout(rij.vakken, kolom, teksten.ANTWOORD_NEGATIEF, waarde=aantal)
 
     def _controleer_los(self, los: dict[str, _Rij]) -> None:
         for naam in (definitie.EERSTE_DAG, definitie.LAATSTE_DAG, definitie.VANAF):
@@ -202,32 +173,33 @@ class _Lezer:
             getal = los[naam].aantal("gesprekken")
             dag = _dag(getal)
             if dag is None or dag < VROEGST or (dag > self._vandaag and naam != definitie.VANAF):
-                self._fout(los[naam].nummer, teksten.ANTWOORD_DAG, waarde=getal, naam=naam)
+                self._fout(los[naam].vakken, "gesprekken", teksten.ANTWOORD_DAG, waarde=getal, naam=naam)
         if los[definitie.EERSTE_DAG].aantal("gesprekken") > los[definitie.LAATSTE_DAG].aantal("gesprekken"):
-            waarde = los[definitie.EERSTE_DAG].aantal("gesprekken")
-            self._fout(los[definitie.EERSTE_DAG].nummer, teksten.ANTWOORD_DAG, waarde=waarde, naam=definitie.EERSTE_DAG)
+            rij = los[definitie.EERSTE_DAG]
+            waarde, naam = rij.aantal("gesprekken"), definitie.EERSTE_DAG
+            self._fout(rij.vakken, "gesprekken", teksten.ANTWOORD_DAG, waarde=waarde, naam=naam)
         breedte = los[definitie.BREEDTE]
         if breedte.aantal("gesprekken") not in BREEDTES:
             waarde = breedte.aantal("gesprekken")
-            self._fout(breedte.nummer, teksten.ANTWOORD_INSTELLING, waarde=waarde, naam=definitie.BREEDTE)
+            self._fout(breedte.vakken, "gesprekken", teksten.ANTWOORD_INSTELLING, waarde=waarde, naam=definitie.BREEDTE)
 
     def _controleer_periode(self, rij: _Rij, breedte: int, min_cel: int) -> None:
         maand, personen = rij.aantal("maand"), rij.aantal("personen")
         if maand < 0 or maand % breedte:
-            self._fout(rij.nummer, teksten.ANTWOORD_MAAND, maand=maand, breedte=maanden(breedte))
+            self._fout(rij.vakken, "maand", teksten.ANTWOORD_MAAND, maand=maand, breedte=maanden(breedte))
         for kolom in _TELLINGEN:
             aantal = rij.aantal(kolom)
             merk = aantal == -min_cel and min_cel > 1
             if (aantal < 0 and not merk) or 0 < aantal < min_cel or (kolom == "personen" and not aantal):
-                self._fout(rij.nummer, teksten.ANTWOORD_NEGATIEF, waarde=aantal, kolom=kolom)
+                self._fout(rij.vakken, kolom, teksten.ANTWOORD_NEGATIEF, waarde=aantal)
             elif 0 <= personen < aantal:
-                self._fout(rij.nummer, teksten.ANTWOORD_MEER, kolom=kolom, aantal=aantal, personen=personen)
+                self._fout(rij.vakken, kolom, teksten.ANTWOORD_MEER, aantal=aantal, personen=personen)
             elif personen < 0 < aantal:
-                self._fout(rij.nummer, teksten.ANTWOORD_CELLEN, kolom=kolom)
+                self._fout(rij.vakken, kolom, teksten.ANTWOORD_CELLEN)
         gesprekken, dubbel = rij.aantal("gesprekken"), rij.aantal("dubbel")
         if personen > 0 and (dubbel < 0 or gesprekken - dubbel < personen):
             gegevens = {"gesprekken": gesprekken, "dubbel": dubbel, "personen": personen}
-            self._fout(rij.nummer, teksten.ANTWOORD_GESPREKKEN, **gegevens)
+            self._fout(rij.vakken, "", teksten.ANTWOORD_GESPREKKEN, **gegevens)
 
     def _controleer_totaal(self, rijen: list[_Rij], totaal: _Rij) -> None:
         """Every conversation stands in one of the rows: so it shows where some were lost on the way."""
@@ -238,7 +210,12 @@ class _Lezer:
         if aantal < 0:  # not told, since small cells are hidden
             return
         if som > aantal or (som < aantal and not te_klein):
-            self._fout(totaal.nummer, teksten.ANTWOORD_TOTAAL, som=som, totaal=aantal)
+            self._fout(totaal.vakken, "gesprekken", teksten.ANTWOORD_TOTAAL, som=som, totaal=aantal)
+
+
+def _eerste(rij: Antwoordrij) -> Vak:
+    """The cell that stands first in the file."""
+    return min(rij.values(), key=lambda vak: (vak.regel, vak.kolom))
 
 
 def _uitkomsten(rijen: Sequence[_Rij]) -> tuple[dict[str, tuple[str, int]], Overige | None]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from balanstest.bestand.document import Document, Plek
-from balanstest.bestand.tabel import tekst
-from balanstest.bestand.tabel.raster import MAX_BYTES, LeesfoutError, Raster, Vak
+from balanstest.bestand.tabel.raster import Raster, TabelError, Tabelfout, Vak, waar
 from balanstest.errors import Melding, Pad, Waar
 from balanstest.meldingen import meld
 from balanstest.taal import systeem
@@ -17,16 +17,19 @@ from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand.kolommen import (
     MAAND,
     Kop,
+    bekende_namen,
     lees_kop,
     ontbrekende_kolommen,
     ontbrekende_maanden,
 )
+from balanstest.vragenlijst.cijferbestand.leesfout import GRENZEN, MAX_BYTES, LeesfoutError
 from balanstest.vragenlijst.cijferbestand.rijen import dubbele_kolommen, lees_rijen
 from balanstest.vragenlijst.metingen import Periode
 
 PAD: Pad = ("afweging", "metingen", "bestand")
 TEKST = (".csv", ".tsv", ".txt")
 WERKMAP = (".xlsx", ".xlsm")
+_SCHEIDERS = ";,\t"
 
 
 @dataclass(slots=True)
@@ -80,11 +83,7 @@ class Cijferbestand:
         """A message of the catalogue at a cell, or about the whole file."""
         if vak is None:
             return meld(code, Waar(self.naam, pad=pad), **gegevens)
-        bron = tuple(self._bronregels[max(0, vak.regel - 2) : vak.regel])
-        namen = ((teksten.CEL, vak.cel), (teksten.KOLOM, kolom))
-        delen = [vorm.format(naam=naam) for vorm, naam in namen if naam]
-        waar = Waar(self.naam, vak.regel, vak.kolom, vak.lengte, pad, bron, in_tabel=", ".join(delen))
-        return meld(code, waar, **gegevens)
+        return meld(code, waar(self.naam, vak, self._bronregels, kolom, pad), **gegevens)
 
 
 def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
@@ -108,9 +107,12 @@ def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
     try:
         _vul(cijfers, _raster(ruw, pad.suffix.lower()))
     except LeesfoutError as fout:
-        if fout.code in ("E020", "E026"):
-            cijfers._bronregels = ruw.decode("utf-8-sig", "replace").splitlines()
         cijfers.meldingen.append(cijfers.melding_bij(fout.code, fout.plek, **fout.gegevens))
+    except TabelError as fout:
+        if fout.fout in (Tabelfout.OPEN_AANHALING, Tabelfout.TEKST_NA_AANHALING):
+            cijfers._bronregels = ruw.decode("utf-8-sig", "replace").splitlines()
+        leesfout = LeesfoutError.van(fout)
+        cijfers.meldingen.append(cijfers.melding_bij(leesfout.code, leesfout.plek, **leesfout.gegevens))
     return cijfers
 
 
@@ -123,23 +125,26 @@ def _raad(pad: Path) -> str:
 
 
 def _raster(ruw: bytes, extensie: str) -> Raster:
-    from balanstest.bestand.tabel import excel  # most questionnaires do without
+    from balanstest.bestand.tabel import excel, herkenning, tekst, vakken  # most questionnaires do without
 
     if len(ruw) > MAX_BYTES:
         raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=teksten.MEGABYTES.format(aantal=MAX_BYTES // 1024**2))
     if not ruw.strip():
         raise LeesfoutError("E107", wat=teksten.LEEG_BESTAND, raad=teksten.VUL_BESTAND)
     if ruw.startswith((excel.ZIP, excel.OLE)):
-        raster = excel.lees(ruw)
+        with excel.open_(io.BytesIO(ruw)) as bladen:
+            raster = vakken.lees(bladen[0], GRENZEN)
         if extensie not in WERKMAP:
             soort = teksten.VERKEERDE_NAAM.format(extensie=extensie or teksten.GEEN_EXTENSIE)
             raise LeesfoutError("E103", soort=soort)
         return raster
     if extensie in WERKMAP:
-        raise LeesfoutError("E105")
+        raise TabelError(Tabelfout.BESCHADIGD)
     if extensie not in TEKST or ruw.startswith(b"%PDF"):
         raise LeesfoutError("E103", soort=teksten.ANDER_SOORT.format(soort=extensie or teksten.ZONDER_EXTENSIE))
-    return tekst.lees(ruw)
+    if herkenning.codering(ruw, heel=True) == herkenning.UTF16:
+        raise TabelError(Tabelfout.GEEN_TEKST)
+    return tekst.lees(ruw, GRENZEN, _SCHEIDERS, bekende_namen)
 
 
 def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
@@ -147,9 +152,8 @@ def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
     kop, gebreken = lees_kop(raster)
     for code, vak, gegevens in gebreken:
         cijfers.meldingen.append(cijfers.melding_bij(code, vak, **gegevens))
-    for vak in raster.los:
-        assert vak.fout is not None  # that is what makes it stand apart
-        cijfers.meldingen.append(cijfers.melding_bij(vak.fout[0], vak, **vak.fout[1]))
+    for vak in raster.samengevoegd:
+        cijfers.meldingen.append(cijfers.melding_bij("E119", vak, bereik=vak.tekst))
     if ontbreekt := ontbrekende_maanden(kop):
         eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
         namen = teksten.EN.join(f"'{naam}'" for naam in ontbreekt)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from balanstest.bestand.tabel.raster import LeesfoutError, Raster, Rij, Vak
+from balanstest.bestand.tabel.raster import Raster, Rij, Vak
 from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import cijferbestand as teksten
+from balanstest.vragenlijst.cijferbestand.leesfout import LeesfoutError
 
 MAAND = "maand"
 _SOORTEN = ("conversies", "verzet", "klachten")
@@ -28,9 +29,13 @@ def _vergelijkbaar(tekst: str) -> str:
 _BEKEND = {_vergelijkbaar(naam): naam for naam in NAMEN}
 
 
-def bekende_namen(rij: Rij) -> int:
-    """How many different columns of the contract a row names."""
-    return len({_BEKEND[gezocht] for vak in rij if (gezocht := _vergelijkbaar(vak.tekst)) in _BEKEND})
+def bekende_namen(cellen: Iterable[str]) -> int:
+    """How many different columns of the contract the cells of a row name."""
+    return len({_BEKEND[gezocht] for cel in cellen if (gezocht := _vergelijkbaar(cel)) in _BEKEND})
+
+
+def _is_kop(rij: Rij) -> bool:
+    return bekende_namen(vak.tekst for vak in rij) >= _MINSTE_NAMEN
 
 
 class Kop(NamedTuple):
@@ -59,7 +64,7 @@ def lees_kop(raster: Raster) -> tuple[Kop, list[Gebrek]]:
         raad = teksten.LEEG_BLAD.format(blad=raster.vel) if raster.vel else teksten.VUL_BESTAND
         raise LeesfoutError("E107", wat=teksten.GEEN_CIJFERS, raad=raad)
     rij = raster.rijen[0]
-    if bekende_namen(rij) < _MINSTE_NAMEN:
+    if not _is_kop(rij):
         raise _zonder_kop(raster)
     plaats: dict[str, int] = {}
     vakken: dict[str, Vak] = {}
@@ -113,7 +118,7 @@ def _zonder_kop(raster: Raster) -> LeesfoutError:
     eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
     raad = (teksten.ZET_NAMEN_CSV if raster.scheider else teksten.ZET_NAMEN).format(namen=", ".join(NAMEN[:6]))
     for rij in raster.rijen[1:_ZOEK_KOP_IN]:
-        if bekende_namen(rij) >= _MINSTE_NAMEN:
+        if _is_kop(rij):
             raad = teksten.STAAN_LAGER.format(regel=rij[0].regel)
             break
     blad = teksten.OP_BLAD.format(blad=raster.vel) if raster.vel else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from balanstest.antwoordvorm import MAX_MAANDEN, Bereik
-from balanstest.bestand.tabel.raster import Raster, Rij, Vak
+from balanstest.bestand.tabel.raster import Raster, Rij, Vak, Vaksoort
 from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
 from balanstest.vragenlijst.metingen import Periode
@@ -18,6 +18,8 @@ _SOM = re.compile(r"(eind|sub)?(totaal|totalen|total|totals|som|sum|gemiddelde?|
 _GETAL = re.compile(r"[<+-]?\s*\d")
 _DATUM = re.compile(r"\d{1,4}\s*[-/–]\s*(\d{1,2}|[a-z]{3,9}\.?)(\s*[-/–]\s*\d{2,4})?|[a-z]{3}-\d{2,4}", re.IGNORECASE)
 _DUIZENDTALLEN = re.compile(r"\d{1,3}([.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d+)?", re.ASCII)
+_ONBRUIKBAAR = (Vaksoort.DATUM, Vaksoort.EXCELFOUT, Vaksoort.ZONDER_UITKOMST)
+"""Where these stand a number was meant."""
 _HEEL = re.compile(r"\d{1,4}", re.ASCII)
 
 
@@ -53,7 +55,7 @@ def _geen_periode(rij: Rij, kop: Kop, scheider: str) -> Gebrek | None:
     eerste = gevuld[0]
     if any(_SOM.match(vak.tekst) for vak in gevuld):
         return "E113", eerste, {"wat": teksten.TOTALEN}
-    if not any(vak.fout or _GETAL.match(vak.tekst) for vak in gevuld):
+    if not any(_GETAL.match(vak.tekst) or vak.soort in _ONBRUIKBAAR for vak in gevuld):
         return "E114", eerste, {"tekst": eerste.tekst}
     te_veel = [vak for vak in rij[kop.breedte :] if not vak.leeg]
     if scheider and (len(rij) < kop.breedte or te_veel):
@@ -96,10 +98,12 @@ def _periode(vakken: Mapping[str, Vak]) -> tuple[Periode, list[tuple[str, Gebrek
 
 def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
     """What a spreadsheet makes of figures, which would be misread or explained wrongly as a plain text."""
-    if vak.fout is not None:
-        code, gegevens = vak.fout
-        return code, vak, dict(gegevens)
-    if vak.tekst and not vak.is_getal and _DATUM.fullmatch(vak.tekst):
+    if vak.soort is Vaksoort.ZONDER_UITKOMST:
+        return "E118", vak, {"wat": teksten.ZONDER_UITKOMST}
+    if vak.soort is Vaksoort.EXCELFOUT:
+        return "E118", vak, {"wat": teksten.EXCEL_FOUT.format(fout=vak.tekst)}
+    is_getal = vak.soort is Vaksoort.GETAL  # by itself, not a text that looks like one
+    if vak.soort is Vaksoort.DATUM or (not is_getal and _DATUM.fullmatch(vak.tekst)):
         return "E117", vak, {"waarde": vak.tekst}
     if naam in PERCENTAGES:
         return None
@@ -109,7 +113,7 @@ def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
         if f"{naam}_pct" in PERCENTAGES:
             raad = teksten.PERCENTAGES_APART.format(naam=naam)
         return "E116", vak, {"waarde": getoond, "naam": naam, "raad": raad}
-    if not vak.is_getal and _DUIZENDTALLEN.fullmatch(vak.tekst):
+    if not is_getal and _DUIZENDTALLEN.fullmatch(vak.tekst):
         return "E115", vak, {"waarde": vak.tekst}
     return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from balanstest.errors import Melding, OngeldigError, Waar
-from balanstest.logboek.lezen import bestanden, excel
+from balanstest.logboek.lezen import bestanden, bladkopie
 from balanstest.logboek.lezen.bestanden import voor_duckdb
 from balanstest.logboek.motoren.duckdb.groep import MOMENT, ZONDER_MAPNAMEN, Bestandsgroep
 from balanstest.logboek.motoren.duckdb.inlezen import Tabel
@@ -91,9 +91,9 @@ class Bestandsmotor:
             return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = bestanden.nieuw(self._map)
-            blad = excel.schrijf(pad, doel)
-            groep = Bestandsgroep([pad], [doel], blad.vorm.koppen, blad.vorm)
-            groep.zonder_uitkomst, groep.te_groot = blad.zonder_uitkomst, blad.te_groot
+            kopie = bladkopie.schrijf(pad, doel)
+            groep = Bestandsgroep([pad], [doel], kopie.vorm.koppen, kopie.vorm)
+            groep.zonder_uitkomst, groep.te_groot = kopie.zonder_uitkomst, kopie.te_groot
             return groep
         vorm = bestanden.lees_vorm(pad)
         goed = vorm.codering == "utf-8" and not vorm.alleen_cr and not vorm.overslaan
