@@ -25,7 +25,7 @@ from balanstest.normen import NAMEN
 from balanstest.rapport import resultaat as rapport_resultaat
 from balanstest.schema import BESTANDSNAMEN, FORMAAT
 from balanstest.schema.publicatie import is_van_ons, tekst
-from balanstest.vragenlijst import loader
+from balanstest.vragenlijst import laden
 from balanstest.vragenlijst.laden import laad
 from conftest import GELDIG, ONGELDIG, WORTEL, Voer
 
@@ -86,7 +86,7 @@ def test_het_gepubliceerde_schema_is_dat_van_het_programma(soort: str) -> None:
 
 def test_een_formaat_een_lijst_van_soorten() -> None:
     assert tuple(BESTANDSNAMEN) == SCHEMAS
-    assert str(FORMAAT) == loader.FORMAAT
+    assert str(FORMAAT) == laden.FORMAAT
     assert rapport_resultaat.FORMAAT == FORMAAT
 
 
@@ -118,8 +118,8 @@ def test_elk_geldig_voorbeeld_past(voer: Voer, pad: Path) -> None:
 
 
 @pytest.mark.parametrize("naam", ["organisatie", "poort", "normen", "bevindingen"])
-def test_een_resultaat_zonder_sleutel_past_niet(naam: str) -> None:
-    heel = json.loads((WORTEL / "tests/golden/tijdschrift.json").read_text(encoding="utf-8"))
+def test_een_resultaat_zonder_sleutel_past_niet(voer: Voer, naam: str) -> None:
+    heel = voer("assess", GELDIG / "tijdschrift.yaml", "--json").json[0]
     keur = jsonschema.Draft7Validator(RESULTAAT)
     assert keur.is_valid(heel)
     assert not keur.is_valid({k: v for k, v in heel.items() if k != naam})
