@@ -102,7 +102,12 @@ def test_de_klok_doet_niet_mee(voer: Voer, vragenlijst: Maak, monkeypatch: pytes
                 monkeypatch.setattr(module, soort.__name__, _zonder_klok(soort))
     with pytest.raises(AssertionError, match="the clock was asked"):
         voer("new", "x.yaml", "--debug")
-    for opdracht in (("check", pad), ("assess", pad, "-o", "uit"), ("explain", "1a"), ("assess", GELDIG, "--json")):
+    for opdracht in (
+        ("check", pad),
+        ("assess", pad, "-o", "uit"),
+        ("explain", "1a"),
+        ("assess", GELDIG / "energie-2025.yaml", "--json"),
+    ):
         uit = voer(*opdracht)
         assert uit.code == 0, uit.fout
 

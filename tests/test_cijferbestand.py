@@ -329,6 +329,7 @@ def test_een_tabel_komt_uit_elk_dialect_terug(
     assert gelezen.inhoud.afweging.metingen.perioden == verwacht.inhoud.afweging.metingen.perioden
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(rijen=tabellen())
 def test_een_tabel_komt_uit_excel_terug(rijen: list[dict[str, str]]) -> None:
@@ -370,6 +371,7 @@ def test_wat_er_ook_staat_het_is_een_melding_en_geen_fout_van_ons(ruw: bytes) ->
             assert {melding.bestand for melding in _meldingen(naam, Path(map_))} == {naam}
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 def test_een_beschadigde_werkmap_is_een_melding(plek: int, ruis: bytes) -> None:

@@ -426,6 +426,7 @@ def test_in_delen_geteld_is_hetzelfde(
     assert voer("curves", "log.csv", "--format", "yaml", *opties) == heel
 
 
+@pytest.mark.slow
 def test_te_weinig_geheugen_is_geen_fout_in_het_logboek(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -273,6 +273,7 @@ def test_de_naslag_is_bij() -> None:
     assert NASLAG.read_text(encoding="utf-8") == naslag()
 
 
+@pytest.mark.slow
 def test_ook_woorden_zoals_het_programma_ze_toont_zijn_uit_te_leggen() -> None:
     """In a table, in a sentence, behind a heading of `explain` itself."""
     woorden = [*criteria.KORT.values(), *(criterium.naam for criterium in criteria.CRITERIA.values())]

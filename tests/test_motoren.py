@@ -380,7 +380,7 @@ def test_wat_een_vertaler_niet_weet(voer: Voer) -> None:
     assert "DATEADD(DAY, -28, laatste)" in sqlserver
     assert "EXTRACT(" not in sqlserver
     assert "ORDER BY" not in sqlserver
-    assert "DATE_SUB(laatste, INTERVAL '28' DAY)" in vraag("bigquery")
+    assert "DATE_SUB(laatste, INTERVAL 28 DAY)" in vraag("bigquery")
     assert "DATE_ADD('day', -28, laatste)" in vraag("trino")
     assert "DATE_SUB(laatste, 28)" in vraag("databricks")
     assert "DATEADD(DAY, -28, laatste)" in vraag("snowflake")

@@ -52,6 +52,7 @@ def test_naast_elkaar_geeft_dezelfde_bestanden_als_een_voor_een(voer: Voer, tmp_
     assert los == {naam: samen[naam] for naam in los}
 
 
+@pytest.mark.slow
 def test_json_houdt_de_volgorde(voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(partij, "LOONT", {True: 2, False: 2})
     paden = _maak(tmp_path / "in", 12)

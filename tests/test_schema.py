@@ -258,6 +258,7 @@ def _lezer_neemt(tekst_: str) -> bool:
     return True
 
 
+@pytest.mark.steekproef(6)
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_lezer_en_schema_nemen_hetzelfde_aan(soort: str) -> None:
     anders = []
@@ -281,6 +282,7 @@ def test_alleen_de_spelling_van_een_getal_ziet_een_schema_niet(waarde: str) -> N
         assert KEUR.is_valid(_zoals_editor(tekst_)) == _lezer_neemt(tekst_), (soort, waarde)
 
 
+@pytest.mark.slow
 def test_elke_dag_die_bestaat_en_geen_andere() -> None:
     patroon = re.compile(VRAGENLIJST["properties"]["dossier"]["properties"]["peildatum"]["pattern"])
     dag, laatste = date(1900, 1, 1), date(2999, 12, 31)

@@ -174,6 +174,7 @@ def test_op_een_schijf_die_vol_raakt_staan_alleen_hele_rapporten(tmp_path: Path,
     _controleer_heel(tmp_path / "heel")
 
 
+@pytest.mark.slow
 def test_op_een_volle_schijf_maakt_new_niets_half(tmp_path: Path) -> None:
     code, gezegd, bestanden = _op_volle_schijf(tmp_path, "4k", "new", "uit/mijn.yaml", "--peildatum", "2026-10-31")
     assert code == 5, gezegd

@@ -329,6 +329,7 @@ def test_elk_teken_van_het_programma_zelf_heeft_een_vervanger() -> None:
         assert anders.isascii()
 
 
+@pytest.mark.slow
 def test_afgekapte_regels_blijven_binnen_een_console_zonder_beletselteken(tmp_path: Path) -> None:
     omgeving = os.environ | {"PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0", "NO_COLOR": "1", "COLUMNS": "80"}
     lijst = subprocess.run(
