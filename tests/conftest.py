@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
+import signal
+from collections import Counter
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 from hypothesis import settings
 
+import gezien
 from balanstest.cli.start import start
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -22,6 +27,31 @@ STRIKT = os.environ.get("BALANSTEST_STRICT") == "1"
 # A slow machine is no failing test: no deadline per example, and the same examples every time.
 settings.register_profile("balanstest", deadline=None, derandomize=True)
 settings.load_profile("balanstest")
+
+DUUR = {"server", "sessie", "verapdf", "wiel", "groot"}
+"""Fixtures that start a server, Java or Spark, build a wheel or make a large file: what asks for one is slow."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hear Ctrl-C, and let every process that a test starts hear it, wherever the tests themselves were started.
+
+    A shell without a terminal starts its background jobs with SIGINT ignored, and a process hands that on.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    config.pluginmanager.register(gezien)
+    # A process asks once for the commands and their options, the tests in one process some thousands of times.
+    typer.main.get_command = functools.cache(typer.main.get_command)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what asks for a slow fixture, and of a test with `steekproef(n)` all variants but the first n."""
+    varianten = Counter[str]()
+    for item in items:
+        proef = item.get_closest_marker("steekproef")
+        naam = item.nodeid.partition("[")[0]
+        varianten[naam] += 1
+        if DUUR.intersection(getattr(item, "fixturenames", ())) or (proef and varianten[naam] > proef.args[0]):
+            item.add_marker(pytest.mark.slow)
 
 
 @dataclass(frozen=True)
@@ -51,8 +81,10 @@ def voer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
 
     def _voer(*argumenten: object) -> Uitvoering:
         capsys.readouterr()
-        code = start([str(argument) for argument in argumenten])
+        opdracht = [str(argument) for argument in argumenten]
+        code = start(opdracht)
         gevangen = capsys.readouterr()
+        gezien.onthoud_uitvoer(opdracht, gevangen.out + gevangen.err)
         return Uitvoering(code, gevangen.out, gevangen.err)
 
     return _voer

@@ -388,6 +388,7 @@ def test_het_goede_voorbeeld_heeft_geen_bevindingen(vind: Vind) -> None:
     assert vind({}) == []
 
 
+@pytest.mark.steekproef(30)
 @pytest.mark.parametrize(("code", "wel", "niet"), GEVALLEN, ids=[f"{n}-{g[0]}" for n, g in enumerate(GEVALLEN)])
 def test_een_bevinding_komt_waar_zij_hoort_en_zwijgt_ernaast(
     vind: Vind, code: str, wel: Wijziging, niet: Wijziging
@@ -547,6 +548,7 @@ def test_een_lange_vijandige_tekst_kost_geen_tijd(vind: Vind) -> None:
     """Twenty thousand characters of what the patterns look for; a quadratic search would take minutes."""
     lang = "ook telt geen  ; " * 1200
     gevonden = vind({f"{R}.doelgroep": lang, f"{M}.definities.gesprek": lang, "impact.persoonsgegevens": [lang]})
+    assert gevonden
     assert all(len(b["tekst"]) < 500 for b in gevonden)
 
 

@@ -183,6 +183,7 @@ OVERGENOMEN = "Negen maanden, want daarna koopt bijna niemand meer een boek van 
 CONCLUSIE = f"onderbouwing:\n  conclusie: {OVERGENOMEN}\n"
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_wat_uit_een_eigen_voorbeeld_komt_valt_op(
     voer: Voer, eigen: Path, vragenlijst: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, aantal: int
@@ -196,7 +197,9 @@ def test_wat_uit_een_eigen_voorbeeld_komt_valt_op(
         for nummer in range(aantal)
     ]
     for opties, verwacht in (((), set()), (("--categorieen", "eigen"), {"onderbouwing.conclusie"})):
-        for uit in voer("assess", "--json", *opties, *paden).json:
+        beoordeeld = voer("assess", "--json", *opties, *paden).json
+        assert len(beoordeeld) == aantal
+        for uit in beoordeeld:
             gevonden = {b["plaats"] for b in uit["bevindingen"] if b["code"] == "antwoord_uit_uitleg"}
             assert gevonden == verwacht
 

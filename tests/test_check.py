@@ -197,10 +197,13 @@ def test_json_zegt_wat_de_wet_zegt(voer: Voer, vragenlijst: Maak) -> None:
 
 
 def test_check_en_assess_zeggen_over_de_wet_hetzelfde(voer: Voer) -> None:
+    van_de_wet = set()
     for pad in sorted(GELDIG.glob("*.yaml")):
         geteld = voer("check", pad, "--json").json[0]["wet"]["bevindingen"]
         alle = {een["tekst"] for een in voer("assess", pad, "--json").json[0]["bevindingen"]}
         assert {een["tekst"] for een in geteld} <= alle
+        van_de_wet |= {een["code"] for een in geteld}
+    assert "toestemming_vereist" in van_de_wet
 
 
 def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maak) -> None:

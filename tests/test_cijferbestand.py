@@ -293,6 +293,7 @@ def _in_yaml(rijen: Sequence[dict[str, str]]) -> str:
     return f"    perioden:\n{blok}"
 
 
+@pytest.mark.slow
 @given(
     rijen=tabellen(),
     scheider=st.sampled_from(";,\t"),
@@ -328,6 +329,7 @@ def test_een_tabel_komt_uit_elk_dialect_terug(
     assert gelezen.inhoud.afweging.metingen.perioden == verwacht.inhoud.afweging.metingen.perioden
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(rijen=tabellen())
 def test_een_tabel_komt_uit_excel_terug(rijen: list[dict[str, str]]) -> None:
@@ -366,9 +368,10 @@ def test_wat_er_ook_staat_het_is_een_melding_en_geen_fout_van_ons(ruw: bytes) ->
     with tempfile.TemporaryDirectory() as map_:
         for naam in ("c.csv", "c.xlsx"):
             (Path(map_) / naam).write_bytes(ruw)
-            assert {melding.bestand for melding in _meldingen(naam, Path(map_))} <= {naam}
+            assert {melding.bestand for melding in _meldingen(naam, Path(map_))} == {naam}
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 def test_een_beschadigde_werkmap_is_een_melding(plek: int, ruis: bytes) -> None:
@@ -415,10 +418,10 @@ def test_een_bestand_zonder_leesrecht(voer: Voer, met_cijfers: Maak, monkeypatch
     assert "geen toegang" in fout["tekst"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="dit systeem kent geen pijpen met een naam")
 def test_een_pijp_blokkeert_niet(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(tmp_path / "cijfers.csv")
-        assert enige(voer("check", met_cijfers(None), "--json"))["code"] == "E101"
+    os.mkfifo(tmp_path / "cijfers.csv")
+    assert enige(voer("check", met_cijfers(None), "--json"))["code"] == "E101"
 
 
 @pytest.mark.parametrize("na", ["exists", "is_file"])
@@ -460,6 +463,7 @@ def test_een_schijf_die_halverwege_een_fout_geeft(
     assert "de schijf of het netwerk geeft een fout" in fout["tekst"]
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("daarna", ["weg", "map", "pijp", "anders"])
 def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
     voer: Voer, met_cijfers: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daarna: str
@@ -507,7 +511,7 @@ def test_een_bijlage_die_een_pijp_is_houdt_niets_op(vragenlijst: Maak, tmp_path:
 def test_een_link_die_naar_zichzelf_wijst(voer: Voer, met_cijfers: Maak, tmp_path: Path) -> None:
     (tmp_path / "cijfers.csv").symlink_to("cijfers.csv")
     fout = enige(voer("check", met_cijfers(None), "--json"))
-    assert fout["code"] in ("E040", "E100", "E101")
+    assert fout["code"] in ("E040", "E100", "E101")  # as the system and the version of Python see a ring
 
 
 def test_een_partij_gaat_door_na_een_vragenlijst_zonder_leesbare_cijfers(
@@ -557,6 +561,7 @@ def _zip(**delen: bytes) -> bytes:
     return uit.getvalue()
 
 
+@pytest.mark.steekproef(8)
 @pytest.mark.parametrize(
     ("naam", "inhoud", "code"),
     [

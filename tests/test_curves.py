@@ -48,6 +48,7 @@ def test_elke_scheiding(voer: Voer, tmp_path: Path, scheiding: str) -> None:
     assert tabel(voer("curves", "log.txt", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
 
 
+@pytest.mark.steekproef(3)
 @pytest.mark.parametrize(
     "vorm",
     ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y%m%d", "%d-%m-%Y %H:%M", "%Y-%m-%dT%H:%M:%S", "%d-%m-%y"],
@@ -189,6 +190,7 @@ def test_excel_dat_geen_gewone_werkmap_is(voer: Voer, tmp_path: Path, deel: str,
 # Months
 
 
+@pytest.mark.slow
 @given(
     st.dates(date(2019, 12, 1), date(2024, 3, 31)),
     st.integers(-40, 1500),
@@ -416,6 +418,7 @@ def test_vanaf_en_uitkomsten_van_een_ander_systeem(voer: Voer, tmp_path: Path) -
     assert gevonden == [(0, 3, 20, 2, 1, 0), (3, 6, 60, 6, 3, 0)]
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_de_tabel_is_die_van_een_eenvoudige_telling(voer: Voer, tmp_path: Path, data: st.DataObject) -> None:
@@ -444,6 +447,7 @@ def test_de_tabel_is_die_van_een_eenvoudige_telling(voer: Voer, tmp_path: Path, 
     assert gevonden == verwacht
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("opties", [(), ("--periode", "3"), ("--min-cel", "3"), ("--klachten", "klachten.csv")])
 def test_in_delen_geteld_is_hetzelfde(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opties: tuple[str, ...]
@@ -465,6 +469,7 @@ def test_in_delen_geteld_is_hetzelfde(
     assert voer("curves", "log.csv", "--format", "yaml", *opties) == heel
 
 
+@pytest.mark.slow
 def test_te_weinig_geheugen_is_geen_fout_in_het_logboek(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -523,6 +528,7 @@ onderbouwing:
 """
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("regeleinde", ["\n", "\r\n"])
 @pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"])
 def test_eigen_opmaak_en_antwoorden_blijven(voer: Voer, tmp_path: Path, regeleinde: str, begin: bytes) -> None:
@@ -574,6 +580,7 @@ def test_een_nieuwe_telling_vervangt_alleen_wat_de_vorige_schreef(voer: Voer, tm
     ]
 
 
+@pytest.mark.steekproef(4)
 @pytest.mark.parametrize(
     "tekst",
     [
@@ -611,12 +618,12 @@ def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None
         ("balanstest: 1\nafweging: volgt nog\n", "E144"),
         ("balanstest: 1\ndossier: {status: vastgesteld}\n", "E149"),
         ("balanstest: 1\nafweging:\n  metingen:\n    bestand: cijfers.csv\n", "E147"),
-        ("balanstest: [1\n", "E0"),
+        ("balanstest: [1\n", "E019"),
     ):
         (tmp_path / "v.yaml").write_text(tekst, encoding="utf-8")
         uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
         assert uit.code == 4
-        assert _codes(uit.fout)[0].startswith(code)
+        assert _codes(uit.fout)[0] == code
         assert (tmp_path / "v.yaml").read_text(encoding="utf-8") == tekst
 
 
@@ -709,6 +716,7 @@ def test_een_aanhalingsteken_dat_niet_sluit_telt_voor_elke_regel_die_het_meeneem
     assert "--skip-bad 60" in tekst
 
 
+@pytest.mark.slow
 def test_meer_slechte_rijen_dan_worden_bewaard(voer: Voer, tmp_path: Path) -> None:
     regels = [*als_csv(gewoon()).splitlines(), *["a;b"] * 1500, *["K;2023-01-10;x;nee"] * 700]
     (tmp_path / "log.csv").write_text("\n".join(regels) + "\n", encoding="utf-8")
@@ -820,6 +828,7 @@ VER = 2500
 """Rows before what is far in a file: more than the first look at it takes in."""
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize(
     "vreemd",
     ["Afgesproken: doen!", "it's ja", "JA", "doen\x07", "x" * 101, "y" * 300_000],
@@ -842,6 +851,7 @@ def test_een_uitkomst_die_pas_ver_in_het_bestand_voorkomt(voer: Voer, tmp_path: 
     assert "12 keer" in tekst
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize(("soorten", "verwacht"), [(400, []), (600, ["E127"])])
 def test_veel_uitkomsten_ver_in_het_bestand(voer: Voer, tmp_path: Path, soorten: int, verwacht: list[str]) -> None:
     gewone = [(f"V{n}", "2023-01-10", "2023-01-11", "nee") for n in range(VER)]
@@ -1117,6 +1127,7 @@ def test_de_tabel_van_een_eerdere_telling_gaat_met_haar_redenen_weg(voer: Voer, 
     assert metingen["uitgesloten"] == [{"reden": "Niet te lezen als gesprek", "aantal": 1}]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent deze signalen niet")
 @pytest.mark.parametrize("teken", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_afgebroken_onder_het_tellen(tmp_path: Path, teken: signal.Signals) -> None:

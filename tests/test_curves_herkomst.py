@@ -124,6 +124,7 @@ def test_een_telling_in_een_tabel_laat_de_bestanden_van_een_logboek_los(voer: Vo
     assert _metingen(pad)["bestanden"] is None
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.parametrize(
     "namen",
     [
@@ -193,6 +194,7 @@ def test_definities_op_een_regel_worden_ook_vervangen(voer: Voer, tmp_path: Path
     assert nieuw["conversie"] == oud["conversie"]
 
 
+@pytest.mark.slow
 def test_een_hele_lange_bron_zonder_eind_houdt_niets_op() -> None:
     begin = "Geteld op 1 mei 2023 met balanstest 0.1.0 uit "
     for stuk in (begin, "'", "' ", "a, ", " en ", "Kolommen: klant 'a", "„", "1 + "):
@@ -292,6 +294,7 @@ def test_van_veel_onbekende_uitkomsten_staan_de_meeste_er_niet(voer: Voer, tmp_p
 # Rows that add up
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("zaad", range(8))
 @pytest.mark.parametrize("breedte", [1, 6])
 def test_de_rijen_van_het_logboek_tellen_op(voer: Voer, tmp_path: Path, zaad: int, breedte: int) -> None:

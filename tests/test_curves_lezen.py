@@ -54,6 +54,7 @@ def _parquet(pad: Path, klant: str, soort: str, rijen: list[tuple[str, ...]] = N
     return pad
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.usefixtures("zone")
 @pytest.mark.parametrize(("soort", "maand"), [("TIMESTAMPTZ", 0), ("TIMESTAMP", 1)])
 def test_een_moment_in_parquet_valt_op_de_dag_in_nederland(voer: Voer, tmp_path: Path, soort: str, maand: int) -> None:
@@ -64,6 +65,7 @@ def test_een_moment_in_parquet_valt_op_de_dag_in_nederland(voer: Voer, tmp_path:
     assert (ZONE_ZIN in bron) is (maand == 0)
 
 
+@pytest.mark.steekproef(3)
 @pytest.mark.parametrize(
     "begin",
     [
@@ -90,6 +92,7 @@ def test_een_moment_in_tekst_valt_op_de_dag_in_nederland(voer: Voer, tmp_path: P
     assert ZONE_ZIN in " ".join(voer("curves", "log.csv", *NIETS, "--format", "yaml").uit.split())
 
 
+@pytest.mark.steekproef(3)
 @pytest.mark.usefixtures("zone")
 @pytest.mark.parametrize(
     "begin",
@@ -108,6 +111,7 @@ def test_een_tijd_zonder_zone_blijft_op_zijn_dag(voer: Voer, tmp_path: Path, beg
     assert "Tijdstippen" not in voer("curves", "log.csv", *NIETS, "--format", "yaml").uit
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("tijd", ["", " 10:00:00", " 10:00:00.000"])
 def test_een_zone_die_pas_ver_in_het_bestand_staat(voer: Voer, tmp_path: Path, tijd: str) -> None:
     rijen = [(f"K{n}", f"2023-01-01{tijd}", "2023-04-01", "nee") for n in range(2500)]
@@ -121,6 +125,7 @@ def test_een_zone_die_pas_ver_in_het_bestand_staat(voer: Voer, tmp_path: Path, t
 # Customers
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.parametrize("soort", ["DOUBLE", "FLOAT", "DECIMAL(10,2)", "DECIMAL(12,0)", "BIGINT", "VARCHAR"])
 def test_een_klant_is_dezelfde_hoe_het_getal_ook_is_bewaard(voer: Voer, tmp_path: Path, soort: str) -> None:
     rijen = [(str(nummer), b, g, "nee") for nummer, (_, b, g, _) in enumerate(gewoon())]

@@ -43,6 +43,7 @@ def _excel(pad: Path, rijen: list[list[Any]]) -> None:
 # Rows that DuckDB would lose without a word
 
 
+@pytest.mark.steekproef(4)
 @pytest.mark.parametrize(
     "boven",
     [
@@ -68,6 +69,7 @@ def test_regels_boven_de_koppen_kosten_geen_rij(
     assert tabel(voer("curves", naam, "tweede.csv", *FORMAAT))[0] == (0, 1, 21, 3, 1, 0)
 
 
+@pytest.mark.slow
 def test_zeer_veel_rijen_met_te_veel_delen(voer: Voer, tmp_path: Path) -> None:
     """DuckDB keeps a fault for every part too many, up to a bound; what comes after it is not counted."""
     rijen = [(*rij, *"abcdefghijklmnopqr") for rij in gewoon(6, 1000)]
@@ -81,6 +83,7 @@ def test_zeer_veel_rijen_met_te_veel_delen(voer: Voer, tmp_path: Path) -> None:
     assert (uit.code, tabel(uit)) == (0, GEWOON)
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("einde", ["\n", "\r\n"])
 def test_tekens_van_windows_ver_in_een_bestand_met_elk_regeleinde(voer: Voer, tmp_path: Path, einde: str) -> None:
     namen = ("André", "Andrè", "Andrê")
@@ -104,6 +107,7 @@ def test_een_mapnaam_is_geen_kolom(voer: Voer, tmp_path: Path) -> None:
     assert tabel(voer("curves", map_ / "log.parquet", *FORMAAT)) == GEWOON
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("andere", [1000, 1])
 def test_regels_die_verschillend_eindigen_met_aanhalingstekens(voer: Voer, tmp_path: Path, andere: int) -> None:
     """DuckDB then rejects good rows, fewer than it loses."""
@@ -134,6 +138,7 @@ def test_een_kop_die_nog_eens_voorkomt_staat_op_zijn_eigen_regel(voer: Voer, tmp
     assert "log.csv:1:1" not in fout
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("einde", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("bij", "aantal"),
@@ -172,6 +177,7 @@ def test_een_open_aanhalingsteken_aan_het_begin_van_een_rij(voer: Voer, tmp_path
 # Lines without end
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("naam", ["log.csv", "log.csv.gz"])
 @pytest.mark.parametrize("miljoen", [17, 40])
 def test_een_regel_zonder_einde_gaat_nooit_stil_verloren(voer: Voer, tmp_path: Path, naam: str, miljoen: int) -> None:
@@ -192,6 +198,7 @@ def test_een_regel_zonder_einde_gaat_nooit_stil_verloren(voer: Voer, tmp_path: P
 # Exports as they come
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize(
     "boven",
     [
@@ -266,6 +273,7 @@ def test_een_kop_die_al_een_nummer_heeft(voer: Voer, tmp_path: Path) -> None:
     assert "'2'" in uit.fout
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.parametrize("einden", [("\r\n", "\n"), ("\n", "\r\n"), ("\r\n", "\r"), ("\r", "\r"), ("\r", "\n")])
 def test_regels_die_verschillend_eindigen(voer: Voer, tmp_path: Path, einden: tuple[str, str]) -> None:
     """Exports of different systems, put behind each other."""
@@ -334,6 +342,7 @@ def test_zonder_koppen_komt_geen_klant_op_het_scherm(voer: Voer, tmp_path: Path,
 # Names and kinds of files
 
 
+@pytest.mark.steekproef(4)
 @geen_windows
 @pytest.mark.parametrize("naam", ["b*", "b?", "b[1]", "b[!x]", "~", "a'b", 'a"b', "a\nb", "b{1,2}", "b\\", "b%31"])
 @pytest.mark.parametrize("soort", ["csv", "parquet"])
@@ -440,6 +449,7 @@ def test_een_cel_die_heel_lang_is(voer: Voer, tmp_path: Path) -> None:
     assert tabel(voer("curves", "log.csv", *FORMAAT, "--skip-bad", "1")) == GEWOON[:2]
 
 
+@pytest.mark.slow
 def test_een_open_aanhalingsteken_in_een_groot_bestand(voer: Voer, tmp_path: Path) -> None:
     """Many rows go with it, unseen: all that follow count, or --skip-bad 1 would hide them."""
     regels = [f"K{n:08d};2023-01-10;2023-01-13;nee" for n in range(1_000_000)]
@@ -470,6 +480,7 @@ def test_in_een_smal_venster_wordt_geen_kop_afgekapt(
         assert "…" not in uit
 
 
+@pytest.mark.steekproef(2)
 @geen_windows
 @pytest.mark.parametrize(
     "naam", ["#set [b](x) *e* <i>v", "a\\b", "con", "x\u202egnp", "a\nb", os.fsdecode(b"a\xff"), "wél ok"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from balanstest.cli.boom import boom
 from balanstest.cli.gebruik import OVERAL
@@ -29,7 +31,7 @@ from balanstest.texts.uitleg.onderwerpen import FOUT, SOORTEN
 from balanstest.uitleg import Onderwerp, onderwerpen, zoek
 from balanstest.vragen import ALLE as VRAGEN
 from balanstest.vragenlijst import laad
-from conftest import WORTEL, Voer
+from conftest import GELDIG, WORTEL, Voer
 
 NASLAG = WORTEL / "docs" / "naslag.md"
 ALLE = onderwerpen(laad_pakketten(None))
@@ -183,14 +185,20 @@ def test_zoeken_naar_niets_is_een_fout() -> None:
         zoek("", ALLE)
 
 
-@pytest.mark.parametrize(
-    ("template", "punt"),
-    [("markdown/methode.md.j2", r"(?m)^\d+\. \*\*(.*?)\.?\*\*"), ("typst/methode.typ.j2", r"(?m)^\+ \*(.*?)\.?\*")],
-)
-def test_de_punten_van_de_methode_staan_zo_in_het_rapport(template: str, punt: str) -> None:
+@pytest.fixture
+def rapport(voer: Voer, tmp_path: Path) -> Path:
+    """The report of an example, without its extension."""
+    assert voer("assess", GELDIG / "maandelijkse-donaties.yaml", "-o", "uit", "--format", "md,pdf").code == 0
+    return tmp_path / "uit" / "BT-2026-001-v1"
+
+
+def test_de_punten_van_de_methode_staan_zo_in_het_rapport(rapport: Path) -> None:
     """A source that says 'punt 4' must lead to point 4 of the page that the reader has."""
-    tekst = (WORTEL / "templates" / template).read_text(encoding="utf-8")
-    assert tuple(re.findall(punt, tekst)) == bronnen.METHODE
+    markdown = rapport.with_suffix(".md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"(?m)^\d+\. \*\*(.*?)\.?\*\*", markdown)) == bronnen.METHODE
+    pdf = "\n".join(bladzijde.extract_text() for bladzijde in PdfReader(rapport.with_suffix(".pdf")).pages)
+    for nummer, punt in enumerate(bronnen.METHODE, 1):
+        assert re.search(rf"(?m)^{nummer}\. ?{re.escape(punt)}", pdf), punt
 
 
 def test_geen_bron_is_een_bestand_dat_de_lezer_niet_heeft() -> None:
@@ -199,10 +207,8 @@ def test_geen_bron_is_een_bestand_dat_de_lezer_niet_heeft() -> None:
         assert "stap " not in onderwerp.bron, onderwerp.naam
 
 
-def test_elke_genoemde_bladzijde_is_een_kop_in_het_rapport() -> None:
-    koppen = set()
-    for pad in (WORTEL / "templates" / "markdown").glob("*.j2"):
-        koppen |= set(re.findall(r"(?m)^## (.*)$", pad.read_text(encoding="utf-8")))
+def test_elke_genoemde_bladzijde_is_een_kop_in_het_rapport(rapport: Path) -> None:
+    koppen = set(re.findall(r"(?m)^## (.*)$", rapport.with_suffix(".md").read_text(encoding="utf-8")))
     genoemd = {kop for o in ALLE for kop in re.findall(r"de bladzijde '(.*?)' in elk rapport", o.bron)}
     assert genoemd
     assert genoemd <= koppen
@@ -268,6 +274,7 @@ def test_de_naslag_is_bij() -> None:
     assert NASLAG.read_text(encoding="utf-8") == naslag()
 
 
+@pytest.mark.slow
 def test_ook_woorden_zoals_het_programma_ze_toont_zijn_uit_te_leggen() -> None:
     """In a table, in a sentence, behind a heading of `explain` itself."""
     woorden = [*criteria.KORT.values(), *(criterium.naam for criterium in criteria.CRITERIA.values())]

@@ -108,6 +108,7 @@ def test_het_voorbeeld_heeft_alles_wat_een_logboek_lastig_maakt() -> None:
     assert all(sum(rij[naam] for rij in tabel["perioden"]) >= 10 for naam in ("conversies", "verzet", "klachten"))
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("breedte", BREEDTES)
 def test_curves_vindt_de_waarheid_van_het_voorbeeld(voer: Voer, breedte: int) -> None:
     waarheid = waarheid_van(VOORBEELD)
@@ -129,6 +130,7 @@ def test_curves_vindt_de_waarheid_van_een_groot_logboek(voer: Voer, groot: Path,
     assert geteld(voer(*opdracht, "--periode", breedte)) == verwacht(waarheid_van(groot), breedte)
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("rijen", [1, 2, 40, 700])
 def test_curves_vindt_de_waarheid_van_een_klein_logboek(voer: Voer, tmp_path: Path, rijen: int) -> None:
     """So small that months are empty, or that nothing is left to count."""
@@ -145,6 +147,7 @@ def test_curves_vindt_de_waarheid_van_een_klein_logboek(voer: Voer, tmp_path: Pa
             assert "E139" in uit.fout
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize(("rijen", "breedte"), [(700, 1), (150, 3), (20, 6)])
 def test_zonder_breedte_kiest_curves_de_fijnste_zonder_gat(
     voer: Voer, tmp_path: Path, rijen: int, breedte: int
@@ -183,6 +186,7 @@ def test_de_hele_weg_van_logboek_naar_rapport(voer: Voer, tmp_path: Path) -> Non
     assert f"{eerste['gesprekken']} | {eerste['conversies']}" in rapport
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("vorm", ["parquet", "gz", "map"])
 def test_dezelfde_tabel_uit_andere_bestanden(voer: Voer, tmp_path: Path, vorm: str) -> None:
     log = VOORBEELD / "gesprekken.csv"
@@ -305,6 +309,7 @@ def _rijen(pad: Path) -> list[list[str]]:
         return list(csv.reader(stroom, delimiter=";"))[1:]
 
 
+@pytest.mark.steekproef(4)
 @pytest.mark.parametrize(
     ("argumenten", "zin"),
     [

@@ -89,6 +89,7 @@ def test_een_cel_breekt_de_tabel_niet(tekst: str) -> None:
     assert lezer.tags == {"table", "thead", "tbody", "tr", "th", "td"}
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200))
 @example("a\n# b")
 @example("x\n\n    vier spaties")

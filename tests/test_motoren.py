@@ -118,6 +118,7 @@ def _controleer(
         assert periode[2:6] == tuple(-5 if 0 < aantal < 5 else aantal for aantal in verwacht[:4])
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("bits", [True, False])
 @pytest.mark.parametrize("zaad", range(ZAAD, ZAAD + 3))
 def test_duckdb_telt_als_een_mens(tmp_path: Path, bits: bool, zaad: int) -> None:
@@ -262,7 +263,7 @@ def test_zonder_gekozen_breedte_kiest_elke_motor_dezelfde(voer: Voer, pg: dict[s
     vul_postgres(pg, logboek)
     uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *UITKOMSTEN, "--format", "csv")
     assert uit.uit == voer("curves", "log.csv", *UITKOMSTEN, "--format", "csv").uit
-    assert "0;3;" in uit.uit or "0;1;" in uit.uit or "0;6;" in uit.uit
+    assert uit.uit.splitlines()[1].startswith("0;3;")
 
 
 def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dict[str, str], logboek: Logboek) -> None:
@@ -331,6 +332,7 @@ def test_spark_van_het_programma_zelf_is_stil_en_laat_niets_achter(tmp_path: Pat
 # What a query looks like in every dialect
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("dialect", DIALECTEN)
 def test_elk_dialect_leest_zijn_eigen_vraag(voer: Voer, dialect: str) -> None:
     raar = "it's a\\b; DROP TABLE x --"
@@ -378,9 +380,7 @@ def test_wat_een_vertaler_niet_weet(voer: Voer) -> None:
     assert "DATEADD(DAY, -28, laatste)" in sqlserver
     assert "EXTRACT(" not in sqlserver
     assert "ORDER BY" not in sqlserver
-    assert "DATE_SUB(laatste, INTERVAL '28' DAY)" in vraag("bigquery") or "DATE_SUB(laatste, INTERVAL 28 DAY)" in vraag(
-        "bigquery"
-    )
+    assert "DATE_SUB(laatste, INTERVAL 28 DAY)" in vraag("bigquery")
     assert "DATE_ADD('day', -28, laatste)" in vraag("trino")
     assert "DATE_SUB(laatste, 28)" in vraag("databricks")
     assert "DATEADD(DAY, -28, laatste)" in vraag("snowflake")
@@ -392,9 +392,13 @@ def test_een_naam_die_geen_naam_is(voer: Voer, naam: str) -> None:
         uit = voer("curves", *opties, "--tabel", naam)
         assert (uit.code, uit.uit) == (2, "")
         assert "E141" in uit.fout
-    if naam.strip() and ".." not in naam and naam.count(".") < 4 and naam != " . ":
-        uit = voer("curves", "--print-sql", "oracle", "--tabel", "t", "--kolom", f"klant={naam}")
-        assert (uit.code, uit.uit) == (2, "")
+
+
+@pytest.mark.parametrize("naam", ['x"; DROP TABLE y; --', "x`y", "x]y", "x'y", "a\nb"])
+def test_een_kolom_die_geen_naam_heeft(voer: Voer, naam: str) -> None:
+    uit = voer("curves", "--print-sql", "oracle", "--tabel", "t", "--kolom", f"klant={naam}")
+    assert (uit.code, uit.uit) == (2, "")
+    assert "E141" in uit.fout
 
 
 # Engines as they are: names, rights, dates, and what may never be seen
@@ -563,7 +567,7 @@ def test_een_lege_rij_is_ook_in_een_tabel_geen_gesprek(voer: Voer, pg: dict[str,
 def test_boven_een_vraag_staat_hoe_een_tijdzone_en_een_klant_moeten(voer: Voer) -> None:
     for dialect in DIALECTEN:
         kop = voer("curves", "--print-sql", dialect, "--tabel", "t").uit.partition("WITH ")[0]
-        assert "Amsterdam'" in kop or "W. Europe Standard Time'" in kop
+        assert ("W. Europe Standard Time'" if dialect == "sqlserver" else "Amsterdam'") in kop
         assert "FLOAT" in kop
 
 

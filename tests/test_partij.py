@@ -33,6 +33,7 @@ def _inhoud(map_: Path) -> dict[str, bytes]:
     return {pad.name: pad.read_bytes() for pad in map_.iterdir()}
 
 
+@pytest.mark.slow
 def test_naast_elkaar_geeft_dezelfde_bestanden_als_een_voor_een(voer: Voer, tmp_path: Path) -> None:
     paden = _maak(tmp_path / "in", 9)
     paden[4].write_text("balanstest: 1\nonbekend: ja\n", encoding="utf-8")
@@ -51,6 +52,7 @@ def test_naast_elkaar_geeft_dezelfde_bestanden_als_een_voor_een(voer: Voer, tmp_
     assert los == {naam: samen[naam] for naam in los}
 
 
+@pytest.mark.slow
 def test_json_houdt_de_volgorde(voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(partij, "LOONT", {True: 2, False: 2})
     paden = _maak(tmp_path / "in", 12)
@@ -59,6 +61,7 @@ def test_json_houdt_de_volgorde(voer: Voer, tmp_path: Path, monkeypatch: pytest.
     assert [regel["kenmerk"] for regel in uit.json] == [f"T-{nummer:03}" for nummer in range(11, -1, -1)]
 
 
+@pytest.mark.slow
 def test_een_gestopt_proces_is_geen_fout_van_de_gebruiker(voer: Voer, tmp_path: Path) -> None:
     """As the system does where memory runs out."""
     paden = _maak(tmp_path / "in", 40)
@@ -80,6 +83,7 @@ def test_een_gestopt_proces_is_geen_fout_van_de_gebruiker(voer: Voer, tmp_path: 
     assert "Niet alle vragenlijsten zijn beoordeeld" in uit.fout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent geen groepen van processen met een signaal")
 @pytest.mark.parametrize("teken", [signal.SIGINT, *([signal.SIGTERM, signal.SIGHUP] if os.name != "nt" else [])])
 def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path, teken: signal.Signals) -> None:
@@ -106,6 +110,7 @@ def test_ctrl_c_laat_alleen_hele_bestanden_na(tmp_path: Path, teken: signal.Sign
     assert all(pad.read_bytes().rstrip().endswith(b"%%EOF") for pad in uit.glob("*.pdf"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent dit signaal niet")
 def test_niemand_werkt_door_als_het_hoofdproces_weg_is(tmp_path: Path) -> None:
     """What still runs would hold the pipe of who called, for ever."""
@@ -115,6 +120,8 @@ def test_niemand_werkt_door_als_het_hoofdproces_weg_is(tmp_path: Path) -> None:
     _wacht_op(lambda: any((tmp_path / "uit").glob("*.pdf")))
     proces.send_signal(signal.SIGKILL)
     proces.communicate(timeout=20)  # until the last one has let go of the pipe
+    assert proces.returncode == -signal.SIGKILL
+    assert len(list((tmp_path / "uit").glob("*.pdf"))) < len(paden), "it was at work"
 
 
 def _wacht_op(gebeurd: Callable[[], bool]) -> None:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -23,6 +24,7 @@ from conftest import GELDIG, WORTEL, Voer, ontbreekt
 from test_markdown import VIJANDIG
 
 Maak = Callable[..., Path]
+Rapporten = Callable[[Path], tuple[Path, dict[str, Any]]]
 GELDIGE = sorted(GELDIG.glob("*.yaml"))
 JAVA = Path("/usr/share/java")
 JARS = [
@@ -100,6 +102,7 @@ def test_verapdf_ziet_een_fout(tmp_path: Path, verapdf: list[str]) -> None:
         keur(verapdf, [tmp_path / "kaal.pdf"])
 
 
+@pytest.mark.slow
 def test_dezelfde_bytes_in_elke_map_en_tijdzone(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     een = pdf_van(voer, vragenlijst(), tmp_path / "een")
     andere = vragenlijst(naam="ergens anders/vragenlijst.yaml")
@@ -109,10 +112,28 @@ def test_dezelfde_bytes_in_elke_map_en_tijdzone(voer: Voer, vragenlijst: Maak, t
     assert een.read_bytes() == (tmp_path / "twee" / een.name).read_bytes()
 
 
+@pytest.fixture(scope="module")
+def al_gemaakt() -> dict[Path, Path]:
+    return {}
+
+
+@pytest.fixture
+def rapport_van(voer: Voer, tmp_path_factory: pytest.TempPathFactory, al_gemaakt: dict[Path, Path]) -> Rapporten:
+    """The PDF and the result of an example, made once."""
+
+    def rapport(pad: Path) -> tuple[Path, dict[str, Any]]:
+        if pad not in al_gemaakt:
+            al_gemaakt[pad] = pdf_van(voer, pad, tmp_path_factory.mktemp(pad.stem))
+        pdf = al_gemaakt[pad]
+        return pdf, json.loads(pdf.with_suffix(".json").read_text(encoding="utf-8"))
+
+    return rapport
+
+
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
-def test_de_bronnen_zitten_in_het_bestand(voer: Voer, tmp_path: Path, pad: Path) -> None:
-    pdf = pdf_van(voer, pad, tmp_path / "uit")
-    resultaat = json.loads(next((tmp_path / "uit").glob("*.json")).read_text(encoding="utf-8"))
+def test_de_bronnen_zitten_in_het_bestand(rapport_van: Rapporten, pad: Path) -> None:
+    pdf, resultaat = rapport_van(pad)
     binnen = {naam: inhoud[0] for naam, inhoud in PdfReader(pdf).attachments.items()}
     cijfers = {
         f"cijfers{Path(b['gegevens']['bestand']).suffix}": b["gegevens"]["sha256"]
@@ -130,10 +151,10 @@ def test_de_bronnen_zitten_in_het_bestand(voer: Voer, tmp_path: Path, pad: Path)
     assert PdfReader(pdf).outline
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
-def test_pdf_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path) -> None:
-    pdf = pdf_van(voer, pad, tmp_path / "uit")
-    resultaat = json.loads(next((tmp_path / "uit").glob("*.json")).read_text(encoding="utf-8"))
+def test_pdf_en_json_zeggen_hetzelfde(rapport_van: Rapporten, pad: Path) -> None:
+    pdf, resultaat = rapport_van(pad)
     tekst = tekst_van(pdf)
     glad = zonder_breuk(tekst)
     maanden = resultaat["klanttermijn_maanden"]

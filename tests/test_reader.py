@@ -75,6 +75,7 @@ def test_te_veel_waarden() -> None:
     assert "E008" in codes((KOP + "impact: [" + "1," * 150_000 + "]").encode())
 
 
+@pytest.mark.slow
 def test_veel_vreemde_tekens_kosten_geen_tijd() -> None:
     begin = time.perf_counter()
     assert set(codes(b"\n" * 4_900_000 + b"\x01" * 100)) == {"E003"}
@@ -154,6 +155,7 @@ def test_willekeurige_bytes_geven_een_nette_fout(ruw: bytes) -> None:
 REGELS = VRAGENLIJST.splitlines()
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.integers(0, len(REGELS) - 1), st.integers(0, 40), st.text(max_size=4)),

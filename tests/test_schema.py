@@ -118,8 +118,8 @@ def test_elk_geldig_voorbeeld_past(voer: Voer, pad: Path) -> None:
 
 
 @pytest.mark.parametrize("naam", ["organisatie", "poort", "normen", "bevindingen"])
-def test_een_resultaat_zonder_sleutel_past_niet(naam: str) -> None:
-    heel = json.loads((WORTEL / "tests/golden/tijdschrift.json").read_text(encoding="utf-8"))
+def test_een_resultaat_zonder_sleutel_past_niet(voer: Voer, naam: str) -> None:
+    heel = voer("assess", GELDIG / "tijdschrift.yaml", "--json").json[0]
     keur = jsonschema.Draft7Validator(RESULTAAT)
     assert keur.is_valid(heel)
     assert not keur.is_valid({k: v for k, v in heel.items() if k != naam})
@@ -260,6 +260,7 @@ def _lezer_neemt(tekst_: str) -> bool:
     return True
 
 
+@pytest.mark.steekproef(6)
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_lezer_en_schema_nemen_hetzelfde_aan(soort: str) -> None:
     anders = []
@@ -283,6 +284,7 @@ def test_alleen_de_spelling_van_een_getal_ziet_een_schema_niet(waarde: str) -> N
         assert KEUR.is_valid(_zoals_editor(tekst_)) == _lezer_neemt(tekst_), (soort, waarde)
 
 
+@pytest.mark.slow
 def test_elke_dag_die_bestaat_en_geen_andere() -> None:
     patroon = re.compile(VRAGENLIJST["properties"]["dossier"]["properties"]["peildatum"]["pattern"])
     dag, laatste = date(1900, 1, 1), date(2999, 12, 31)

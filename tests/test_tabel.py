@@ -169,6 +169,7 @@ def test_samenvoegen_verliest_geen_verzet(breedtes: list[int], andere: list[int]
     totaal = max(sum(breedtes), sum(andere))
     een, twee = overzicht(breedtes, totaal), overzicht(andere, totaal)
     tabel, _ = voeg_samen({"conversie": een, "verzet": twee, "klachten": een})
+    assert tabel
     for rij_ in tabel:
         assert 0 <= rij_.verzet <= rij_.gesprekken
         deel = [t for t in twee if rij_.van <= t.van and t.tot <= rij_.tot]

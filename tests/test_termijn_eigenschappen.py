@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -90,6 +91,7 @@ def _ref(rijen: list[Rij], n: Normen, g: Grondslag) -> tuple[str, int | None, st
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=600)
 @given(tabellen(), normen_(), grondslagen())
 def test_gelijk_aan_de_referentie(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
@@ -97,6 +99,7 @@ def test_gelijk_aan_de_referentie(rijen: list[Rij], normen: Normen, grondslag: G
     assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == _ref(rijen, normen, grondslag)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(tabellen(minste=1), grondslagen())
 def test_gelijk_aan_de_referentie_met_standaardnormen(rijen: list[Rij], grondslag: Grondslag) -> None:
@@ -104,6 +107,7 @@ def test_gelijk_aan_de_referentie_met_standaardnormen(rijen: list[Rij], grondsla
     assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == _ref(rijen, Normen(), grondslag)
 
 
+@pytest.mark.slow
 @given(tabellen(minste=1), st.randoms(use_true_random=False))
 def test_volgorde_van_de_rijen_maakt_niet_uit(rijen: list[Rij], toeval: object) -> None:
     geschud = list(rijen)
@@ -123,6 +127,7 @@ def _vast(rijen: list[Rij], normen: Normen) -> Spreiding:
     return bepaal(rijen, normen).spreiding
 
 
+@pytest.mark.slow
 @given(tabellen(minste=1), st.data())
 def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(rijen: list[Rij], data: st.DataObject) -> None:
     spreiding = _vast(rijen, ZONDER_REMMEN)
@@ -138,6 +143,7 @@ def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(rijen: list[Rij
     assert _maanden(bepaal(slechter, ZONDER_REMMEN, spreiding=spreiding)) <= _maanden(eerst)
 
 
+@pytest.mark.slow
 @given(tabellen(minste=1))
 def test_strengere_normen_verlengen_nooit(rijen: list[Rij]) -> None:
     spreiding = _vast(rijen, ZONDER_REMMEN)
@@ -167,6 +173,7 @@ def test_een_tiende_van_de_aantallen_verlengt_nooit(rijen: list[Rij]) -> None:
     assert _maanden(weinig) <= _maanden(veel)
 
 
+@pytest.mark.slow
 @given(tabellen(), normen_(), grondslagen())
 def test_de_termijn_blijft_binnen_elke_grens(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
     gevonden = bepaal(rijen, normen, grondslag)
@@ -179,6 +186,7 @@ def test_de_termijn_blijft_binnen_elke_grens(rijen: list[Rij], normen: Normen, g
     assert gevonden.bindend == gevonden.gelijke_grenzen[0]
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(tabellen(minste=1), normen_(), grondslagen())
 def test_robuust_volgt_uit_de_varianten(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
@@ -201,6 +209,7 @@ def test_robuust_volgt_uit_de_varianten(rijen: list[Rij], normen: Normen, gronds
     assert gevoeligheid.robuust == (not gevoeligheid.uitschieters)
 
 
+@pytest.mark.slow
 @example(rijen=[Rij(0, 1, 100, 10, 0, 0)])
 @given(rijen=tabellen(minste=1))
 def test_eigen_waarde_van_een_norm_geeft_dezelfde_termijn(rijen: list[Rij]) -> None:
@@ -218,6 +227,7 @@ def test_eigen_waarde_van_een_norm_geeft_dezelfde_termijn(rijen: list[Rij]) -> N
         assert gevoeligheid.varianten[naam][waarde] == basis.maanden
 
 
+@pytest.mark.slow
 @given(tabellen(minste=1))
 def test_nul_conversies_nooit_een_voorstel(rijen: list[Rij]) -> None:
     assume(any(rij.gesprekken for rij in rijen))
@@ -225,6 +235,7 @@ def test_nul_conversies_nooit_een_voorstel(rijen: list[Rij]) -> None:
     assert bepaal(zonder).uitkomst != "voorstel"
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(tabellen(), normen_(), grondslagen(), st.integers(1, 40))
 def test_wat_de_cijfers_dragen_is_het_voorstel_of_minder(

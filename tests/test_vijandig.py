@@ -74,6 +74,7 @@ sys.exit(code)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows meet het geheugen van een proces niet zo")
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("naam", GROOT)
 def test_een_groot_bestand_wordt_snel_en_in_weinig_geheugen_geweigerd(naam: str, tmp_path: Path) -> None:
     tekst, code = GROOT[naam]
@@ -117,13 +118,14 @@ def _met(antwoorden: dict[str, str], doelgroep: str) -> bytes:
     return tekst.encode()
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(VELDEN), _HOSTIELE_TEKST, max_size=3), _HOSTIELE_TEKST)
 def test_een_antwoord_vol_vreemde_tekens_geeft_een_rapport_of_een_nette_fout(
     antwoorden: dict[str, str], doelgroep: str
 ) -> None:
-    doelen.lezer(_met(antwoorden, doelgroep))
-    doelen.rapport(_met(antwoorden, doelgroep))
+    meldingen, markdown = doelen.lezer(_met(antwoorden, doelgroep)), doelen.rapport(_met(antwoorden, doelgroep))
+    assert bool(meldingen) == (markdown is None)
 
 
 ORGANISATIE, PRODUCT = "  organisatie: Stichting Test", "  productcategorie: Donaties"
@@ -163,6 +165,7 @@ def _gewoon() -> _Pagina:
     return _Pagina(doelen.rapport(_met({}, "woorden")))
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(_HOSTIELE_TEKST, _HOSTIELE_TEKST, _HOSTIELE_TEKST)
 @example("a | b", "*x* #", "> citaat\n\n# kop\n\n    code\n\n<!-- -->")
@@ -192,6 +195,7 @@ _IN_PDF = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(_IN_PDF, _IN_PDF, _IN_PDF)
 def test_vrije_tekst_staat_letterlijk_in_de_pdf(organisatie: str, product: str, doelgroep: str) -> None:
@@ -210,8 +214,8 @@ def test_vrije_tekst_staat_letterlijk_in_de_pdf(organisatie: str, product: str, 
 @settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_elke_melding_wijst_in_het_bestand(staart: bytes) -> None:
-    doelen.lezer(staart)
-    doelen.lezer(VRAGENLIJST.encode() + staart)
+    assert doelen.lezer(staart), "what is no questionnaire is refused"
+    doelen.lezer(VRAGENLIJST.encode() + staart)  # looks itself at where its messages point
 
 
 @pytest.mark.parametrize("ruw", [b"---", b"--- ", b"---\r\n", b"\xef\xbb\xbf---", b"balanstest: 1\n---"])
@@ -219,9 +223,10 @@ def test_een_leeg_document_wijst_niet_voorbij_het_eind(ruw: bytes) -> None:
     assert doelen.lezer(ruw)
 
 
+@pytest.mark.slow
 def test_het_corpus_van_de_fuzzer_blijft_goed_gaan() -> None:
     paden = sorted(pad for pad in CORPUS.rglob("*") if pad.is_file())
     assert len(paden) > 40
     for pad in paden:
-        doelen.lezer(pad.read_bytes())
-        doelen.rapport(pad.read_bytes())
+        meldingen, markdown = doelen.lezer(pad.read_bytes()), doelen.rapport(pad.read_bytes())
+        assert bool(meldingen) == (markdown is None), pad.name

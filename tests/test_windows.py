@@ -75,6 +75,7 @@ def inhoud_van(map_: Path) -> dict[str, bytes]:
     return {pad.name: pad.read_bytes() for pad in map_.iterdir()}
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("bezet", ["T-1-v1.pdf", "T-1-v1.md", "T-1-v1.json"])
 def test_een_rapport_waarvan_een_bestand_open_staat_blijft_in_zijn_geheel_het_oude(
     voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bezet: str
@@ -257,6 +258,7 @@ def test_alleen_in_het_eigen_profiel_worden_vertaalde_templates_bewaard(
     assert (templating._voorraad("vrij") is not None) is veilig
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("schade", ["bezet", "afgekapt", "onzin"])
 def test_een_bewaarde_template_die_niet_te_gebruiken_is_houdt_geen_rapport_tegen(
     voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, schade: str
