@@ -388,7 +388,7 @@ def test_het_goede_voorbeeld_heeft_geen_bevindingen(vind: Vind) -> None:
     assert vind({}) == []
 
 
-@pytest.mark.steekproef(30)
+@pytest.mark.steekproef(15)
 @pytest.mark.parametrize(("code", "wel", "niet"), GEVALLEN, ids=[f"{n}-{g[0]}" for n, g in enumerate(GEVALLEN)])
 def test_een_bevinding_komt_waar_zij_hoort_en_zwijgt_ernaast(
     vind: Vind, code: str, wel: Wijziging, niet: Wijziging

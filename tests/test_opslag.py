@@ -31,6 +31,7 @@ def _schrijf_telkens(map_: Path, eigen: bytes, samen: Barrier, verschil: list[st
         samen.wait(60)
 
 
+@pytest.mark.slow
 def test_twee_processen_laten_een_hele_set_na(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     with context.Manager() as beheer:
@@ -48,6 +49,7 @@ def test_twee_processen_laten_een_hele_set_na(tmp_path: Path) -> None:
     assert sorted(pad.name for pad in tmp_path.iterdir()) == sorted(NAMEN)
 
 
+@pytest.mark.slow
 def test_twee_rapporten_met_een_naam_laten_een_heel_rapport_na(tmp_path: Path) -> None:
     """Two questionnaires with the same name for their report, assessed at once into one folder."""
     afdrukken = set()

@@ -93,6 +93,7 @@ DOCUMENTEN = st.tuples(
 )
 
 
+@pytest.mark.slow
 @given(st.data(), DOCUMENTEN)
 def test_er_komt_wat_bedoeld_was_en_de_rest_blijft(data: st.DataObject, document: tuple[str, str, bytes]) -> None:
     """Any edits after each other: our reader gives what was meant, and no note outside the answers is lost."""

@@ -267,7 +267,7 @@ def test_een_console_zonder_onze_tekens_breekt_niet(codering: str, tmp_path: Pat
     assert b"\r\n" not in (tmp_path / "u" / "BT-2026-001-v1.md").read_bytes()
 
 
-@pytest.mark.steekproef(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("codering", ["cp1252", "cp850", "cp437", "ascii"])
 def test_een_console_zonder_min_toont_toch_een_min(codering: str, vragenlijst: Maak, tmp_path: Path) -> None:
     """With '?' for the minus another number would stand there."""
