@@ -41,9 +41,9 @@ PROGRAMMA: dict[str, Begrip] = {
     "telling": Begrip(
         "Telling",
         "Het deel van de vragenlijst waarin 'balanstest curves' opschrijft hoe de tabel uit een logboek is geteld: "
-        "welke bestanden met hun vingerafdruk, welke kolommen, welke uitkomsten waarvoor, en waar elke rij is gebleven. "
-        "Het programma schrijft dit deel en vervangt het bij een nieuwe telling. Vul er zelf niets in. Uw eigen woorden "
-        "staan bij 'bron', 'definities' en 'uitgesloten'.",
+        "welke bestanden met hun vingerafdruk, welke kolommen, welke uitkomsten waarvoor, en waar elke rij is "
+        "gebleven. Het programma schrijft dit deel en vervangt het bij een nieuwe telling. Vul er zelf niets in. Uw "
+        "eigen woorden staan bij 'bron', 'definities' en 'uitgesloten'.",
         AFSPRAAK,
         zie=("afweging.metingen.perioden", "tabel_na_telling_veranderd", "E171", "E172"),
         ook=("afweging.metingen.telling", "metingen.telling"),
