@@ -35,6 +35,7 @@ from balanstest.opdrachten.tellen import Doel, Geteld
 from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts import tellen as teksten
+from balanstest.vragen.telling import MOTOREN as NAMEN_VAN_MOTOREN
 
 GEWOON = Telopties((), date.min)
 """An option that nobody gave."""
@@ -145,7 +146,7 @@ def _in_tabel(opties: Telopties) -> int:
     _weiger(opties, "--engine", teksten.BESTAND_OF_MOTOR, {})
     keuzes = lees_keuzes(opties)
     tabellen = _tabellen(opties)
-    volg = partial(scherm.wachten, teksten.TELLEN_IN.format(motor=teksten.MOTOREN[naam]))
+    volg = partial(scherm.wachten, teksten.TELLEN_IN.format(motor=NAMEN_VAN_MOTOREN[naam]))
     return _toon(opties, tellen.tel_in_tabel(naam, tabellen, keuzes, opties.vandaag, _doel(opties), volg))
 
 

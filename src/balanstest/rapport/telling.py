@@ -11,6 +11,7 @@ from balanstest.taal.tekens import leesbaar
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts.rapport import rapport as rapportteksten
 from balanstest.texts.rapport import telling as teksten
+from balanstest.vragen.telling import MOTOREN
 from balanstest.vragenlijst.telverslag import GEBELD_NA_VERZET, VRAAG, Telbron, Telverslag
 
 _MEESTE = 12
@@ -73,7 +74,7 @@ def _noem(bronnen: Sequence[Telbron]) -> str:
 
 def _noem_bron(bron: Telbron) -> str:
     if bron.tabel is not None:
-        return teksten.IN_TABEL.format(motor=teksten.MOTOREN.get(bron.motor or "", bron.motor), tabel=bron.tabel)
+        return teksten.IN_TABEL.format(motor=MOTOREN.get(bron.motor or "", ""), tabel=bron.tabel)
     naam = leesbaar(bron.bestand or bron.naam or "", _LANGSTE_NAAM)
     naam = _tussen_aanhalingstekens(naam) if _VREEMD.search(naam) else naam
     if bron.bestand is None:

@@ -82,7 +82,6 @@ PLAIN_CEL = {
 }
 """Of each column one, and any other number."""
 PLAIN_VOORTGANG = "Geteld: {procent} %"
-MOTOREN = {"postgres": "PostgreSQL", "spark": "Apache Spark"}
 
 # Options that do not fit, do not go together, or not without another
 RAAD_SOORT = "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals verzet=BMN. De soorten zijn: {soorten}."

@@ -20,6 +20,7 @@ from balanstest.antwoordvorm import (
     keuze,
 )
 from balanstest.taal.eenheden import DAGEN, MAANDEN
+from balanstest.texts.logboek import BETEKENIS, REDENEN, SOORTEN
 from balanstest.vragen.onderdeel import Onderdeel
 
 SLEUTEL = "afweging.metingen.telling"
@@ -29,7 +30,7 @@ _ROLLEN = {
     "verzet": "verzet",
     "klachten": "klachten",
 }
-_MOTOREN = {
+MOTOREN = {
     "postgres": "PostgreSQL",
     "spark": "Apache Spark",
     "vraag": "het antwoord op een vraag",
@@ -50,32 +51,6 @@ def _keuze(woorden: Mapping[str, str]) -> Antwoordvorm:
     return keuze(*(Keuze(waarde, naam) for waarde, naam in woorden.items()))
 
 
-_SOORTEN = {
-    "conversie": "conversie",
-    "verzet": "verzet",
-    "klacht": "klacht",
-    "geen": "gesprek zonder een van deze",
-    "niet_bereikt": "niemand gesproken",
-    "overslaan": "overgeslagen",
-}
-_KOLOMMEN = {
-    "klant": "het nummer van de klant",
-    "beginpunt": "de datum van het beginpunt",
-    "gesprek": "de datum van het gesprek",
-    "uitkomst": "de uitkomst van het gesprek",
-    "dag": "de datum van de klacht",
-}
-_REDENEN = {
-    "zonder_klant": "zonder klantnummer",
-    "zonder_beginpunt": "zonder datum van het beginpunt",
-    "zonder_datum": "zonder datum van het gesprek",
-    "niet_bereikt": "niemand gesproken",
-    "overgeslagen": "met een uitkomst die is overgeslagen",
-    "onbekende_uitkomst": "met een uitkomst die niet bekend is",
-    "voor_beginpunt": "gebeld voor het beginpunt",
-    "te_recent": "te kort geleden",
-    "buiten_periode": "voor de eerste dag die meetelt",
-}
 ONDERDELEN: dict[str, Onderdeel] = {
     "": Onderdeel(
         "Telling",
@@ -94,21 +69,21 @@ ONDERDELEN: dict[str, Onderdeel] = {
     ".bestanden.motor": Onderdeel(
         "Motor",
         "Waar is geteld: postgres, spark, of vraag. Bij vraag is het bestand het antwoord op een vraag.",
-        _keuze(_MOTOREN),
+        _keuze(MOTOREN),
     ),
     ".bestanden.kolommen": Onderdeel("Kolommen", "Welke kolom waarvoor is gelezen."),
     **{
-        f".bestanden.kolommen.{naam}": Onderdeel(f"Kolom {naam}", f"De kolom met {wat}.", TEKST)
-        for naam, wat in _KOLOMMEN.items()
+        f".bestanden.kolommen.{naam}": Onderdeel(f"Kolom {naam}", f"De kolom met: {wat}.", TEKST)
+        for naam, wat in BETEKENIS.items()
     },
     ".uitkomsten": Onderdeel("Uitkomsten", "Welke uitkomst van een gesprek waarvoor telt."),
     **{
         f".uitkomsten.{naam}": Onderdeel(f"Telt als {naam}", f"De uitkomsten die tellen als: {wat}.", LIJST)
-        for naam, wat in _SOORTEN.items()
+        for naam, wat in SOORTEN.items()
     },
-    ".uitkomsten.leeg": Onderdeel("Leeg", "Waarvoor een lege uitkomst telt.", _keuze(_SOORTEN)),
+    ".uitkomsten.leeg": Onderdeel("Leeg", "Waarvoor een lege uitkomst telt.", _keuze(SOORTEN)),
     ".uitkomsten.overige": Onderdeel(
-        "Alle andere", "Waarvoor alle uitkomsten tellen die niemand heeft genoemd.", _keuze(_SOORTEN)
+        "Alle andere", "Waarvoor alle uitkomsten tellen die niemand heeft genoemd.", _keuze(SOORTEN)
     ),
     ".alleen": Onderdeel("Alleen", "Alleen rijen met deze waarden zijn geteld.", TABEL),
     ".alleen.kolom": Onderdeel("Kolom", "De kolom waarin de waarden staan.", TEKST),
@@ -135,8 +110,8 @@ ONDERDELEN: dict[str, Onderdeel] = {
     ".rijen.onleesbaar": Onderdeel("Onleesbaar", "Rijen die niet te lezen zijn als gesprek.", AANTAL),
     ".rijen.uitgesloten": Onderdeel("Uitgesloten", "Rijen die niet meetellen, per reden."),
     **{
-        f".rijen.uitgesloten.{naam}": Onderdeel(f"Uitgesloten: {naam}", f"Rijen {wat}.", AANTAL)
-        for naam, wat in _REDENEN.items()
+        f".rijen.uitgesloten.{naam}": Onderdeel(f"Uitgesloten: {naam}", f"Rijen met deze reden: {wat}.", AANTAL)
+        for naam, wat in REDENEN.items()
     },
     ".niet_gekoppeld": Onderdeel("Niet gekoppeld", "Wat bij geen gesprek hoort dat meetelt."),
     ".niet_gekoppeld.verzet": Onderdeel("Verzet", "Verzet zonder gesprek dat meetelt.", AANTAL),
@@ -145,7 +120,7 @@ ONDERDELEN: dict[str, Onderdeel] = {
     ".signalen.code": Onderdeel("Code", "Wat het signaal is.", _keuze(_SIGNALEN)),
     ".signalen.gegevens": Onderdeel("Gegevens", "De cijfers bij het signaal."),
     ".signalen.gegevens.maanden": Onderdeel("Maanden", "De eerste maanden van de perioden waar het om gaat.", LIJST),
-    ".signalen.gegevens.soort": Onderdeel("Soort", "Wat niet is geteld.", _keuze(_SOORTEN)),
+    ".signalen.gegevens.soort": Onderdeel("Soort", "Wat niet is geteld.", _keuze(SOORTEN)),
     ".signalen.gegevens.personen": Onderdeel("Personen", "Om hoeveel mensen het gaat.", AANTAL),
     ".signalen.gegevens.aantal": Onderdeel("Aantal", "Hoeveel het er zijn.", AANTAL),
     ".sha256": Onderdeel("SHA-256", "De vingerafdruk van de tabel zoals zij is geteld: 64 tekens.", VINGERAFDRUK),

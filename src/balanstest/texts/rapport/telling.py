@@ -58,4 +58,3 @@ KLACHT_ZONDER_GESPREK = "geklaagd zonder gesprek dat meetelt"
 LOSSE_KLACHTEN = "Klachten zonder gesprek dat meetelt: {aantal}."
 LOS_VERZET = "Verzet zonder gesprek dat meetelt: {aantal}."
 SLECHTE_KLACHTEN = "Klachten die niet te lezen waren: {aantal}."
-MOTOREN = {"postgres": "PostgreSQL", "spark": "Apache Spark"}
