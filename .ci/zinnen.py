@@ -14,7 +14,7 @@ from pathlib import Path
 
 BRON = Path(__file__).resolve().parent.parent / "src" / "balanstest"
 KAMERS = ("texts", "vragen")
-HULP = re.compile(r"cli/(?:app\w*|aanvul\w*)\.py")
+HULP = re.compile(r"cli/(?:app\w*|curves|aanvul\w*)\.py")
 """Help stands with its options; and scripts for a shell hold some of it."""
 _WOORDEN = """
     aan al alle als bij dan dat de deze die dit door een elk en er geen haal heeft het hier hoort in is kan kies kijk

@@ -664,7 +664,7 @@ def test_elke_breedte(voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyP
 def test_een_terminal_zonder_braille_krijgt_getallen(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("balanstest.cli.scherm.curven.kan_tekenen", lambda _: False)
+    monkeypatch.setattr("balanstest.cli.scherm.verloop.kan_tekenen", lambda _: False)
     uit = voer("assess", vragenlijst())
     assert not any("⠀" < teken <= "⣿" for teken in uit.uit)
     assert "24-36" in uit.uit

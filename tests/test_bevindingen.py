@@ -7,6 +7,7 @@ once so that it is just not. A code of the catalogue without a case fails the su
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
@@ -80,7 +81,30 @@ GLAD = [rij(m, m + 1, 1000, 100, 10, 0) for m in range(12)]
 PIEK = [rij(0, 1, 2000, 10, 120, 6), *(rij(m, m + 1, 2000, 120, 12, 0) for m in range(1, 24))]
 SHA = "0" * 64
 DPIA = "bijlagen/dpia-bellen-2026.txt"
-GETELD = "Uit ons belsysteem.\n\nGeteld op 1 november 2026 met balanstest 0.1.0 uit log.csv. Nagekeken door de FG."
+SHA_DPIA = hashlib.sha256((GELDIG / DPIA).read_bytes()).hexdigest()
+LOG = {"rol": "gesprekken", "bestand": "log.csv", "sha256": SHA}
+NA_VERZET = {"code": "gebeld_na_verzet"}
+
+
+def telling(extra: int = 0, uitgesloten: int = 0, **anders: object) -> dict[str, object]:
+    """What a count says of itself: one of the table `GLAD`, with so many conversations beside it."""
+    rijen = [["" if cel is None else str(cel) for cel in rij_.values()] for rij_ in GLAD]
+    aantallen = {"geteld": 12_000, "extra": extra, "dubbel": 0, "onleesbaar": 0}
+    gelezen = sum(aantallen.values()) + uitgesloten
+    return {
+        "programma": "0.1.0",
+        "op": "2026-10-01",
+        "bestanden": [LOG],
+        "uitkomsten": {"conversie": ["ja"]},
+        "periode": {"van": "2023-01-01", "tot_en_met": "2026-09-30", "breedte": "1"},
+        "rijen": {
+            **{naam: str(aantal) for naam, aantal in (aantallen | {"gelezen": gelezen}).items()},
+            "uitgesloten": {"te_recent": str(uitgesloten), "niet_bereikt": "0"},
+        },
+        "sha256": hashlib.sha256(json.dumps(rijen, separators=(",", ":")).encode()).hexdigest(),
+    } | anders
+
+
 NORM = {"motivering": "Goed overdacht.", "vastgesteld_door": "Directie"}
 FG_ANDERS = {
     f"{B}.fg": {"betrokken": "nee", "reden_niet_betrokken": "Wij hebben geen FG en hoeven die niet te hebben."}
@@ -267,15 +291,31 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         tabel(*GLAD, **{f"{M}.uitgesloten": [{"reden": "Proef", "aantal": "1200"}]}),
     ),
     (
+        "uitgesloten_veel",
+        tabel(*GLAD, **{f"{M}.telling": telling(uitgesloten=1201)}),
+        tabel(*GLAD, **{f"{M}.telling": telling(uitgesloten=1200)}),
+    ),
+    (
         "gesprekken_niet_per_persoon",
-        tabel(*GLAD, **{f"{M}.extra_gesprekken": "1334"}),
-        tabel(*GLAD, **{f"{M}.extra_gesprekken": "1333"}),
+        tabel(*GLAD, **{f"{M}.telling": telling(extra=1334)}),
+        tabel(*GLAD, **{f"{M}.telling": telling(extra=1333)}),
     ),
     (
         "na_verzet_gebeld",
-        tabel(*GLAD, **{f"{M}.gebeld_na_verzet": "1"}),
-        tabel(*GLAD, **{f"{M}.gebeld_na_verzet": "0"}),
+        tabel(*GLAD, **{f"{M}.telling": telling(signalen=[NA_VERZET | {"gegevens": {"personen": "1"}}])}),
+        tabel(*GLAD, **{f"{M}.telling": telling(signalen=[NA_VERZET | {"gegevens": {"personen": "0"}}])}),
     ),
+    (
+        "na_verzet_gebeld",
+        tabel(*GLAD, **{f"{M}.telling": telling(signalen=[NA_VERZET | {"gegevens": {"personen": "<5"}}])}),
+        tabel(*GLAD, **{f"{M}.telling": telling(signalen=[{"code": "tijdzone"}])}),
+    ),
+    (
+        "tabel_na_telling_veranderd",
+        tabel(*GLAD[:-1], rij(11, 12, 1000, 101, 10, 0), **{f"{M}.telling": telling()}),
+        tabel(*GLAD, **{f"{M}.telling": telling()}),
+    ),
+    ("tabel_na_telling_veranderd", UIT_CSV | {f"{M}.telling": telling()}, UIT_CSV),
     ("tabel_onvolledig", tabel(rij(0, 1, 900, 90, None, 0)), tabel(rij(0, 1, 900, 90, 9, 0))),
     (
         "percentages_zonder_gesprekken",
@@ -340,8 +380,16 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
     ("bestand_ontbreekt", {f"{B}.dpia.bestand": "bijlagen/weg.txt"}, {}),
     (
         "logboek_niet_bij_dossier",
-        {f"{M}.bron": GETELD, f"{M}.bestanden": [{"bestand": "log.csv", "sha256": SHA}]},
-        {f"{M}.bron": GETELD, f"{M}.bestanden": [{"bestand": "antwoord.csv", "sha256": SHA}]},
+        {f"{M}.telling": telling()},
+        {f"{M}.telling": telling(bestanden=[LOG | {"motor": "vraag"}])},
+    ),
+    # A log that a person names, or an answer with counts, belongs among the papers.
+    ("bestand_ontbreekt", {f"{M}.bestanden": [{"bestand": "log.csv"}]}, {f"{M}.telling": telling()}),
+    ("bestand_ontbreekt", {f"{M}.telling": telling(bestanden=[LOG | {"motor": "vraag"}])}, {}),
+    (
+        "bestand_gewijzigd",
+        {f"{M}.telling": telling(bestanden=[LOG | {"bestand": DPIA}])},
+        {f"{M}.telling": telling(bestanden=[LOG | {"bestand": DPIA, "sha256": SHA_DPIA}])},
     ),
     (
         "bestand_gewijzigd",

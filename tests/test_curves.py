@@ -232,20 +232,23 @@ def test_wat_niet_meetelt_wordt_geteld_en_getoond(voer: Voer, tmp_path: Path) ->
     uit = voer("curves", "log.csv", "--uitkomst", "overslaan=proef", "--format", "yaml")
     assert uit.code == 0, uit.fout
     gelezen = yaml.safe_load(uit.uit)
-    assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]} == {
-        "Zonder klantnummer": 2,
-        "Zonder datum van het beginpunt": 1,
-        "Zonder datum van het gesprek": 1,
-        "Uitkomst overgeslagen": 1,
-        "Gebeld voor het beginpunt": 1,
-        "Te kort geleden (er kunnen nog klachten komen)": 21,  # of the month that begins on 10 June, and F
+    assert gelezen["telling"]["rijen"] == {
+        "gelezen": 132,
+        "geteld": 100,
+        "extra": 1,
+        "dubbel": 1,
+        "onleesbaar": 0,
+        "uitgesloten": {
+            "zonder_klant": 2,
+            "zonder_beginpunt": 1,
+            "zonder_datum": 1,
+            "niet_bereikt": 3,
+            "overgeslagen": 1,
+            "voor_beginpunt": 1,
+            "te_recent": 21,  # of the month that begins on 10 June, and F
+        },
     }
-    assert gelezen["bron"].endswith(
-        "Rijen in het logboek: 132 = 100 in de tabel + 1 extra (zelfde persoon, zelfde periode)"
-        " + 1 dubbel (zelfde persoon, zelfde dag) + 26 uitgesloten + 1 overgeslagen + 3 niemand gesproken."
-    )
-    assert gelezen["extra_gesprekken"] == 1
-    assert gelezen["gebeld_na_verzet"] == 1
+    assert {"code": "gebeld_na_verzet", "gegevens": {"personen": 1}} in gelezen["telling"]["signalen"]
     assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 5
     assert "1 persoon is na verzet opnieuw gebeld" in uit.fout
     assert gelezen["gemeten"] == {"van": date(2023, 1, 13), "tot": date(2023, 6, 4)}
@@ -344,7 +347,7 @@ def test_een_uitkomst_die_niet_voorkomt_is_een_nul(voer: Voer, tmp_path: Path, k
 def test_zonder_uitkomst_voor_verzet_is_ook_niet_gekeken_naar_bellen_na_verzet(voer: Voer, tmp_path: Path) -> None:
     schrijf(tmp_path / "log.csv", [rij for rij in gewoon() if rij[3] != "verzet"])
     gelezen = yaml.safe_load(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "yaml").uit)
-    assert "gebeld_na_verzet" not in gelezen
+    assert gelezen["telling"]["signalen"] == [{"code": "niet_geteld", "gegevens": {"soort": "verzet"}}]
     assert "verzet" not in gelezen["definities"]
     assert {rij["verzet"] for rij in gelezen["perioden"]} == {None}
 
@@ -357,7 +360,9 @@ def test_lege_maanden_geven_bredere_perioden_en_dat_wordt_gezegd(voer: Voer, tmp
     assert [(rij["van"], rij["tot"]) for rij in perioden] == [(0, 3), (3, 6), (6, 9), (9, 12)]
     # K0-5 was spoken to in two months of the first quarter, and counts once in it.
     assert [rij["gesprekken"] for rij in perioden] == [60, 40, 40, 60]
-    assert "3 maanden" in yaml.safe_load(uit.uit)["bron"]
+    telling = yaml.safe_load(uit.uit)["telling"]
+    assert telling["periode"]["breedte"] == 3
+    assert telling["signalen"] == [{"code": "lege_maanden", "gegevens": {"maanden": [4, 7]}}]
     assert "vanaf maand 4, 7" in " ".join(uit.fout.split())
 
 
@@ -374,7 +379,7 @@ def test_kleine_aantallen_worden_afgeschermd(voer: Voer, tmp_path: Path) -> None
     # One person in the seventh month would be shown: that row is left out, and it is said.
     assert [rij["van"] for rij in gelezen["perioden"]] == [0, 1, 2, 3, 4, 5]
     assert "minder dan 5 mensen: de periode vanaf maand 6" in " ".join(uit.fout.split())
-    assert "minder dan 5 mensen: de periode vanaf maand 6" in gelezen["bron"]
+    assert {"code": "te_kleine_perioden", "gegevens": {"maanden": [6]}} in gelezen["telling"]["signalen"]
     assert {(rij["conversies"], rij["verzet"], rij["klachten"]) for rij in gelezen["perioden"]} == {("<5", "<5", 0)}
 
 
@@ -388,13 +393,16 @@ def test_wat_is_afgeschermd_volgt_ook_niet_uit_de_rest(voer: Voer, tmp_path: Pat
     assert not re.search(r"\d keer", tekst)  # how often an outcome occurs
     assert "minder dan 5 Zonder klantnummer" in tekst
     assert "minder dan 5 personen zijn na verzet opnieuw gebeld" in tekst
-    gelezen = yaml.safe_load(voer("curves", pad, *keuzes, "--format", "yaml").uit)
-    assert gelezen["uitgesloten"] == []
-    assert "gebeld_na_verzet" not in gelezen
-    assert "extra_gesprekken" not in gelezen
-    zin = "Minder dan 5 keer: zonder klantnummer, al gesproken in dezelfde periode"
-    assert zin in " ".join(gelezen["bron"].split())
-    assert "na verzet opnieuw gebeld" in gelezen["bron"]
+    telling = yaml.safe_load(voer("curves", pad, *keuzes, "--format", "yaml").uit)["telling"]
+    assert telling["rijen"] == {
+        "geteld": 100,
+        "extra": "<5",
+        "dubbel": 0,
+        "onleesbaar": 0,
+        "uitgesloten": {"zonder_klant": "<5"},
+    }
+    assert {"code": "gebeld_na_verzet", "gegevens": {"personen": "<5"}} in telling["signalen"]
+    assert telling["periode"]["min_cel"] == 5
 
 
 @pytest.mark.parametrize("plain", [(), ("--plain",)])
@@ -496,7 +504,8 @@ def test_in_een_verse_vragenlijst_verandert_alleen_de_tabel(voer: Voer, tmp_path
         assert any(ander == regel or (regel.strip() in lege and ander.startswith(regel)) for ander in over), regel
     metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
     assert len(metingen["perioden"]) == 12
-    assert metingen["bestanden"][0]["bestand"] == "log.csv"
+    assert metingen["telling"]["bestanden"][0]["bestand"] == "log.csv"
+    assert metingen["bestanden"] is None
     assert voer("check", "v.yaml").code == 0
     assert voer("assess", "v.yaml", "-o", "uit").code == 0
 
@@ -545,12 +554,12 @@ def test_eigen_opmaak_en_antwoorden_blijven(voer: Voer, tmp_path: Path, regelein
     assert ruw.count(b"\r\n") == (ruw.count(b"\n") if regeleinde == "\r\n" else 0)
     tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
     for regel in EIGEN.splitlines():
-        if not regel.lstrip().startswith(("- {van", "- van", "tot:", "bron:", "definities:", "# uitleg bij")):
+        if regel and not regel.lstrip().startswith(("- {van", "- van", "tot:", "bron:", "definities:", "# uitleg bij")):
             assert regel in tekst.splitlines(), regel
     metingen = yaml.safe_load(tekst)["afweging"]["metingen"]
-    assert metingen["bron"].startswith("Mijn eigen bron\n\nGeteld op ")
+    assert metingen["bron"] == "Mijn eigen bron"
     assert metingen["definities"]["gesprek"] == "Zelf   gedefinieerd"
-    assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
+    assert "conversie" in metingen["definities"]["conversie"]
     assert metingen["uitgesloten"] == [{"reden": "Proef in mei", "aantal": 3}]
     assert [rij["van"] for rij in metingen["perioden"]] == [0, 1, 2]
     # Once more gives the same.
@@ -563,21 +572,23 @@ def test_een_nieuwe_telling_vervangt_alleen_wat_de_vorige_schreef(voer: Voer, tm
     pad = tmp_path / "v.yaml"
     pad.write_text("balanstest: 1\n", encoding="utf-8")
     assert voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS).code == 0
-    eerst = pad.read_text(encoding="utf-8")
-    met_eigen = eerst.replace("    uitgesloten:\n", "    uitgesloten:\n      - {reden:  Eigen, aantal: 2}  # van ons\n")
-    pad.write_text(met_eigen.replace("perioden:\n", "perioden:\n      # vooraan\n"), encoding="utf-8")
+    eigen = "    uitgesloten:\n      - {reden:  Eigen, aantal: 2}  # van ons\n"
+    tekst = pad.read_text(encoding="utf-8").replace("    telling:\n", f"{eigen}    telling:\n      programma2: 9\n")
+    pad.write_text(tekst.replace("perioden:\n", "perioden:\n      # vooraan\n"), encoding="utf-8")
     rijen = [*gewoon(3), ("A", "", "2023-01-12", "nee"), ("B", "", "2023-01-12", "nee"), ("", "", "", "voicemail")]
     schrijf(tmp_path / "log.csv", [*rijen, ("C", "2023-01-10", "2023-01-01", "nee")])
     assert voer("curves", "log.csv", "--into", "v.yaml", "--replace", *NAWACHT_NIETS).code == 0
     tekst = pad.read_text(encoding="utf-8")
-    assert "      - {reden:  Eigen, aantal: 2}  # van ons\n" in tekst
+    assert eigen in tekst
     assert "      # vooraan\n" in tekst
-    assert yaml.safe_load(tekst)["afweging"]["metingen"]["uitgesloten"] == [
-        {"reden": "Eigen", "aantal": 2},
-        {"reden": "Zonder klantnummer", "aantal": 1},
-        {"reden": "Zonder datum van het beginpunt", "aantal": 2},
-        {"reden": "Gebeld voor het beginpunt", "aantal": 1},
-    ]
+    metingen = yaml.safe_load(tekst)["afweging"]["metingen"]
+    assert "programma2" not in metingen["telling"]  # the block is nobody's but the program's: all of it is new
+    assert metingen["telling"]["rijen"]["uitgesloten"] == {
+        "zonder_klant": 1,
+        "zonder_beginpunt": 2,
+        "voor_beginpunt": 1,
+    }
+    assert voer("check", "v.yaml").code == 0
 
 
 @pytest.mark.steekproef(4)
@@ -609,7 +620,9 @@ def test_elke_opmaak_wordt_goed_ingevuld(voer: Voer, tmp_path: Path, tekst: str)
     metingen = gelezen["afweging"]["metingen"]
     assert [rij["gesprekken"] for rij in metingen["perioden"]] == [20, 20]
     assert metingen["gemeten"] == {"van": date(2023, 1, 13), "tot": date(2023, 2, 14)}
-    assert "Geteld op" in metingen["bron"]
+    assert metingen["bron"]
+    assert metingen["telling"]["rijen"]["geteld"] == 40
+    assert voer("check", "v.yaml").code == 0
 
 
 def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None:
@@ -634,14 +647,15 @@ def test_een_logboek_buiten_de_map_staat_met_vingerafdruk_in_de_bron(voer: Voer,
     uit = voer("curves", "log.csv", "--into", "dossier/v.yaml", "--replace", *NAWACHT_NIETS)
     assert uit.code == 0, uit.fout
     metingen = yaml.safe_load((tmp_path / "dossier" / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert re.search(r"log\.csv \(SHA-256 [0-9a-f]{64}\)", metingen["bron"])
-    assert "bestanden" not in metingen
+    (bron,) = metingen["telling"]["bestanden"]
+    assert (bron["naam"], len(bron["sha256"])) == ("log.csv", 64)
+    assert "bestand" not in bron
 
 
 def test_een_vragenlijst_die_intussen_verandert_blijft_van_de_ander(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balanstest.cli import curves
+    from balanstest.opdrachten import tellen
 
     schrijf(tmp_path / "log.csv", gewoon(2))
     pad = tmp_path / "v.yaml"
@@ -651,8 +665,8 @@ def test_een_vragenlijst_die_intussen_verandert_blijft_van_de_ander(
         pad.write_text("balanstest: 1\n# van een collega\n", encoding="utf-8")
         return echt(*argumenten, **rest)
 
-    echt = curves.tel
-    monkeypatch.setattr(curves, "tel", intussen)
+    echt = tellen.tel
+    monkeypatch.setattr(tellen, "tel", intussen)
     uit = voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS)
     assert uit.code == 5
     assert _codes(uit.fout) == ["E148"]
@@ -701,7 +715,7 @@ def test_een_paar_slechte_rijen_mogen_worden_weggelaten(voer: Voer, tmp_path: Pa
     assert "--skip-bad 3" in tekst
     uit = voer("curves", "log.csv", "--skip-bad", "3", *NAWACHT_NIETS, "--format", "yaml")
     gelezen = yaml.safe_load(uit.uit)
-    assert {"reden": "Niet te lezen als gesprek", "aantal": 3} in gelezen["uitgesloten"]
+    assert gelezen["telling"]["rijen"]["onleesbaar"] == 3
     assert [rij["gesprekken"] for rij in gelezen["perioden"]] == [20] * 6
 
 
@@ -1047,7 +1061,7 @@ def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:
 def test_een_bestand_dat_verandert_onder_het_tellen(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balanstest.cli import curves
+    from balanstest.opdrachten import tellen
 
     pad = schrijf(tmp_path / "log.csv", gewoon())
 
@@ -1056,8 +1070,8 @@ def test_een_bestand_dat_verandert_onder_het_tellen(
             uit.write("K9;2023-01-10;2023-01-12;nee\n")
         return echt(*argumenten, **rest)
 
-    echt = curves.tel
-    monkeypatch.setattr(curves, "tel", intussen)
+    echt = tellen.tel
+    monkeypatch.setattr(tellen, "tel", intussen)
     assert _slecht(voer, tmp_path, "log.csv")[:2] == (4, ["E142"])
 
 
@@ -1076,8 +1090,11 @@ def test_namen_en_uitkomsten_zijn_data(voer: Voer, tmp_path: Path) -> None:
     assert uit.code == 0, uit.fout
     gelezen = yaml.safe_load(uit.uit)
     assert [rij["conversies"] for rij in gelezen["perioden"]] == [2] * 6
-    assert gek in gelezen["definities"]["conversie"]
-    assert "a'b; [1].csv" in gelezen["bron"]
+    telling = gelezen["telling"]
+    assert (telling["uitkomsten"]["conversie"], telling["uitkomsten"]["verzet"]) == ([gek], ["=1+1: #x"])
+    (bron,) = telling["bestanden"]
+    assert bron["naam" if "naam" in bron else "bestand"].endswith("a'b; [1].csv")
+    assert bron["kolommen"]["beginpunt"] == 'eind"datum'
 
 
 def test_plain_is_een_regel_per_feit(voer: Voer, tmp_path: Path) -> None:
@@ -1124,7 +1141,8 @@ def test_de_tabel_van_een_eerdere_telling_gaat_met_haar_redenen_weg(voer: Voer, 
     (tmp_path / "log.csv").write_text("\n".join([*regels, "te;weinig"]) + "\n")
     assert voer("curves", "log.csv", *opties).code == 0
     metingen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert metingen["uitgesloten"] == [{"reden": "Niet te lezen als gesprek", "aantal": 1}]
+    assert metingen["telling"]["rijen"]["onleesbaar"] == 1
+    assert metingen["telling"]["rijen"]["gelezen"] == 121
 
 
 @pytest.mark.slow

@@ -495,6 +495,7 @@ def test_een_vreemde_naam_komt_niet_als_pad_in_de_vragenlijst(voer: Voer, tmp_pa
     uit = voer("curves", f"{naam}.csv", "--nawacht", "0", "--into", "v.yaml")
     assert uit.code == 0, uit.fout
     metingen = yaml.safe_load((tmp_path / "v.yaml").read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert ("bestanden" in metingen) is (naam == "wél ok")
-    assert ("SHA-256" in metingen["bron"]) is (naam != "wél ok")
+    (bron,) = metingen["telling"]["bestanden"]
+    assert ("bestand" in bron, "naam" in bron) == (naam == "wél ok", naam != "wél ok")
+    assert len(bron["sha256"]) == 64
     assert "E040" not in voer("check", "v.yaml").fout

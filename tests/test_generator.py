@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 import yaml
 
-from balanstest.texts import logboek as teksten
 from conftest import WORTEL, Uitvoering, Voer
 from logboekhulp import maanden_tussen
 
@@ -27,11 +26,6 @@ BESTANDEN = ("gesprekken.csv", "klachten.csv", "waarheid.json")
 TERMIJN = (6, "balans_onzeker")
 """What the small example gives."""
 BREEDTES = (1, 3, 6, 12)
-GEEN_GESPREK = {
-    teksten.REDENEN["niet_bereikt"]: teksten.SOM["niet_bereikt"],
-    teksten.DUBBEL: teksten.SOM["dubbel"],
-    teksten.KLACHT_ZONDER_GESPREK: teksten.BRON_LOSSE_KLACHTEN,
-}
 
 
 def maak(map_: Path, *argumenten: object, naam: str = "gesprekken.csv") -> Path:
@@ -49,34 +43,28 @@ def waarheid_van(map_: Path) -> dict[str, Any]:
 
 
 def geteld(uit: Uitvoering) -> dict[str, Any]:
-    """All numbers of `--format yaml`. What was no conversation stands in sentences of `bron`."""
+    """All numbers of `--format yaml`."""
     assert uit.code == 0, uit.fout
     gelezen: dict[str, Any] = yaml.safe_load(uit.uit)
-    weg = {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}
-    assert len(weg) == len(gelezen["uitgesloten"])
-    for reden, zin in GEEN_GESPREK.items():
-        gevonden = re.search(re.escape(zin).replace(r"\{aantal\}", r"(\d[\d.]*)"), gelezen["bron"])
-        weg[reden] = int(gevonden[1].replace(".", "")) if gevonden else 0
-    namen = ("gemeten", "extra_gesprekken", "gebeld_na_verzet", "perioden")
-    return {naam: gelezen[naam] for naam in namen} | {"uitgesloten": weg}
+    telling = gelezen["telling"]
+    na_verzet = [s["gegevens"]["personen"] for s in telling.get("signalen", []) if s["code"] == "gebeld_na_verzet"]
+    return {naam: gelezen[naam] for naam in ("gemeten", "perioden")} | {
+        **{naam: telling["rijen"][naam] for naam in ("extra", "dubbel", "uitgesloten")},
+        "klachten_zonder_gesprek": telling["niet_gekoppeld"]["klachten"],
+        "gebeld_na_verzet": sum(na_verzet),
+    }
 
 
 def verwacht(waarheid: dict[str, Any], breedte: int = 1) -> dict[str, Any]:
     """The truth in the form of `geteld`."""
     tabel = waarheid["tabellen"][str(breedte)]
-    weg = {teksten.REDENEN[reden]: aantal for reden, aantal in waarheid["uitgesloten"].items() if aantal}
-    anders = {
-        teksten.REDENEN["niet_bereikt"]: waarheid["uitgesloten"]["niet_bereikt"],
-        teksten.DUBBEL: waarheid["dubbel"],
-        teksten.KLACHT_ZONDER_GESPREK: waarheid["klachten_zonder_gesprek"],
-    }
     tot = date.fromisoformat(waarheid["tot_en_met"]) + timedelta(days=1)
     return {
         "gemeten": {"van": date.fromisoformat(waarheid["eerste_dag"]), "tot": tot},
-        "extra_gesprekken": tabel["extra"],
-        "gebeld_na_verzet": waarheid["gebeld_na_verzet"],
         "perioden": tabel["perioden"],
-        "uitgesloten": weg | anders,
+        "extra": tabel["extra"],
+        "uitgesloten": {reden: aantal for reden, aantal in waarheid["uitgesloten"].items() if aantal},
+        **{naam: waarheid[naam] for naam in ("dubbel", "klachten_zonder_gesprek", "gebeld_na_verzet")},
     }
 
 

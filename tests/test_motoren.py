@@ -27,7 +27,6 @@ from balanstest.logboek.motoren.vertaling import DIALECTEN
 from balanstest.logboek.tellen.definitie import KOLOMMEN
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
 from balanstest.logboek.tellen.telling import BREEDTES, Keuzes, Telling, tel
-from balanstest.logboek.verantwoording import eerder
 from conftest import VRAGENLIJST, Voer
 from logboekhulp import KOP
 from motorhulp import (
@@ -170,9 +169,10 @@ MANIEREN: list[tuple[str, ...]] = [
 def _feiten(tekst: str) -> dict[str, Any]:
     """What an answer says, without where it comes from, and how each outcome is spelt."""
     feiten: dict[str, Any] = yaml.safe_load(tekst)
-    return {
-        naam: feiten[naam] for naam in ("gemeten", "uitgesloten", "extra_gesprekken", "gebeld_na_verzet", "perioden")
-    }
+    telling = {naam: feiten["telling"][naam] for naam in ("periode", "rijen", "sha256")}
+    telling |= {naam: feiten["telling"].get(naam) for naam in ("niet_gekoppeld",)}
+    na_verzet = [s for s in feiten["telling"].get("signalen", []) if s["code"] == "gebeld_na_verzet"]
+    return {naam: feiten[naam] for naam in ("gemeten", "perioden")} | telling | {"na_verzet": na_verzet}
 
 
 def _op_papier(
@@ -241,8 +241,11 @@ def test_spark_geeft_hetzelfde_als_een_bestand(voer: Voer, tmp_path: Path, sessi
     uit = voer("curves", "--engine", "spark", "--tabel", "gesprekken", *opties, "--format", "yaml")
     assert uit.code == 0, uit.fout
     assert _feiten(uit.uit) == verwacht
-    bron = yaml.safe_load(uit.uit)["bron"]
-    assert "uit Apache Spark, tabel gesprekken (van een tabel is geen vingerafdruk gemaakt)." in bron
+    bronnen = yaml.safe_load(uit.uit)["telling"]["bestanden"]
+    assert [(bron["rol"], bron["tabel"], bron["motor"]) for bron in bronnen] == [
+        ("gesprekken", "gesprekken", "spark"),
+        ("klachten", "klachten", "spark"),
+    ]
     antwoord = _op_papier(voer, tmp_path, "spark", lambda v: sessie.sql(v).collect(), *MANIEREN[2], klachten=True)
     assert _feiten(antwoord) == verwacht
 
@@ -307,10 +310,18 @@ def test_de_vragenlijst_wordt_ingevuld_uit_een_tabel(
     uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *opties)
     assert uit.code == 0, uit.fout
     metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert "uit PostgreSQL, tabel gesprekken (van een tabel is geen vingerafdruk gemaakt)." in metingen["bron"]
-    assert "Klachten uit tabel klachten" in metingen["bron"]
+    assert [(bron["rol"], bron["tabel"], bron["motor"]) for bron in metingen["telling"]["bestanden"]] == [
+        ("gesprekken", "gesprekken", "postgres"),
+        ("klachten", "klachten", "postgres"),
+    ]
+    assert metingen["telling"]["bestanden"][0]["kolommen"]["klant"] == "klantnummer"
     assert "bestanden" not in metingen
     assert voer("check", pad).code == 0
+    assert voer("assess", pad, "-o", "uit", "--format", "md").code == 0
+    (rapport,) = Path("uit").glob("*.md")
+    tekst = rapport.read_text(encoding="utf-8")
+    assert "uit PostgreSQL, tabel gesprekken (van een tabel is geen vingerafdruk gemaakt)." in tekst
+    assert "Klachten uit PostgreSQL, tabel klachten" in tekst
     for tekst in (pad.read_text(encoding="utf-8"), uit.uit, uit.fout):
         assert WACHTWOORD not in tekst
         assert pg["PGHOST"] not in tekst
@@ -613,9 +624,9 @@ def test_een_klacht_met_een_datum_die_niet_kan_is_geen_gesprek(
     for uit in (direct, papier):
         assert uit.code == 0, uit.fout
         gelezen = yaml.safe_load(uit.uit)
-        assert {rij["reden"]: rij["aantal"] for rij in gelezen["uitgesloten"]}["Niet te lezen als gesprek"] == 1
-        assert f"Rijen in het logboek: {len(logboek.rijen) + 1} = " in gelezen["bron"]
-        assert "Klachten die niet te lezen waren: 2." in gelezen["bron"]
+        rijen_ = gelezen["telling"]["rijen"]
+        assert (rijen_["onleesbaar"], rijen_["gelezen"]) == (1, len(logboek.rijen) + 1)
+        assert {"code": "onleesbare_klachten", "gegevens": {"aantal": 2}} in gelezen["telling"]["signalen"]
     # An answer to the query of before tells no complaints apart.
     with Path("a.csv").open("w", encoding="utf-8", newline="") as doel:
         csv.writer(doel).writerows([KOLOMMEN, *als_cellen([rij for rij in rijen if rij[0] != "slechte_klachten"])])
@@ -978,19 +989,21 @@ def test_een_antwoord_staat_als_bewijs_in_de_vragenlijst(
     uit = voer("curves", "--from-counts", "antwoord.csv", "--into", pad, "--replace")
     assert uit.code == 0, uit.fout
     metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert "het antwoord van de bron op de vraag van balanstest (antwoord.csv)" in metingen["bron"]
-    assert [bestand["bestand"] for bestand in metingen["bestanden"]] == ["antwoord.csv"]
-    assert "Welke kolommen zijn gelezen, staat in de vraag; bewaar die erbij." in metingen["bron"]
-    assert "Rijen in het logboek: 60 = 50 in de tabel + 4 extra" in metingen["bron"]
-    assert metingen["definities"]["conversie"] == "Een gesprek met de uitkomst 'ja'."
+    telling = metingen["telling"]
+    assert {(bron["bestand"], bron["motor"]) for bron in telling["bestanden"]} == {("antwoord.csv", "vraag")}
+    assert (telling["rijen"]["gelezen"], telling["rijen"]["geteld"], telling["rijen"]["extra"]) == (60, 50, 4)
+    assert telling["uitkomsten"]["conversie"] == ["ja"]
     assert voer("check", pad).code == 0
+    assert voer("assess", pad, "-o", "uit", "--format", "md").code == 0
+    (rapport,) = (tmp_path / "uit").glob("*.md")
+    tekst = rapport.read_text(encoding="utf-8")
+    assert "het antwoord van de bron op de vraag van balanstest (antwoord.csv)" in tekst
+    assert "Welke kolommen zijn gelezen, staat in de vraag; bewaar die erbij." in tekst
+    assert tekst.count("- antwoord.csv (SHA-256: ") == 1
     # Another answer takes its place; and an answer holds no personal data, so it belongs among the papers.
     naam = "antwoord nr. 2 (mei).csv"
     (tmp_path / "antwoord.csv").rename(tmp_path / naam)
     assert "bestand_ontbreekt" in voer("assess", pad, "--json").uit
     assert voer("curves", "--from-counts", naam, "--into", pad, "--replace").code == 0
     metingen = yaml.safe_load(pad.read_text(encoding="utf-8"))["afweging"]["metingen"]
-    assert [bestand["bestand"] for bestand in metingen["bestanden"]] == [naam]
-    assert metingen["bron"].count("Geteld op") == 1
-    assert eerder.eigen_alineas(metingen["bron"]) == []
-    assert eerder.getelde_bestanden(metingen["bron"]).noemt(naam)
+    assert {bron["bestand"] for bron in metingen["telling"]["bestanden"]} == {naam}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -115,6 +116,15 @@ def test_elk_geldig_voorbeeld_past(voer: Voer, pad: Path) -> None:
     assert _fouten(_zonder_datums(yaml.safe_load(inhoud))) == []
     gevonden = voer("assess", pad, "--json").json[0]
     jsonschema.Draft7Validator(RESULTAAT).validate(gevonden)
+
+
+def test_wat_curves_invult_past(voer: Voer, tmp_path: Path) -> None:
+    """No person types that block, and an editor must not find fault with it."""
+    for pad in (WORTEL / "examples" / "logboek").glob("*.[cy]*"):
+        shutil.copy(pad, tmp_path)
+    uit = voer("curves", "gesprekken.csv", "--klachten", "klachten.csv", "--min-cel", "5", "--into", "vragenlijst.yaml")
+    assert uit.code == 0, uit.fout
+    assert _fouten(_zoals_editor((tmp_path / "vragenlijst.yaml").read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("naam", ["organisatie", "poort", "normen", "bevindingen"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
-from balanstest.errors import pad_tekst
-from balanstest.logboek.verantwoording.eerder import getelde_bestanden
+from balanstest.errors import Pad, pad_tekst
 from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Vragenlijst, bestanden
 
@@ -16,25 +16,44 @@ from balanstest.vragenlijst import Vragenlijst, bestanden
 def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     """Files that are not there, or no longer what they were; and the one with the figures."""
     yield from _cijferbestand(vragenlijst)
-    metingen = vragenlijst.inhoud.afweging.metingen
-    verwacht = {bron.bestand: bron.sha256 for bron in metingen.bestanden or [] if bron.sha256 is not None}
-    geteld = getelde_bestanden(metingen.bron)
+    bronnen = _bronnen(vragenlijst)
     for pad, bestand in bestanden(vragenlijst.inhoud):
         echt = vragenlijst.map_ / bestand
         gegevens: dict[str, object] = {"bestand": bestand}
-        is_bron = pad[:3] == ("afweging", "metingen", "bestanden") and bestand in verwacht
+        bron = bronnen.get(pad)
         if not _is_leesbaar(echt):
             # What people were called does not belong among the papers; its fingerprint is the evidence.
-            van_curves = is_bron and geteld.is_logboek(bestand)
-            code = "logboek_niet_bij_dossier" if van_curves else "bestand_ontbreekt"
+            code = "logboek_niet_bij_dossier" if bron and bron.is_logboek else "bestand_ontbreekt"
             yield bevinding(code, pad_tekst(pad), gegevens)
-        elif is_bron:
+        elif bron:
             cijfers = vragenlijst.cijfers
             # Of the file of figures those bytes count that were read.
             gevonden = cijfers.sha256 if cijfers is not None and cijfers.bestand == bestand else _sha256(echt)
-            if gevonden != verwacht[bestand]:
-                gegevens |= {"sha256": gevonden, "verwacht": verwacht[bestand]}
+            if gevonden != bron.sha256:
+                gegevens |= {"sha256": gevonden, "verwacht": bron.sha256}
                 yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+
+
+class _Bron(NamedTuple):
+    sha256: str
+    is_logboek: bool
+
+
+def _bronnen(vragenlijst: Vragenlijst) -> dict[Pad, _Bron]:
+    """The files of which the fingerprint is known, by the path of the answer that names them."""
+    metingen = vragenlijst.inhoud.afweging.metingen
+    pad: Pad = ("afweging", "metingen")
+    eigen = {
+        (*pad, "bestanden", nummer, "bestand"): _Bron(bron.sha256, is_logboek=False)
+        for nummer, bron in enumerate(metingen.bestanden or [])
+        if bron.sha256 is not None
+    }
+    geteld = {
+        (*pad, "telling", "bestanden", nummer, "bestand"): _Bron(bron.sha256, bron.is_logboek)
+        for nummer, bron in metingen.telling.bronnen()
+        if bron.sha256 is not None
+    }
+    return eigen | geteld
 
 
 def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:

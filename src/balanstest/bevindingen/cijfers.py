@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.bevindingen.kalender import begonnen_maanden
+from balanstest.bevindingen.telling import over_de_telling
 from balanstest.bevindingen.woorden import citaat, ontkent, zinnen
 from balanstest.curven.rijen import Rij
 from balanstest.curven.tabel import Tabel
@@ -21,8 +22,6 @@ _METINGEN = "afweging.metingen"
 OUD_JAREN = 2
 UITGESLOTEN_DEEL = 10
 """More than a tenth of the conversations left out is much."""
-EXTRA_DEEL = 10
-"""More than a tenth of all conversations with somebody who counted already is worth a word."""
 KORTE_VERWACHTING = 6
 """In months: a shorter bound by 1d or 1e is unusual enough to ask whether the question was understood."""
 
@@ -41,7 +40,7 @@ def over_de_cijfers(inhoud: Inhoud, tabel: Tabel, termijn: Termijn, *, toestemmi
     """What the figures leave to ask. `toestemming` tells that no term is possible anyhow."""
     yield from _data(inhoud, tabel)
     yield from _uitgesloten(inhoud, tabel)
-    yield from _uit_het_logboek(inhoud, tabel)
+    yield from over_de_telling(inhoud, tabel)
     yield from _definities(inhoud)
     if not toestemming:
         yield from _verwachting(inhoud, termijn)
@@ -91,25 +90,14 @@ def _uitgesloten(inhoud: Inhoud, tabel: Tabel) -> Iterator[Bevinding]:
                 {"reden": regel.reden},
                 reden=citaat(regel.reden),
             )
-    weg, gesprekken = sum(regel.aantal or 0 for regel in regels), sum(rij.gesprekken for rij in tabel.rijen)
+    geteld = inhoud.afweging.metingen.telling.rijen.gesprekken_weg()
+    weg = sum(regel.aantal or 0 for regel in regels) + sum(cel.aantal or 0 for cel in geteld.values())
+    gesprekken = sum(rij.gesprekken for rij in tabel.rijen)
     if gesprekken and weg * UITGESLOTEN_DEEL > gesprekken:
         gegevens: dict[str, object] = {"uitgesloten": weg, "gesprekken": gesprekken, "deel": weg / gesprekken}
         in_tekst = {"weg": getal(weg), "gesprekken": getal(gesprekken), "deel": procent(weg / gesprekken, 0)}
-        yield bevinding("uitgesloten_veel", f"{_METINGEN}.uitgesloten", gegevens, **in_tekst)
-
-
-def _uit_het_logboek(inhoud: Inhoud, tabel: Tabel) -> Iterator[Bevinding]:
-    """What `balanstest curves` counted beside the table (docs/methode.md, 'From a log to rows')."""
-    metingen = inhoud.afweging.metingen
-    extra, gesprekken = metingen.extra_gesprekken or 0, sum(rij.gesprekken for rij in tabel.rijen)
-    if gesprekken and extra * EXTRA_DEEL > gesprekken + extra:
-        deel = extra / (gesprekken + extra)
-        gegevens: dict[str, object] = {"extra": extra, "gesprekken": gesprekken, "deel": deel}
-        in_tekst = {"extra": getal(extra), "deel": procent(deel)}
-        yield bevinding("gesprekken_niet_per_persoon", f"{_METINGEN}.extra_gesprekken", gegevens, **in_tekst)
-    if aantal := metingen.gebeld_na_verzet:
-        mensen = delen.MENSEN[aantal != 1].format(aantal=getal(aantal))
-        yield bevinding("na_verzet_gebeld", f"{_METINGEN}.gebeld_na_verzet", {"personen": aantal}, mensen=mensen)
+        plaats = "uitgesloten" if regels else "telling.rijen.uitgesloten"
+        yield bevinding("uitgesloten_veel", f"{_METINGEN}.{plaats}", gegevens, **in_tekst)
 
 
 def _definities(inhoud: Inhoud) -> Iterator[Bevinding]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from balanstest.cli import curveopties
+from balanstest.cli import telopties
 from balanstest.cli.app import FORMATEN, SCHEMAS
 from balanstest.cli.boom import Knoop, Optie, boom
-from balanstest.cli.bron import MOTOREN
 from balanstest.cli.start import OVERAL
 from balanstest.kader import laad_pakketten
 from balanstest.logboek.motoren.vertaling import DIALECTEN
@@ -27,8 +26,8 @@ _WOORDEN: dict[str, tuple[str, ...]] = {"SHELL": SHELLS, "SOORT": SCHEMAS}
 """The fixed words of an argument, by its metavar."""
 _BIJ_OPTIE: dict[tuple[str, str], tuple[str, ...]] = {
     ("assess", "--format"): FORMATEN,
-    ("curves", "--format"): curveopties.FORMATEN,
-    ("curves", "--engine"): MOTOREN,
+    ("curves", "--format"): telopties.FORMATEN,
+    ("curves", "--engine"): telopties.MOTOREN,
     ("curves", "--print-sql"): tuple(DIALECTEN),
     ("curves", "--periode"): tuple(map(str, BREEDTES)),
     ("curves", "--kolom"): tuple(f"{rol}=" for rol in LOGROLLEN),

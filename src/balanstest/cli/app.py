@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from balanstest import __version__
-from balanstest.cli.app_curves import curves
+from balanstest.cli.curves import curves
 from balanstest.cli.gebruik import Groep, Opdracht, lees_pad, verkeerde_keuze, weiger_samen
 from balanstest.texts import scherm as teksten
 

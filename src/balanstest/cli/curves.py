@@ -1,119 +1,126 @@
-"""`balanstest curves`: from a log of calls to the table of the questionnaire."""
+"""`balanstest curves`: its options; `app` makes it a command. What it needs is imported only when it runs."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated
 
-from balanstest.bestand.opslag import vervang_bestand
-from balanstest.cli.curveopties import Opdracht, lees_keuzes
-from balanstest.cli.scherm import scherm, telling
-from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
-from balanstest.errors import EXIT_OK, Melding, OmgevingError
-from balanstest.logboek.lezen import bestanden
-from balanstest.logboek.lezen.vingerafdruk import Vingerafdrukken
-from balanstest.logboek.lezen.werkmap import werkmap
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
-from balanstest.logboek.verantwoording import weergave
-from balanstest.logboek.verantwoording.bron import Bestand, Herkomst
+import typer
 
-if TYPE_CHECKING:
-    from balanstest.logboek.verantwoording.invullen import Invulling
+from balanstest.cli.gebruik import lees_pad
 
 
-def voer_uit(opdracht: Opdracht) -> int:
-    """Count, and show, print or fill in what was counted. Raises BalanstestError where something is not clear."""
-    keuzes = lees_keuzes(opdracht)
-    vragenlijst = open_vragenlijst(opdracht)
-    paden = _vind(opdracht)
-    with scherm.voortgang_deel() as meld, werkmap() as map_:
-        vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
-        from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor  # slow to import
+def curves(
+    log: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="LOG", help="Logboek van gesprekken: CSV (ook .gz), Excel of Parquet, een map of een patroon."
+        ),
+    ] = None,
+    klachten: Annotated[
+        list[str] | None,
+        typer.Option("--klachten", metavar="BESTAND", help="Bestand of tabel met klachten, als die apart staan."),
+    ] = None,
+    vragenlijst: Annotated[
+        str | None,
+        typer.Option("--into", metavar="BESTAND", help="Vul de tabel en haar herkomst in deze vragenlijst in."),
+    ] = None,
+    vervang: Annotated[
+        bool, typer.Option("--replace", help="Vervang een tabel die al in de vragenlijst staat.")
+    ] = False,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option("--kolom", metavar="ROL=NAAM", help="Kolom voor klant, beginpunt, gesprek of uitkomst."),
+    ] = None,
+    klachtkolom: Annotated[
+        list[str] | None,
+        typer.Option("--klachtkolom", metavar="ROL=NAAM", help="Kolom voor klant of dag in het bestand met klachten."),
+    ] = None,
+    uitkomst: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--uitkomst",
+            metavar="SOORT=NAMEN",
+            help="Wat uitkomsten betekenen, zoals verzet=BMN,opt-out. * is alle andere. Soorten: conversie, verzet, "
+            "klacht, geen, niet_bereikt, overslaan.",
+        ),
+    ] = None,
+    nawacht: Annotated[
+        str,
+        typer.Option(
+            "--nawacht",
+            metavar="WEKEN",
+            help="Weken voor het laatste gesprek die niet meetellen: klachten komen later.",
+        ),
+    ] = "4",
+    vanaf: Annotated[
+        str | None,
+        typer.Option("--vanaf", metavar="DATUM", help="Eerste dag waarvan gesprekken meetellen, zoals 2024-01-01."),
+    ] = None,
+    periode: Annotated[
+        str | None,
+        typer.Option(
+            "--periode", metavar="MAANDEN", help="Breedte van een periode: 1, 3, 6 of 12. Anders de fijnste zonder gat."
+        ),
+    ] = None,
+    min_cel: Annotated[
+        str,
+        typer.Option("--min-cel", metavar="AANTAL", help="Scherm aantallen onder dit getal af, zoals '<5'."),
+    ] = "0",
+    slecht: Annotated[
+        str,
+        typer.Option("--skip-bad", metavar="AANTAL", help="Laat hoogstens zoveel rijen weg die niet te lezen zijn."),
+    ] = "0",
+    formaat: Annotated[
+        str | None,
+        typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
+    ] = None,
+    motor: Annotated[
+        str | None,
+        typer.Option("--engine", metavar="NAAM", help="Tel in een tabel, waar die staat: postgres of spark."),
+    ] = None,
+    tabel: Annotated[
+        str | None,
+        typer.Option("--tabel", metavar="NAAM", help="De tabel met gesprekken, zoals crm.gesprekken."),
+    ] = None,
+    dialect: Annotated[
+        str | None,
+        typer.Option(
+            "--print-sql",
+            metavar="DIALECT",
+            help="Toon de vraag voor een collega: snowflake, bigquery, databricks, trino, sqlserver, oracle, postgres, "
+            "spark of duckdb.",
+        ),
+    ] = None,
+    antwoord: Annotated[
+        str | None,
+        typer.Option("--from-counts", metavar="BESTAND", help="Ga verder met het antwoord op die vraag: CSV of Excel."),
+    ] = None,
+) -> int:
+    """Count a log of calls."""
+    from datetime import datetime
 
-        motor = Bestandsmotor(paden, map_, opdracht.vandaag, meld, keuzes.slechte_rijen)
-        try:
-            geteld = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
-        finally:
-            motor.sluit()
-        afdrukken = vingers.klaar()
-    return rond_af(opdracht, vragenlijst, geteld, _herkomst(opdracht, keuzes, paden, afdrukken))
+    from balanstest.cli import telwijze
+    from balanstest.cli.telopties import Telopties
 
-
-def rond_af(opdracht: Opdracht, vragenlijst: Invulling | None, geteld: Telling, herkomst: Herkomst) -> int:
-    """Fill in the questionnaire where there is one, and show or print what was counted."""
-    antwoorden = weergave.metingen(geteld, herkomst)
-    if vragenlijst is not None:
-        nieuw = vragenlijst.vul_in(antwoorden)
-        vervang_bestand(vragenlijst.pad, vragenlijst.ruw, nieuw)
-    return _toon(opdracht, geteld, antwoorden)
-
-
-def open_vragenlijst(opdracht: Opdracht) -> Invulling | None:
-    """The questionnaire of `--into`, None where there is none. Raises BalanstestError where it cannot be filled in."""
-    if opdracht.vragenlijst is None:
-        return None
-    from balanstest.logboek.verantwoording import invullen
-    from balanstest.opdrachten.invoer import weiger_afwezig  # with the next, brings the whole questionnaire with it
-
-    weiger_afwezig(opdracht.vragenlijst)
-    return invullen.open_(opdracht.vragenlijst, vervang=opdracht.vervang)
-
-
-def _toon(opdracht: Opdracht, geteld: Telling, antwoorden: Mapping[str, object]) -> int:
-    if opdracht.formaat:
-        telling.toon_let_op(scherm.console(stderr=True), geteld)
-        tekst = weergave.als_csv(geteld) if opdracht.formaat == "csv" else weergave.als_yaml(antwoorden)
-        bytes_naar_stdout(tekst.encode())
-        return EXIT_OK
-    telling.toon(scherm.console(), geteld, opdracht.vragenlijst)
-    return EXIT_OK
-
-
-def _vind(opdracht: Opdracht) -> dict[str, list[Path]]:
-    """The files of both kinds. Raises OmgevingError with everything that is not there."""
-    meldingen: list[Melding] = []
-    paden: dict[str, list[Path]] = {LOG: [], KLACHTEN: []}
-    for tabel, argumenten in ((LOG, opdracht.log), (KLACHTEN, opdracht.klachten)):
-        try:
-            paden[tabel] = bestanden.vind(argumenten)
-        except OmgevingError as fout:
-            meldingen += fout.meldingen
-    if meldingen:
-        raise OmgevingError(meldingen)
-    return paden
-
-
-def _herkomst(
-    opdracht: Opdracht, keuzes: Keuzes, paden: Mapping[str, Sequence[Path]], afdrukken: Mapping[Path, str]
-) -> Herkomst:
-    return Herkomst(
-        [maak_bestand(opdracht, pad, afdrukken[pad]) for pad in paden[LOG]],
-        [maak_bestand(opdracht, pad, afdrukken[pad]) for pad in paden[KLACHTEN]],
-        opdracht.vandaag,
-        keuzes.nawacht,
-        gekozen=keuzes.breedte is not None,
+    return telwijze.voer_uit(
+        Telopties(
+            log=log or (),
+            vandaag=datetime.now().astimezone().date(),
+            motor=motor,
+            tabel=tabel,
+            dialect=dialect,
+            antwoord=antwoord if lees_pad(antwoord, "--from-counts") else None,
+            klachten=klachten or (),
+            vragenlijst=lees_pad(vragenlijst, "--into"),
+            vervang=vervang,
+            kolommen=kolom or (),
+            klachtkolommen=klachtkolom or (),
+            uitkomsten=uitkomst or (),
+            nawacht=nawacht,
+            vanaf=vanaf,
+            periode=periode,
+            min_cel=min_cel,
+            slechte_rijen=slecht,
+            formaat=formaat,
+        )
     )
-
-
-def maak_bestand(opdracht: Opdracht, pad: Path, afdruk: str) -> Bestand:
-    """A file as evidence; its path is told where it stands beside the questionnaire, or under it."""
-    map_ = opdracht.vragenlijst.parent.resolve() if opdracht.vragenlijst else Path.cwd()
-    echt = Path(os.path.realpath(pad))
-    binnen = echt.relative_to(map_).as_posix() if echt.is_relative_to(map_) else None
-    naam = os.fsencode(pad.name).decode("utf-8", "replace")
-    return Bestand(naam, binnen if binnen and _kan_in_vragenlijst(binnen) else None, afdruk)
-
-
-def _kan_in_vragenlijst(pad: str) -> bool:
-    """Whether a questionnaire may point at this file: its name must be one on every operating system."""
-    from pydantic_core import PydanticCustomError
-
-    from balanstest.bestand.waarden import lees_pad
-
-    try:
-        return lees_pad(pad) == pad
-    except (PydanticCustomError, UnicodeError):
-        return False

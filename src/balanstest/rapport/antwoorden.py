@@ -9,14 +9,17 @@ from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
 from balanstest.beoordeling import Beoordeling
 from balanstest.bestand.document import Document
 from balanstest.errors import Pad, pad_tekst
+from balanstest.rapport.telling import verantwoording
 from balanstest.taal.eenheden import MAANDEN
 from balanstest.taal.getallen import datum, kort, maanden
 from balanstest.texts.rapport import rapport as teksten
+from balanstest.texts.rapport import telling as telteksten
 from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, gespeld, van_toepassing
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
 _IN_TABEL = "afweging.metingen.perioden"
+_BRON, _TELLING = "afweging.metingen.bron", "afweging.metingen.telling"
 
 
 class Antwoord(NamedTuple):
@@ -106,6 +109,9 @@ def sectie(inhoud: Inhoud, naam: str) -> Sectie:
     for vraag in SECTIES[naam]:
         if vraag.sleutel != _IN_TABEL and _tonen(inhoud, vraag):
             groepen.setdefault(vraag.nummer, []).append(_antwoord(inhoud, vraag))
+        if vraag.sleutel == _BRON and (tekst := verantwoording(inhoud.afweging.metingen.telling)):
+            geteld = Antwoord(_TELLING, telteksten.KOP, telteksten.VRAAG, tekst)
+            groepen.setdefault(vraag.nummer, []).append(geteld)
     return Sectie(naam, tuple(Groep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))
 
 

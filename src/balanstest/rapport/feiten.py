@@ -12,7 +12,7 @@ from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
-from balanstest.rapport import cijfers, oordeel, wet, zekerheid
+from balanstest.rapport import cijfers, oordeel, telling, wet, zekerheid
 from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.taal.getallen import datum, getal, kort, maanden
@@ -128,9 +128,7 @@ def _niet_meegeteld(beoordeling: Beoordeling) -> list[tuple[str, str]]:
         (uit.reden or teksten.ZONDER_REDEN, getal(uit.aantal) if uit.aantal is not None else teksten.ONBEKEND)
         for uit in metingen.uitgesloten or []
     ]
-    if metingen.extra_gesprekken:
-        regels.append((teksten.EXTRA_GESPREKKEN, getal(metingen.extra_gesprekken)))
-    return regels
+    return regels + telling.niet_meegeteld(metingen.telling)
 
 
 def _gelezen_uit(beoordeling: Beoordeling) -> str:
@@ -143,15 +141,12 @@ def _gelezen_uit(beoordeling: Beoordeling) -> str:
 
 def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
     """The files that the figures came from, each with its SHA-256: first the one that the table was read from."""
-    bestand = beoordeling.vragenlijst.cijfers
-    genoemd = beoordeling.inhoud.afweging.metingen.bestanden or []
-    if bestand is None:
-        return [(bron.bestand or teksten.ZONDER_NAAM, bron.sha256 or teksten.NIET_VASTGELEGD) for bron in genoemd]
-    rest = [bron for bron in genoemd if bron.bestand != bestand.bestand]
-    return [
-        (bestand.bestand, bestand.sha256),
-        *((bron.bestand or teksten.ZONDER_NAAM, bron.sha256 or teksten.NIET_VASTGELEGD) for bron in rest),
-    ]
+    bestand, metingen = beoordeling.vragenlijst.cijfers, beoordeling.inhoud.afweging.metingen
+    genoemd = [(bron.bestand or teksten.ZONDER_NAAM, bron.sha256) for bron in metingen.bestanden or []]
+    genoemd += [(bron.bestand or teksten.ZONDER_NAAM, bron.sha256) for _, bron in metingen.telling.bronnen()]
+    alle = [(naam, som or teksten.NIET_VASTGELEGD) for naam, som in genoemd if not bestand or naam != bestand.bestand]
+    eerst = [(bestand.bestand, bestand.sha256)] if bestand is not None else []
+    return list(dict.fromkeys([*eerst, *alle]))
 
 
 def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:

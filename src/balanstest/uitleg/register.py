@@ -236,7 +236,10 @@ def _bevindingen() -> Iterator[Onderwerp]:
 
 def _fouten() -> Iterator[Onderwerp]:
     for code, fout in sorted(fouten.CATALOGUS.items()):
-        wat, doe = uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat), zonder_waarden(fout.doe).removeprefix("… ")
+        wat, doe = (
+            uitleg.FOUTEN.get(code) or zonder_waarden(fout.wat),
+            zonder_waarden(fout.met_opties or fout.doe).removeprefix("… "),
+        )
         voorbeeld = foutvoorbeeld(code)
         if (algemeen := ALGEMEEN.get(code)) is not None:
             wat, doe = algemeen.wat or wat, algemeen.doe

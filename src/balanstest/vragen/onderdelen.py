@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from balanstest.antwoordvorm import (
     AANTAL,
     ALINEA,
@@ -15,11 +13,12 @@ from balanstest.antwoordvorm import (
     TABEL,
     TEKST,
     VINGERAFDRUK,
-    Antwoordvorm,
     geheel,
     getal,
 )
 from balanstest.taal.eenheden import MAANDEN
+from balanstest.vragen import telling
+from balanstest.vragen.onderdeel import Onderdeel
 
 KOPPEN = {
     "dossier": "Wie toetst wat, en op welke datum",
@@ -29,17 +28,6 @@ KOPPEN = {
     "onderbouwing": "4. De onderbouwing van de termijn",
 }
 """The heading of each part of the questionnaire."""
-
-
-class Onderdeel(NamedTuple):
-    """A key that no question asks about: a short name, what to fill in there, and the form of the answer.
-
-    `vorm` is None for a block that only holds other keys.
-    """
-
-    kop: str
-    uitleg: str
-    vorm: Antwoordvorm | None = None
 
 
 _NVT = Onderdeel("Niet van toepassing", "Waarom de vraag hier niet past. Vul dan bij 'maanden' niets in.", ALINEA)
@@ -131,17 +119,7 @@ ONDERDELEN: dict[str, Onderdeel] = {
     "afweging.metingen.uitgesloten.aantal": Onderdeel(
         "Aantal", "Hoeveel gesprekken dat zijn. Een heel getal.", geheel(0, MAX_AANTAL)
     ),
-    "afweging.metingen.extra_gesprekken": Onderdeel(
-        "Extra gesprekken",
-        "Gesprekken met iemand die in dezelfde periode al was gesproken: zij staan niet in de tabel. "
-        "'balanstest curves' telt dit. Mag leeg blijven.",
-        geheel(0, MAX_AANTAL),
-    ),
-    "afweging.metingen.gebeld_na_verzet": Onderdeel(
-        "Gebeld na verzet",
-        "Mensen die na hun verzet opnieuw zijn gebeld. 'balanstest curves' telt dit. Mag leeg blijven.",
-        geheel(0, MAX_AANTAL),
-    ),
+    **{f"{telling.SLEUTEL}{naam}": onderdeel for naam, onderdeel in telling.ONDERDELEN.items()},
     **{f"afweging.metingen.perioden.{naam}": onderdeel for naam, onderdeel in _PERIODE.items()},
     "afweging.metingen.bestand": Onderdeel(
         "Bestand met cijfers", "In plaats van 'perioden': een Excel-bestand of CSV in de map van dit bestand.", BESTAND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
@@ -45,3 +45,15 @@ def antwoord_op(sleutel: str) -> BeforeValidator:
     vorm = vorm_van(sleutel)
     assert vorm is not None, sleutel
     return BeforeValidator(antwoordlezer(vorm))
+
+
+def gevuld(waarde: object) -> str:
+    """A text that is not empty."""
+    tekst = w.tekst_van(waarde)
+    if tekst is None:
+        raise w.fout("E045")
+    return tekst
+
+
+RegelTekst = Annotated[str, BeforeValidator(gevuld)]
+"""An element of a list: a text that is not empty."""

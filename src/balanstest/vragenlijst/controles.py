@@ -15,6 +15,7 @@ from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
 from balanstest.vragenlijst.metingen import Maanden
 from balanstest.vragenlijst.model import Inhoud
+from balanstest.vragenlijst.telcontrole import controleer_telling
 
 _METINGEN: Pad = ("afweging", "metingen")
 
@@ -26,6 +27,7 @@ def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
     if metingen.perioden is not None:
         tabellen["perioden"] = metingen.perioden
     meldingen = [melding for naam, rijen in tabellen.items() for melding in _tabel(rijen, (*_METINGEN, naam), document)]
+    meldingen += controleer_telling(metingen.telling, document)
     return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
 
 
@@ -105,6 +107,10 @@ def bestanden(inhoud: Inhoud) -> list[tuple[Pad, str]]:
     genoemd += [
         ((*_METINGEN, "bestanden", i, "bestand"), bron.bestand)
         for i, bron in enumerate(inhoud.afweging.metingen.bestanden or [])
+    ]
+    genoemd += [
+        ((*_METINGEN, "telling", "bestanden", i, "bestand"), bron.bestand)
+        for i, bron in inhoud.afweging.metingen.telling.bronnen()
     ]
     genoemd.append(((*_METINGEN, "bestand"), inhoud.afweging.metingen.bestand))
     genoemd.append((("onderbouwing", "dpia", "bestand"), inhoud.onderbouwing.dpia.bestand))

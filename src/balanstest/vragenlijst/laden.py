@@ -31,6 +31,8 @@ from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
 VOORBEELD_MAANDEN = 24
+_VERVALLEN = {("afweging", "metingen", naam) for naam in ("extra_gesprekken", "gebeld_na_verzet")}
+"""Keys that a count wrote before it had a block of its own: their numbers stand there now."""
 
 
 class Vragenlijst(NamedTuple):
@@ -168,6 +170,8 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
         pad = (*pad, str(bij))
     if soort in fouten.CATALOGUS:
         return document.melding(soort, pad, **gegevens)
+    if soort == "extra_forbidden" and pad in _VERVALLEN:
+        return document.melding("E170", pad, bij_sleutel=True, naam=str(pad[-1]))
     if soort == "extra_forbidden":
         elders = blok_met(str(pad[-1]))
         raad = teksten.HOORT_ONDER.format(blok=elders) if elders else None

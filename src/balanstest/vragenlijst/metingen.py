@@ -7,6 +7,7 @@ from pydantic import model_validator
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
 from balanstest.vragenlijst.antwoordlezers import antwoord_op
+from balanstest.vragenlijst.telverslag import Telverslag
 
 
 class Maanden(Blok):
@@ -26,6 +27,11 @@ class Periode(Maanden):
     verzet_pct: w.PercentageWaarde = None
     klachten: w.CelWaarde = None
     klachten_pct: w.PercentageWaarde = None
+
+    def als_geteld(self) -> list[str]:
+        """The cells as a count writes them: texts, empty where nothing was counted."""
+        cellen = (self.van, self.tot, self.gesprekken, self.conversies, self.verzet, self.klachten)
+        return ["" if cel is None else str(cel) for cel in cellen]
 
 
 class OverzichtRij(Maanden):
@@ -80,10 +86,7 @@ class Metingen(Blok):
     definities: Annotated[Definities, LEEG] = Definities()
     bestanden: list[Bronbestand] | None = None
     uitgesloten: list[Uitgesloten] | None = None
-    extra_gesprekken: Annotated[int | None, antwoord_op("afweging.metingen.extra_gesprekken")] = None
-    """Further conversations with the same person in the same period, which the table leaves out."""
-    gebeld_na_verzet: Annotated[int | None, antwoord_op("afweging.metingen.gebeld_na_verzet")] = None
-    """Persons who were called again after their objection."""
+    telling: Annotated[Telverslag, LEEG] = Telverslag()
     perioden: list[Periode] | None = None
     bestand: w.Bestandspad = None
     conversie: list[OverzichtRij] | None = None

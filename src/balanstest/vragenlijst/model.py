@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
-from balanstest.vragenlijst.antwoordlezers import antwoord_op
+from balanstest.vragenlijst.antwoordlezers import RegelTekst, antwoord_op
 from balanstest.vragenlijst.metingen import Metingen
 
 
@@ -112,17 +112,6 @@ class Klantrelatie(Blok):
     soortgelijk_toelichting: w.Tekst = None
     vervangingstermijn: Annotated[Duur, LEEG] = Duur()
     contractduur: Annotated[Duur, LEEG] = Duur()
-
-
-def gevuld(waarde: object) -> str:
-    """A text that is not empty."""
-    tekst = w.tekst_van(waarde)
-    if tekst is None:
-        raise w.fout("E045")
-    return tekst
-
-
-RegelTekst = Annotated[str, BeforeValidator(gevuld)]
 
 
 class Frequentie(Blok):

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from balanstest.errors import Pad, pad_tekst
 from balanstest.vragenlijst.model import Inhoud
+from balanstest.vragenlijst.telverslag import Telverslag
 
 
 @cache
@@ -51,7 +52,7 @@ def _blokken() -> Mapping[str, str]:
             for naam in _velden(klasse):
                 gevonden.setdefault(naam, pad_tekst(pad))
         for naam, blok in _velden(klasse).items():
-            if blok is not None:
+            if blok is not None and blok is not Telverslag:  # no key that a person types belongs there
                 verzamel(blok, (*pad, naam))
 
     verzamel(Inhoud, ())

@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling
-from balanstest.cli.scherm.curven import Lijn, toon_curven
 from balanstest.cli.scherm.grafiek import Trede
 from balanstest.cli.scherm.openstaand import toon_open_vragen
 from balanstest.cli.scherm.scherm import BIJZAAK, FOUT, GOED, LET_OP, WENK, toon_naam, toon_naam_lang, toon_paren
 from balanstest.cli.scherm.uitvoer import plain
+from balanstest.cli.scherm.verloop import Lijn, toon_curven
 from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting

@@ -18,8 +18,8 @@ from balanstest.cli.scherm import kleuren
 from balanstest.cli.scherm.uitvoer import ZonderStaart, naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
 from balanstest.taal.tekens import leesbaar, zoals_getoond
-from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as teksten
+from balanstest.texts import tellen as telteksten
 from balanstest.texts.fouten.catalogus import STOPT_HET_LEZEN
 
 MAX_MELDINGEN = 100
@@ -226,7 +226,7 @@ def voortgang_deel() -> Iterator[Callable[[float], None] | None]:
 
     kolommen = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     with Progress(*kolommen, console=console(stderr=True), transient=True) as balk:
-        taak = balk.add_task(logboekteksten.TELLEN, total=1.0)
+        taak = balk.add_task(telteksten.TELLEN, total=1.0)
         yield lambda deel: balk.update(taak, completed=deel)
 
 
@@ -256,7 +256,7 @@ def _per_kwart() -> Callable[[float], None]:
         nonlocal gezegd
         if (kwart := int(deel * 4) * 25) > gezegd:
             gezegd = kwart
-            regel_naar_stderr(logboekteksten.PLAIN_VOORTGANG.format(procent=kwart))
+            regel_naar_stderr(telteksten.PLAIN_VOORTGANG.format(procent=kwart))
 
     return meld
 

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from balanstest.cli.scherm.curven import Lijn, toon_curven
 from balanstest.cli.scherm.grafiek import Trede
 from balanstest.cli.scherm.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, toon_paren
 from balanstest.cli.scherm.uitvoer import plain
+from balanstest.cli.scherm.verloop import Lijn, toon_curven
 from balanstest.logboek.tellen.indelen import Overige
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Periode, Telling, lege_perioden
-from balanstest.logboek.verantwoording.bron import hoeveel, te_klein
-from balanstest.logboek.verantwoording.weergave import cel, is_geteld, mensen, uitgesloten
-from balanstest.taal.getallen import datum, getal, maanden, procent
-from balanstest.texts import logboek as teksten
+from balanstest.logboek.tellen.telling import Telling, Telvak
+from balanstest.logboek.verantwoording.signalen import (
+    LEGE_MAANDEN,
+    LEGE_PERIODEN,
+    NA_VERZET,
+    NIET_GETELD,
+    TE_KLEIN,
+    Telsignaal,
+    signalen,
+)
+from balanstest.logboek.verantwoording.tabel import cel, is_geteld
+from balanstest.taal.getallen import datum, getal, maanden, opsomming, procent
+from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as schermteksten
+from balanstest.texts import tellen as teksten
 
 _TIENDE = 10
+_GETOOND = 6
 _SMALSTE_TABEL = 62
 """In less the names of the columns would be cut off."""
 _CURVEN = {
@@ -35,18 +46,18 @@ _CURVEN = {
 def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
     for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
-        for rollen in telling.kolommen.get(tabel, ()):
-            _blok(doel, kop, _kolommen(rollen, telling.datumvormen.get(tabel, {})))
-    uitkomsten = []
-    for naam, (soort, aantal) in telling.uitkomsten.items():
-        # With small cells hidden, what is hidden could be taken from how often each occurs.
-        keer = teksten.KEER.format(soort=teksten.SOORTEN[soort], aantal=getal(aantal))
-        uitkomsten.append((naam or teksten.LEEG, keer if telling.min_cel <= 1 else teksten.SOORTEN[soort]))
+        gelezen = [wijze.rollen for wijze in telling.kolommen.get(tabel, ())]
+        for nummer, rollen in enumerate(gelezen):
+            if rollen not in gelezen[:nummer]:  # files that are laid out in different ways may be read alike
+                _blok(doel, kop, _kolommen(rollen, telling.datumvormen.get(tabel, {})))
+    uitkomsten = [
+        (naam or logboekteksten.LEEG, _keer(telling, soort, aantal))
+        for naam, (soort, aantal) in telling.uitkomsten.items()
+    ]
     if overige := telling.overige:
-        keer = teksten.KEER.format(soort=teksten.SOORTEN[overige.soort], aantal=getal(overige.aantal))
-        uitkomsten.append((alle_andere(overige), keer if telling.min_cel <= 1 else teksten.SOORTEN[overige.soort]))
+        uitkomsten.append((_alle_andere(overige), _keer(telling, overige.soort, overige.aantal)))
     _blok(doel, teksten.KOP_UITKOMSTEN, uitkomsten)
-    aantallen = [(hoeveel(aantal), reden) for reden, aantal in uitgesloten(telling).items()]
+    aantallen = [(_hoeveel(aantal), reden) for reden, aantal in _telt_niet_mee(telling).items()]
     _blok(doel, teksten.KOP_UITGESLOTEN, aantallen, rechts=True)
     dagen = {"van": datum(telling.eerste_dag), "tot": datum(telling.tot_en_met)}
     doel.print(Text(teksten.PERIODE.format(aantal=getal(telling.personen), **dagen)))
@@ -67,6 +78,27 @@ def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     doel.print(Text(f"  balanstest check {aangehaald(naam)}"), soft_wrap=True)
 
 
+def _keer(telling: Telling, soort: str, aantal: int) -> str:
+    """What an outcome counts as, and how often it occurs: with small cells hidden, these could be taken from that."""
+    naam = logboekteksten.SOORTEN[soort]
+    return naam if telling.min_cel > 1 else teksten.KEER.format(soort=naam, aantal=getal(aantal))
+
+
+def _telt_niet_mee(telling: Telling) -> dict[str, int]:
+    """Everything that does not count, with how many; nothing that did not occur."""
+    niet_bereikt = "niet_bereikt"  # no conversation at all, so that nothing is missing from the table
+    weg = {logboekteksten.REDENEN[reden]: n for reden, n in telling.uitgesloten.items() if reden != niet_bereikt}
+    weg |= {
+        teksten.SLECHT: telling.slechte_rijen,
+        logboekteksten.REDENEN[niet_bereikt]: telling.uitgesloten.get(niet_bereikt, 0),
+        teksten.DUBBEL: telling.dubbel,
+        teksten.EXTRA: telling.extra,
+        teksten.KLACHT_ZONDER_GESPREK: telling.klachten_zonder_gesprek,
+        teksten.SLECHTE_KLACHT: telling.slechte_klachten,
+    }
+    return {reden: aantal for reden, aantal in weg.items() if aantal}
+
+
 def _kolommen(rollen: Mapping[str, str], vormen: Mapping[str, str]) -> list[tuple[str, str]]:
     """Per role its column, with the form of the dates where that had to be told from the text."""
     return [
@@ -77,25 +109,21 @@ def _kolommen(rollen: Mapping[str, str], vormen: Mapping[str, str]) -> list[tupl
 
 def toon_let_op(doel: Console, telling: Telling) -> None:
     """Print what somebody who uses the figures must know."""
-    zinnen = []
-    if telling.leeg and telling.breedte > 1:
-        lijst = ", ".join(map(str, telling.leeg[:6])) + ("…" if len(telling.leeg) > 6 else "")
-        zin = teksten.LEGE_MAANDEN_CELLEN if telling.min_cel > 1 else teksten.LEGE_MAANDEN
-        zinnen.append(zin.format(breedte=maanden(telling.breedte), maanden=lijst, grens=telling.min_cel))
-    if gaten := lege_perioden(telling.perioden, telling.breedte):
-        zinnen.append(teksten.LEGE_PERIODEN.format(maanden=", ".join(map(str, gaten[:6]))))
-    zinnen += [teksten.NIET_GETELD[soort] for soort in telling.niet_geteld]
+    gezien = list(signalen(telling))
+
+    def zinnen_over(*codes: str) -> list[str]:
+        return [_zin(signaal, telling) for signaal in gezien if signaal.code in codes]
+
+    zinnen = zinnen_over(LEGE_MAANDEN, LEGE_PERIODEN, NIET_GETELD)
     alle = telling.personen + telling.extra
     if telling.extra * _TIENDE > alle:
         zinnen.append(teksten.VEEL_EXTRA.format(deel=procent(telling.extra / alle)))
-    if telling.gebeld_na_verzet:
-        zinnen.append(teksten.GEBELD_NA_VERZET.format(mensen=mensen(telling.gebeld_na_verzet)))
+    zinnen += zinnen_over(NA_VERZET)
     if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
         zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
-    if telling.klachten_zonder_gesprek > sum(max(0, periode.klachten) for periode in telling.perioden):
+    if telling.klachten_zonder_gesprek > sum(max(0, vak.klachten) for vak in telling.perioden):
         zinnen.append(teksten.LOSSE_KLACHTEN.format(aantal=getal(telling.klachten_zonder_gesprek)))
-    if telling.te_klein:
-        zinnen.append(te_klein(telling))
+    zinnen += zinnen_over(TE_KLEIN)
     if telling.min_cel > 1:
         zinnen.append(teksten.KLEINE_CELLEN.format(hoogste=telling.min_cel - 1, grens=telling.min_cel))
     for zin in zinnen:
@@ -104,10 +132,38 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         doel.print()
 
 
-def alle_andere(overige: Overige) -> str:
+def _zin(signaal: Telsignaal, telling: Telling) -> str:
+    """A signal in words, with what to do where an option helps."""
+    if signaal.code == NIET_GETELD:
+        return teksten.NIET_GETELD[str(signaal.gegevens["soort"])]
+    if signaal.code == NA_VERZET:
+        return teksten.GEBELD_NA_VERZET.format(mensen=_mensen(telling.gebeld_na_verzet))
+    if signaal.code == TE_KLEIN:
+        zin = teksten.TE_KLEIN[len(telling.te_klein) > 1]
+        return zin.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))
+    eerste = [str(maand) for maand in cast("list[int]", signaal.gegevens["maanden"])]
+    if signaal.code == LEGE_PERIODEN:
+        return teksten.LEGE_PERIODEN.format(maanden=", ".join(eerste[:_GETOOND]))
+    lijst = ", ".join(eerste[:_GETOOND]) + ("…" if len(eerste) > _GETOOND else "")
+    zin = teksten.LEGE_MAANDEN_CELLEN if telling.min_cel > 1 else teksten.LEGE_MAANDEN
+    return zin.format(breedte=maanden(telling.breedte), maanden=lijst, grens=telling.min_cel)
+
+
+def _mensen(aantal: int) -> str:
+    """'1 persoon is', '12 personen zijn'."""
+    enkel, meer = teksten.MENSEN
+    return enkel if aantal == 1 else meer.format(aantal=_hoeveel(aantal))
+
+
+def _hoeveel(aantal: int) -> str:
+    """A count in a sentence: '1.200', or 'minder dan 5' for −5."""
+    return getal(aantal) if aantal >= 0 else logboekteksten.MINDER_DAN.format(grens=-aantal)
+
+
+def _alle_andere(overige: Overige) -> str:
     """What stands in the place of the outcomes that nobody named: '(alle andere, 3 soorten)'."""
     if not overige.verschillend:
-        return teksten.ANDERE_UITKOMSTEN
+        return logboekteksten.ANDERE_UITKOMSTEN
     vorm = teksten.ANDERE_UITKOMSTEN_ENKEL if overige.verschillend == 1 else teksten.ANDERE_UITKOMSTEN_MEER
     return vorm.format(aantal=getal(overige.verschillend))
 
@@ -130,23 +186,23 @@ def _blok(doel: Console, kop: str, regels: Sequence[tuple[str, str]], *, rechts:
 
 def _tabel(doel: Console, telling: Telling) -> None:
     if plain() or doel.width < _SMALSTE_TABEL:
-        for periode in telling.perioden:
-            cellen = [_in_woorden(telling, periode, naam) for naam in teksten.PLAIN_CEL]
-            doel.print(Text(teksten.PLAIN_RIJ.format(van=periode.van, tot=periode.tot, aantallen=", ".join(cellen))))
+        for vak in telling.perioden:
+            cellen = [_in_woorden(telling, vak, naam) for naam in teksten.PLAIN_CEL]
+            doel.print(Text(teksten.PLAIN_RIJ.format(van=vak.van, tot=vak.tot, aantallen=", ".join(cellen))))
         return
     tabel = Table(box=None, padding=(0, 2))
     for kop in teksten.KOLOMKOPPEN:
         tabel.add_column(kop, justify="right")
-    for p in telling.perioden:
+    for vak in telling.perioden:
         cellen = [
-            _cel(getattr(p, naam)) if is_geteld(telling, naam) else teksten.ONGETELD for naam in teksten.PLAIN_CEL
+            _cel(getattr(vak, naam)) if is_geteld(telling, naam) else teksten.ONGETELD for naam in teksten.PLAIN_CEL
         ]
-        tabel.add_row(f"{p.van}-{p.tot}", *cellen)
+        tabel.add_row(f"{vak.van}-{vak.tot}", *cellen)
     doel.print(tabel)
 
 
-def _in_woorden(telling: Telling, periode: Periode, naam: str) -> str:
-    aantal = getattr(periode, naam)
+def _in_woorden(telling: Telling, vak: Telvak, naam: str) -> str:
+    aantal = getattr(vak, naam)
     if not is_geteld(telling, naam):
         return teksten.PLAIN_CEL[naam][1].format(aantal=teksten.PLAIN_ONGETELD)
     return teksten.PLAIN_CEL[naam][aantal != 1].format(aantal=_cel(aantal))
@@ -156,10 +212,10 @@ def _cel(aantal: int) -> str:
     return cel(aantal) if aantal < 0 else getal(aantal)
 
 
-def _treden(perioden: Sequence[Periode], soort: str) -> list[Trede]:
+def _treden(perioden: Sequence[Telvak], soort: str) -> list[Trede]:
     """The rate per period; of a cell that may not be shown nothing is known."""
     treden = []
-    for periode in perioden:
-        aantal = getattr(periode, soort)
-        treden.append(Trede(periode.van, periode.tot, aantal / periode.gesprekken if aantal >= 0 else None))
+    for vak in perioden:
+        aantal = getattr(vak, soort)
+        treden.append(Trede(vak.van, vak.tot, aantal / vak.gesprekken if aantal >= 0 else None))
     return treden

@@ -208,3 +208,13 @@ def is_gemengd(pad: Path) -> bool:
                 return True
             vorig = stuk[-1:] if stuk.endswith(b"\r") else b""
     return False
+
+
+def regelnummer(pad: Path, plek: int) -> int:
+    """The number of the line, counted from 1, at so many bytes from the beginning of a file."""
+    nummer, over = 1, plek
+    with open_(pad) as stroom:
+        while over > 0 and (stuk := stroom.read(min(STUK, over))):
+            nummer += stuk.count(b"\n")
+            over -= len(stuk)
+    return nummer

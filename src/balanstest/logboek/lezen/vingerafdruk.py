@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.errors import BalanstestError, OmgevingError, OngeldigError
-from balanstest.logboek.lezen.bestanden import STUK, TEKST, open_, soort
-from balanstest.logboek.motoren.duckdb import regels
+from balanstest.errors import BalanstestError, OmgevingError, OngeldigError, Waar
+from balanstest.logboek.lezen.bestanden import STUK, TEKST, open_, regelnummer, soort
 from balanstest.meldingen import meld, niet_te_lezen
 
 _STUKKEN_PER_REGEL = 16
@@ -49,7 +48,8 @@ class Vingerafdrukken:
             if isinstance(waarde, BalanstestError):
                 raise waarde
             if waarde.lange_regel is not None:
-                raise OngeldigError([regels.lange_regel(pad, waarde.lange_regel)])
+                plek = Waar(str(pad), regelnummer(pad, waarde.lange_regel), 1)
+                raise OngeldigError([meld("E154", plek)])
             afdrukken[pad] = waarde.sha256
         return afdrukken
 

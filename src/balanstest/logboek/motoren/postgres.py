@@ -9,8 +9,7 @@ from typing import Any
 from balanstest.errors import OmgevingError
 from balanstest.logboek.lezen.datums import TIJDZONE
 from balanstest.logboek.motoren.kolomsoort import DECIMAAL, DUBBEL, ENKEL, MOMENT, TEKST
-from balanstest.logboek.motoren.tabelmotor import Kolom, Tabelmotor, zonder_onderdeel
-from balanstest.texts import logboek as teksten
+from balanstest.logboek.motoren.tabelmotor import ANDERS, Kolom, Tabelmotor, zonder_onderdeel
 
 NAAM = "PostgreSQL"
 _SOORTEN = {
@@ -70,7 +69,7 @@ class Postgresmotor(Tabelmotor):
             if er_is:
                 break
         else:
-            raise self._weiger(teksten.MOTOR_REDENEN["tabel"], teksten.MOTOR_RAAD["tabel"])
+            raise self._weiger("tabel")
         lees = sql.SQL("SELECT * FROM {} LIMIT 0").format(sql.Identifier(*poging))
         self._vraag(lees)
         return poging, self._laatste_kolommen
@@ -100,17 +99,16 @@ class Postgresmotor(Tabelmotor):
         code = getattr(fout, "sqlstate", None) or ""
         for beginnen, reden in _REDENEN:
             if code.startswith(beginnen):
-                return self._weiger(teksten.MOTOR_REDENEN[reden], teksten.MOTOR_RAAD[reden])
+                return self._weiger(reden)
         if isinstance(fout, self._psycopg.DataError) and not code:  # 'infinity' as the last day
-            return self._weiger(teksten.MOTOR_REDENEN["datum"], teksten.MOTOR_RAAD["datum"])
+            return self._weiger("datum")
         if isinstance(fout, self._psycopg.OperationalError) and not code:
-            return self._weiger(teksten.MOTOR_REDENEN["verbinding"], teksten.MOTOR_RAAD["postgres"])
-        reden_ = teksten.MOTOR_CODE.format(code=code or type(fout).__name__)
-        return self._weiger(reden_, teksten.MOTOR_RAAD["anders"])
+            return self._weiger("verbinding", raad="postgres")
+        return self._weiger(ANDERS, code=code or type(fout).__name__)
 
     def _geen_verbinding(self, fout: Exception) -> OmgevingError:
         """libpq gives no code for this, only a sentence, in which the name of a user may stand."""
         tekst = str(fout).lower()
         aanmelden = any(woord in tekst for woord in ("password", "wachtwoord", "authenti", "pg_hba", "role ", "no pg_"))
         reden = "aanmelden" if aanmelden else "verbinding"
-        return self._weiger(teksten.MOTOR_REDENEN[reden], teksten.MOTOR_RAAD["postgres"])
+        return self._weiger(reden, raad="postgres")

@@ -12,8 +12,7 @@ from typing import Any
 from balanstest.errors import OmgevingError
 from balanstest.logboek.lezen.datums import TIJDZONE
 from balanstest.logboek.motoren.kolomsoort import DECIMAAL, DUBBEL, ENKEL, MOMENT, TEKST
-from balanstest.logboek.motoren.tabelmotor import Kolom, Tabelmotor, zonder_onderdeel
-from balanstest.texts import logboek as teksten
+from balanstest.logboek.motoren.tabelmotor import ANDERS, Kolom, Tabelmotor, zonder_onderdeel
 
 NAAM = "Apache Spark"
 _MAP = Path("spark-warehouse")
@@ -110,8 +109,8 @@ class Sparkmotor(Tabelmotor):
         if not reden and not isinstance(fout, self._spark_fout) and "onnect" in f"{type(fout).__name__}{fout}":
             reden = "java"
         if reden:
-            return self._weiger(teksten.MOTOR_REDENEN[reden], teksten.MOTOR_RAAD[reden])
-        return self._weiger(teksten.MOTOR_CODE.format(code=code or type(fout).__name__), teksten.MOTOR_RAAD["anders"])
+            return self._weiger(reden)
+        return self._weiger(ANDERS, code=code or type(fout).__name__)
 
 
 def _zwijg() -> None:

@@ -60,7 +60,8 @@ class Tabelmotor(ABC):
         """The columns of the table; the engine is asked once."""
         if tabel not in self._kolommen:
             self._tabellen[tabel], self._kolommen[tabel] = self._bekijk(self._tabellen[tabel])
-        return [Groep(self._plaats(tabel), tuple(kolom.naam for kolom in self._kolommen[tabel]))]
+        koppen = tuple(kolom.naam for kolom in self._kolommen[tabel])
+        return [Groep(self._plaats(tabel), koppen, tabel=".".join(self._tabellen[tabel]))]
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
         """Tell which columns play which role; nothing is read yet."""
@@ -118,10 +119,21 @@ class Tabelmotor(ABC):
     def _plaats(self, tabel: str) -> str:
         return plaats(self._tabellen[tabel])
 
-    def _weiger(self, reden: str, raad: str) -> OmgevingError:
-        """An error without a word of the engine itself; raise it `from None`, so that no traceback has one either."""
-        plaats_ = teksten.MOTOR_PLAATS.format(motor=self.naam)
-        return OmgevingError([meld("E146", plaats_, motor=self.naam, reden=reden, raad=raad)])
+    def _weiger(self, soort: str, *, raad: str = "", code: str = "") -> OmgevingError:
+        """An error without a word of the engine itself; raise it `from None`, so that no traceback has one either.
+
+        `soort` is one of those of `MOTOR_RAAD`; `raad` is another one, of which the advice fits better; `code` is that
+        of an engine whose reason nobody knows.
+        """
+        reden = teksten.MOTOR_REDENEN[soort] if soort in teksten.MOTOR_REDENEN else teksten.MOTOR_CODE.format(code=code)
+        raad = raad or soort
+        return OmgevingError(
+            [meld("E146", self.naam, motor=self.naam, reden=reden, raad=teksten.MOTOR_RAAD[raad], soort=raad)]
+        )
+
+
+ANDERS = "anders"
+"""The kind of a reason that nobody knows."""
 
 
 def plaats(naam: Sequence[str]) -> str:
@@ -131,5 +143,4 @@ def plaats(naam: Sequence[str]) -> str:
 
 def zonder_onderdeel(motor: str, onderdeel: str, pakket: str) -> OmgevingError:
     """What is said where the optional part for an engine is not installed."""
-    plaats_ = teksten.MOTOR_PLAATS.format(motor=motor)
-    return OmgevingError([meld("E145", plaats_, motor=motor, onderdeel=onderdeel, pakket=pakket)])
+    return OmgevingError([meld("E145", motor, motor=motor, onderdeel=onderdeel, pakket=pakket)])

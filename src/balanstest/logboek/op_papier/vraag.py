@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Tabel, Vertaler
 from balanstest.logboek.tellen import definitie
@@ -18,7 +19,16 @@ _REGEL = 100
 """Characters on a line of the comments."""
 
 
-def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: list[str]) -> str:
+class Woorden(NamedTuple):
+    """What the comments say of the way that the query was asked for: how to choose a column, and how to go on."""
+
+    kies_kolom: str
+    ga_verder: str
+
+
+def schrijf(
+    dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
+) -> str:
     """The query in one of `DIALECTEN`, with what it does in comments above it.
 
     `zo_genoemd` are the columns that nobody chose: they are taken to be called as their roles.
@@ -64,7 +74,7 @@ def schrijf(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_geno
     if keuzes.vanaf:
         instellingen[definitie.VANAF] = int(keuzes.vanaf.strftime("%Y%m%d"))
     rijen += [_rij(letterlijk(naam), str(getal_)) for naam, getal_ in instellingen.items()]
-    uitleg = _uitleg(dialect, tabellen, keuzes, zo_genoemd)
+    uitleg = _uitleg(dialect, tabellen, keuzes, zo_genoemd, woorden)
     regels = [f"-- {regel}".rstrip() for zin in uitleg for regel in textwrap.wrap(zin, _REGEL) or [""]]
     return "\n".join([*regels, vertaler.schrijf(" UNION ALL ".join(rijen), delen, netjes=True)]) + ";\n"
 
@@ -102,19 +112,22 @@ def _dag_hier(dialect: str) -> list[str]:
     return [teksten.VRAAG_ZONE_VIEW, f"  {teksten.VRAAG_ZONE_KOLOM[dialect]}"]
 
 
-def _uitleg(dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: list[str]) -> list[str]:
+def _uitleg(
+    dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
+) -> list[str]:
     regels = [teksten.VRAAG_WAT.format(dialect=dialect), teksten.VRAAG_ALLEEN_AANTALLEN, ""]
     for naam, zin in ((LOG, teksten.VRAAG_LOG), (KLACHTEN, teksten.VRAAG_KLACHTEN)):
         if naam in tabellen:
             kolommen = ", ".join(f"{rol} = {kop}" for rol, kop in tabellen[naam].kolommen.items())
             regels.append(zin.format(tabel=".".join(tabellen[naam].naam), kolommen=kolommen))
     if zo_genoemd:
-        regels.append(teksten.VRAAG_ZO_GENOEMD.format(kolommen=", ".join(zo_genoemd)))
+        zin = teksten.VRAAG_ZO_GENOEMD.format(kolommen=", ".join(zo_genoemd), kies_kolom=woorden.kies_kolom)
+        regels.append(zin)
     regels += [teksten.VRAAG_KLANT, teksten.VRAAG_DATUMS, *_dag_hier(dialect)]
     regels.append(teksten.VRAAG_KEUZES.format(breedte=maanden(keuzes.breedte or 1), nawacht=keuzes.nawacht))
     if keuzes.vanaf:
         regels.append(teksten.VRAAG_VANAF.format(dag=datum(keuzes.vanaf)))
     if keuzes.min_cel > 1:
         regels.append(teksten.VRAAG_CELLEN.format(hoogste=keuzes.min_cel - 1, grens=keuzes.min_cel))
-    regels += [teksten.VRAAG_UITKOMSTEN, "", teksten.VRAAG_BEWAAR, teksten.VRAAG_DAARNA]
+    regels += [teksten.VRAAG_UITKOMSTEN, "", teksten.VRAAG_BEWAAR, woorden.ga_verder]
     return regels

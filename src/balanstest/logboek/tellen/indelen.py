@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -28,10 +27,6 @@ _GETOOND = 10
 """Outcomes that nobody knows of which each has a message; of the others only their number is told."""
 _GENOEMD = 12
 _LANGST = 60
-_KAAL = re.compile(r"\w+=[\w.+/-]+")
-"""What no shell takes for more than a word."""
-_BIJZONDER = re.compile(r"""["$`\\!]""")
-"""What a shell reads between double quotes too."""
 
 
 class Overige(NamedTuple):
@@ -81,22 +76,10 @@ def deel_in(naam: str, uitkomsten: Mapping[str, int], keuzes: Mapping[str, str])
 
 
 def _onbekend(naam: str, uitkomst: str, aantal: int, *, eerste: bool) -> Melding:
-    """The message about an outcome; which kinds there are, only the first one tells."""
-    kort, voorbeeld = leesbaar(uitkomst, _LANGST) or teksten.LEEG, _voorbeeld(uitkomst)
-    melding = meld("E130", naam, naam=kort, keer=getal(aantal), voorbeeld=voorbeeld)
-    if eerste:
-        return melding
-    return melding._replace(doe=teksten.UITKOMST_BETEKENT.format(voorbeeld=leesbaar(voorbeeld)))
-
-
-def _voorbeeld(uitkomst: str) -> str:
-    """An outcome with its kind as one word of the command line. What cannot be typed so is among all others: a star."""
-    if "," in uitkomst or "'" in uitkomst or len(uitkomst) > _LANGST:
-        uitkomst = ALLE_ANDERE
-    woord = f"{lijkt_op(uitkomst) or teksten.EEN_SOORT}={uitkomst}"
-    if _KAAL.fullmatch(woord):
-        return woord
-    return f"'{woord}'" if _BIJZONDER.search(uitkomst) else f'"{woord}"'
+    """The message about an outcome; whoever words it tells only at the first which kinds there are."""
+    kort = leesbaar(uitkomst, _LANGST) or teksten.LEEG
+    soort = lijkt_op(uitkomst)
+    return meld("E130", naam, naam=kort, keer=getal(aantal), uitkomst=uitkomst, soort=soort, eerste=eerste)
 
 
 def _komt_niet_voor(naam: str, vorm: str, uitkomsten: Mapping[str, int], keuzes: Mapping[str, str]) -> Melding:

@@ -44,10 +44,9 @@ _NAMEN: dict[str, tuple[str, ...]] = {
 
 
 def herken(
-    bestand: str, koppen: Sequence[str], keuzes: Mapping[str, str], rollen: Sequence[str], optie: str
+    bestand: str, koppen: Sequence[str], keuzes: Mapping[str, str], rollen: Sequence[str], tabel: str
 ) -> dict[str, str]:
-    """Tell which column plays each of the `rollen`. `keuzes` are the user's own: role → column, as said with
-    `optie`.
+    """Tell which column plays each of the `rollen`. `keuzes` are the user's own: role → column, for this `tabel`.
 
     Raises GebruikError, all at once, where a role has no column or more than one, or a choice does not exist.
     """
@@ -68,7 +67,7 @@ def herken(
         else:
             code, kandidaten = ("E122", past) if past else ("E120", koppen)
             namen, betekenis = ", ".join(kandidaten), teksten.BETEKENIS[rol]
-            meldingen.append(meld(code, bestand, rol=rol, betekenis=betekenis, namen=namen, optie=optie))
+            meldingen.append(meld(code, bestand, rol=rol, betekenis=betekenis, namen=namen, tabel=tabel))
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from balanstest.errors import Melding
@@ -13,10 +14,12 @@ LOG, KLACHTEN = "log", "klachten"
 
 
 class Groep(NamedTuple):
-    """Files (or one table) with the same columns; `naam` is how messages call it."""
+    """Files (`paden`) with the same columns, or one table by its name; `naam` is how messages call it."""
 
     naam: str
     koppen: tuple[str, ...]
+    paden: tuple[Path, ...] = ()
+    tabel: str = ""
 
 
 class Motor(Protocol):

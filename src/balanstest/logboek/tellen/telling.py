@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
@@ -40,7 +41,7 @@ class Keuzes(NamedTuple):
     min_cel: int = 0
 
 
-class Periode(NamedTuple):
+class Telvak(NamedTuple):
     """One period after the beginpunt: persons spoken to, and what came of it; a negative count −5 is 'fewer than 5'.
 
     `extra` counts further conversations with the same person in the period, on other days; `dubbel` those on the same
@@ -57,14 +58,22 @@ class Periode(NamedTuple):
     dubbel: int
 
 
+class Gelezen(NamedTuple):
+    """The columns by role of files that are laid out alike (`paden`), or of one table by its name."""
+
+    rollen: dict[str, str]
+    paden: tuple[Path, ...] = ()
+    tabel: str = ""
+
+
 class Telling(NamedTuple):
     """What was counted, and how the log was understood."""
 
-    perioden: tuple[Periode, ...]
+    perioden: tuple[Telvak, ...]
     uitgesloten: dict[str, int]
     """Per reason of `definitie.REDENEN` how many conversations do not count."""
-    kolommen: dict[str, tuple[dict[str, str], ...]]
-    """Per table the columns by role; where files are laid out in different ways, each way once."""
+    kolommen: dict[str, tuple[Gelezen, ...]]
+    """Per table how it was read; files that are laid out in different ways each apart."""
     uitkomsten: dict[str, tuple[str, int]]
     """Per outcome that is known or was named, its kind and how often it occurs."""
     eerste_dag: date
@@ -143,7 +152,7 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     return Telling(
         perioden=uitslag.perioden,
         uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitslag.uitgesloten.items()},
-        kolommen={tabel: _verschillende(groepen) for tabel, groepen in kolommen.items()},
+        kolommen={tabel: _gelezen(motor, tabel, groepen) for tabel, groepen in kolommen.items()},
         uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in genoemd.items()},
         eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
@@ -163,8 +172,9 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     )
 
 
-def _verschillende(groepen: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], ...]:
-    return tuple(dict(rollen) for rollen in dict.fromkeys(tuple(groep.items()) for groep in groepen))
+def _gelezen(motor: Motor, tabel: str, kolommen: Sequence[Mapping[str, str]]) -> tuple[Gelezen, ...]:
+    groepen = zip(motor.groepen(tabel), kolommen, strict=True)
+    return tuple(Gelezen(dict(rollen), groep.paden, groep.tabel) for groep, rollen in groepen)
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
@@ -178,14 +188,14 @@ def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list
 
     gevonden: dict[str, list[dict[str, str]]] = {}
     meldingen: list[Melding] = []
-    tabellen: list[tuple[str, Mapping[str, str], Sequence[str], str]] = [(LOG, keuzes.kolommen, LOGROLLEN, "--kolom")]
+    tabellen: list[tuple[str, Mapping[str, str], Sequence[str]]] = [(LOG, keuzes.kolommen, LOGROLLEN)]
     if klachten:
-        tabellen.append((KLACHTEN, keuzes.klachtkolommen, KLACHTROLLEN, "--klachtkolom"))
-    for tabel, eigen, rollen, optie in tabellen:
+        tabellen.append((KLACHTEN, keuzes.klachtkolommen, KLACHTROLLEN))
+    for tabel, eigen, rollen in tabellen:
         gevonden[tabel] = []
         for groep in motor.groepen(tabel):
             try:
-                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen, optie))
+                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen, tabel))
             except GebruikError as fout:
                 meldingen += fout.meldingen
     if meldingen:
@@ -203,7 +213,7 @@ def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
 
 
 class _Uitslag(NamedTuple):
-    perioden: tuple[Periode, ...]
+    perioden: tuple[Telvak, ...]
     uitgesloten: dict[str, int]
     breedte: int
     leeg: tuple[int, ...]
@@ -234,9 +244,9 @@ def _een(motor: Motor, vraag: str) -> int:
     return int(aantal)
 
 
-def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Periode], dict[str, int]]:
+def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Telvak], dict[str, int]]:
     """The answer of an engine (`definitie.KOLOMMEN`) as periods in order, and the exclusions."""
-    perioden: list[Periode] = []
+    perioden: list[Telvak] = []
     uitgesloten: dict[str, int] = {}
     for reden, maand, personen, conversies, verzet, klachten, gesprekken, dubbel in rijen:
         if reden != definitie.TELT_MEE:
@@ -245,16 +255,16 @@ def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Pe
         van, mensen = int(maand), int(personen)
         meer = int(gesprekken) - mensen - int(dubbel) if mensen >= 0 else 0
         gevallen = (int(conversies), int(verzet), int(klachten))
-        perioden.append(Periode(van, van + breedte, mensen, *gevallen, max(0, meer), int(dubbel)))
+        perioden.append(Telvak(van, van + breedte, mensen, *gevallen, max(0, meer), int(dubbel)))
     return sorted(perioden), {reden: uitgesloten[reden] for reden in definitie.REDENEN.values() if reden in uitgesloten}
 
 
-def vol(perioden: Sequence[Periode]) -> tuple[Periode, ...]:
+def vol(perioden: Sequence[Telvak]) -> tuple[Telvak, ...]:
     """The periods that hold somebody (and, with `min_cel`, enough people to say so)."""
     return tuple(periode for periode in perioden if periode.gesprekken > 0)
 
 
-def lege_perioden(perioden: Sequence[Periode], breedte: int) -> tuple[int, ...]:
+def lege_perioden(perioden: Sequence[Telvak], breedte: int) -> tuple[int, ...]:
     """The first months of the periods in which nobody was spoken to, or too few to be shown: those between two others.
 
     Whoever starts calling in month 3 has no gap before it: the questionnaire asks when that is (2b).

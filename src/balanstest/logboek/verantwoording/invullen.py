@@ -12,7 +12,7 @@ from balanstest.bestand.eigen_bestand import lees_bytes
 from balanstest.bestand.lezer import lees
 from balanstest.bestand.pen import Pen
 from balanstest.errors import OmgevingError, OngeldigError, Pad
-from balanstest.logboek.verantwoording.verenigen import ANDERE_TABELLEN, verenig
+from balanstest.logboek.verantwoording.metingen import ANDERE_TABELLEN, naast
 from balanstest.meldingen import meld
 
 METINGEN: Pad = ("afweging", "metingen")
@@ -29,11 +29,11 @@ class Invulling:
     def vul_in(self, antwoorden: Mapping[str, object]) -> bytes:
         """The file with these answers under `afweging.metingen`.
 
-        Notes and layout stay, and so do a person's own definitions, source and exclusions. Raises OngeldigError where
-        the layout does not allow it.
+        Notes and layout stay, and so do a person's own definitions and source; of an account of an earlier
+        count nothing is left. Raises OngeldigError where the layout does not allow it.
         """
         pen = Pen(self._document)
-        for sleutel, waarde in verenig(_metingen(self._document), antwoorden).items():
+        for sleutel, waarde in naast(_metingen(self._document), antwoorden).items():
             pen.zet((*METINGEN, sleutel), waarde)
         return pen.klaar()
 

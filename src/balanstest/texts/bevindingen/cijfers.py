@@ -66,6 +66,11 @@ CIJFERS: dict[str, Tekst] = {
         "uitkomst te gunstig zijn. Leg uit waarom het er zo veel zijn, of neem ze op in de tabel.",
     ),
     # What a log of calls shows
+    "tabel_na_telling_veranderd": Tekst(
+        LET_OP,
+        "De tabel is veranderd nadat zij uit een logboek was geteld. Wat onder 'telling' staat, gaat dus niet over "
+        "deze cijfers. Tel opnieuw, of haal 'telling' weg en schrijf bij 'bron' waar de cijfers vandaan komen.",
+    ),
     "gesprekken_niet_per_persoon": Tekst(
         SIGNAAL,
         "Naast de tabel waren er {extra} gesprekken met mensen die in dezelfde periode al waren gesproken ({deel} van "

@@ -201,7 +201,7 @@ CATALOGUS: dict[str, Fout] = {
     **EIGEN_BESTANDEN,
     # The command line and the environment: E079 to E099
     **GEBRUIK,
-    # The file of figures: E100 to E119
+    # The file of figures: E100 to E119; the account of a count: E170 to E173
     **CIJFERS,
     # The log of calls: E120 to E149
     **LOGBOEK,

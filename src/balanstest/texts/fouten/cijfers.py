@@ -1,4 +1,4 @@
-"""The error messages about a file of figures (E100 to E119)."""
+"""The error messages about a file of figures (E100 to E119), and about the account of a count (E170 to E173)."""
 
 from __future__ import annotations
 
@@ -75,5 +75,22 @@ CIJFERS: dict[str, Fout] = {
     "E119": Fout(
         "Hier zijn cellen samengevoegd ({bereik}).",
         "Hef de samenvoeging in Excel op, en vul elke cel in.",
+    ),
+    # What a count says of itself
+    "E170": Fout(
+        "'{naam}' hoort niet meer in een vragenlijst: dit aantal staat nu onder 'telling'.",
+        "Haal deze regel weg. Wilt u het aantal houden, tel het logboek dan opnieuw met 'balanstest curves'.",
+    ),
+    "E171": Fout(
+        "Wat een telling over zichzelf zegt, is niet heel. Dit ontbreekt: {namen}.",
+        "'balanstest curves' schrijft dit deel. Tel opnieuw, of haal 'telling' helemaal weg.",
+    ),
+    "E172": Fout(
+        "De rijen van deze telling zijn samen {som}, en er zijn er {gelezen} gelezen.",
+        "'balanstest curves' schrijft dit deel. Tel opnieuw, of haal 'telling' helemaal weg.",
+    ),
+    "E173": Fout(
+        "Aantallen onder {min_cel} zijn afgeschermd, en dit totaal kan ze verraden.",
+        "Haal deze regel weg.",
     ),
 }

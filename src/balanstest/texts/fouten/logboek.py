@@ -8,11 +8,13 @@ LOGBOEK: dict[str, Fout] = {
     # Columns
     "E120": Fout(
         "De kolom '{rol}' is niet gevonden: {betekenis}.",
+        "Zeg welke kolom dat is. De kolommen zijn: {namen}.",
         "Zeg welke het is met: {optie} {rol}=NAAM. De kolommen zijn: {namen}.",
     ),
     "E121": Fout("Er is geen kolom '{naam}'.", "{raad}"),
     "E122": Fout(
         "Meer dan één kolom kan '{rol}' zijn ({betekenis}): {namen}.",
+        "Zeg welke kolom het is.",
         "Zeg welke het is met: {optie} {rol}=NAAM.",
     ),
     # Files
@@ -63,22 +65,27 @@ LOGBOEK: dict[str, Fout] = {
     # Rows
     "E125": Fout(
         "Deze rij heeft niet evenveel delen als er kolommen zijn, of een aanhalingsteken is niet gesloten.",
+        "Verbeter de rij, of laat zulke rijen weg.",
         "Verbeter de rij, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E126": Fout(
         "{waarde} in de kolom '{kolom}' is geen datum zoals de andere in die kolom ({vorm}).",
+        "Verbeter de datum, of laat zulke rijen weg.",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E137": Fout(
         "De datum '{waarde}' in de kolom '{kolom}' kan niet: hij ligt voor 2 januari 1970 of in de toekomst.",
+        "Verbeter de datum, of laat zulke rijen weg.",
         "Verbeter de datum, of laat zulke rijen weg met: --skip-bad AANTAL.",
     ),
     "E124": Fout(
         "Rijen met een datum van voor 2 januari 1970, of met een gesprek of klacht in de toekomst: {aantal}.",
+        "Verbeter ze in de bron, of laat ze weg.",
         "Verbeter ze in de bron, of laat ze weg met: --skip-bad {aantal}.",
     ),
     "E163": Fout(
         "In de kolom '{kolom}' staan geen datums. Dit is de eerste rij die geen datum heeft.",
+        "Is dit de goede kolom? Kies een andere, of maak er datums van zoals 2024-01-31.",
         "Is dit de goede kolom? Kies een andere met --kolom of --klachtkolom, of maak er datums van zoals 2024-01-31.",
     ),
     "E151": Fout(
@@ -100,25 +107,30 @@ LOGBOEK: dict[str, Fout] = {
     ),
     "E128": Fout(
         "Rijen die niet te lezen zijn: {aantal}.",
+        "Verbeter ze, of laat ze weg. Het aantal komt in de vragenlijst.",
         "Verbeter ze. Mogen ze weg, gebruik dan: --skip-bad {aantal}. Het aantal komt in de vragenlijst.",
     ),
     # Outcomes
     "E127": Fout(
         "De kolom '{kolom}' heeft meer dan {grens} verschillende waarden; dat zijn geen uitkomsten.",
+        "Zeg welke kolom de uitkomst heeft.",
         "Zeg welke kolom de uitkomst heeft met: --kolom uitkomst=NAAM.",
     ),
     "E130": Fout(
         "Het programma weet niet wat de uitkomst '{naam}' ({keer} keer) betekent.",
+        "Zeg wat zij betekent.",
         "Zeg het met: --uitkomst {voorbeeld}. Kies als soort: conversie, verzet, klacht, geen (wel gesproken, maar "
         "geen van die drie), niet_bereikt (niemand gesproken) of overslaan (telt niet mee). Een ster is alles wat u "
         'niet noemt en het programma niet kent: --uitkomst "geen=*".',
     ),
     "E140": Fout(
         "De uitkomst '{naam}' staat niet in het logboek.",
+        "{raad} In het logboek staan: {namen}. Verbeter de naam, of noem hem niet.",
         "{raad} In het logboek staan: {namen}. Verbeter de naam bij --uitkomst, of haal hem daar weg.",
     ),
     "E159": Fout(
         "Ook {aantal} andere uitkomsten zijn niet bekend (samen {keer} keer).",
+        "Zeg eerst wat die hierboven betekenen. Zeg daarna wat alle andere betekenen.",
         'Zeg eerst wat die hierboven betekenen. Met * bedoelt u alle andere, bijvoorbeeld: --uitkomst "overslaan=*".',
     ),
     "E139": Fout(
@@ -129,16 +141,20 @@ LOGBOEK: dict[str, Fout] = {
     "E141": Fout("'{waarde}' past niet bij {optie}.", "{raad}"),
     # An answer that comes back
     "E143": Fout(
-        "Dit is geen antwoord op de vraag van 'balanstest curves --print-sql': {reden}.",
+        "Dit is geen antwoord op de vraag van balanstest: {reden}.",
         "Bewaar de hele uitkomst van de vraag als CSV, met de namen van de kolommen erboven: {kolommen}.",
+        "Bewaar de hele uitkomst van de vraag van 'balanstest curves --print-sql' als CSV, met de namen van de "
+        "kolommen erboven: {kolommen}.",
     ),
     # A questionnaire that is filled in
     "E144": Fout(
         "'{sleutel}' staat er op een manier die dit programma niet kan invullen.",
+        "Vul het zelf in.",
         "Vul het zelf in. De tabel van balanstest curves laat u tonen met: --format yaml",
     ),
     "E147": Fout(
         "In deze vragenlijst staat al een tabel.",
+        "Mag zij weg, vervang haar dan. Eigen uitleg en andere antwoorden blijven staan.",
         "Mag zij weg? Gebruik dan --replace. Eigen uitleg en andere antwoorden blijven staan.",
     ),
     "E148": Fout("Deze vragenlijst veranderde terwijl het programma ermee bezig was.", "Geef de opdracht opnieuw."),

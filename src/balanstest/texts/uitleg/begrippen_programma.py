@@ -38,6 +38,16 @@ PROGRAMMA: dict[str, Begrip] = {
         zie=("onderbouwing.gekozen_termijn_maanden", "voorstel", "E061"),
         ook=("langer", "zonder voorstel", "keuze"),
     ),
+    "telling": Begrip(
+        "Telling",
+        "Het deel van de vragenlijst waarin 'balanstest curves' opschrijft hoe de tabel uit een logboek is geteld: "
+        "welke bestanden met hun vingerafdruk, welke kolommen, welke uitkomsten waarvoor, en waar elke rij is "
+        "gebleven. Het programma schrijft dit deel en vervangt het bij een nieuwe telling. Vul er zelf niets in. Uw "
+        "eigen woorden staan bij 'bron', 'definities' en 'uitgesloten'.",
+        AFSPRAAK,
+        zie=("afweging.metingen.perioden", "tabel_na_telling_veranderd", "E171", "E172"),
+        ook=("afweging.metingen.telling", "metingen.telling"),
+    ),
     "bevinding": Begrip(
         "Bevinding: fout, let op of signaal",
         "Wat het programma opmerkt over een vragenlijst. Een fout: het dossier is in strijd met de wet of met "

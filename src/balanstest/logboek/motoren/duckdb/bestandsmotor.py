@@ -61,7 +61,7 @@ class Bestandsmotor:
             self._tabellen[tabel] = Tabel(
                 tabel, groepen, self._verbinding, self._map, self._vandaag, self._slechte_rijen
             )
-        return [Groep(str(groep.paden[0]), groep.koppen) for groep in self._tabellen[tabel].groepen]
+        return [Groep(str(g.paden[0]), g.koppen, tuple(g.paden)) for g in self._tabellen[tabel].groepen]
 
     def _bekijk_alle(self, paden: Sequence[Path]) -> list[Bestandsgroep]:
         per_kenmerk: dict[object, Bestandsgroep] = {}

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from balanstest.errors import Melding, Waar
-from balanstest.logboek.lezen.bestanden import PARQUET, STUK, Vorm, open_, soort, voor_duckdb
+from balanstest.logboek.lezen.bestanden import PARQUET, Vorm, open_, regelnummer, soort, voor_duckdb
 from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
 from balanstest.meldingen import meld
 from balanstest.texts.logboek import ZONDER_CIJFER
@@ -23,26 +23,12 @@ _EXCELDAG = re.compile(r"[2-6]\d{4}([.,]\d+)?")
 
 def kapotte_rij(pad: Path, gelezen: Path, plek: int) -> Melding:
     """The message about a row with too few or too many parts; `plek` is its position in bytes."""
-    return meld("E125", Waar(str(pad), _regelnummer(gelezen, plek), 1))
+    return meld("E125", Waar(str(pad), regelnummer(gelezen, plek), 1))
 
 
 def niet_te_tellen(pad: Path, aantal: int) -> Melding:
     """The message about a file in which more rows do not fit than can be counted: at least so many."""
     return meld("E158", str(pad), aantal=aantal)
-
-
-def lange_regel(pad: Path, plek: int) -> Melding:
-    """The message about a line that is too long to be a call; `plek` is its position in bytes."""
-    return meld("E154", Waar(str(pad), _regelnummer(pad, plek), 1))
-
-
-def _regelnummer(pad: Path, plek: int) -> int:
-    nummer, over = 1, plek
-    with open_(pad) as stroom:
-        while over > 0 and (stuk := stroom.read(min(STUK, over))):
-            nummer += stuk.count(b"\n")
-            over -= len(stuk)
-    return nummer
 
 
 def open_aanhaling(gelezen: Path, plek: int) -> tuple[int, int]:

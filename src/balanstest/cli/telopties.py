@@ -16,9 +16,10 @@ from balanstest.meldingen import meld
 from balanstest.taal.getallen import getal as getal_
 from balanstest.taal.raad import bedoelt_u
 from balanstest.taal.tekens import leesbaar
-from balanstest.texts import logboek as teksten
+from balanstest.texts import tellen as teksten
 
 FORMATEN = ("yaml", "csv")
+MOTOREN = ("postgres", "spark")
 DAGEN_PER_WEEK = 7
 MEESTE_WEKEN = 520
 """Ten years: longer than any log, and no day falls before the calendar begins."""
@@ -30,11 +31,12 @@ _LANGSTE = 60
 """Characters of a value that are shown."""
 
 
+KOLOM, KLACHTKOLOM = "--kolom", "--klachtkolom"
 _Weiger = Callable[[object, str, str], None]
 """Notes a value that does not fit an option, with advice."""
 
 
-class Opdracht(NamedTuple):
+class Telopties(NamedTuple):
     """What the user asked for, as typed: numbers too, so that all that does not fit is told at once, in Dutch."""
 
     log: Sequence[str]
@@ -81,7 +83,7 @@ def noem_log(log: Sequence[str]) -> str:
     return teksten.HET_LOGBOEK.format(naam=naam if len(log) == 1 else f"{naam}, …")
 
 
-def lees_keuzes(opdracht: Opdracht) -> Keuzes:
+def lees_keuzes(opties: Telopties) -> Keuzes:
     """The options as choices. Raises GebruikError with all that do not fit."""
     meldingen: list[Melding] = []
 
@@ -98,31 +100,31 @@ def lees_keuzes(opdracht: Opdracht) -> Keuzes:
             return int(cijfers)
         return 0
 
-    uitkomsten = _uitkomsten(opdracht.uitkomsten, weiger)
+    uitkomsten = _uitkomsten(opties.uitkomsten, weiger)
     vanaf = None
-    if opdracht.vanaf is not None:
+    if opties.vanaf is not None:
         try:
-            vanaf = date.fromisoformat(opdracht.vanaf)
+            vanaf = date.fromisoformat(opties.vanaf)
         except ValueError:
-            weiger(opdracht.vanaf, "--vanaf", teksten.RAAD_DATUM)
-    if opdracht.formaat is not None and opdracht.formaat not in FORMATEN:
-        weiger(opdracht.formaat, "--format", teksten.RAAD_KEUZE.format(keuze=", ".join(FORMATEN)))
-    breedte = {str(breedte): breedte for breedte in BREEDTES}.get((opdracht.periode or "").strip())
-    if opdracht.periode is not None and breedte is None:
-        weiger(opdracht.periode, "--periode", teksten.RAAD_KEUZE.format(keuze=", ".join(map(str, BREEDTES))))
+            weiger(opties.vanaf, "--vanaf", teksten.RAAD_DATUM)
+    if opties.formaat is not None and opties.formaat not in FORMATEN:
+        weiger(opties.formaat, "--format", teksten.RAAD_KEUZE.format(keuze=", ".join(FORMATEN)))
+    breedte = {str(breedte): breedte for breedte in BREEDTES}.get((opties.periode or "").strip())
+    if opties.periode is not None and breedte is None:
+        weiger(opties.periode, "--periode", teksten.RAAD_KEUZE.format(keuze=", ".join(map(str, BREEDTES))))
     keuzes = Keuzes(
-        _kolommen(opdracht.kolommen, "--kolom", LOGROLLEN, weiger),
-        _kolommen(opdracht.klachtkolommen, "--klachtkolom", KLACHTROLLEN, weiger),
+        _kolommen(opties.kolommen, KOLOM, LOGROLLEN, weiger),
+        _kolommen(opties.klachtkolommen, KLACHTKOLOM, KLACHTROLLEN, weiger),
         uitkomsten,
-        getal(opdracht.nawacht, "--nawacht", MEESTE_WEKEN) * DAGEN_PER_WEEK,
-        getal(opdracht.slechte_rijen, "--skip-bad", MEESTE_RIJEN),
+        getal(opties.nawacht, "--nawacht", MEESTE_WEKEN) * DAGEN_PER_WEEK,
+        getal(opties.slechte_rijen, "--skip-bad", MEESTE_RIJEN),
         vanaf,
         breedte,
-        getal(opdracht.min_cel, "--min-cel", MEESTE_RIJEN),
+        getal(opties.min_cel, "--min-cel", MEESTE_RIJEN),
     )
-    if opdracht.klachtkolommen and not opdracht.klachten:
-        meldingen.append(ontbreekt("--klachten", "--klachtkolom", teksten.KLACHTEN_ONTBREKEN))
-    if opdracht.vervang and opdracht.vragenlijst is None:
+    if opties.klachtkolommen and not opties.klachten:
+        meldingen.append(ontbreekt("--klachten", KLACHTKOLOM, teksten.KLACHTEN_ONTBREKEN))
+    if opties.vervang and opties.vragenlijst is None:
         meldingen.append(ontbreekt("--into", "--replace", teksten.VRAGENLIJST_ONTBREEKT))
     if meldingen:
         raise GebruikError(meldingen)

@@ -1,0 +1,80 @@
+"""Which files or tables were counted, as evidence: a path from the questionnaire, a fingerprint, the columns."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from balanstest.bestand.waarden import lees_pad
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.telling import Telling
+from balanstest.taal.tekens import leesbaar
+
+ROLLEN = {LOG: "gesprekken", KLACHTEN: "klachten"}
+VRAAG = "vraag"
+"""The engine of a count that a colleague made, with a query on paper."""
+_LANGST = 300
+
+
+class Telbron(NamedTuple):
+    """A file or table that was counted.
+
+    `bestand` is its path where it stands in the folder of the questionnaire or below, else `naam` is its name. A table
+    has no SHA-256.
+    """
+
+    rol: str
+    bestand: str = ""
+    naam: str = ""
+    sha256: str = ""
+    tabel: str = ""
+    motor: str = ""
+    kolommen: Mapping[str, str] = {}
+
+
+def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -> list[Telbron]:
+    """The files of a count, in the order of `afdrukken` (the SHA-256 of each). `map_`: where the questionnaire is."""
+    volgorde = list(afdrukken)
+    return [
+        _bestand(ROLLEN[tabel], pad, afdrukken[pad], map_)._replace(kolommen=gelezen.rollen)
+        for tabel, alle in telling.kolommen.items()
+        for pad, gelezen in sorted(
+            ((pad, gelezen) for gelezen in alle for pad in gelezen.paden), key=lambda paar: volgorde.index(paar[0])
+        )
+    ]
+
+
+def uit_tabellen(telling: Telling, motor: str) -> list[Telbron]:
+    """The tables of a count in an engine."""
+    return [
+        Telbron(ROLLEN[tabel], tabel=gelezen.tabel, motor=motor, kolommen=gelezen.rollen)
+        for tabel, alle in telling.kolommen.items()
+        for gelezen in alle
+    ]
+
+
+def uit_antwoord(pad: Path, afdruk: str, map_: Path, *, klachten: bool) -> list[Telbron]:
+    """The answer to a query, in both its roles where complaints came apart."""
+    rollen = [LOG, KLACHTEN] if klachten else [LOG]
+    return [_bestand(ROLLEN[rol], pad, afdruk, map_)._replace(motor=VRAAG) for rol in rollen]
+
+
+def _bestand(rol: str, pad: Path, afdruk: str, map_: Path) -> Telbron:
+    echt, hier = Path(os.path.realpath(pad)), map_.resolve()
+    binnen = echt.relative_to(hier).as_posix() if echt.is_relative_to(hier) else ""
+    if binnen and _kan_in_vragenlijst(binnen):
+        return Telbron(rol, bestand=binnen, sha256=afdruk)
+    naam = os.fsencode(pad.name).decode("utf-8", "replace")
+    return Telbron(rol, naam=leesbaar(naam, _LANGST), sha256=afdruk)
+
+
+def _kan_in_vragenlijst(pad: str) -> bool:
+    """Whether a questionnaire may point at this file: its name must be one on every operating system."""
+    try:
+        return lees_pad(pad) == pad
+    except (PydanticCustomError, UnicodeError):
+        return False

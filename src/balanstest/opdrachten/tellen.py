@@ -1,0 +1,188 @@
+"""What `curves` does: count a log where it is, and put the counts into a questionnaire.
+
+Each way of counting takes plain arguments and returns what was counted with the answers that it gives. The
+questionnaire is opened before anything is counted, so that nobody waits for what cannot be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from balanstest.errors import Melding, OmgevingError, OngeldigError
+from balanstest.logboek.lezen import bestanden
+from balanstest.logboek.lezen.vingerafdruk import Vingerafdrukken, vingerafdruk
+from balanstest.logboek.lezen.werkmap import werkmap
+from balanstest.logboek.motoren.tabelmotor import Tabelmotor
+from balanstest.logboek.motoren.vertaling import Tabel
+from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
+from balanstest.logboek.verantwoording.bronnen import Telbron, uit_antwoord, uit_bestanden, uit_tabellen
+from balanstest.logboek.verantwoording.metingen import metingen
+from balanstest.meldingen import meld
+
+if TYPE_CHECKING:
+    from balanstest.logboek.verantwoording.invullen import Invulling
+
+Volgen = Callable[[], AbstractContextManager[Callable[[float], None] | None]]
+"""Is entered while there is counting; what it yields, if anything, is called with the part that is done (0 to 1)."""
+ROLLEN: dict[str, Sequence[str]] = {LOG: LOGROLLEN, KLACHTEN: KLACHTROLLEN}
+
+
+class Doel(NamedTuple):
+    """Where the counts go: the questionnaire (None: nowhere), and whether a table in it may be replaced."""
+
+    vragenlijst: Path | None = None
+    vervang: bool = False
+
+    @property
+    def map_(self) -> Path:
+        """The folder that paths start from."""
+        return self.vragenlijst.parent if self.vragenlijst is not None else Path.cwd()
+
+
+NERGENS = Doel()
+"""The counts are only wanted back."""
+
+
+class Geteld(NamedTuple):
+    """What was counted, and the answers under `afweging.metingen` that it gives."""
+
+    telling: Telling
+    antwoorden: Mapping[str, object]
+
+
+def tel_bestanden(
+    log: Sequence[str],
+    klachten: Sequence[str],
+    keuzes: Keuzes,
+    vandaag: date,
+    doel: Doel = NERGENS,
+    volg: Volgen = nullcontext,
+) -> Geteld:
+    """Count files (names, folders and patterns). `vandaag` is the last day a call can have.
+
+    Raises BalanstestError where something is not clear, cannot be read, or cannot be filled in.
+    """
+    invulling = _open(doel)
+    paden = _vind(log, klachten)
+    with volg() as voortgang, werkmap() as map_:
+        vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
+        from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor  # slow to import
+
+        motor = Bestandsmotor(paden, map_, vandaag, voortgang, keuzes.slechte_rijen)
+        try:
+            telling = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
+        finally:
+            motor.sluit()
+        afdrukken = vingers.klaar()
+    return _rond_af(telling, uit_bestanden(telling, afdrukken, doel.map_), vandaag, keuzes.nawacht, invulling)
+
+
+def tel_in_tabel(
+    motor: str,
+    tabellen: Mapping[str, tuple[str, ...]],
+    keuzes: Keuzes,
+    vandaag: date,
+    doel: Doel = NERGENS,
+    volg: Volgen = nullcontext,
+) -> Geteld:
+    """Count tables (the parts of their names, by `LOG` and `KLACHTEN`) in the engine `postgres` or `spark`.
+
+    Raises BalanstestError as `tel_bestanden` does, and where the engine does not answer.
+    """
+    invulling = _open(doel)
+    with volg():
+        machine = _motor(motor)(tabellen, vandaag)
+        try:
+            telling = tel(machine, keuzes, klachten=KLACHTEN in tabellen)
+        finally:
+            machine.sluit()
+    return _rond_af(telling, uit_tabellen(telling, motor), vandaag, keuzes.nawacht, invulling)
+
+
+def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Doel = NERGENS) -> Geteld:
+    """Go on with the answer to a query that somebody else ran; so many rows may be left out.
+
+    Raises BalanstestError where it is no such answer, or cannot be filled in.
+    """
+    invulling = _open(doel)
+    from balanstest.logboek.op_papier import antwoord, antwoordtabel
+    from balanstest.opdrachten.invoer import weiger_afwezig
+
+    weiger_afwezig(pad, antwoordtabel.EINDEN)
+    afdruk = vingerafdruk(pad)
+    gelezen = antwoord.lees(pad, vandaag)
+    slecht = gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten
+    if slecht > slechte_rijen:
+        raise OngeldigError([meld("E124", str(pad), aantal=slecht)])
+    bronnen = uit_antwoord(pad, afdruk, doel.map_, klachten=gelezen.klachten)
+    return _rond_af(gelezen.telling, bronnen, vandaag, gelezen.nawacht, invulling)
+
+
+def schrijf_vraag(
+    dialect: str, tabellen: Mapping[str, tuple[str, ...]], keuzes: Keuzes, *, kies_kolom: str, ga_verder: str
+) -> str:
+    """The whole count as one query in one of `DIALECTEN`, for somebody else to run.
+
+    A column that nobody chose is called as its role. `kies_kolom` is how to choose one, and `ga_verder` how to go on
+    with the answer, for the comments above the query.
+    """
+    from balanstest.logboek.op_papier import vraag  # sqlglot is slow to import
+
+    gekozen = {LOG: keuzes.kolommen, KLACHTEN: keuzes.klachtkolommen}
+    kolommen = {tabel: {rol: gekozen[tabel].get(rol, rol) for rol in ROLLEN[tabel]} for tabel in tabellen}
+    zo_genoemd = [
+        f"{naam[-1]}.{rol}" for tabel, naam in tabellen.items() for rol in ROLLEN[tabel] if rol not in gekozen[tabel]
+    ]
+    met_kolommen = {tabel: Tabel(naam, kolommen[tabel]) for tabel, naam in tabellen.items()}
+    return vraag.schrijf(dialect, met_kolommen, keuzes, zo_genoemd, vraag.Woorden(kies_kolom, ga_verder))
+
+
+def _open(doel: Doel) -> Invulling | None:
+    if doel.vragenlijst is None:
+        return None
+    from balanstest.logboek.verantwoording import invullen
+    from balanstest.opdrachten.invoer import weiger_afwezig  # with the next, brings the whole questionnaire with it
+
+    weiger_afwezig(doel.vragenlijst)
+    return invullen.open_(doel.vragenlijst, vervang=doel.vervang)
+
+
+def _rond_af(
+    telling: Telling, bronnen: Sequence[Telbron], vandaag: date, nawacht: int, invulling: Invulling | None
+) -> Geteld:
+    antwoorden = metingen(telling, bronnen, vandaag, nawacht)
+    if invulling is not None:
+        from balanstest.bestand.opslag import vervang_bestand
+
+        vervang_bestand(invulling.pad, invulling.ruw, invulling.vul_in(antwoorden))
+    return Geteld(telling, antwoorden)
+
+
+def _vind(log: Sequence[str], klachten: Sequence[str]) -> dict[str, list[Path]]:
+    """The files of both kinds. Raises OmgevingError with everything that is not there."""
+    meldingen: list[Melding] = []
+    paden: dict[str, list[Path]] = {LOG: [], KLACHTEN: []}
+    for tabel, argumenten in ((LOG, log), (KLACHTEN, klachten)):
+        try:
+            paden[tabel] = bestanden.vind(argumenten)
+        except OmgevingError as fout:
+            meldingen += fout.meldingen
+    if meldingen:
+        raise OmgevingError(meldingen)
+    return paden
+
+
+def _motor(naam: str) -> type[Tabelmotor]:
+    if naam == "postgres":
+        from balanstest.logboek.motoren.postgres import Postgresmotor
+
+        return Postgresmotor
+    from balanstest.logboek.motoren.spark import Sparkmotor
+
+    return Sparkmotor
