@@ -19,19 +19,16 @@ class Normen:
     """The norms in force for one assessment.
 
     Rates are cases per conversation, `vooruitblik` and `breedste_periode` are whole months. `None` means
-    'no such norm' (`maximaal_*`) or 'brake off' (`rem_*`).
+    'no such norm' (`maximaal_*`).
     """
 
     weging_verzet: Fraction = Fraction(1)
     weging_klacht: Fraction = Fraction(5)
     zekerheid: Fraction = Fraction(95, 100)
-    vooruitblik: int = 6
+    vooruitblik: int = 4
     minimale_conversie: Fraction = Fraction(1, 100)
     maximaal_verzet: Fraction | None = None
     maximale_klachten: Fraction | None = None
-    rem_verzet: Fraction | None = Fraction(2)
-    rem_klachten: Fraction | None = Fraction(2)
-    rem_conversie: Fraction | None = Fraction(1, 4)
     vertrekkers_meetellen: bool = True
     verwachting_factor: Fraction = Fraction(3, 2)
     breedste_periode: int = 12
@@ -65,20 +62,17 @@ _ROYAAL = Fraction(1_000_000)
 
 BEREIKEN: dict[str, Bereik] = {
     "weging_verzet": Bereik(Fraction(0), _ROYAAL, open_onder=True),
-    "weging_klacht": Bereik(Fraction(0), _ROYAAL, open_onder=True),
+    "weging_klacht": Bereik(Fraction(0), _ROYAAL),
     "zekerheid": Bereik(Fraction(1, 2), Fraction(99, 100)),
-    "vooruitblik": Bereik(Fraction(1), Fraction(1200), geheel=True),
+    "vooruitblik": Bereik(Fraction(1), Fraction(12), geheel=True),
     "minimale_conversie": Bereik(Fraction(0), Fraction(1)),
     "maximaal_verzet": Bereik(Fraction(0), Fraction(1)),
     "maximale_klachten": Bereik(Fraction(0), Fraction(1)),
-    "rem_verzet": Bereik(Fraction(0), _ROYAAL, open_onder=True),
-    "rem_klachten": Bereik(Fraction(0), _ROYAAL, open_onder=True),
-    "rem_conversie": Bereik(Fraction(0), Fraction(1), open_onder=True),
     "verwachting_factor": Bereik(Fraction(0), _ROYAAL, open_onder=True),
     "breedste_periode": Bereik(Fraction(1), Fraction(1200), geheel=True),
     "schommeling": Bereik(Fraction(0), Fraction(1)),
 }
 """The range of every norm that is a number; `vertrekkers_meetellen` is yes or no."""
 
-UIT_TE_ZETTEN: frozenset[str] = frozenset({"rem_verzet", "rem_klachten", "rem_conversie"})
-"""The brakes: `null` switches these off."""
+UIT_TE_ZETTEN: frozenset[str] = frozenset()
+"""Norms that `null` switches off: none in this form of the method."""
