@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -12,7 +11,8 @@ from hypothesis import strategies as st
 
 import referentie
 from balanstest.normen import Normen
-from balanstest.termijn import Grondslag, Rij, Spreiding, Stap, Termijn, bepaal, onderzoek
+from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, onderzoek
+from test_referentie import opgave, vergelijk
 
 
 @st.composite
@@ -67,100 +67,16 @@ def grondslagen(draw: st.DrawFn) -> Grondslag:
     )
 
 
-def _opgave(rijen: list[Rij], n: Normen, g: Grondslag) -> dict[str, Any]:
-    """The same case in the letters of the page."""
-    return {
-        "rijen": [tuple(rij) for rij in rijen],
-        "start": g.start_maanden,
-        "d1": g.vervangingstermijn,
-        "e1": g.contractduur,
-        "plafond": g.plafond_ctm,
-        "wettelijk": g.wettelijk_maximum,
-        "v": n.weging_verzet,
-        "w": n.weging_klacht,
-        "zekerheid": n.zekerheid,
-        "H": n.vooruitblik,
-        "min_c": n.minimale_conversie,
-        "max_v": n.maximaal_verzet,
-        "max_k": n.maximale_klachten,
-        "vertrekkers": n.vertrekkers_meetellen,
-        "f": n.verwachting_factor,
-        "breedst": n.breedste_periode,
-        "schommeling": n.schommeling,
-    }
-
-
-def ongeveer(waarde: float | None, schaal: float = 1.0) -> Any:
-    """Floating point: equal but for the rounding of figures of this size."""
-    return None if waarde is None else pytest.approx(waarde, rel=1e-7, abs=1e-7 + 1e-12 * schaal)
-
-
-def _vergelijk_stap(stap: Stap, ref: dict[str, Any]) -> None:
-    assert (stap.rij.van, stap.rij.tot, stap.code) == (ref["van"], ref["tot"], ref["code"])
-    if ref["toets"] is None:
-        assert stap.toets is None
-        return
-    toets, verwacht = stap.toets, ref["toets"]
-    assert toets is not None
-    venster = toets.venster
-    assert (venster.van, venster.tot) == (ref["van"], verwacht["venster_tot"])
-    for naam in ("gesprekken", "conversies", "verzet", "klachten"):
-        assert getattr(venster, naam) == verwacht[naam]
-    assert toets.verzet_rekenwaarde == verwacht["verzet_rekenwaarde"]
-    assert toets.klachten_rekenwaarde == verwacht["klachten_rekenwaarde"]
-    assert toets.saldo == verwacht["saldo"]
-    assert toets.kuil_rij.saldo == verwacht["saldo_rij"]
-    assert toets.kuil_twee.saldo == verwacht["saldo_kuil"]
-    n = venster.gesprekken
-    assert toets.marge_conversies == ongeveer(verwacht["neer_C"], n)
-    assert toets.marge_verzet == ongeveer(verwacht["op_V"], n)
-    assert toets.marge_klachten == ongeveer(verwacht["op_K"], n)
-    assert toets.marge == ongeveer(verwacht["marge"], n)
-    assert toets.ondergrens == ongeveer(verwacht["ondergrens"], n)
-    assert toets.per_duizend == (
-        ongeveer(1000 * verwacht["ondergrens"] / n),
-        ongeveer(float(1000 * verwacht["saldo"] / n)),
-    )
-    assert toets.twijfel == ongeveer(verwacht["twijfel"])
-
-
-def vergelijk(gevonden: Termijn, ref: dict[str, Any]) -> None:
-    """All fields of a term against those of the second writing."""
-    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == (ref["uitkomst"], ref["maanden"], ref["bindend"])
-    assert list(gevonden.grenzen.items()) == list(ref["grenzen"].items())
-    tau_c, tau_v, gemeten = ref["tau"]
-    spreiding = gevonden.spreiding
-    assert spreiding.gemeten is gemeten
-    assert (spreiding.tau_conversies, spreiding.tau_verzet) == (ongeveer(tau_c), ongeveer(tau_v))
-    stappen = gevonden.wandeling.stappen if gevonden.wandeling else ()
-    assert len(stappen) == len(ref["stappen"])
-    for stap, verwacht in zip(stappen, ref["stappen"], strict=True):
-        _vergelijk_stap(stap, verwacht)
-    meer = gevonden.meer_gesprekken
-    assert (meer is None) == (ref["meer_gesprekken"] is None)
-    if meer is not None:
-        assert meer[:2] == ref["meer_gesprekken"][:2]
-        assert meer.aantal == pytest.approx(ref["meer_gesprekken"][2], rel=1e-3, abs=100)
-        assert meer.aantal % 100 == 0
-    signalen = {signaal.code: signaal.gegevens for signaal in gevonden.signalen}
-    assert len(signalen) == len(gevonden.signalen)
-    assert set(signalen) == set(ref["signalen"])
-    for code, verwacht in ref["signalen"].items():
-        for naam, waarde in verwacht.items():
-            gelijk = ongeveer(waarde) if isinstance(waarde, float) else waarde
-            assert signalen[code][naam] == gelijk, (code, naam)
-
-
 @settings(max_examples=200)
 @given(tabellen(), normen_(), grondslagen())
 def test_gelijk_aan_de_referentie(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
-    vergelijk(bepaal(rijen, normen, grondslag), referentie.termijn(**_opgave(rijen, normen, grondslag)))
+    vergelijk(bepaal(rijen, normen, grondslag), referentie.termijn(**opgave(rijen, normen, grondslag)))
 
 
 @settings(max_examples=120)
 @given(tabellen(minste=1), grondslagen())
 def test_gelijk_aan_de_referentie_met_standaardnormen(rijen: list[Rij], grondslag: Grondslag) -> None:
-    vergelijk(bepaal(rijen, Normen(), grondslag), referentie.termijn(**_opgave(rijen, Normen(), grondslag)))
+    vergelijk(bepaal(rijen, Normen(), grondslag), referentie.termijn(**opgave(rijen, Normen(), grondslag)))
 
 
 @settings(max_examples=40)
@@ -169,7 +85,7 @@ def test_de_gevoeligheid_is_gelijk_aan_die_van_de_referentie(
     rijen: list[Rij], normen: Normen, grondslag: Grondslag
 ) -> None:
     gevonden = onderzoek(bepaal(rijen, normen, grondslag), normen, grondslag)
-    ref = referentie.onderzoek(**_opgave(rijen, normen, grondslag))
+    ref = referentie.onderzoek(**opgave(rijen, normen, grondslag))
     assert gevonden.zekerheid == ref["zekerheid"]
     assert gevonden.varianten == ref["varianten"]
     assert gevonden.robuust is ref["robuust"]
@@ -181,7 +97,7 @@ def test_de_gevoeligheid_is_gelijk_aan_die_van_de_referentie(
 def test_de_gevoeligheid_met_standaardnormen_ook(rijen: list[Rij], start: Fraction) -> None:
     grondslag = Grondslag(start_maanden=start)
     gevonden = onderzoek(bepaal(rijen, Normen(), grondslag), Normen(), grondslag)
-    ref = referentie.onderzoek(**_opgave(rijen, Normen(), grondslag))
+    ref = referentie.onderzoek(**opgave(rijen, Normen(), grondslag))
     assert (gevonden.zekerheid, gevonden.varianten, gevonden.robuust) == (
         ref["zekerheid"],
         ref["varianten"],
@@ -317,7 +233,7 @@ def test_uiterste_normen_en_aantallen(normen: Normen, schaal: int) -> None:
     for rij in (Rij(0, 1, 1, 1, 0, 0), Rij(0, 1, 1, 0, 1, 1), Rij(0, 1, 1, 1, 1, 1), Rij(0, 1, 100, 9, 1, 1)):
         rijen = [Rij(i, i + 1, *(schaal * x for x in rij[2:])) for i in range(14)]
         gevonden = bepaal(rijen, normen)
-        vergelijk(gevonden, referentie.termijn(**_opgave(rijen, normen, Grondslag())))
+        vergelijk(gevonden, referentie.termijn(**opgave(rijen, normen, Grondslag())))
         onderzoek(gevonden, normen, Grondslag())
 
 
