@@ -121,7 +121,7 @@ def beoordeel_vragenlijst(
         tabel=tabel,
         grondslag=oordeel.grondslag,
         termijn=termijn,
-        gevoeligheid=onderzoek(tabel.rijen, vragenlijst.normen, oordeel.grondslag, termijn),
+        gevoeligheid=onderzoek(termijn, vragenlijst.normen, oordeel.grondslag),
         uitkomst=oordeel.uitkomst,
         klanttermijn=oordeel.klanttermijn,
         bindend=oordeel.bindend,

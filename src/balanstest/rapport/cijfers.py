@@ -1,4 +1,4 @@
-"""The figures of the report as rows of text: the table, the computation and the norms."""
+"""The figures of the report as rows of text: the table and the norms."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import NORMEN, Normen
-from balanstest.taal.getallen import datum, getal, kort, maanden, procent
-from balanstest.termijn import Stap
-from balanstest.termijn.limieten import Marges, kwantiel
-from balanstest.termijn.wandeling import MINSTE_GEVALLEN
-from balanstest.texts.criteria import CRITERIA
+from balanstest.taal.getallen import datum, getal, maanden, procent
+from balanstest.termijn.limieten import grenzen, kwantiel
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.rapport.oordeel import GEEN_GETAL
 
@@ -19,12 +16,6 @@ from balanstest.texts.rapport.oordeel import GEEN_GETAL
 def periode(van: int, tot: int) -> str:
     """An interval of months, `tot` not included."""
     return f"{van}–{tot}"
-
-
-def marges(beoordeling: Beoordeling) -> Marges:
-    """The margins that the computation used."""
-    spreiding = beoordeling.termijn.spreiding
-    return Marges(kwantiel(float(beoordeling.vragenlijst.normen.zekerheid)), spreiding.s, spreiding.cv)
 
 
 class Grootheid(NamedTuple):
@@ -54,14 +45,14 @@ class TabelRij(NamedTuple):
     per_conversie: str
 
 
-def _grootheid(n: int | None, aantal: int | None, gelezen: str | None, m: Marges) -> Grootheid:
+def _grootheid(n: int | None, aantal: int | None, gelezen: str | None, z: float, tau: float) -> Grootheid:
     if aantal is None:
         return Grootheid(gelezen or teksten.LEEG, "–", "–", None, None, None)
     tekst = teksten.GELEZEN_UIT.format(aantal=getal(aantal), gelezen=gelezen) if gelezen else getal(aantal)
     if not n:
         return Grootheid(tekst, "–", "–", None, None, None)
-    laag = max(0.0, (aantal - m.omlaag(aantal)) / n)
-    hoog = min(1.0, (aantal + m.omhoog(aantal)) / n)
+    onder, boven = grenzen(aantal, z, tau)
+    laag, hoog = max(0.0, onder / n), min(1.0, boven / n)
     interval = f"{getal(laag * 100, 1)}–{getal(hoog * 100, 1)} %"
     return Grootheid(tekst, procent(Fraction(aantal, n)), interval, aantal / n, laag, hoog)
 
@@ -75,7 +66,8 @@ def per_conversie(gesprekken: int | None, conversies: int | None) -> str:
 
 def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
     """All rows as read, with rates and intervals at the declared certainty (one-sided, per side)."""
-    m = marges(beoordeling)
+    z, spreiding = kwantiel(beoordeling.vragenlijst.normen.zekerheid), beoordeling.termijn.spreiding
+    tau_c, tau_v = spreiding.tau_conversies, spreiding.tau_verzet  # of one row, so nothing averages out
     rijen = []
     for rij in beoordeling.tabel.leesrijen:
         n, gelezen = rij.gesprekken, rij.gelezen
@@ -86,9 +78,9 @@ def tabel(beoordeling: Beoordeling) -> list[TabelRij]:
                 van=rij.van,
                 tot=rij.tot,
                 gesprekken=teksten.LEEG if n is None else getal(n),
-                conversies=_grootheid(n, rij.conversies, gelezen.get("conversies"), m),
-                verzet=_grootheid(n, rij.verzet, gelezen.get("verzet"), m),
-                klachten=_grootheid(n, rij.klachten, gelezen.get("klachten"), m),
+                conversies=_grootheid(n, rij.conversies, gelezen.get("conversies"), z, tau_c),
+                verzet=_grootheid(n, rij.verzet, gelezen.get("verzet"), z, tau_v),
+                klachten=_grootheid(n, rij.klachten, gelezen.get("klachten"), z, tau_v),
                 per_conversie=per_conversie(n, rij.conversies),
             )
         )
@@ -107,108 +99,6 @@ def overzichten(beoordeling: Beoordeling) -> list[tuple[str, str, str, str]]:
         for naam, rijen in beoordeling.inhoud.afweging.metingen.overzichten.items()
         for rij in rijen
     ]
-
-
-class RekenRij(NamedTuple):
-    """One row walked, with everything that is needed to redo it by hand. All text."""
-
-    periode: str
-    venster: str
-    aantallen: tuple[str, ...]
-    """n, C, V, K of the window."""
-    rekenwaarden: tuple[str, ...]
-    """V′, K′."""
-    marges: tuple[str, ...]
-    """↓C, ↑V′, ↑K′."""
-    saldo: str
-    ondergrens: str
-    eigen_bovengrens: str
-    stille_last: tuple[str, str]
-    """C − ↓C and what is needed."""
-    normen: tuple[str, str]
-    """V′ + ↑V′ and K′ + ↑K′ against the organisation's own norms, or a dash."""
-    remmen: tuple[str, str, str]
-    """Objections, complaints and conversions against the brakes, or a dash."""
-    oordeel: str
-
-
-def _norm_tekst(waarde: Fraction, marge: float, norm: Fraction | None, n: int) -> str:
-    if norm is None:
-        return "–"
-    return teksten.MET_GRENS.format(aantal=getal(float(waarde) + marge, 1), grens=kort(norm * n, 1))
-
-
-def _remmen(stap: Stap, eerste: Stap, normen: Normen) -> tuple[str, str, str]:
-    if stap is eerste or stap.toets is None or eerste.toets is None:
-        return ("–", "–", "–")
-    nu, toen = stap.toets.venster, eerste.toets.venster
-    deel = Fraction(nu.gesprekken, toen.gesprekken)
-
-    def stijging(rem: Fraction | None, aantal: int, begin: int) -> str:
-        if rem is None:
-            return teksten.REM_UIT
-        if aantal < MINSTE_GEVALLEN:
-            return teksten.TE_WEINIG_GEVALLEN.format(aantal=aantal, minste=MINSTE_GEVALLEN)
-        return teksten.MET_GRENS.format(aantal=aantal, grens=kort(rem * max(begin, 1) * deel, 1))
-
-    conversie = teksten.REM_UIT
-    if normen.rem_conversie is not None:
-        grens = kort(normen.rem_conversie * toen.conversies * deel, 1)
-        if toen.conversies < MINSTE_GEVALLEN:
-            conversie = teksten.TE_WEINIG_IN_HET_BEGIN.format(minste=MINSTE_GEVALLEN)
-        else:
-            conversie = teksten.MET_GRENS.format(aantal=nu.conversies, grens=grens)
-    return (
-        stijging(normen.rem_verzet, nu.verzet, toen.verzet),
-        stijging(normen.rem_klachten, nu.klachten, toen.klachten),
-        conversie,
-    )
-
-
-def berekening(beoordeling: Beoordeling) -> list[RekenRij]:
-    """The walk, row by row."""
-    wandeling, normen = beoordeling.termijn.wandeling, beoordeling.vragenlijst.normen
-    if wandeling is None:
-        return []
-    rijen = []
-    for stap in wandeling.stappen:
-        oordeel = teksten.VOLDOET if stap.code is None else teksten.STOPT.format(naam=CRITERIA[stap.code].naam)
-        toets = stap.toets
-        if toets is None:
-            leeg = ("–",) * 4
-            tekst = periode(stap.rij.van, stap.rij.tot)
-            rijen.append(
-                RekenRij(
-                    tekst, "–", leeg, leeg[:2], leeg[:3], "–", "–", "–", ("–", "–"), ("–", "–"), ("–",) * 3, oordeel
-                )
-            )
-            continue
-        v = toets.venster
-        rijen.append(
-            RekenRij(
-                periode=periode(stap.rij.van, stap.rij.tot),
-                venster=periode(v.van, v.tot),
-                aantallen=tuple(getal(x) for x in (v.gesprekken, v.conversies, v.verzet, v.klachten)),
-                rekenwaarden=(kort(toets.verzet_rekenwaarde, 2), kort(toets.klachten_rekenwaarde, 2)),
-                marges=tuple(getal(x, 2) for x in (toets.marge_conversies, toets.marge_verzet, toets.marge_klachten)),
-                saldo=kort(toets.saldo, 2),
-                ondergrens=getal(toets.ondergrens, 2),
-                eigen_bovengrens=getal(toets.eigen_bovengrens, 1),
-                stille_last=(
-                    getal(v.conversies - toets.marge_conversies, 1),
-                    kort(normen.minimale_conversie * v.gesprekken, 1),
-                ),
-                normen=(
-                    _norm_tekst(toets.verzet_rekenwaarde, toets.marge_verzet, normen.maximaal_verzet, v.gesprekken),
-                    _norm_tekst(
-                        toets.klachten_rekenwaarde, toets.marge_klachten, normen.maximale_klachten, v.gesprekken
-                    ),
-                ),
-                remmen=_remmen(stap, wandeling.stappen[0], normen),
-                oordeel=oordeel,
-            )
-        )
-    return rijen
 
 
 class NormRij(NamedTuple):

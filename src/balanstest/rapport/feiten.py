@@ -12,10 +12,11 @@ from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
-from balanstest.rapport import cijfers, oordeel, telling, wet, zekerheid
+from balanstest.rapport import berekening, cijfers, oordeel, telling, wet, zekerheid
 from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.taal.getallen import datum, getal, kort, maanden
+from balanstest.termijn.limieten import kwantiel
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.vragen import SECTIES
@@ -48,7 +49,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     normen, vragenlijst = beoordeling.vragenlijst.normen, beoordeling.vragenlijst
     # A concept has not been decided, whatever was filled in ahead.
     besluit = dossier.besluit if inhoud.vastgesteld else Besluit()
-    m = cijfers.marges(beoordeling)
+    spreiding, z = termijn.spreiding, kwantiel(normen.zekerheid)
     return {
         "programma": __version__,
         "kenmerk": dossier.kenmerk or teksten.NOG_ZONDER_KENMERK,
@@ -77,6 +78,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "alleen_cijfers": cijfers.termijn_tekst(termijn.maanden),
         "toestemming_vereist": beoordeling.uitkomst == TOESTEMMING_VEREIST,
         "robuust": oordeel.robuust_tekst(beoordeling),
+        "weging": oordeel.weging_tekst(beoordeling),
         "gekozen": oordeel.gekozen_tekst(beoordeling),
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
@@ -93,21 +95,22 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "tabel": cijfers.tabel(beoordeling),
         "bewerkt": any(b.code in _BEWERKT for b in beoordeling.bevindingen),
         "overzichten": cijfers.overzichten(beoordeling),
-        "berekening": cijfers.berekening(beoordeling),
+        "berekening": berekening.berekening(beoordeling),
         "grenzen": [(CRITERIA[code].naam, code, maanden(n)) for code, n in termijn.grenzen.items()],
         "rekenwaarden": {
-            "z": getal(m.z, 3),
-            "s": getal(m.s, 3),
-            "cv": kort(m.cv),
+            "z": getal(z, 3),
+            "tau_conversies": kort(spreiding.tau_conversies),
+            "tau_verzet": kort(spreiding.tau_verzet),
             "v": kort(normen.weging_verzet),
             "vw": kort(normen.weging_verzet * normen.weging_klacht),
             "zekerheid": kort(normen.zekerheid * 100),
             "vooruitblik": normen.vooruitblik,
             "vertrekkers": normen.vertrekkers_meetellen,
-            "spreiding_gemeten": termijn.spreiding.gemeten,
-            "phi": getal(termijn.spreiding.phi, 2) if termijn.spreiding.phi is not None else "",
+            "spreiding_gemeten": spreiding.gemeten,
+            "phi": getal(spreiding.meting.phi, 2) if spreiding.meting is not None else "",
         },
-        "halve_rij": _halve_rij(beoordeling),
+        "nagerekend": berekening.nagerekend(beoordeling),
+        "meer_gesprekken": berekening.meer_gesprekken_tekst(beoordeling),
         "zekerheid": zekerheid.zekerheid_tabel(beoordeling),
         "gevoeligheid": zekerheid.gevoeligheid_tabel(beoordeling),
         "korter": zekerheid.wat_kost_korter(beoordeling),
@@ -158,14 +161,6 @@ def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:
     ]
 
 
-def _halve_rij(beoordeling: Beoordeling) -> str:
-    wandeling = beoordeling.termijn.wandeling
-    if wandeling is None or wandeling.halve_rij is None:
-        return ""
-    rij = wandeling.halve_rij
-    return teksten.HALVE_RIJ.format(periode=cijfers.periode(rij.van, rij.tot))
-
-
 class Samenvatting(NamedTuple):
     """What the terminal shows: a heading, a line below it, and named lines."""
 
@@ -187,6 +182,7 @@ def feiten_samenvatting(beoordeling: Beoordeling) -> Samenvatting:
         (teksten.BINDEND, oordeel.bindend_tekst(beoordeling)),
         (teksten.WAAROM, waarom_niet_langer(beoordeling)),
         (teksten.HOE_ZEKER, oordeel.robuust_tekst(beoordeling)),
+        *([(teksten.WEGING, weging)] if (weging := oordeel.weging_tekst(beoordeling)) else []),
         (teksten.KEUZE, oordeel.gekozen_tekst(beoordeling)),
         (teksten.WET, wet.feiten(poort).samenvatting),
     ]

@@ -177,7 +177,7 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     toetsen = [(stap, stap.toets) for stap in wandeling.stappen if stap.toets] if wandeling else []
     if not toetsen:
         return None
-    waarden = [w for _, toets in toetsen for w in (float(toets.saldo), toets.ondergrens)]
+    waarden = [waarde for _, toets in toetsen for waarde in toets.per_duizend]
     laagste, hoogste = min(0.0, *waarden), max(0.0, *waarden)
     stap_y = _stap(max(hoogste - laagste, 1.0), 5)
     laagste, hoogste = stap_y * math.floor(laagste / stap_y), stap_y * math.ceil(hoogste / stap_y)
@@ -187,8 +187,8 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     staven = [
         {
             "x": LINKS + vak * (i + 0.5),
-            "saldo": y(float(toets.saldo)),
-            "onder": y(toets.ondergrens),
+            "saldo": y(toets.per_duizend[1]),
+            "onder": y(toets.per_duizend[0]),
             "naam": str(stap.rij.van) if len(toetsen) > _MEESTE_MAANDSTREKEN else f"{stap.rij.van}–{stap.rij.tot}",
             "voldoet": stap.code is None,
         }
@@ -200,8 +200,8 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     alternatief = teksten.BALANS.format(
         periodes=keer(len(toetsen), *teksten.PERIODE),
         van=laatste_stap.rij.van,
-        saldo=kort(laatste.saldo, 1),
-        ondergrens=getal(laatste.ondergrens, 1),
+        saldo=getal(laatste.per_duizend[1], 1),
+        ondergrens=getal(laatste.per_duizend[0], 1),
     )
     svg = render(
         _omgeving(eigen),

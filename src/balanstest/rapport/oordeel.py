@@ -85,8 +85,7 @@ def robuust_tekst(beoordeling: Beoordeling) -> str:
     if gevoeligheid.eindmaand is not None:
         wandeling = teksten.REIKEN_TOT.format(maand=gevoeligheid.eindmaand)
     if gevoeligheid.robuust:
-        spreiding = [teksten.MET_ANDERE_SPREIDING] if len(gevoeligheid.varianten["spreiding"]) > 1 else []
-        return teksten.ROBUUST.format(proeven=opsomming([*teksten.PROEVEN, *spreiding]), wandeling=wandeling)
+        return teksten.ROBUUST.format(proeven=opsomming(teksten.PROEVEN), wandeling=wandeling)
     uitschieters = opsomming([_uitschieter(u) for u in gevoeligheid.uitschieters])
     return teksten.GEVOELIG.format(uitschieters=uitschieters, wandeling=wandeling)
 
@@ -95,8 +94,6 @@ def _uitschieter(uitschieter: Uitschieter) -> str:
     naam, waarde = uitschieter.norm, uitschieter.waarde
     if naam == "zekerheid":
         keuze = teksten.BIJ_ZEKERHEID.format(waarde=waarde[-2:])
-    elif naam == "spreiding":
-        keuze = teksten.MET_SPREIDING.format(waarde=waarde)
     else:
         keuze = teksten.MET_NORM.format(naam=VARIANTEN[naam].lower(), waarde=waarde)
     if uitschieter.van_wandeling:
@@ -105,6 +102,26 @@ def _uitschieter(uitschieter: Uitschieter) -> str:
         zin = teksten.TE_ONZEKER if uitschieter.maanden is None else teksten.WORDT_HET
     termijn = cijfers.termijn_tekst(uitschieter.maanden)
     return zin.format(keuze=keuze, maanden=uitschieter.maanden, termijn=termijn)
+
+
+def weging_tekst(beoordeling: Beoordeling) -> str:
+    """How far the organisation's own choice of weights moves the term: the variant that moves it most, per weight.
+
+    Empty where there is no number to compare with.
+    """
+    termijn, varianten = beoordeling.termijn.maanden, beoordeling.gevoeligheid.varianten
+    if termijn is None or beoordeling.uitkomst == TOESTEMMING_VEREIST:
+        return ""
+    delen = []
+    for naam in teksten.WEGINGEN:
+        waarde, maanden_ = max(varianten[naam].items(), key=lambda paar: abs((paar[1] or 0) - termijn))
+        if maanden_ != termijn:
+            keuze = teksten.MET_NORM.format(naam=VARIANTEN[naam].lower(), waarde=waarde.replace(".", ","))
+            zin = teksten.TE_ONZEKER if maanden_ is None else teksten.WORDT_HET
+            delen.append(zin.format(keuze=keuze, termijn=cijfers.termijn_tekst(maanden_)))
+    if not delen:
+        return teksten.WEGING_MAAKT_NIET_UIT
+    return teksten.WEGING.format(delen=opsomming(delen))
 
 
 def gekozen_tekst(beoordeling: Beoordeling) -> str:
@@ -136,17 +153,15 @@ def besluit_tekst(beoordeling: Beoordeling) -> str:
 
 
 def per_conversie_tekst(beoordeling: Beoordeling) -> str:
-    """Conversations per conversion in the first and the last period with conversations."""
-    rijen = [rij for rij in beoordeling.tabel.leesrijen if rij.gesprekken and rij.conversies is not None]
-    if not rijen:
+    """Conversations per conversion in the first window and in the last that passed: a single month is luck."""
+    vensters = beoordeling.termijn.eerste_en_laatste_venster
+    if vensters is None:
         return teksten.GEEN_GEGEVENS
     delen = [
-        teksten.PER_CONVERSIE.format(
-            aantal=cijfers.per_conversie(rij.gesprekken, rij.conversies), van=rij.van, tot=rij.tot
-        )
-        for rij in (rijen[0], rijen[-1])
+        teksten.PER_CONVERSIE.format(aantal=cijfers.per_conversie(v.gesprekken, v.conversies), van=v.van, tot=v.tot)
+        for v in vensters
     ]
-    return delen[0] if len(rijen) == 1 else f"{delen[0]}, {delen[1]}"
+    return ", ".join(dict.fromkeys(delen))
 
 
 def bindend_tekst(beoordeling: Beoordeling) -> str:

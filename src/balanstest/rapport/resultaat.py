@@ -11,9 +11,10 @@ from balanstest.beoordeling import Beoordeling
 from balanstest.curven.tabel import Leesrij
 from balanstest.normen import NORMEN
 from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.termijn import Stap
+from balanstest.termijn import METHODE, Stap
 
-FORMAAT = 1
+FORMAAT = 2
+"""Of the result. 1 was that of the first form of the method."""
 RIJ_NAMEN = ("van", "tot", "gesprekken", "conversies", "verzet", "klachten")
 
 
@@ -44,7 +45,11 @@ def _stap(stap: Stap) -> dict[str, object]:
         "verzet_rekenwaarde": _getal(toets.verzet_rekenwaarde) if toets else None,
         "klachten_rekenwaarde": _getal(toets.klachten_rekenwaarde) if toets else None,
         "saldo": _getal(toets.saldo) if toets else None,
+        "saldo_rij": _getal(toets.kuil_rij.saldo) if toets else None,
+        "saldo_kuil": _getal(toets.kuil_twee.saldo) if toets else None,
+        "marge": toets.marge if toets else None,
         "ondergrens": toets.ondergrens if toets else None,
+        "twijfel": toets.twijfel if toets else None,
         "code": stap.code,
     }
 
@@ -58,6 +63,7 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
     return {
         "balanstest": __version__,
         "formaat": FORMAAT,
+        "methode": METHODE,
         "kenmerk": dossier.kenmerk,
         "organisatie": dossier.organisatie,
         "productcategorie": dossier.productcategorie,
@@ -77,10 +83,15 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
         "normen": {naam: _getal(normen.waarde(naam)) for naam in NORMEN},
         "tabel": [_leesrij(leesrij) for leesrij in beoordeling.tabel.leesrijen],
         "perioden": [_stap(stap) for stap in (termijn.wandeling.stappen if termijn.wandeling else ())],
-        "spreiding": {"s": spreiding.s, "cv": spreiding.cv, "gemeten": spreiding.gemeten},
+        "spreiding": {
+            "tau_conversies": spreiding.tau_conversies,
+            "tau_verzet": spreiding.tau_verzet,
+            "gemeten": spreiding.gemeten,
+        },
         "robuust": beoordeling.gevoeligheid.robuust,
         "zekerheid": dict(beoordeling.gevoeligheid.zekerheid),
         "gevoeligheid": {naam: dict(reeks) for naam, reeks in beoordeling.gevoeligheid.varianten.items()},
+        "meer_gesprekken": termijn.meer_gesprekken._asdict() if termijn.meer_gesprekken else None,
         "waarom_niet_langer": waarom_niet_langer(beoordeling),
         "bevindingen": [
             {

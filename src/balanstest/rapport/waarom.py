@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import Normen
-from balanstest.taal.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, procent, telwoord
+from balanstest.taal.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, telwoord
 from balanstest.termijn import Grondslag, Stap, Termijn, Venster
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.termijn.wandeling import Toets
@@ -32,9 +32,6 @@ def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
         return teksten.EERSTE_VOLDOET_NIET.format(stop=_stop(termijn, normen))
     delen = [_grens(code, termijn, normen, grondslag) for code in termijn.gelijke_grenzen if code != wandeling.stopcode]
     if wandeling.stopcode in termijn.gelijke_grenzen:
-        if wandeling.halve_rij is not None:
-            rij = wandeling.halve_rij
-            delen.append(teksten.HALVE_RIJ.format(van=rij.van, tot=rij.tot, einde=wandeling.eindmaand))
         delen.append(_stop(termijn, normen))
     if termijn.uitkomst != VOORSTEL:
         delen.append(teksten.BEGINT_TE_LAAT.format(start=maanden(grondslag.start_maanden)))
@@ -91,20 +88,19 @@ def _stop(termijn: Termijn, normen: Normen) -> str:
     """The sentence about the row at which the walk stopped."""
     assert termijn.wandeling is not None
     wandeling = termijn.wandeling
+    if not wandeling.stappen:
+        return teksten.TABEL_BEGINT_LAAT.format(van=termijn.rijen[0].van)
     code, stap = wandeling.stopcode, wandeling.stappen[-1]
     if code == "einde_waarnemingen":
-        return teksten.EINDE.format(tot=stap.rij.tot)
+        return teksten.EINDE.format(tot=stap.rij.tot, van=stap.rij.van)
     if code == "gat":
         return _gat(termijn, stap)
     if code == "te_brede_periode":
         breedte, breedste = maanden(stap.rij.breedte), maanden(normen.breedste_periode)
         return teksten.TE_BREED.format(van=stap.rij.van, tot=stap.rij.tot, breedte=breedte, breedste=breedste)
     assert stap.toets is not None
-    if stap.eigen_rij:
-        return _eigen_rij(stap, stap.toets, normen)
-    eerste = wandeling.stappen[0].toets
-    assert eerste is not None
-    return f"{_toets_zin(code, stap.toets, eerste.venster, normen)} {CRITERIA[code].uitleg}"
+    zin = _kuil_zin(stap, stap.toets, normen) if code.startswith("kuil") else _toets_zin(code, stap.toets, normen)
+    return f"{zin} {CRITERIA[code].uitleg}"
 
 
 def _gat(termijn: Termijn, stap: Stap) -> str:
@@ -133,21 +129,27 @@ def _onder_nul(waarde: float) -> str:
     return getal(waarde, decimalen)
 
 
-def _eigen_rij(stap: Stap, toets: Toets, normen: Normen) -> str:
-    rij = stap.rij
-    saldo = rij.conversies - normen.weging_verzet * (rij.verzet + normen.weging_klacht * rij.klachten)
-    eigen = Venster(rij.van, rij.tot, rij.gesprekken, rij.conversies, rij.verzet, rij.klachten)
-    return teksten.EIGEN_RIJ.format(
-        begin=_maanden_van(eigen),
-        was=_was(eigen.conversies),
-        telling=_telling(eigen),
-        formule=_formule(rij.conversies, rij.verzet, rij.klachten, normen),
-        saldo=kort(saldo, 1),
-        bovengrens=_onder_nul(toets.eigen_bovengrens),
+def _kuil_zin(stap: Stap, toets: Toets, normen: Normen) -> str:
+    """The row itself, where its balance is below zero; else the two months."""
+    rij, jaar = stap.rij, toets.cijfers.jaar
+    zelf = toets.kuil_rij.onder_nul
+    kuil = toets.kuil_rij if zelf else toets.kuil_twee
+    deel = Venster(*rij) if zelf else toets.cijfers.kuil
+    klachten = Fraction(deel.gesprekken * jaar.klachten, jaar.gesprekken)
+    zin = teksten.KUIL_ONDER_NUL if kuil.onder_nul else teksten.KUIL_TOEVAL
+    return zin.format(
+        begin=_maanden_van(deel),
+        was=_was(deel.conversies),
+        conversies=_keer(deel.conversies, "conversies"),
+        verzet=_keer(deel.verzet, "verzet"),
+        klachten=_keer(klachten, "klachten"),
+        formule=_formule(deel.conversies, deel.verzet, klachten, normen),
+        saldo=_onder_nul(float(kuil.saldo)) if kuil.onder_nul else kort(kuil.saldo, 1),
+        toeval=getal(kuil.standaardfout, 1),
     )
 
 
-def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
+def _toets_zin(code: str, toets: Toets, normen: Normen) -> str:
     venster = toets.venster
     n, begin = venster.gesprekken, _maanden_van(venster)
     basis = code.removesuffix("_onzeker")
@@ -173,45 +175,15 @@ def _toets_zin(code: str, toets: Toets, eerste: Venster, normen: Normen) -> str:
             zeker=getal(zeker, 1),
             nodig=kort(nodig, 1),
         )
-    if basis in ("verzetsnorm", "klachtennorm"):
-        is_verzet = basis == "verzetsnorm"
-        waarde = toets.verzet_rekenwaarde if is_verzet else toets.klachten_rekenwaarde
-        marge = toets.marge_verzet if is_verzet else toets.marge_klachten
-        norm = (normen.maximaal_verzet if is_verzet else normen.maximale_klachten) or Fraction(0)
-        return teksten.EIGEN_NORM.format(
-            begin=begin,
-            aantal=_keer(waarde, "verzet" if is_verzet else "klachten"),
-            gesprekken=_keer(n, "gesprekken"),
-            met_marge=getal(float(waarde) + marge, 1),
-            grens=kort(norm * n, 1),
-            norm=kort(norm * 100),
-        )
-    return _rem_zin(code, venster, eerste, normen)
-
-
-def _rem_zin(code: str, venster: Venster, eerste: Venster, normen: Normen) -> str:
-    naam, rem = {
-        "rem_verzet": ("verzet", normen.rem_verzet),
-        "rem_klachten": ("klachten", normen.rem_klachten),
-        "rem_conversie": ("conversies", normen.rem_conversie),
-    }[code]
-    nu, toen = getattr(venster, naam), getattr(eerste, naam)
-    delen = Fraction(nu, venster.gesprekken), Fraction(toen, eerste.gesprekken)
-    # Two rates that differ must not look the same.
-    decimalen = 1 if procent(delen[0]) != procent(delen[1]) else 2
-    grens = rem or Fraction(0)
-    if code == "rem_conversie":
-        oordeel = teksten.TE_WEINIG.format(grens=procent(grens, 0))
-    else:
-        oordeel = teksten.TE_VEEL.format(grens=kort(grens))
-    return teksten.VERGELEKEN.format(
-        begin=_maanden_van(venster),
-        was=_was(nu),
-        nu=_keer(nu, naam),
-        gesprekken=_keer(venster.gesprekken, "gesprekken"),
-        deel_nu=procent(delen[0], decimalen),
-        toen=kort(toen, 1),
-        eerder=getal(eerste.gesprekken),
-        deel_toen=procent(delen[1], decimalen),
-        oordeel=oordeel,
+    is_verzet = basis == "verzetsnorm"
+    waarde = toets.verzet_rekenwaarde if is_verzet else toets.klachten_rekenwaarde
+    marge = toets.marge_verzet if is_verzet else toets.marge_klachten
+    norm = (normen.maximaal_verzet if is_verzet else normen.maximale_klachten) or Fraction(0)
+    return teksten.EIGEN_NORM.format(
+        begin=begin,
+        aantal=_keer(waarde, "verzet" if is_verzet else "klachten"),
+        gesprekken=_keer(n, "gesprekken"),
+        met_marge=getal(float(waarde) + marge, 1),
+        grens=kort(norm * n, 1),
+        norm=kort(norm * 100),
     )

@@ -57,16 +57,18 @@ ZEKER_NIET_VAN_BELANG = "niet van belang: de wet staat geen termijn toe"
 ZEKER_NIET_TE_ZEGGEN = "niet te zeggen: er is geen getal om te toetsen"
 REIKEN_TOT = " De cijfers zelf reiken tot maand {maand}; ook dat is getoetst."
 ROBUUST = "robuust: {proeven} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
-PROEVEN = ("bij 90 en 99 % zekerheid", "met weging klacht 1 en 10", "met vooruitblik 3 en 12")
-MET_ANDERE_SPREIDING = "met de andere spreiding"
+PROEVEN = ("bij 90 en 99 % zekerheid", "met vooruitblik 3 en 6")
 GEVOELIG = "gevoelig: {uitschieters}.{wandeling}"
 BIJ_ZEKERHEID = "bij {waarde} % zekerheid"
-MET_SPREIDING = "met een {waarde} spreiding"
 MET_NORM = "met {naam} {waarde}"
 DRAGEN_GEEN_MAAND = "{keuze} dragen de cijfers zelf geen enkele maand"
 REIKEN_ZELF_TOT = "{keuze} reiken de cijfers zelf tot maand {maanden}"
 TE_ONZEKER = "{keuze} zijn de cijfers te onzeker voor een termijn"
 WORDT_HET = "{keuze} wordt het {termijn}"
+WEGINGEN = ("weging_verzet", "weging_klacht")
+WEGING = "eigen keuze: {delen}"
+WEGING_MAAKT_NIET_UIT = "eigen keuze: ook met een lichtere of zwaardere weging blijft de termijn gelijk"
+"""How far the organisation's own choice of weights moves the term."""
 
 # The organisation's choice beside it
 NOG_NIET_GEKOZEN = "nog niet gekozen"

@@ -27,14 +27,6 @@ GEEN_GEGEVENS, LEEG = "geen gegevens", "nog leeg"
 GELEZEN_UIT = "{aantal} (gelezen uit {gelezen})"
 BLAD = "{bestand}, blad {vel}"
 GEEN_CONVERSIES = "geen conversies"
-HALVE_RIJ = "Van de laatste periode die voldoet ({periode}) telt alleen de eerste helft."
-
-# The computation
-VOLDOET, STOPT = "voldoet", "stopt: {naam}"
-MET_GRENS = "{aantal} (grens {grens})"
-REM_UIT = "uit"
-TE_WEINIG_GEVALLEN = "{aantal} (minder dan {minste})"
-TE_WEINIG_IN_HET_BEGIN = "begin minder dan {minste}"
 
 # The norms
 STANDAARD_VAN_HET_PROGRAMMA = "standaard van het programma"
@@ -51,10 +43,11 @@ BIJ_CURVE = "{naam} per gesprek, met de waarden die nog aannemelijk zijn"
 CURVE = "{naam}: {eerste} in maand {begin}, {laatste} in maand {einde}."
 GEMARKEERD = " De termijn van {termijn} maanden is gemarkeerd."
 TERMIJN = "{termijn} maanden"
-BIJ_BALANS = "De balans per periode: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
+BIJ_BALANS = "De balans per 1.000 gesprekken: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
 PERIODE = ("periode", "periodes")
 BALANS = (
-    "De figuur toont {periodes}. In de laatste, vanaf maand {van}, is het saldo {saldo} en de ondergrens {ondergrens}. "
+    "De figuur toont {periodes}. In de laatste, vanaf maand {van}, is het saldo {saldo} per 1.000 gesprekken en de "
+    "ondergrens {ondergrens}. "
     "Een periode voldoet niet als de ondergrens onder nul ligt."
 )
 
@@ -68,6 +61,7 @@ ALLEEN_DE_CODE = ": voor deze datum is alleen de Code Telemarketing toegepast"
 
 # The summary in the terminal
 BINDEND, WAAROM, HOE_ZEKER, KEUZE, WET = "Bindend", "Waarom", "Hoe zeker", "Gekozen", "Wet"
+WEGING = "Weging"
 CIJFERS, LET_OP = "Cijfers", "Let op"
 TELT_NIET = "{termijn}, maar dat telt niet: de wet staat het niet toe"
 DEKT_NIET_MEER = "vanaf {datum} dekt de termijn geen gesprekken meer"

@@ -11,10 +11,6 @@ GEBREKEN = {
 """What is lacking in a table from which nothing can be computed."""
 
 EERSTE_VOLDOET_NIET = "De eerste periode voldoet al niet. {stop}"
-HALVE_RIJ = (
-    "De laatste periode die voldoet, loopt van maand {van} tot maand {tot}. Hoe het binnen zo'n brede periode "
-    "verloopt, is niet bekend; daarom telt alleen de eerste helft, tot maand {einde}."
-)
 BEGINT_TE_LAAT = "Het bellen begint pas na {start} (2b); er blijft geen maand over om te bellen."
 NIETS_GETELD = "Er zijn nog geen gesprekken geteld. Zonder cijfers is er geen voorstel."
 UITERSTE = " De uiterste grens is {maanden}; dat is geen voorstel."
@@ -34,7 +30,10 @@ AFGEROND = ", naar boven afgerond"
 # The row at which the walk stopped
 IN_MAAND = "In maand {van}–{tot}"
 IN_DE_MAANDEN = "In de {aantal} maanden vanaf maand {van}"
-EINDE = "De tabel eindigt bij maand {tot}. Verder dan de cijfers reiken, is er niets bewezen."
+EINDE = (
+    "De tabel eindigt bij maand {tot}. De laatste periode die voldoet, begint bij maand {van} en bewijst haar eerste "
+    "maand. Verder dan de cijfers reiken, is er niets bewezen."
+)
 TE_BREED = (
     "De periode van maand {van} tot maand {tot} is {breedte} breed. "
     "Een periode van meer dan {breedste} zegt niets over de maanden erin."
@@ -42,9 +41,13 @@ TE_BREED = (
 NIEMAND_GESPROKEN = "In de periode van maand {van} tot maand {tot} is met niemand gesproken; daar is niets bewezen."
 TABEL_BEGINT_LAAT = "De tabel begint pas bij maand {van}, later dan het bellen begint (2b)."
 GAT = "Tussen maand {tot} en maand {van} staat er niets in de tabel; daar is niets bewezen."
-EIGEN_RIJ = (
-    "{begin} {was} er {telling}. Het saldo is {formule} = {saldo}; ook met alle onzekerheid "
-    "in het voordeel van de organisatie blijft het onder nul ({bovengrens})."
+KUIL_ONDER_NUL = (
+    "{begin} {was} er {conversies} en {verzet}. Met de klachten zoals in de twaalf maanden ({klachten}) is het saldo "
+    "{formule} = {saldo}, dus onder nul."
+)
+KUIL_TOEVAL = (
+    "{begin} {was} er {conversies} en {verzet}. Met de klachten zoals in de twaalf maanden ({klachten}) is het saldo "
+    "{formule} = {saldo}. Dat moet minstens {toeval} zijn, want zoveel kan toeval alleen al schelen."
 )
 GETELD = "{begin} {was} er {telling}."
 VERTREKKERS = " Omdat vertrekkers meetellen, rekenen we met {verzet} en {klachten}."
@@ -65,9 +68,3 @@ SOORTEN = {
     "gesprekken": ("gesprek", "gesprekken"),
 }
 """One, and any other number."""
-VERGELEKEN = (
-    "{begin} {was} er {nu} op {gesprekken} ({deel_nu}), "
-    "tegenover {toen} op {eerder} ({deel_toen}) in het begin; {oordeel}."
-)
-TE_WEINIG = "minder dan {grens} daarvan is te weinig"
-TE_VEEL = "{grens} keer zoveel is te veel"
