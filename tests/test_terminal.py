@@ -343,13 +343,13 @@ def _bash_biedt(tmp_path: Path, regel: str) -> list[str]:
     """What bash offers at the end of a line, by the script as the program prints it."""
     if (bash := shutil.which("bash")) is None:
         ontbreekt("bash")
-    # Through a function, since the script calls the program by the name that was typed.
+    programma = tmp_path / "bin" / "balanstest"
+    programma.parent.mkdir()
+    programma.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m balanstest "$@"\n', encoding="utf-8")
+    programma.chmod(0o755)
     opdracht = (
-        'balanstest() { "$PYTHON" -m balanstest "$@"; }; export -f balanstest; '
-        'eval "$(env _BALANSTEST_COMPLETE=source_bash "$PYTHON" -m balanstest)"; '
-        'env() { local naam; while [[ $1 == *=* ]]; do export "$1"; shift; done; "$@"; }; '
-        'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _balanstest_completion balanstest; '
-        'printf "%s\\n" "${COMPREPLY[@]}"; complete -p balanstest >&2'
+        'source <(balanstest --show-completion); COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); '
+        '_balanstest_completion balanstest; printf "%s\\n" "${COMPREPLY[@]}"; complete -p balanstest >&2'
     )
     gedaan = subprocess.run(
         [str(bash), "--norc", "-c", opdracht, "-", "balanstest", *regel.split(" ")],
@@ -357,7 +357,7 @@ def _bash_biedt(tmp_path: Path, regel: str) -> list[str]:
         text=True,
         check=True,
         cwd=tmp_path,
-        env=os.environ | {"PYTHON": sys.executable},
+        env=os.environ | {"PATH": f"{programma.parent}{os.pathsep}{os.environ['PATH']}"},
     )
     # With -o default bash completes names of files itself where we have no word.
     assert "-o default" in gedaan.stderr
@@ -409,7 +409,7 @@ def test_aanvullen_wordt_ingesteld_en_dat_staat_er_in_het_nederlands(voer: Voer,
     script = thuis / ".bash_completions" / "balanstest.sh"
     assert (uit.code, uit.fout) == (0, "")
     assert uit.uit == f"Aanvullen met de Tab-toets is ingesteld, in {script}. Het werkt in elk nieuw venster.\n"
-    assert voer("--show-completion", "bash").uit == script.read_text(encoding="utf-8")
+    assert voer("--show-completion", "bash").uit.strip() == script.read_text(encoding="utf-8").strip()
 
 
 @pytest.mark.parametrize("optie", ["--install-completion", "--show-completion"])
