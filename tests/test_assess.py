@@ -16,7 +16,7 @@ import pytest
 
 from balanstest.bestand import opslag
 from balanstest.rapport import formaten
-from conftest import GELDIG, Voer
+from conftest import GELDIG, ONGELDIG, Voer
 
 Maak = Callable[..., Path]
 
@@ -140,7 +140,7 @@ def test_over_een_fout_zegt_json_hetzelfde_als_bij_check(voer: Voer, vragenlijst
     assert fout["gegevens"]["waarde"] == "nul"
 
 
-@pytest.mark.parametrize("pad", sorted((WORTEL / "examples" / "ongeldig").glob("*.yaml")), ids=lambda pad: pad.stem)
+@pytest.mark.parametrize("pad", sorted(ONGELDIG.glob("*.yaml")), ids=lambda pad: pad.stem)
 def test_over_elk_ongeldig_voorbeeld_zegt_json_hetzelfde(voer: Voer, pad: Path) -> None:
     assert voer("assess", pad, "--json").json == voer("check", pad, "--json").json
 

@@ -50,6 +50,20 @@ def dialect(begin: str) -> list[str]:
     return [naam for naam in DIALECTEN if naam.startswith(begin)]
 
 
+def motor(begin: str) -> list[str]:
+    """Where `curves` can count besides in files."""
+    from balanstest.cli.telopties import MOTOREN
+
+    return [naam for naam in MOTOREN if naam.startswith(begin)]
+
+
+def telvorm(begin: str) -> list[str]:
+    """In what form `curves` can print its table."""
+    from balanstest.cli.telopties import FORMATEN
+
+    return [naam for naam in FORMATEN if naam.startswith(begin)]
+
+
 def uit(*woorden: str) -> Callable[[str], list[str]]:
     """These words."""
 

@@ -107,6 +107,8 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
     ]
 
     def maak_af() -> list[Geschreven]:
+        from balanstest.bestand import slot  # noqa: F401 - slow to import, while the PDF is still being typeset
+
         bestanden: dict[Path, bytes] = {}
         herken: dict[str, Callable[[bytes], bool]] = {}
         for formaat, haal in begonnen:
