@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
+import inspect
 import os
 import pkgutil
 import re
@@ -18,6 +19,7 @@ from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from balanstest import texts, vragen
+from balanstest.cli import boom as boommodule
 from balanstest.cli.app import app
 from balanstest.cli.boom import boom
 from balanstest.cli.scherm import kleuren, scherm, uitvoer
@@ -434,11 +436,15 @@ _NIET_ZOEKEN = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
 
 @pytest.fixture
 def thuis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home; with this setting Typer's options take the name of a shell, so that a test need not be in one."""
+    """An empty home; with this setting Typer's options take the name of a shell, so that a test need not be in one.
+
+    It looks when it makes the command, which other tests do once.
+    """
     map_ = tmp_path / "thuis"
     map_.mkdir()
     monkeypatch.setattr(Path, "home", lambda: map_)
     monkeypatch.setenv(_NIET_ZOEKEN, "1")
+    monkeypatch.setattr(boommodule, "opdracht_van", inspect.unwrap(boommodule.opdracht_van))
     return map_
 
 
