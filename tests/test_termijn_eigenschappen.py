@@ -10,7 +10,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from balanstest.normen import Normen
-from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, draagt, onderzoek
+from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, onderzoek
 from referentie import termijn as referentie
 
 
@@ -233,15 +233,3 @@ def test_nul_conversies_nooit_een_voorstel(rijen: list[Rij]) -> None:
     assume(any(rij.gesprekken for rij in rijen))
     zonder = [rij._replace(conversies=0) for rij in rijen]
     assert bepaal(zonder).uitkomst != "voorstel"
-
-
-@pytest.mark.slow
-@settings(max_examples=400)
-@given(tabellen(), normen_(), grondslagen(), st.integers(1, 40))
-def test_wat_de_cijfers_dragen_is_het_voorstel_of_minder(
-    rijen: list[Rij], normen: Normen, grondslag: Grondslag, maanden: int
-) -> None:
-    """The short walk against the whole one: for every number of months after the start they agree."""
-    voorstel = bepaal(rijen, normen, grondslag).maanden
-    draagbaar = voorstel is not None and maanden <= voorstel
-    assert draagt(rijen, normen, grondslag, maanden) == (draagbaar and maanden > grondslag.start_maanden)

@@ -4,7 +4,7 @@ Pure: numbers in, numbers and reasons out; no files, no clock, no terminal.
 """
 
 from balanstest.curven.rijen import Rij
-from balanstest.termijn.bepaling import Grondslag, Termijn, bepaal, draagt
+from balanstest.termijn.bepaling import Grondslag, Termijn, bepaal
 from balanstest.termijn.gevoeligheid import Gevoeligheid, Uitschieter, onderzoek
 from balanstest.termijn.spreiding import Spreiding
 from balanstest.termijn.venster import Venster
@@ -21,6 +21,5 @@ __all__ = [
     "Venster",
     "Wandeling",
     "bepaal",
-    "draagt",
     "onderzoek",
 ]

@@ -11,7 +11,7 @@ from balanstest.curven.rijen import Rij, Signaal, sorteer
 from balanstest.normen import Normen
 from balanstest.termijn.limieten import Marges, kwantiel
 from balanstest.termijn.spreiding import Spreiding, meet_spreiding
-from balanstest.termijn.wandeling import Wandeling, loop, reikt
+from balanstest.termijn.wandeling import Wandeling, loop
 
 VOORSTEL = "voorstel"
 GEEN_TERMIJN = "geen_termijn"
@@ -132,19 +132,6 @@ def bepaal(
         signalen.append(Signaal("latere_piek", {"maand": wandeling.latere_piek}))
     signalen += _dun_bezet(wandeling)
     return Termijn(uitkomst, maanden, bindend, grenzen, spreiding, wandeling, tuple(signalen), tuple(over))
-
-
-def draagt(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, maanden: int) -> bool:
-    """Whether the figures surely carry a term of `maanden` (1 or more): `bepaal` suggests at least as much.
-
-    For who only wants to know that: it walks no further than it must. Raises as `bepaal`.
-    """
-    over = _vanaf_gesprekken(sorteer(rijen))
-    grenzen = _grenzen(grondslag, normen).values()
-    if not over or maanden <= grondslag.start_maanden or any(grens < maanden for grens in grenzen):
-        return False
-    spreiding = meet_spreiding(over, normen.schommeling)
-    return reikt(over, normen, _marges(normen, spreiding), grondslag.start_maanden, maanden)
 
 
 def _vanaf_gesprekken(geordend: list[Rij]) -> list[Rij]:

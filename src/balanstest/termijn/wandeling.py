@@ -189,15 +189,6 @@ def loop(
     return Wandeling(stappen, stopcode, eindmaand, halve_rij, piek)
 
 
-def reikt(rijen: Sequence[Rij], normen: Normen, marges: Marges, start_maanden: Fraction, maanden: int) -> bool:
-    """Whether the walk comes to `maanden` at least: as `loop`, but it goes no further than it must.
-
-    A walk that comes further never ends earlier: a later row that passes begins where this one ends, or after it.
-    """
-    stappen = _stappen(_Loper(rijen, normen, marges), start_maanden)
-    return any(stap.code is None and _eindmaand(stap) >= maanden for stap in stappen)
-
-
 def _stappen(loper: _Loper, start_maanden: Fraction) -> Iterator[Stap]:
     """The rows one by one, up to and including the first that fails."""
     tot: Fraction | int = start_maanden
