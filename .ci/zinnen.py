@@ -14,8 +14,8 @@ from pathlib import Path
 
 BRON = Path(__file__).resolve().parent.parent / "src" / "balanstest"
 KAMERS = ("texts", "vragen")
-HULP = re.compile(r"cli/(?:app\w*|curves|aanvul\w*)\.py")
-"""Help stands with its options; and scripts for a shell hold some of it."""
+HULP = re.compile(r"cli/(?:app|curves)\.py")
+"""Help stands with its options."""
 _WOORDEN = """
     aan al alle als bij dan dat de deze die dit door een elk en er geen haal heeft het hier hoort in is kan kies kijk
     maar maak mag meer met moet na naar niet niets nog nu of om ook op over per schrijf staat te tot u uit uw van voor

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 from hypothesis import settings
 
 import gezien
+from balanstest.cli import boom
 from balanstest.cli.start import start
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -40,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     config.pluginmanager.register(gezien)
     # A process asks once for the commands and their options, the tests in one process some thousands of times.
-    typer.main.get_command = functools.cache(typer.main.get_command)
+    boom.opdracht_van = functools.cache(boom.opdracht_van)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

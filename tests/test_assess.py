@@ -16,7 +16,7 @@ import pytest
 
 from balanstest.bestand import opslag
 from balanstest.rapport import formaten
-from conftest import GELDIG, Voer
+from conftest import GELDIG, ONGELDIG, Voer
 
 Maak = Callable[..., Path]
 
@@ -116,13 +116,33 @@ def test_json_gaat_naar_stdout_en_de_rest_naar_stderr(voer: Voer, vragenlijst: M
     goed, slecht = vragenlijst(naam="a.yaml"), vragenlijst({"versie: 1": "versie: nul"}, naam="b.yaml")
     uit = voer("assess", goed, slecht, "--json")
     assert uit.code == 4
-    assert len(uit.json) == 1
-    assert uit.json[0]["klanttermijn_maanden"] == 15
+    gelukt, mislukt = uit.json
+    assert gelukt["klanttermijn_maanden"] == 15
+    assert [fout["code"] for fout in mislukt["fouten"]] == ["E033"]
     assert "E033" in uit.fout
     assert namen(tmp_path) == {"a.yaml", "b.yaml"}
-    assert voer("assess", goed, "--json", "-o", "uit").json == uit.json
+    assert voer("assess", goed, "--json", "-o", "uit").json == [gelukt]
     assert namen(tmp_path / "uit") == RAPPORT
-    assert json.loads((tmp_path / "uit" / "T-1-v1.json").read_text(encoding="utf-8")) == uit.json[0]
+    assert json.loads((tmp_path / "uit" / "T-1-v1.json").read_text(encoding="utf-8")) == gelukt
+
+
+def test_over_een_fout_zegt_json_hetzelfde_als_bij_check(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    """Alone and among others, also of a file that is not there; and the exit code tells it too."""
+    goed, slecht = vragenlijst(naam="a.yaml"), vragenlijst({"versie: 1": "versie: nul"}, naam="b.yaml")
+    for paden, code in (([slecht], 4), ([goed, slecht], 4), ([tmp_path / "weg.yaml", goed, slecht], 5)):
+        bij_check, bij_assess = voer("check", *paden, "--json"), voer("assess", *paden, "--json")
+        fouten = [regel for regel in bij_check.json if not regel["geldig"]]
+        assert fouten == [regel for regel in bij_assess.json if regel.get("geldig") is False]
+        assert len(bij_assess.json) == len(paden)
+        assert (bij_check.code, bij_assess.code) == (code, code)
+    (fout,) = bij_assess.json[-1]["fouten"]
+    assert fout["plaats"] == "dossier.versie"
+    assert fout["gegevens"]["waarde"] == "nul"
+
+
+@pytest.mark.parametrize("pad", sorted(ONGELDIG.glob("*.yaml")), ids=lambda pad: pad.stem)
+def test_over_elk_ongeldig_voorbeeld_zegt_json_hetzelfde(voer: Voer, pad: Path) -> None:
+    assert voer("assess", pad, "--json").json == voer("check", pad, "--json").json
 
 
 def _stdin(monkeypatch: pytest.MonkeyPatch, ruw: bytes) -> None:
@@ -146,6 +166,7 @@ def test_standaardinvoer(voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypa
     fout = voer("assess", "-", "--json")
     assert fout.code == 4
     assert "standaardinvoer:1:13" in fout.fout
+    assert [regel["bestand"] for regel in fout.json] == ["standaardinvoer"]
 
 
 def test_een_map_is_haar_vragenlijsten(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
@@ -480,21 +501,24 @@ def test_een_vergrendeld_bestand_houdt_de_rest_niet_tegen(
 def test_wat_niemand_voorzag_noemt_het_bestand_en_houdt_de_rest_niet_tegen(
     voer: Voer, vragenlijst: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from balanstest.opdrachten import verwerking
+    from balanstest.opdrachten import beoordelen
 
-    echt = verwerking.beoordeel_vragenlijst
+    echt = beoordelen.beoordeel_vragenlijst
 
     def kapot(gelezen: object, *rest: object) -> object:
         if gelezen.document.naam.endswith("een.yaml"):  # type: ignore[attr-defined]
             raise OSError(5, "Input/output error")
         return echt(gelezen, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(verwerking, "beoordeel_vragenlijst", kapot)
+    monkeypatch.setattr(beoordelen, "beoordeel_vragenlijst", kapot)
     twee = vragenlijst({"kenmerk: T-1": "kenmerk: T-2"}, naam="twee.yaml")
     uit = voer("assess", vragenlijst(naam="een.yaml"), twee, "--json")
     assert uit.code == 5
     assert "een.yaml" in uit.fout
-    assert [regel["kenmerk"] for regel in uit.json] == ["T-2"]
+    mislukt, gelukt = uit.json
+    assert mislukt["bestand"].endswith("een.yaml")
+    assert [fout["code"] for fout in mislukt["fouten"]] == ["E092"]
+    assert gelukt["kenmerk"] == "T-2"
 
 
 def test_een_beschadigde_installatie_zegt_dat(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

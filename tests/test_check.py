@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from balanstest.beoordeling import beoordeel_vragenlijst, controleer
+from balanstest.beoordeling import beoordeel_vragenlijst, oordeel
 from balanstest.errors import OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.vragenlijst import laad, reden_nodig
@@ -249,7 +249,7 @@ def test_een_stapel_open_vragen_wordt_niet_eindeloos(voer: Voer, vragenlijst: Ma
     ],
 )
 def test_check_en_assess_vinden_dezelfde_termijnen_te_lang(vervang: dict[str, str]) -> None:
-    """`check` walks no further than the chosen term; what it refuses must be what the whole assessment refuses."""
+    """What `check` refuses is what the whole assessment refuses."""
     tekst, pakketten = VRAGENLIJST, laad_pakketten(None)
     for oud, nieuw in vervang.items():
         assert oud in tekst
@@ -261,7 +261,7 @@ def test_check_en_assess_vinden_dezelfde_termijnen_te_lang(vervang: dict[str, st
         dossier = concept.inhoud.dossier.model_copy(update={"status": "vastgesteld"})
         inhoud = concept.inhoud.model_copy(update={"dossier": dossier, "onderbouwing": onderbouwing})
         te_lang = reden_nodig(gekozen, voorstel)
-        for doe in (controleer, beoordeel_vragenlijst):
+        for doe in (oordeel, beoordeel_vragenlijst):
             try:
                 doe(concept._replace(inhoud=inhoud), pakketten)
                 geweigerd = False

@@ -469,12 +469,12 @@ def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
     voer: Voer, met_cijfers: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, daarna: str
 ) -> None:
     """The table and what the PDF carries are the bytes that were read; that the file is gone is a finding."""
-    from balanstest.opdrachten import verwerking
+    from balanstest.opdrachten import beoordelen
 
     pad, cijfers = met_cijfers(als_csv()), tmp_path / "cijfers.csv"
     assert voer("assess", pad, "-o", "eerst").code == 0
     eerst = json.loads((tmp_path / "eerst" / "T-1-v1.json").read_text(encoding="utf-8"))
-    echt = verwerking.laad
+    echt = beoordelen.laad
 
     def laad_en_dan(*wat: Any) -> Any:
         gelezen = echt(*wat)
@@ -487,7 +487,7 @@ def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
             cijfers.write_text("van;tot\n", encoding="utf-8")
         return gelezen
 
-    monkeypatch.setattr(verwerking, "laad", laad_en_dan)
+    monkeypatch.setattr(beoordelen, "laad", laad_en_dan)
     uit = voer("assess", pad, "-o", "dan")
     assert uit.code == 0, uit.fout
     dan = json.loads((tmp_path / "dan" / "T-1-v1.json").read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from balanstest.cli.app import app
 from balanstest.cli.boom import boom
 from balanstest.cli.gebruik import OVERAL
 from balanstest.curven.rijen import Rij
@@ -235,7 +236,7 @@ def naslag() -> str:
 def _opdrachten() -> Iterator[str]:
     overal = opsomming([f"`{naam}`" for naam in OVERAL])
     yield from ("", "### Algemene opties", "", f"De opties {overal} werken bij elke opdracht.", "")
-    wortel, *rest = boom().alle()
+    wortel, *rest = boom(app).alle()
     yield from (f"- `{', '.join(optie.namen)}`: {optie.volledig}" for optie in wortel.opties)
     for knoop in rest:
         if knoop.kinderen:

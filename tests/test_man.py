@@ -8,6 +8,7 @@ import shutil
 import subprocess
 
 from balanstest import errors
+from balanstest.cli.app import app
 from balanstest.cli.boom import Knoop, boom
 from conftest import WORTEL, ontbreekt
 
@@ -47,7 +48,7 @@ def _opdracht(knoop: Knoop) -> list[str]:
 
 def manpagina() -> str:
     """The page in roff."""
-    wortel = boom()
+    wortel = boom(app)
     regels = [
         '.TH BALANSTEST 1 "" "balanstest" "Opdrachten voor gebruikers"',
         ".nh",  # the typesetter hyphenates as English does

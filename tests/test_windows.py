@@ -313,9 +313,9 @@ def test_ctrl_break_is_ctrl_c(tmp_path: Path) -> None:
     programma = (
         "import signal, sys; signal.SIGBREAK = signal.SIGUSR1\n"
         "from balanstest.cli.start import start\n"
-        "from balanstest.opdrachten import verwerking\n"
+        "from balanstest.opdrachten import beoordelen\n"
         "def wacht(*_): print('bezig', flush=True); import time; time.sleep(60)\n"
-        "verwerking.beoordeel_vragenlijst = wacht\n"
+        "beoordelen.beoordeel_vragenlijst = wacht\n"
         "sys.exit(start(sys.argv[1:]))"
     )
     (tmp_path / "x.yaml").write_text(VRAGENLIJST, encoding="utf-8")

@@ -16,7 +16,7 @@ from balanstest.kader import Pakket, Poort, beoordeel, geldend
 from balanstest.kader.poort import NIET_VOLDAAN, OPEN
 from balanstest.sjabloon import Categorie
 from balanstest.taal.getallen import datum, maanden
-from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, draagt, onderzoek
+from balanstest.termijn import Gevoeligheid, Grondslag, Termijn, bepaal, onderzoek
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.texts.rapport.oordeel import REDEN_NODIG
 from balanstest.vragenlijst import Inhoud, Vragenlijst, reden_nodig
@@ -58,9 +58,14 @@ class Beoordeling(NamedTuple):
         gekozen = self.inhoud.onderbouwing.gekozen_termijn_maanden
         return gekozen is not None and gekozen > (self.klanttermijn or 0)
 
+    @property
+    def gedekt(self) -> bool:
+        """Whether there is a term, and the organisation chose none that is longer."""
+        return self.uitkomst == VOORSTEL and not self.gekozen_langer
 
-class _Oordeel(NamedTuple):
-    """The verdict, before everything that goes with it."""
+
+class Oordeel(NamedTuple):
+    """The verdict alone, without what is remarked about it: see `Beoordeling` for what its parts mean."""
 
     poort: Poort
     tabel: Tabel
@@ -70,75 +75,49 @@ class _Oordeel(NamedTuple):
     klanttermijn: int | None
     bindend: str | None
 
-
-def controleer(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
-    """Check what only the rules and the figures can tell, without the rest of the assessment.
-
-    Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
-    the suggestion without a reason (E061). Computes the term only where it could be the latter.
-    """
-    _eis_regels(vragenlijst, pakketten)
-    if _zonder_reden(vragenlijst.inhoud) and not _gedekt(vragenlijst, pakketten):
-        _oordeel(vragenlijst, pakketten)
-
-
-def mist_reden(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> bool:
-    """Whether a term was chosen that needs a reason, which is not there: it is longer than the figures carry.
-
-    False where the law forbids the calls, since no reason can help then. Computes the term only where it must.
-    """
-    inhoud = vragenlijst.inhoud
-    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
-    if gekozen is None or inhoud.onderbouwing.afwijking is not None or _gedekt(vragenlijst, pakketten):
-        return False
-    oordeel = _oordeel(vragenlijst, pakketten)
-    return oordeel.uitkomst != TOESTEMMING_VEREIST and reden_nodig(gekozen, oordeel.klanttermijn)
-
-
-def _gedekt(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> bool:
-    """Whether the figures surely carry the chosen term; where this says no, only the whole verdict tells."""
-    inhoud = vragenlijst.inhoud
-    poort = beoordeel(inhoud, pakketten)
-    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
-    if poort.status == NIET_VOLDAAN or not gekozen:
-        return False
-    rijen = lees_tabel(inhoud.afweging.metingen).rijen
-    return draagt(rijen, vragenlijst.normen, _grondslag(inhoud, poort), gekozen)
+    @property
+    def toestemming(self) -> bool:
+        """Whether the law forbids the calls without consent, so that the figures do not matter."""
+        return self.uitkomst == TOESTEMMING_VEREIST
 
 
 def beoordeel_vragenlijst(
     vragenlijst: Vragenlijst, pakketten: Sequence[Pakket], eigen: Sequence[Categorie] = ()
 ) -> Beoordeling:
-    """Assess one questionnaire under the packs of its dates. Raises OngeldigError as `controleer` does.
+    """Assess one questionnaire under the packs of its dates. Raises OngeldigError as `oordeel` does.
 
     `eigen` are the organisation's own categories, of which a copied example is a finding too.
     """
-    oordeel = _oordeel(vragenlijst, pakketten)
-    tabel, termijn = oordeel.tabel, oordeel.termijn
+    gevonden = oordeel(vragenlijst, pakketten)
+    tabel, termijn = gevonden.tabel, gevonden.termijn
     return Beoordeling(
         vragenlijst=vragenlijst,
-        poort=oordeel.poort,
+        poort=gevonden.poort,
         tabel=tabel,
-        grondslag=oordeel.grondslag,
+        grondslag=gevonden.grondslag,
         termijn=termijn,
-        gevoeligheid=onderzoek(termijn, vragenlijst.normen, oordeel.grondslag),
-        uitkomst=oordeel.uitkomst,
-        klanttermijn=oordeel.klanttermijn,
-        bindend=oordeel.bindend,
+        gevoeligheid=onderzoek(termijn, vragenlijst.normen, gevonden.grondslag),
+        uitkomst=gevonden.uitkomst,
+        klanttermijn=gevonden.klanttermijn,
+        bindend=gevonden.bindend,
         bevindingen=verzamel(
             vragenlijst,
-            oordeel.poort,
+            gevonden.poort,
             tabel,
             termijn,
-            oordeel.klanttermijn,
-            toestemming=oordeel.uitkomst == TOESTEMMING_VEREIST,
+            gevonden.klanttermijn,
+            toestemming=gevonden.toestemming,
             eigen=eigen,
         ),
     )
 
 
-def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
-    """The gate first, then the figures: whatever they say, without a legal ground there is no term."""
+def oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> Oordeel:
+    """The gate first, then the figures: whatever they say, without a legal ground there is no term.
+
+    Raises OngeldigError where no rules are known for a date (E062), or where an approved questionnaire departs from
+    the suggestion without a reason (E061).
+    """
     _eis_regels(vragenlijst, pakketten)
     inhoud = vragenlijst.inhoud
     poort = beoordeel(inhoud, pakketten)
@@ -146,11 +125,11 @@ def _oordeel(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> _Oordeel:
     grondslag = _grondslag(inhoud, poort)
     termijn = bepaal(tabel.rijen, vragenlijst.normen, grondslag)
     if poort.status == NIET_VOLDAAN:
-        oordeel = _Oordeel(poort, tabel, grondslag, termijn, TOESTEMMING_VEREIST, 0, None)
+        gevonden = Oordeel(poort, tabel, grondslag, termijn, TOESTEMMING_VEREIST, 0, None)
     else:
-        oordeel = _Oordeel(poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend)
-    _eis_reden(vragenlijst, oordeel)
-    return oordeel
+        gevonden = Oordeel(poort, tabel, grondslag, termijn, termijn.uitkomst, termijn.maanden, termijn.bindend)
+    _eis_reden(vragenlijst, gevonden)
+    return gevonden
 
 
 def _eis_regels(vragenlijst: Vragenlijst, pakketten: Sequence[Pakket]) -> None:
@@ -184,14 +163,14 @@ def _zonder_reden(inhoud: Inhoud) -> bool:
     return inhoud.vastgesteld and onderbouwing.gekozen_termijn_maanden is not None and onderbouwing.afwijking is None
 
 
-def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
+def _eis_reden(vragenlijst: Vragenlijst, gevonden: Oordeel) -> None:
     """A decision for longer than suggested, or without a number, needs its reason before it is a decision."""
-    gekozen, voorstel = vragenlijst.inhoud.onderbouwing.gekozen_termijn_maanden, oordeel.klanttermijn
+    gekozen, voorstel = vragenlijst.inhoud.onderbouwing.gekozen_termijn_maanden, gevonden.klanttermijn
     if gekozen is None or not _zonder_reden(vragenlijst.inhoud) or not reden_nodig(gekozen, voorstel):
         return
     if voorstel is None:
         waarom = REDEN_NODIG["geen_voorstel"]
-    elif oordeel.uitkomst == TOESTEMMING_VEREIST:
+    elif gevonden.toestemming:
         waarom = REDEN_NODIG["geen_toestemming"]
     elif voorstel == 0:
         waarom = REDEN_NODIG["geen_cijfers"]
@@ -201,4 +180,4 @@ def _eis_reden(vragenlijst: Vragenlijst, oordeel: _Oordeel) -> None:
     raise OngeldigError([vragenlijst.document.melding("E061", pad, gekozen=maanden(gekozen), waarom=waarom)])
 
 
-__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "beoordeel_vragenlijst", "controleer", "mist_reden"]
+__all__ = ["TOESTEMMING_VEREIST", "VOORSTEL", "Beoordeling", "Oordeel", "beoordeel_vragenlijst", "oordeel"]

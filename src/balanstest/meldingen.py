@@ -7,7 +7,7 @@ from balanstest.taal import systeem
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import taal as systeemteksten
 from balanstest.texts.fouten.catalogus import CATALOGUS
-from balanstest.texts.scherm import KIJK_NAAM
+from balanstest.texts.opdrachten import KIJK_NAAM
 
 
 def meld(code: str, waar: Waar | str, /, **gegevens: object) -> Melding:

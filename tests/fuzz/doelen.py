@@ -7,7 +7,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from balanstest.beoordeling import beoordeel_vragenlijst, controleer
+from balanstest.beoordeling import beoordeel_vragenlijst, oordeel
 from balanstest.bestand.document import regels_van
 from balanstest.errors import BalanstestError, Melding
 from balanstest.kader import Pakket, laad_pakketten
@@ -32,7 +32,7 @@ def _pakketten() -> tuple[Pakket, ...]:
 def lezer(ruw: bytes) -> tuple[Melding, ...]:
     """Reader, models and checks: a questionnaire, or messages that point into the file. Returns the messages."""
     try:
-        controleer(laad(NAAM, ruw, Path(_lege_map().name)), _pakketten())
+        oordeel(laad(NAAM, ruw, Path(_lege_map().name)), _pakketten())
     except BalanstestError as fout:
         controleer_meldingen(ruw, fout.meldingen)
         return fout.meldingen

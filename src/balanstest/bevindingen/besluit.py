@@ -9,7 +9,7 @@ from balanstest.kader import Poort
 from balanstest.taal.getallen import maanden
 from balanstest.texts.bevindingen import delen
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst import Inhoud, reden_nodig
+from balanstest.vragenlijst import Inhoud, reden_ontbreekt
 
 _GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
 _LANGST = "klantrelatie.laatste_afname.verstreken_maanden.langst"
@@ -49,7 +49,7 @@ def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toes
     elif voorstel is not None and gekozen > voorstel:
         yield bevinding("gekozen_langer", _GEKOZEN, gegevens, **in_tekst, voorstel=maanden(voorstel))
     # Where the law forbids the calls no reason can help: the finding above says what can.
-    if not toestemming and reden_nodig(gekozen, voorstel) and inhoud.onderbouwing.afwijking is None:
+    if reden_ontbreekt(inhoud, voorstel, toestemming=toestemming):
         vraag = ALLE["onderbouwing.afwijking"]
         gat: dict[str, object] = {"nummer": vraag.nummer, "vraag": vraag.aanduiding}
         yield bevinding("nog_te_beantwoorden", vraag.sleutel, gat, vraag=vraag.aanduiding)

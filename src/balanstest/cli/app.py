@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from balanstest import __version__
+from balanstest.cli import aanvullen
 from balanstest.cli.curves import curves
 from balanstest.cli.gebruik import Groep, Opdracht, lees_pad, verkeerde_keuze, weiger_samen
 from balanstest.texts import scherm as teksten
@@ -18,7 +19,6 @@ FORMATEN = ("md", "pdf", "json")
 app = typer.Typer(
     name="balanstest",
     cls=Groep,
-    add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -56,7 +56,13 @@ def new(
         ),
     ] = None,
     categorie: Annotated[
-        str | None, typer.Option("--categorie", metavar="NAAM", help="Categorie product, dienst of steun.")
+        str | None,
+        typer.Option(
+            "--categorie",
+            metavar="NAAM",
+            help="Categorie product, dienst of steun.",
+            autocompletion=aanvullen.categorie,
+        ),
     ] = None,
     peildatum: Annotated[
         str | None,
@@ -121,7 +127,10 @@ def assess(
     formaat: Annotated[
         str,
         typer.Option(
-            "--format", metavar="LIJST", help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}."
+            "--format",
+            metavar="LIJST",
+            help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}.",
+            autocompletion=aanvullen.formaten,
         ),
     ] = ",".join(FORMATEN),
     kader: _KADER = None,
@@ -166,16 +175,14 @@ def assess(
         weiger_samen(teksten.ALLEEN_JSON, teksten.DAN_GEEN_VORM, vorm)
     return opdracht.voer_uit(
         bestanden,
-        opdracht.Opdracht(
-            uitvoer=waar,
-            formaten=formaten,
-            als_json=als_json,
-            oordeel_als_code=oordeel,
-            kader=lees_pad(kader, "--kader"),
-            categorieen=lees_pad(eigen, "--categorieen"),
-            templates=lees_pad(templates, "--templates"),
-            huisstijl=lees_pad(huisstijl, "--huisstijl"),
-        ),
+        uitvoer=waar,
+        formaten=formaten,
+        als_json=als_json,
+        oordeel_als_code=oordeel,
+        kader=lees_pad(kader, "--kader"),
+        categorieen=lees_pad(eigen, "--categorieen"),
+        templates=lees_pad(templates, "--templates"),
+        huisstijl=lees_pad(huisstijl, "--huisstijl"),
     )
 
 
@@ -188,7 +195,11 @@ app.command(cls=Opdracht, help="Maak van een logboek van gesprekken de tabel met
 def explain(
     onderwerp: Annotated[
         str | None,
-        typer.Argument(metavar="ONDERWERP", help="Zoals 1a, balans, verzet, E012 of tw-2026. Leeg: alles."),
+        typer.Argument(
+            metavar="ONDERWERP",
+            help="Zoals 1a, balans, verzet, E012 of tw-2026. Leeg: alles.",
+            autocompletion=aanvullen.onderwerp,
+        ),
     ] = None,
     kader: _KADER = None,
 ) -> int:
@@ -205,7 +216,13 @@ SCHEMAS = ("vragenlijst", "resultaat")
 @app.command(cls=Opdracht, help="Toon het JSON Schema van de vragenlijst of van het resultaat.")
 def schema(
     soort: Annotated[
-        str, typer.Argument(metavar="SOORT", help=f"{SCHEMAS[0]} of {SCHEMAS[1]}.", show_default=True)
+        str,
+        typer.Argument(
+            metavar="SOORT",
+            help=f"{SCHEMAS[0]} of {SCHEMAS[1]}.",
+            show_default=True,
+            autocompletion=aanvullen.uit(*SCHEMAS),
+        ),
     ] = SCHEMAS[0],
     uitvoer: Annotated[
         str | None,
@@ -238,14 +255,4 @@ def copy(
     """Copy the built-in templates."""
     from balanstest.cli import templates as opdracht
 
-    return opdracht.kopieer(Path(map_))
-
-
-@app.command(cls=Opdracht, help="Schrijf een script dat opdrachten en opties aanvult met de Tab-toets.")
-def completion(
-    shell: Annotated[str, typer.Argument(metavar="SHELL", help="Kies uit: bash, zsh, fish, powershell.")],
-) -> int:
-    """Print a completion script."""
-    from balanstest.cli import aanvulling
-
-    return aanvulling.voer_uit(shell)
+    return opdracht.voer_uit(Path(map_))

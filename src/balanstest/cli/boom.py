@@ -1,10 +1,14 @@
-"""The commands as a tree of plain data, for the plain help, the completion scripts and the man page."""
+"""The commands as a tree of plain data, for the plain help, the man page and the reference."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from balanstest.cli import aanvullen
 from balanstest.texts import scherm as teksten
+
+if TYPE_CHECKING:
+    import typer
 
 
 class Optie(NamedTuple):
@@ -53,13 +57,18 @@ class Knoop(NamedTuple):
         return [self, *(onder for kind in self.kinderen for onder in kind.alle())]
 
 
-def boom() -> Knoop:
-    """The tree of the whole program."""
+def opdracht_van(app: typer.Typer) -> Any:
+    """The command that Typer makes of the definitions in an app, with all that it adds in Dutch."""
     from typer.main import get_command
 
-    from balanstest.cli.app import app
+    opdracht = get_command(app)
+    aanvullen.vertaal(opdracht)
+    return opdracht
 
-    opdracht: Any = get_command(app)
+
+def boom(app: typer.Typer) -> Knoop:
+    """The tree of a whole program."""
+    opdracht = opdracht_van(app)
     return lees(opdracht, opdracht.context_class(opdracht, info_name="balanstest", **opdracht.context_settings))
 
 
@@ -108,11 +117,9 @@ def _metavar(param: Any) -> str:
 def _merken(param: Any, ctx: Any) -> str:
     """The default and 'required', as Typer's own help shows them."""
     merken = []
-    als_tekst = isinstance(getattr(param, "show_default", None), str)
-    standaard = param._extract_default_help_str(ctx=ctx) if hasattr(param, "_extract_default_help_str") else None
-    if als_tekst or (standaard is not None and (param.show_default or ctx.show_default)):
-        tekst = param._get_default_string(ctx=ctx, show_default_is_str=als_tekst, default_value=standaard)
-        merken += [teksten.STANDAARD.format(tekst)] * bool(tekst)
+    standaard = param.get_default(ctx)
+    if standaard not in (None, False) and (getattr(param, "show_default", False) or ctx.show_default):
+        merken.append(teksten.STANDAARD.format(standaard))
     if param.required:
         merken.append(teksten.VERPLICHT)
     return " ".join(merken)

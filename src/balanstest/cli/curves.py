@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from balanstest.cli import aanvullen
 from balanstest.cli.gebruik import lees_pad
 
 
@@ -72,11 +73,21 @@ def curves(
     ] = "0",
     formaat: Annotated[
         str | None,
-        typer.Option("--format", metavar="SOORT", help="Schrijf alleen de tabel: yaml (met herkomst) of csv."),
+        typer.Option(
+            "--format",
+            metavar="SOORT",
+            help="Schrijf alleen de tabel: yaml (met herkomst) of csv.",
+            autocompletion=aanvullen.telvorm,
+        ),
     ] = None,
     motor: Annotated[
         str | None,
-        typer.Option("--engine", metavar="NAAM", help="Tel in een tabel, waar die staat: postgres of spark."),
+        typer.Option(
+            "--engine",
+            metavar="NAAM",
+            help="Tel in een tabel, waar die staat: postgres of spark.",
+            autocompletion=aanvullen.motor,
+        ),
     ] = None,
     tabel: Annotated[
         str | None,
@@ -89,6 +100,7 @@ def curves(
             metavar="DIALECT",
             help="Toon de vraag voor een collega: snowflake, bigquery, databricks, trino, sqlserver, oracle, postgres, "
             "spark of duckdb.",
+            autocompletion=aanvullen.dialect,
         ),
     ] = None,
     antwoord: Annotated[

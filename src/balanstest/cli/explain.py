@@ -12,23 +12,23 @@ from rich.text import Text
 from balanstest.cli.scherm import scherm
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.errors import EXIT_OK
-from balanstest.kader import laad_pakketten
+from balanstest.opdrachten.uitleggen import leg_uit
 from balanstest.taal.tekens import zoals_getoond
 from balanstest.texts import scherm as teksten
 from balanstest.texts.uitleg.onderwerpen import SOORTEN
-from balanstest.uitleg import Onderwerp, onderwerpen, zoek
+from balanstest.uitleg import Onderwerp
 
 INSPRINGING = 2
 
 
 def voer_uit(naam: str | None, kader: Path | None) -> int:
     """Explain one name, or list all. Raises GebruikError for an unknown name."""
-    alle = onderwerpen(laad_pakketten(kader))
+    gevonden = leg_uit(naam, kader)
     doel = scherm.console()
     if naam is None:
-        _lijst(doel, alle)
+        _lijst(doel, gevonden)
         return EXIT_OK
-    for nummer, onderwerp in enumerate(zoek(naam, alle)):
+    for nummer, onderwerp in enumerate(gevonden):
         if nummer:
             doel.print()
         _toon(doel, onderwerp)

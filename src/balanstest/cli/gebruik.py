@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from balanstest.cli.boom import lees
 from balanstest.cli.scherm.kleuren import TYPER
 from balanstest.cli.scherm.uitvoer import plain, zonder_staart
 from balanstest.taal.raad import bedoelt_u
@@ -34,6 +35,7 @@ _PANELEN = {
 
 
 def _vertaal_hulp() -> None:
+    """Put our words and colours in Typer's help. For the colours and for 'default' it has no way but its globals."""
     from typer import rich_utils
 
     for naam, tekst in (_PANELEN | TYPER).items():
@@ -50,8 +52,6 @@ def _gebruik(regel: str) -> str:
 
 def _uitleg_in_zinnen(opdracht: Any, ctx: Any) -> Iterator[str]:
     """The help without columns or boxes: a line for each argument, option and command."""
-    from balanstest.cli.boom import lees
-
     knoop = lees(opdracht, ctx)
     yield teksten.GEBRUIK.format(regel=knoop.gebruik)
     yield knoop.uitleg

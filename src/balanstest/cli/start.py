@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
 
-OVERAL = frozenset({"--debug", "--plain"})
+VLAGGEN = frozenset({"--debug", "--plain"})
 """Options that are taken out before a command sees its arguments."""
+VRAAG_VAN_SHELL = "_BALANSTEST_COMPLETE"
+"""Set where a shell asks what can follow; Typer answers before any command is run."""
 
 
 def start(argumenten: Sequence[str]) -> int:
@@ -36,7 +39,9 @@ def start(argumenten: Sequence[str]) -> int:
     except BrokenPipeError:
         naar_niets(sys.stdout)
         return EXIT_OK
-    except SystemExit:
+    except SystemExit as einde:
+        if VRAAG_VAN_SHELL in os.environ:  # the code is part of the answer: fish looks at it
+            return einde.code if isinstance(einde.code, int) else EXIT_OK
         # So Typer and rich leave where the reader of the output is gone, which is no failure of anybody. They have
         # no other reason to: with standalone_mode off they return or raise.
         naar_niets(sys.stdout)
@@ -70,8 +75,8 @@ def _zonder_vlaggen(argumenten: Sequence[str]) -> tuple[set[str], list[str]]:
     """The general options, which work in any place before `--`, and what is left for the commands."""
     delen = list(argumenten)
     einde = delen.index("--") if "--" in delen else len(delen)
-    rest = [deel for deel in delen[:einde] if deel not in OVERAL]
-    return {deel for deel in delen[:einde] if deel in OVERAL}, rest + delen[einde:]
+    rest = [deel for deel in delen[:einde] if deel not in VLAGGEN]
+    return {deel for deel in delen[:einde] if deel in VLAGGEN}, rest + delen[einde:]
 
 
 def _met_hulp(argumenten: list[str]) -> list[str]:
@@ -83,15 +88,15 @@ def _met_hulp(argumenten: list[str]) -> list[str]:
 
 def _voer_uit(argumenten: list[str]) -> int:
     from typer.exceptions import TyperException
-    from typer.main import get_command
 
     from balanstest.cli.app import app
+    from balanstest.cli.boom import opdracht_van
 
-    opdracht = get_command(app)
+    opdracht = opdracht_van(app)
     try:
         code = opdracht.main(argumenten, prog_name="balanstest", standalone_mode=False)
     except TyperException as fout:
-        return _verkeerd_gebruik(fout, argumenten)
+        return _verkeerd_gebruik(fout, opdracht, argumenten)
     except BalanstestError as fout:
         from balanstest.cli.scherm import scherm
 
@@ -105,16 +110,13 @@ def _voer_uit(argumenten: list[str]) -> int:
     return code if isinstance(code, int) else EXIT_OK
 
 
-def _verkeerd_gebruik(fout: TyperException, argumenten: Sequence[str]) -> int:
-    from typer.main import get_command
-
-    from balanstest.cli.app import app
+def _verkeerd_gebruik(fout: TyperException, opdracht: Any, argumenten: Sequence[str]) -> int:
     from balanstest.cli.gebruik import uitleg
 
     if type(fout).__name__ == "NoArgsIsHelpError":
         return EXIT_GEBRUIK  # help was shown already
     ctx = getattr(fout, "ctx", None)
-    groep: Any = ctx.command if ctx is not None and hasattr(ctx.command, "list_commands") else get_command(app)
+    groep: Any = ctx.command if ctx is not None and hasattr(ctx.command, "list_commands") else opdracht
     opdrachten = groep.list_commands(ctx)  # of the group that was called: `templates` has its own
     regel_naar_stderr(leesbaar(uitleg(fout, opdrachten)))
     naam = ctx.command_path if ctx is not None else _opdracht_in(argumenten, opdrachten)

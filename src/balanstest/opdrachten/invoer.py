@@ -1,13 +1,13 @@
-"""From the arguments of a command to the bytes of questionnaires."""
+"""From names of files, folders and patterns to the bytes of questionnaires."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from balanstest.bestand.eigen_bestand import EXTENSIES
 from balanstest.bestand.lezer import MAX_BYTES, te_groot
@@ -15,7 +15,7 @@ from balanstest.errors import BalanstestError, GebruikError, OmgevingError, Onge
 from balanstest.meldingen import meld, niet_te_lezen
 from balanstest.taal import systeem
 from balanstest.taal.raad import bedoelt_bestand
-from balanstest.texts import scherm as teksten
+from balanstest.texts import opdrachten as teksten
 
 STANDAARDINVOER = "-"
 _SLEUTEL = rb"""[{ \t]*["']?balanstest["']?[ \t]*:"""
@@ -25,19 +25,24 @@ _HERKEN_BYTES = 1024 * 1024
 
 
 class Invoer:
-    """One questionnaire to read: its name in messages, and its path (None: standard input).
+    """One questionnaire to read: its name in messages, and its path, or the stream that it comes from.
 
-    What can be read only once (standard input, a pipe) is kept after the first time.
+    What can be read only once (a stream, a pipe) is kept after the first time.
     """
 
-    def __init__(self, naam: str, pad: Path | None) -> None:
+    def __init__(self, naam: str, bron: Path | BinaryIO) -> None:
         self.naam = naam
-        self.pad = pad
+        self._bron = bron
         self._bewaard: bytes | None = None
 
     @property
+    def pad(self) -> Path | None:
+        """The path, None for a stream."""
+        return self._bron if isinstance(self._bron, Path) else None
+
+    @property
     def map_(self) -> Path:
-        """The folder that relative paths in the questionnaire start from."""
+        """The folder that relative paths in the questionnaire start from: for a stream the working directory."""
         return self.pad.parent if self.pad is not None else Path.cwd()
 
     def lees(self) -> bytes:
@@ -45,10 +50,10 @@ class Invoer:
         if self._bewaard is not None:
             return self._bewaard
         try:
-            if self.pad is None:
-                ruw, gewoon = sys.stdin.buffer.read(MAX_BYTES + 1), False
+            if not isinstance(self._bron, Path):
+                ruw, gewoon = self._bron.read(MAX_BYTES + 1), False
             else:
-                with self.pad.open("rb") as stroom:
+                with self._bron.open("rb") as stroom:
                     gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
                     ruw = stroom.read(MAX_BYTES + 1)
         except OSError as reden:
@@ -60,61 +65,70 @@ class Invoer:
         return ruw
 
 
-def verzamel(argumenten: Sequence[str], *, stdin: bool) -> tuple[list[Invoer], list[BalanstestError], list[str]]:
-    """Turn arguments into questionnaires: files, folders (their files with the key `balanstest`), patterns, `-`.
+class Vondst(NamedTuple):
+    """What names led to: `invoer` are the questionnaires in order, each file once.
 
-    Returns them in order, each file once; an error for every argument that leads nowhere; and the YAML files in
-    folders that are no questionnaire. `stdin` tells whether `-` may be used.
+    `fouten` has an error for every name that leads nowhere; `overgeslagen` are the YAML files in folders that are no
+    questionnaire.
+    """
 
-    Raises GebruikError where `-` may not be used.
+    invoer: list[Invoer]
+    fouten: list[BalanstestError]
+    overgeslagen: list[str]
+
+
+def vind_vragenlijsten(namen: Sequence[str], stdin: BinaryIO | None = None) -> Vondst:
+    """The questionnaires that names lead to: files, folders (their files with the key `balanstest`), patterns, `-`.
+
+    `stdin` is the stream that `-` stands for. Raises GebruikError where `-` is named and there is none.
     """
     gevonden: dict[str, Invoer] = {}
-    fouten_: list[BalanstestError] = []
+    fouten: list[BalanstestError] = []
     overgeslagen: list[str] = []
-    for argument in argumenten:
+    for naam in namen:
         try:
-            for invoer in _een(argument, overgeslagen, stdin=stdin):
+            for invoer in _een(naam, overgeslagen, stdin):
                 sleutel = os.path.realpath(invoer.pad) if invoer.pad else STANDAARDINVOER
                 gevonden.setdefault(sleutel, invoer)
         except GebruikError:
             raise
         except BalanstestError as fout:
-            fouten_.append(fout)
-    return list(gevonden.values()), fouten_, overgeslagen
+            fouten.append(fout)
+    return Vondst(list(gevonden.values()), fouten, overgeslagen)
 
 
-def _een(argument: str, overgeslagen: list[str], *, stdin: bool) -> Iterator[Invoer]:
-    if argument == STANDAARDINVOER:
-        if not stdin:
+def _een(naam: str, overgeslagen: list[str], stdin: BinaryIO | None) -> Iterator[Invoer]:
+    if naam == STANDAARDINVOER:
+        if stdin is None:
             raise GebruikError([meld("E098", teksten.STANDAARDINVOER)])
-        yield Invoer(teksten.STANDAARDINVOER, None)
+        yield Invoer(teksten.STANDAARDINVOER, stdin)
         return
-    pad = Path(argument)
+    pad = Path(naam)
     try:
         soort = pad.stat().st_mode
     except FileNotFoundError:
         soort = 0
     except (OSError, ValueError) as reden:  # no access, a loop of links, a name too long or with a NUL
         uitleg = systeem.reden(reden) if isinstance(reden, OSError) else str(reden)
-        raise OmgevingError([meld("E092", argument, reden=uitleg)]) from reden
+        raise OmgevingError([meld("E092", naam, reden=uitleg)]) from reden
     if stat.S_ISDIR(soort):
         yield from _uit_map(pad, overgeslagen)
     elif soort:
-        yield Invoer(argument, pad)
-    elif "*" in argument or "?" in argument:
-        yield from _uit_patroon(argument, pad)
+        yield Invoer(naam, pad)
+    elif "*" in naam or "?" in naam:
+        yield from _uit_patroon(naam, pad)
     else:
-        raise OmgevingError([meld("E091", argument, raad=_raad(pad))])
+        raise OmgevingError([meld("E091", naam, raad=_raad(pad))])
 
 
-def _uit_patroon(argument: str, pad: Path) -> Iterator[Invoer]:
+def _uit_patroon(naam: str, pad: Path) -> Iterator[Invoer]:
     """The Windows shell leaves patterns to the program."""
     try:
         treffers = sorted(Path(pad.anchor or ".").glob(str(pad.relative_to(pad.anchor) if pad.anchor else pad)))
     except (OSError, ValueError, RuntimeError):
         treffers = []
     if not treffers:
-        raise OmgevingError([meld("E091", argument, raad=teksten.GEEN_BIJ_PATROON)])
+        raise OmgevingError([meld("E091", naam, raad=teksten.GEEN_BIJ_PATROON)])
     for treffer in treffers:
         yield Invoer(str(treffer), treffer)
 

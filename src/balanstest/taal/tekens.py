@@ -66,6 +66,13 @@ def leesbaar(waarde: str, hoogstens: int = 300) -> str:
     return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"
 
 
+def aangehaald(naam: str) -> str:
+    """A file name as it can be typed after a command."""
+    schoon = leesbaar(naam)
+    schoon = f"./{schoon}" if schoon.startswith("-") else schoon
+    return f'"{schoon}"' if " " in schoon else schoon
+
+
 def _mag(teken: str) -> bool:
     is_vlag = "\U000e0020" <= teken <= "\U000e007f"  # tags, as in the flag of Scotland
     return teken.isprintable() or teken in "\n\t" or teken in _VERBINDERS or is_vlag

@@ -35,7 +35,14 @@ DAN_GEEN_VORM = "Een resultaat in JSON heeft geen vorm. Kies bij --format ook md
 FORMAAT_ONTBREEKT = "Na de optie '--format' ontbreekt een soort. Kies uit: {keuze}."
 FORMAAT_ONBEKEND = "De optie '--format' kent '{naam}' niet. {raad} Kies uit: {keuze}."
 SCHEMA_ONBEKEND = "Er is geen schema '{naam}'. {raad} Kies uit: {keuze}."
-SHELL_ONBEKEND = "Voor '{naam}' is er geen script. {raad} Kies uit: {keuze}."
+
+# Completion with Tab
+AANVULLEN_INSTELLEN = "Vul voortaan aan met de Tab-toets, in de shell waarin u nu werkt."
+AANVULLEN_TONEN = "Toon het script voor de Tab-toets, om het zelf neer te zetten."
+AANVULLEN_INGESTELD = "Aanvullen met de Tab-toets is ingesteld, in {pad}. Het werkt in elk nieuw venster."
+AANVULLEN_KAN_NIET = (
+    "Het programma ziet niet in welke shell u werkt. Aanvullen met de Tab-toets kan in bash, zsh, fish en PowerShell."
+)
 
 # The words round the help
 GEBRUIK = "Gebruik: {regel}"
@@ -66,7 +73,7 @@ PLAIN_BRONREGEL = "Op die regel staat: {tekst}"
 CONVERSIE, VERZET, KLACHTEN, MAANDEN = "Conversie", "Verzet", "Klachten", "Maanden"
 GESCHREVEN = "Geschreven"
 GESCHREVEN_BESTAND = "Geschreven: {naam}"
-VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
+_VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
 HOOGSTE, HOOGSTE_BEKENDE = "hoogste {waarde}", "hoogste bekende {waarde}"
 VAN_NAAR = "{naam} {eerste} → {laatste}"
 NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"
@@ -91,13 +98,8 @@ IN_MAP = "Map: {naam}"
 KOPPEN = ("Bestand", "Uitkomst", "Termijn", "Bindend", "Gekozen")
 OP_EEN_REGEL = "{naam}: {uitkomst}"
 UITKOMST_MET = "{uitkomst}; termijn {termijn}; bindend {bindend}; gekozen {gekozen}"
-GEEN = "geen"
+GEEN, GEEN_IN_TABEL = "geen", "–"
 IN_MAANDEN = "Termijn en keuze in maanden."
-
-# Files to read
-KIJK_NAAM = "Kijk of de naam klopt en of u in de goede map staat."
-GEEN_BIJ_PATROON = "Geen bestand past bij dit patroon."
-STANDAARDINVOER = "standaardinvoer"
 
 # Checking
 GELDIG = "{naam}: geldig ({status}{rest})"
@@ -125,7 +127,6 @@ VUL_IN = "Vul de vragen in met een teksteditor. Kijk daarna wat er nog mist:"
 GEEN_CATEGORIE = "Er is geen categorie gekozen; de uitleg is daarom algemeen."
 BEDOELT_U_CATEGORIE = "Past deze categorie? Haal het nieuwe bestand dan weg en begin opnieuw met:"
 STAAN_IN_LIJST = "De categorieën staan in:"
-VOORBEELD_NAAM = "donaties-2026.yaml"
 LET_OP = "Let op: {tekst}"
 WET_VAN_VOOR = "Let op: de wet van voor {datum} beoordeelt het programma niet."
 TOESTEMMING_NODIG = (
@@ -134,9 +135,13 @@ TOESTEMMING_NODIG = (
 )
 
 # Templates
-EN_NOG = "nog {aantal}"
 TEMPLATES_GEKOPIEERD = "{aantal} templates gekopieerd naar {map}."
 VERANDER_WAT_U_WILT = "Verander wat u wilt en gooi de rest weg: wat ontbreekt, komt uit het programma."
+
+
+def geschreven(naam: object, vervangt: bool) -> str:
+    """The name of a file that was written, with what it took the place of."""
+    return f"{naam}{_VERVANGT if vervangt else ''}"
 
 
 def aantal_fouten(aantal: int) -> str:

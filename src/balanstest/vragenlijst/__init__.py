@@ -2,7 +2,7 @@
 
 from balanstest.bestand.document import Document
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
-from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, reden_nodig, van_toepassing
+from balanstest.vragenlijst.compleet import Open, antwoord, gespeld, reden_nodig, reden_ontbreekt, van_toepassing
 from balanstest.vragenlijst.controles import bestanden
 from balanstest.vragenlijst.laden import Vragenlijst, kenmerk_en_versie, laad
 from balanstest.vragenlijst.model import Inhoud
@@ -19,5 +19,6 @@ __all__ = [
     "kenmerk_en_versie",
     "laad",
     "reden_nodig",
+    "reden_ontbreekt",
     "van_toepassing",
 ]

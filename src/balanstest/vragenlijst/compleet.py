@@ -167,6 +167,13 @@ def reden_nodig(gekozen: int | None, voorstel: int | None) -> bool:
     return gekozen is not None and (voorstel is None or gekozen > voorstel)
 
 
+def reden_ontbreekt(inhoud: Inhoud, voorstel: int | None, *, toestemming: bool) -> bool:
+    """Whether that reason is still to be given. Where the law asks for consent (`toestemming`) none can help."""
+    onderbouwing = inhoud.onderbouwing
+    nodig = reden_nodig(onderbouwing.gekozen_termijn_maanden, voorstel)
+    return nodig and onderbouwing.afwijking is None and not toestemming
+
+
 def zonder_noemer(rij: Maanden) -> bool:
     """A row of percentages without conversations: allowed, but it can prove nothing."""
     if rij.gesprekken is not None:

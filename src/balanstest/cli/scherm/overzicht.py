@@ -1,9 +1,8 @@
-"""Many assessments in the terminal: a bar while they run, the errors, a table with a line for each."""
+"""Many assessments in the terminal: the errors, and a table with a line for each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from rich.cells import cell_len
@@ -12,40 +11,32 @@ from rich.padding import Padding
 from rich.text import Text
 
 from balanstest.cli.scherm import scherm
-from balanstest.cli.scherm.uitvoer import json_regel, plain
-from balanstest.opdrachten.invoer import Invoer
-from balanstest.opdrachten.partij import verwerk_alle
-from balanstest.opdrachten.verwerking import Uitslag, Werkwijze
+from balanstest.cli.scherm.uitvoer import plain
+from balanstest.errors import BalanstestError, OngeldigError
+from balanstest.opdrachten.beoordelen import Uitslag
 from balanstest.texts import scherm as teksten
+from balanstest.texts.criteria import KORT, UITKOMSTEN
 
 _INSPRINGING, _TUSSEN = 2, 2
 """The spaces before what belongs to the name above it, and between two columns."""
 
 
-def beoordeel_alle(invoer: Sequence[Invoer], werkwijze: Werkwijze, *, verloren: int) -> Iterator[int]:
-    """Assess several files; a bad one does not stop the rest. Yields the exit codes.
+def toon(uitslagen: Sequence[Uitslag], *, verloren: int, als_json: bool) -> None:
+    """Show what became of several questionnaires: the errors, the table, and how many succeeded.
 
-    `verloren` arguments led to no file at all; they count in the closing line.
+    `verloren` arguments led to no file at all; they count in the closing line. With `als_json` standard output is
+    for other programs, and all goes to standard error.
     """
     fout_scherm = scherm.console(stderr=True)
-    uitslagen: list[Uitslag] = []
-    # A bar would stand in the middle of the JSON lines where both go to one terminal.
-    with scherm.voortgang(len(invoer), toon=not werkwijze.als_json) as stap:
-        for uitslag in verwerk_alle(invoer, werkwijze):
-            if uitslag.resultaat is not None:
-                json_regel(uitslag.resultaat)
-            uitslagen.append(replace(uitslag, resultaat=None))
-            yield uitslag.code
-            stap()
     mislukt = [uitslag.fout for uitslag in uitslagen if uitslag.fout is not None]
     for reden in mislukt:
         scherm.toon_meldingen(fout_scherm, reden.meldingen)
-    if not werkwijze.als_json:
+    if not als_json:
         scherm.toon_uitleg_bij_code(fout_scherm, mislukt)
-    doel = fout_scherm if werkwijze.als_json else scherm.console()
+    doel = fout_scherm if als_json else scherm.console()
     _tabel(doel, uitslagen)
     goed = len(uitslagen) - len(mislukt)
-    geschreven = sum(uitslag.geschreven for uitslag in uitslagen)
+    geschreven = sum(len(uitslag.geschreven) for uitslag in uitslagen)
     doel.print(Text(teksten.IN_MAANDEN, style=scherm.BIJZAAK))
     doel.print(Text(teksten.beoordeeld(goed, len(uitslagen) + verloren, geschreven)))
 
@@ -90,7 +81,30 @@ def _gedeelde_map(namen: Sequence[str]) -> str:
 
 
 def _cellen(uitslag: Uitslag) -> tuple[str, ...]:
-    return uitslag.uitkomst, uitslag.termijn, uitslag.bindend, uitslag.gekozen
+    """The outcome, the term, what fixed it and the chosen term."""
+    if uitslag.fout is not None:
+        return _mislukt(uitslag.fout), "", "", ""
+    return (
+        UITKOMSTEN[uitslag.uitkomst or ""],
+        _maanden(uitslag.klanttermijn, teksten.GEEN_IN_TABEL),
+        KORT[uitslag.bindend] if uitslag.bindend else teksten.DE_WET,
+        _gekozen(uitslag, teksten.GEEN_IN_TABEL),
+    )
+
+
+def _maanden(aantal: int | None, geen: str) -> str:
+    return geen if aantal is None else str(aantal)
+
+
+def _gekozen(uitslag: Uitslag, geen: str) -> str:
+    """The chosen term, with what stands out about it in one or two words."""
+    if not uitslag.gekozen_langer:
+        return _maanden(uitslag.gekozen, geen)
+    return f"{uitslag.gekozen}{teksten.ZONDER_VOORSTEL if uitslag.klanttermijn is None else teksten.LANGER}"
+
+
+def _mislukt(fout: BalanstestError) -> str:
+    return teksten.mislukt(len(fout.meldingen), ongeldig=isinstance(fout, OngeldigError))
 
 
 def _breedtes(rijen: Sequence[Sequence[str]]) -> list[int]:
@@ -111,14 +125,11 @@ def _op_een_regel(uitslag: Uitslag) -> str:
 
 def _in_een_zin(uitslag: Uitslag) -> str:
     if uitslag.fout is not None:
-        return uitslag.uitkomst
+        return _mislukt(uitslag.fout)
+    uitkomst, _, bindend, _ = _cellen(uitslag)
     return teksten.UITKOMST_MET.format(
-        uitkomst=uitslag.uitkomst,
-        termijn=_of_geen(uitslag.termijn),
-        bindend=uitslag.bindend,
-        gekozen=_of_geen(uitslag.gekozen),
+        uitkomst=uitkomst,
+        termijn=_maanden(uitslag.klanttermijn, teksten.GEEN),
+        bindend=bindend,
+        gekozen=_gekozen(uitslag, teksten.GEEN),
     )
-
-
-def _of_geen(tekst: str) -> str:
-    return teksten.GEEN if tekst == "–" else tekst

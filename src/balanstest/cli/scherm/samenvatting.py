@@ -13,6 +13,7 @@ from balanstest.cli.scherm.openstaand import toon_open_vragen
 from balanstest.cli.scherm.scherm import BIJZAAK, FOUT, GOED, LET_OP, WENK, toon_naam, toon_naam_lang, toon_paren
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.cli.scherm.verloop import Lijn, toon_curven
+from balanstest.opdrachten.beoordelen import Geschreven
 from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
@@ -41,8 +42,7 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
         doel.print(Text(" · ".join(delen), style="bold"))
         doel.print(Text(gegevens.ondertitel, style=BIJZAAK))
         doel.print()
-        goed = beoordeling.uitkomst == VOORSTEL and not beoordeling.gekozen_langer
-        doel.print(Text(verdict.kop, style=GOED if goed else LET_OP))
+        doel.print(Text(verdict.kop, style=GOED if beoordeling.gedekt else LET_OP))
         if beoordeling.uitkomst != VOORSTEL:
             doel.print(Text(verdict.toelichting))
         doel.print()
@@ -56,8 +56,9 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
     _bevindingen(doel, beoordeling)
 
 
-def toon_geschreven(doel: Console, namen: Sequence[str]) -> None:
+def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven]) -> None:
     """Print the names of the files written, if any."""
+    namen = [teksten.geschreven(een.pad, een.vervangt) for een in geschreven]
     if plain():
         for naam in namen:
             doel.print(Text(teksten.GESCHREVEN_BESTAND.format(naam=toon_naam(naam))))

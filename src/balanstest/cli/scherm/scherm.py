@@ -150,13 +150,6 @@ def _schoon(tekst: str) -> str:
     return "".join(t if t.isprintable() else " " if t.isspace() else "□" for t in tekst)
 
 
-def aangehaald(naam: str) -> str:
-    """A file name as it can be typed after a command."""
-    schoon = toon_naam(naam)
-    schoon = f"./{schoon}" if schoon.startswith("-") else schoon
-    return f'"{schoon}"' if " " in schoon else schoon
-
-
 def toon_naam(naam: str) -> str:
     """A file name for in a sentence, without control characters."""
     return leesbaar(naam)
@@ -192,14 +185,14 @@ def toon_overgeslagen(doel: Console, namen: Sequence[str]) -> None:
 
 
 @contextmanager
-def voortgang(aantal: int, *, toon: bool) -> Iterator[Callable[[], None]]:
-    """A progress bar on standard error for several files; yields a function to call after each.
+def voortgang(aantal: int, *, toon: bool) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error for several files; yields what to call after each: done, of how many.
 
     Nothing is shown where standard error is not a terminal, or without `toon`.
     """
     zichtbaar = toon and sys.stderr.isatty()
     if plain():
-        yield _tiende(aantal) if zichtbaar else lambda: None
+        yield _per_tiende if zichtbaar else _zwijg
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -207,7 +200,7 @@ def voortgang(aantal: int, *, toon: bool) -> Iterator[Callable[[], None]]:
     kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*kolommen, console=doel, transient=True, disable=not zichtbaar) as balk:
         taak = balk.add_task(teksten.BEOORDELEN, total=aantal)
-        yield lambda: balk.advance(taak)
+        yield lambda klaar, aantal: balk.update(taak, completed=klaar, total=aantal)
 
 
 @contextmanager
@@ -261,14 +254,11 @@ def _per_kwart() -> Callable[[float], None]:
     return meld
 
 
-def _tiende(aantal: int) -> Callable[[], None]:
+def _zwijg(klaar: int, aantal: int) -> None:
+    """Nobody looks."""
+
+
+def _per_tiende(klaar: int, aantal: int) -> None:
     """Progress as lines: at most one for every ten per cent."""
-    klaar = 0
-
-    def stap() -> None:
-        nonlocal klaar
-        klaar += 1
-        if klaar * 10 // aantal > (klaar - 1) * 10 // aantal:
-            regel_naar_stderr(teksten.PLAIN_VOORTGANG.format(klaar=klaar, aantal=aantal))
-
-    return stap
+    if klaar * 10 // aantal > (klaar - 1) * 10 // aantal:
+        regel_naar_stderr(teksten.PLAIN_VOORTGANG.format(klaar=klaar, aantal=aantal))

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from balanstest.cli.scherm.grafiek import Trede
-from balanstest.cli.scherm.scherm import BIJZAAK, GOED, LET_OP, aangehaald, toon_naam, toon_paren
+from balanstest.cli.scherm.scherm import BIJZAAK, GOED, LET_OP, toon_naam, toon_paren
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.cli.scherm.verloop import Lijn, toon_curven
 from balanstest.logboek.tellen.indelen import Overige
@@ -28,6 +28,7 @@ from balanstest.logboek.verantwoording.signalen import (
 )
 from balanstest.logboek.verantwoording.tabel import cel, is_geteld
 from balanstest.taal.getallen import datum, getal, maanden, opsomming, procent
+from balanstest.taal.tekens import aangehaald
 from balanstest.texts import logboek as logboekteksten
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts import tellen as teksten

@@ -1,0 +1,178 @@
+"""Assess a questionnaire: the gate, the method and the report on disk. `partij` does so with many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.opslag import schrijf
+from balanstest.errors import BalanstestError, OmgevingError
+from balanstest.kader import Pakket, laad_pakketten
+from balanstest.meldingen import niet_te_lezen
+from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.namen import Doel, eigen_bestanden, stam
+from balanstest.rapport.rapport import Rapport
+from balanstest.rapport.resultaat import resultaat
+from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
+from balanstest.sjabloon import Categorie, eigen_categorieen
+from balanstest.vragenlijst import bestanden as noem_bestanden
+from balanstest.vragenlijst import laad
+
+
+class Werkwijze(NamedTuple):
+    """How every questionnaire is handled, read and checked before the first one. Made by `kies_werkwijze`.
+
+    `formaten` are the kinds of report to write, none where only the outcome is wanted; `uitvoer` is their folder
+    (None: beside each questionnaire); `eigen` are the categories of the organisation itself.
+    """
+
+    pakketten: tuple[Pakket, ...]
+    eigen: tuple[Categorie, ...]
+    vorm: Vormgeving
+    formaten: tuple[str, ...]
+    uitvoer: Path | None
+
+    def doel(self, een: Invoer, kenmerk: str | None, versie: int | None) -> Doel:
+        """Where the report of a questionnaire goes."""
+        return Doel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
+
+
+def kies_werkwijze(
+    formaten: Iterable[str] = (),
+    uitvoer: Path | None = None,
+    *,
+    kader: Path | None = None,
+    categorieen: Path | None = None,
+    templates: Path | None = None,
+    huisstijl: Path | None = None,
+) -> Werkwijze:
+    """Read the rules, the own categories and templates, and the house style.
+
+    `formaten` are keys of `rapport.formaten.FORMATEN`; without any, nothing is written. `kader`, `categorieen` and
+    `templates` are folders, `huisstijl` is a file. Raises BalanstestError where one of them cannot be used.
+    """
+    if huisstijl is not None:
+        weiger_afwezig(huisstijl)
+    return Werkwijze(
+        pakketten=tuple(laad_pakketten(kader)),
+        eigen=eigen_categorieen(categorieen) if categorieen is not None else (),
+        vorm=Vormgeving(
+            templates=controleer_templates(templates) if templates else None,
+            huisstijl=lees_huisstijl(huisstijl) if huisstijl else Huisstijl(),
+        ),
+        formaten=tuple(formaten),
+        uitvoer=uitvoer,
+    )
+
+
+class Geschreven(NamedTuple):
+    """A file of a report; `vervangt` tells that it took the place of an earlier one with other contents."""
+
+    pad: Path
+    vervangt: bool
+
+
+class Lopend(NamedTuple):
+    """One questionnaire that was assessed, and whose report was begun: `maak_af` writes it, whole or not at all.
+
+    `maak_af` raises BalanstestError where that cannot be done; then nothing was written.
+    """
+
+    beoordeling: Beoordeling
+    maak_af: Callable[[], list[Geschreven]]
+
+
+def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend:
+    """Assess one questionnaire and start on its report. Nothing is written yet.
+
+    With `ernaast` the PDF is typeset while the caller does something else. Raises BalanstestError where the
+    questionnaire cannot be read or is not valid.
+    """
+    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
+    if not werkwijze.formaten:
+        return Lopend(beoordeling, list)
+    dossier = beoordeling.inhoud.dossier
+    doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
+    genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
+    rapport = Rapport(beoordeling, werkwijze.vorm)
+    formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
+    begonnen = [
+        (formaat, formaat.begin(rapport, doel.stam) if ernaast else partial(formaat.maak, rapport, doel.stam))
+        for formaat in formaten
+    ]
+
+    def maak_af() -> list[Geschreven]:
+        from balanstest.bestand import slot  # noqa: F401 - slow to import, while the PDF is still being typeset
+
+        bestanden: dict[Path, bytes] = {}
+        herken: dict[str, Callable[[bytes], bool]] = {}
+        for formaat, haal in begonnen:
+            gemaakt = haal()
+            bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
+            herken |= dict.fromkeys(gemaakt, formaat.herken)
+        if meldingen := eigen_bestanden(doel, genoemd, herken):
+            raise OmgevingError(meldingen)
+        geschreven = [Geschreven(pad, _vervangt(pad, nieuw)) for pad, nieuw in bestanden.items()]
+        schrijf(bestanden)
+        return geschreven
+
+    return Lopend(beoordeling, maak_af)
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """What is left of one questionnaire among many: small, and whole enough to go from one process to another.
+
+    Where `fout` is set there is no outcome. `uitkomst` and `bindend` are codes, the terms are in months (None: there
+    is none). `resultaat` is the contract with other programs, and there only where it was asked.
+    """
+
+    naam: str
+    uitkomst: str | None = None
+    klanttermijn: int | None = None
+    bindend: str | None = None
+    gekozen: int | None = None
+    gekozen_langer: bool = False
+    gedekt: bool = False
+    geschreven: tuple[Geschreven, ...] = ()
+    resultaat: dict[str, Any] | None = None
+    fout: BalanstestError | None = None
+
+    def zonder_resultaat(self) -> Uitslag:
+        """The same without `resultaat`, for who keeps many of them."""
+        return replace(self, resultaat=None)
+
+
+def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = False) -> Uitslag:
+    """Assess one questionnaire and write its report. A bad one must not stop the rest, so it is an outcome too."""
+    try:
+        beoordeling, maak_af = begin(een, werkwijze)
+        geschreven = maak_af()
+    except BalanstestError as fout:
+        return Uitslag(een.naam, fout=fout)
+    except OSError as reden:  # a failure of the system that nothing foresaw still names the file
+        return Uitslag(een.naam, fout=OmgevingError([niet_te_lezen(een.naam, reden)]))
+    return Uitslag(
+        een.naam,
+        uitkomst=beoordeling.uitkomst,
+        klanttermijn=beoordeling.klanttermijn,
+        bindend=beoordeling.bindend,
+        gekozen=beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden,
+        gekozen_langer=beoordeling.gekozen_langer,
+        gedekt=beoordeling.gedekt,
+        geschreven=tuple(geschreven),
+        resultaat=resultaat(beoordeling) if met_resultaat else None,
+    )
+
+
+def _vervangt(pad: Path, nieuw: bytes) -> bool:
+    """Whether something else stands there; what cannot be read is no news to tell."""
+    try:
+        return pad.exists() and pad.read_bytes() != nieuw
+    except OSError:
+        return False
