@@ -140,6 +140,7 @@ def keuzes(toeval: Random) -> Normen:
     )
 
 
+@pytest.mark.steekproef(20)
 @pytest.mark.parametrize("nummer", range(100))
 def test_een_campagne_is_gelijk_aan_de_referentie(nummer: int) -> None:
     toeval = Random(nummer)

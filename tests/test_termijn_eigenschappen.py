@@ -14,6 +14,8 @@ from balanstest.normen import Normen
 from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, onderzoek
 from test_referentie import opgave, vergelijk
 
+pytestmark = pytest.mark.slow  # many generated examples
+
 
 @st.composite
 def tabellen(draw: st.DrawFn, minste: int = 0, grootste: int = 26) -> list[Rij]:
@@ -67,21 +69,18 @@ def grondslagen(draw: st.DrawFn) -> Grondslag:
     )
 
 
-@pytest.mark.slow
 @settings(max_examples=200)
 @given(tabellen(), normen_(), grondslagen())
 def test_gelijk_aan_de_referentie(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
     vergelijk(bepaal(rijen, normen, grondslag), referentie.termijn(**opgave(rijen, normen, grondslag)))
 
 
-@pytest.mark.slow
 @settings(max_examples=120)
 @given(tabellen(minste=1), grondslagen())
 def test_gelijk_aan_de_referentie_met_standaardnormen(rijen: list[Rij], grondslag: Grondslag) -> None:
     vergelijk(bepaal(rijen, Normen(), grondslag), referentie.termijn(**opgave(rijen, Normen(), grondslag)))
 
 
-@pytest.mark.slow
 @settings(max_examples=40)
 @given(tabellen(), normen_(), grondslagen())
 def test_de_gevoeligheid_is_gelijk_aan_die_van_de_referentie(
@@ -95,7 +94,6 @@ def test_de_gevoeligheid_is_gelijk_aan_die_van_de_referentie(
     assert bool(gevonden.uitschieters) is (ref["robuust"] is False)
 
 
-@pytest.mark.slow
 @settings(max_examples=40)
 @given(tabellen(minste=8), st.sampled_from([Fraction(0), Fraction(3)]))
 def test_de_gevoeligheid_met_standaardnormen_ook(rijen: list[Rij], start: Fraction) -> None:
@@ -127,7 +125,6 @@ def _vast(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> tuple[Sprei
     return eerst.spreiding, _maanden(eerst)
 
 
-@pytest.mark.slow
 @settings(max_examples=150)
 @given(tabellen(minste=1), normen_(), grondslagen(), st.data())
 def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(
@@ -145,7 +142,6 @@ def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(
     assert _maanden(bepaal(slechter, normen, grondslag, spreiding)) <= eerst
 
 
-@pytest.mark.slow
 @settings(max_examples=120)
 @given(tabellen(minste=1), normen_(), grondslagen(), st.fractions(Fraction(1), Fraction(10), max_denominator=20))
 def test_strengere_normen_verlengen_nooit(
@@ -164,7 +160,6 @@ def test_strengere_normen_verlengen_nooit(
         assert _maanden(bepaal(rijen, strenger, grondslag, spreiding)) <= eerst
 
 
-@pytest.mark.slow
 @settings(max_examples=120)
 @given(tabellen(minste=1), normen_(), grondslagen(), st.floats(1, 5))
 def test_een_grotere_schommeling_verlengt_nooit(
@@ -180,7 +175,6 @@ def test_een_grotere_schommeling_verlengt_nooit(
         assert _maanden(bepaal(rijen, ruimer, grondslag)) <= eerst
 
 
-@pytest.mark.slow
 @settings(max_examples=150)
 @given(tabellen(minste=1), normen_(), grondslagen())
 def test_een_tiende_van_de_aantallen_verlengt_nooit(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
