@@ -7,7 +7,7 @@ from fractions import Fraction
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import Normen
 from balanstest.taal.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, telwoord
-from balanstest.termijn import Grondslag, Stap, Termijn, Venster
+from balanstest.termijn import Grondslag, Rij, Stap, Termijn, Venster
 from balanstest.termijn.bepaling import VOORSTEL
 from balanstest.termijn.wandeling import Toets
 from balanstest.texts.criteria import CRITERIA
@@ -64,8 +64,8 @@ def _grens(code: str, termijn: Termijn, normen: Normen, grondslag: Grondslag) ->
     )
 
 
-def _maanden_van(venster: Venster) -> str:
-    breedte = venster.tot - venster.van
+def _maanden_van(venster: Rij | Venster) -> str:
+    breedte = venster.breedte
     if breedte == 1:
         return teksten.IN_MAAND.format(van=venster.van, tot=venster.tot)
     return teksten.IN_DE_MAANDEN.format(aantal=telwoord(breedte), van=venster.van)
@@ -134,7 +134,7 @@ def _kuil_zin(stap: Stap, toets: Toets, normen: Normen) -> str:
     rij, jaar = stap.rij, toets.cijfers.jaar
     zelf = toets.kuil_rij.onder_nul
     kuil = toets.kuil_rij if zelf else toets.kuil_twee
-    deel = Venster(*rij) if zelf else toets.cijfers.kuil
+    deel: Rij | Venster = rij if zelf else toets.cijfers.kuil
     klachten = Fraction(deel.gesprekken * jaar.klachten, jaar.gesprekken)
     zin = teksten.KUIL_ONDER_NUL if kuil.onder_nul else teksten.KUIL_TOEVAL
     return zin.format(
