@@ -19,8 +19,9 @@ from pathlib import Path
 from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.kader import laad_pakketten
 from balanstest.rapport.lettertypen import mappen
-from balanstest.rapport.pdf import MARKUP, STANDAARDEN, als_typst
+from balanstest.rapport.pdf import als_typst
 from balanstest.rapport.rapport import Rapport
+from balanstest.rapport.zetten import MARKUP, STANDAARDEN
 from balanstest.vragenlijst import laad
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -52,7 +53,7 @@ def maak(aantal: int, map_: Path) -> list[Path]:
         rapport = Rapport(beoordeel_vragenlijst(laad(str(pad), pad.read_bytes(), pad.parent), pakketten))
         doel = map_ / "typst" / pad.stem
         doel.mkdir(parents=True)
-        for naam, inhoud in als_typst(rapport).items():
+        for naam, inhoud in als_typst(rapport, pad.stem).items():
             (doel / naam).write_bytes(inhoud)
         mappen_.append(doel)
     return mappen_

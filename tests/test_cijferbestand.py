@@ -27,7 +27,6 @@ from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.bestand.tabel.raster import KLEIN
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import laad_pakketten
-from balanstest.rapport.pdf import meegeleverd
 from balanstest.rapport.rapport import Rapport
 from balanstest.vragenlijst import Vragenlijst, laad
 from conftest import GELDIG, VRAGENLIJST, Uitvoering, Voer
@@ -878,7 +877,7 @@ def test_het_bestand_met_cijfers_reist_mee_in_de_pdf(met_cijfers: Maak) -> None:
     inhoud = als_xlsx(KOP, *A)
     pad = met_cijfers(inhoud, "cijfers.xlsx")
     beoordeling = beoordeel_vragenlijst(laad(pad.name, pad.read_bytes(), pad.parent), laad_pakketten(None))
-    (bijlage,) = [deel for deel in meegeleverd(Rapport(beoordeling)) if deel.naam.startswith("cijfers")]
+    (bijlage,) = [deel for deel in Rapport(beoordeling).meegeleverd if deel.naam.startswith("cijfers")]
     assert (bijlage.naam, bijlage.inhoud) == ("cijfers.xlsx", inhoud)
     assert bijlage.soort.endswith("spreadsheetml.sheet")
 

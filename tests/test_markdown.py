@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
+from balanstest.rapport.drukken.markdown import Opmaak, alineas, letterlijk
 from balanstest.rapport.vrije_tekst import Alinea, Lijst, blokken
 from conftest import Voer
 

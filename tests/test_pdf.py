@@ -110,6 +110,7 @@ def test_dezelfde_bytes_in_elke_map_en_tijdzone(voer: Voer, vragenlijst: Maak, t
     opdracht = [sys.executable, "-m", "balanstest", "assess", str(andere), "-o", str(tmp_path / "twee")]
     subprocess.run([*opdracht, "--format", "pdf"], env=omgeving, check=True, capture_output=True, cwd="/")
     assert een.read_bytes() == (tmp_path / "twee" / een.name).read_bytes()
+    assert een.read_bytes().endswith(b"%%EOF\n"), "what is added after it, such as a signature, begins on its own line"
 
 
 @pytest.fixture(scope="module")
@@ -236,17 +237,14 @@ def test_een_fout_in_de_opmaak_geeft_geen_pdf(
     voer: Voer, vragenlijst: Maak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from balanstest import resources
-    from balanstest.rapport import pdf
 
     kopie = tmp_path / "templates"
     shutil.copytree(resources.templates(), kopie)
     monkeypatch.setattr(resources, "templates", lambda: kopie)
     for stuk in ("#bestaat-niet()", '#set text(font: "Bestaat Niet")'):
-        stijl = (WORTEL / "templates" / "typst" / "stijl.typ").read_text(encoding="utf-8")
-        (kopie / "typst" / "stijl.typ").write_text(stijl.replace("  body\n}", f"  {stuk[1:]}\n  body\n}}", 1))
-        pdf._omgeving.cache_clear()
+        stijl = (WORTEL / "templates" / "stijl" / "rapport.typ").read_text(encoding="utf-8")
+        (kopie / "stijl" / "rapport.typ").write_text(stijl.replace("  body\n}", f"  {stuk[1:]}\n  body\n}}", 1))
         uit = voer("assess", vragenlijst(), "-o", "uit")
-        pdf._omgeving.cache_clear()
         assert uit.code == 5
         assert "E099" in uit.fout
         assert not (tmp_path / "uit").exists()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from balanstest.bestand.waarden import Cel, Percentage
-from balanstest.curven.overzichten import Telling, voeg_samen
+from balanstest.curven.overzichten import Reeksrij, voeg_samen
 from balanstest.curven.rijen import Rij
 from balanstest.curven.tabel import aantal, lees_tabel
 from balanstest.vragenlijst.model import Metingen
@@ -111,9 +111,9 @@ def test_zonder_gesprekken_is_een_lege_cel_nul() -> None:
 def test_drie_overzichten_op_de_grenzen_die_alle_drie_hebben() -> None:
     tabel, signalen = voeg_samen(
         {
-            "conversie": [Telling(0, 3, 100, 10), Telling(3, 6, 100, 8), Telling(6, 12, 150, 9)],
-            "verzet": [Telling(0, 6, 180, 7), Telling(6, 12, 160, 5)],
-            "klachten": [Telling(0, 6, 220, 1), Telling(6, 12, 80, 1)],
+            "conversie": [Reeksrij(0, 3, 100, 10), Reeksrij(3, 6, 100, 8), Reeksrij(6, 12, 150, 9)],
+            "verzet": [Reeksrij(0, 6, 180, 7), Reeksrij(6, 12, 160, 5)],
+            "klachten": [Reeksrij(0, 6, 220, 1), Reeksrij(6, 12, 80, 1)],
         }
     )
     # 0-6: n is 220; objections 7 * 220 / 180 = 8.6 → 9. 6-12: n is 160; complaints 1 * 160 / 80 = 2.
@@ -124,9 +124,9 @@ def test_drie_overzichten_op_de_grenzen_die_alle_drie_hebben() -> None:
 def test_maanden_die_niet_alle_drie_hebben_tellen_niet_mee() -> None:
     tabel, signalen = voeg_samen(
         {
-            "conversie": [Telling(0, 6, 100, 10), Telling(6, 12, 100, 8), Telling(12, 18, 90, 3)],
-            "verzet": [Telling(0, 6, 100, 7), Telling(6, 12, 100, 5)],
-            "klachten": [Telling(0, 6, 100, 1), Telling(6, 12, 0, 0)],
+            "conversie": [Reeksrij(0, 6, 100, 10), Reeksrij(6, 12, 100, 8), Reeksrij(12, 18, 90, 3)],
+            "verzet": [Reeksrij(0, 6, 100, 7), Reeksrij(6, 12, 100, 5)],
+            "klachten": [Reeksrij(0, 6, 100, 1), Reeksrij(6, 12, 0, 0)],
         }
     )
     assert tabel == [Rij(0, 6, 100, 10, 7, 1)]
@@ -136,7 +136,7 @@ def test_maanden_die_niet_alle_drie_hebben_tellen_niet_mee() -> None:
 
 def test_een_gat_in_een_overzicht_is_een_gat_in_de_tabel() -> None:
     tabel, _ = voeg_samen(
-        {naam: [Telling(0, 3, 100, 1), Telling(6, 9, 100, 1)] for naam in ("conversie", "verzet", "klachten")}
+        {naam: [Reeksrij(0, 3, 100, 1), Reeksrij(6, 9, 100, 1)] for naam in ("conversie", "verzet", "klachten")}
     )
     assert [(r.van, r.tot) for r in tabel] == [(0, 3), (6, 9)]
 
@@ -159,12 +159,12 @@ def test_overzichten_met_percentages_en_kleine_aantallen() -> None:
     st.integers(1, 500),
 )
 def test_samenvoegen_verliest_geen_verzet(breedtes: list[int], andere: list[int], n: int) -> None:
-    def overzicht(stappen: list[int], totaal: int) -> list[Telling]:
+    def overzicht(stappen: list[int], totaal: int) -> list[Reeksrij]:
         grenzen = [0]
         for stap in stappen:
             grenzen.append(grenzen[-1] + stap)
         grenzen[-1] = max(grenzen[-1], totaal)
-        return [Telling(a, b, n, min(n, b)) for a, b in pairwise(grenzen)]
+        return [Reeksrij(a, b, n, min(n, b)) for a, b in pairwise(grenzen)]
 
     totaal = max(sum(breedtes), sum(andere))
     een, twee = overzicht(breedtes, totaal), overzicht(andere, totaal)

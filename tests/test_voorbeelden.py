@@ -98,7 +98,7 @@ def test_markdown_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path
     for rij in json_["tabel"]:
         assert f"| {rij['van']}–{rij['tot']} | " in tekst
     for naam in json_["kader"]:
-        assert f"Regels {naam}" in tekst
+        assert f"SHA-256 van regels {naam}" in tekst
 
 
 def _als_regel(fout: dict[str, Any], pad: Path) -> str:

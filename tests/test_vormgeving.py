@@ -30,8 +30,8 @@ def test_copy_geeft_alle_templates_en_dan_komt_er_hetzelfde_uit(voer: Voer, vrag
 
 
 def test_copy_raakt_niets_aan_dat_er_al_is(voer: Voer, tmp_path: Path) -> None:
-    (tmp_path / "eigen" / "markdown").mkdir(parents=True)
-    (tmp_path / "eigen" / "markdown" / "rapport.md.j2").write_text("van mij")
+    (tmp_path / "eigen" / "rapport").mkdir(parents=True)
+    (tmp_path / "eigen" / "rapport" / "rapport.md.j2").write_text("van mij")
     uit = voer("templates", "copy", "eigen")
     assert uit.code == 5
     assert "E094" in uit.fout
@@ -46,13 +46,13 @@ def test_een_tweede_copy_geeft_een_melding_over_alles(voer: Voer) -> None:
     assert re.findall(r"E\d{3}", uit.fout) == ["E165"]
     assert f"staan al {aantal} van de bestanden" in uit.fout
     assert f"en nog {aantal - 3}." in " ".join(uit.fout.split())
-    Path("eigen/markdown/rapport.md.j2").rename("rapport.md.j2")
+    Path("eigen/rapport/rapport.md.j2").rename("rapport.md.j2")
     assert f"staan al {aantal - 1} van de bestanden" in voer("templates", "copy", "eigen").fout
-    assert not Path("eigen/markdown/rapport.md.j2").exists()
+    assert not Path("eigen/rapport/rapport.md.j2").exists()
 
 
 def test_een_eigen_template_vervangt_alleen_zichzelf(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
-    eigen = tmp_path / "eigen" / "markdown"
+    eigen = tmp_path / "eigen" / "rapport"
     eigen.mkdir(parents=True)
     (eigen / "methode.md.j2").write_text("## Onze eigen slotpagina van {{ organisatie }}\n")
     uit = voer("assess", vragenlijst({"Stichting Test": "Stichting *Test*"}), "--templates", "eigen", "--format", "md")
@@ -66,14 +66,14 @@ def test_een_eigen_template_vervangt_alleen_zichzelf(voer: Voer, vragenlijst: Ma
 @pytest.mark.parametrize(
     ("naam", "inhoud", "formaat"),
     [
-        ("markdown/normen.md.j2", "een\ntwee\n{{ bestaat_niet }}\n", "md"),
-        ("markdown/normen.md.j2", "een\ntwee\n{% if %}\n", "md"),
-        ("markdown/normen.md.j2", "een\ntwee\n{{ 1 / 0 }}\n", "md"),
-        ("markdown/normen.md.j2", 'een\ntwee\n{{ "a" + 1 }}\n', "md"),
-        ("markdown/normen.md.j2", 'een\ntwee\n{{ "%d" % "x" }}\n', "md"),
-        ("markdown/normen.md.j2", "een\ntwee\n{{ range(10**12) }}\n", "md"),
-        ("markdown/normen.md.j2", "een\ntwee\n{{ ''.__class__.__mro__ }}\n", "md"),
-        ("typst/zekerheid.typ.j2", "een\ntwee\n#{{ organisatie.bestaat_niet }}\n", "pdf"),
+        ("rapport/normen.md.j2", "een\ntwee\n{{ bestaat_niet }}\n", "md"),
+        ("rapport/normen.md.j2", "een\ntwee\n{% if %}\n", "md"),
+        ("rapport/normen.md.j2", "een\ntwee\n{{ 1 / 0 }}\n", "md"),
+        ("rapport/normen.md.j2", 'een\ntwee\n{{ "a" + 1 }}\n', "md"),
+        ("rapport/normen.md.j2", 'een\ntwee\n{{ "%d" % "x" }}\n', "md"),
+        ("rapport/normen.md.j2", "een\ntwee\n{{ range(10**12) }}\n", "md"),
+        ("rapport/normen.md.j2", "een\ntwee\n{{ ''.__class__.__mro__ }}\n", "md"),
+        ("rapport/zekerheid.md.j2", "een\ntwee\n{{ organisatie.bestaat_niet }}\n", "pdf"),
         ("grafiek/curve.svg.j2", "een\ntwee\n{{ bestaat_niet }}\n", "md"),
     ],
 )
@@ -114,8 +114,8 @@ def test_een_map_zonder_templates_is_een_fout(voer: Voer, vragenlijst: Maak, tmp
 
 
 def test_een_los_bestand_in_de_werkmap_verandert_niets(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
-    (tmp_path / "markdown").mkdir()
-    (tmp_path / "markdown" / "rapport.md.j2").write_text("gekaapt")
+    (tmp_path / "rapport").mkdir()
+    (tmp_path / "rapport" / "rapport.md.j2").write_text("gekaapt")
     (tmp_path / "stijl.typ").write_text("gekaapt")
     assert voer("assess", vragenlijst()).code == 0
     assert "gekaapt" not in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
@@ -143,6 +143,8 @@ def test_een_huisstijl_met_naam_kleur_en_logo(voer: Voer, vragenlijst: Maak, tmp
         ("huisstijl: 1\nlogo: logo.bmp\n", "E085", 4),
         ("huisstijl: 1\nlogo: ../logo.svg\n", "E040", 4),
         ("huisstijl: 1\nlogo: weg.svg\n", "E161 huisstijl.yaml:2:7", 5),
+        ("huisstijl: 1\nword: weg.docx\n", "E161 huisstijl.yaml:2:7", 5),
+        ("huisstijl: 1\nword: huisstijl.yaml\n", "E176 huisstijl.yaml:2:7", 4),
         ("huisstijl: 1\nkleuren: x\n", "E012", 4),
         ("huisstijl: [\n", "E019", 4),
     ],

@@ -13,8 +13,10 @@ from balanstest.cli.curves import curves
 from balanstest.cli.gebruik import Groep, Opdracht, lees_pad, verkeerde_keuze, weiger_samen
 from balanstest.texts import scherm as teksten
 
-FORMATEN = ("md", "pdf", "json")
+FORMATEN = ("md", "pdf", "html", "docx", "json")
 """Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
+VANZELF = ("md", "pdf", "json")
+"""What is written where nobody chose."""
 
 app = typer.Typer(
     name="balanstest",
@@ -132,7 +134,7 @@ def assess(
             help=f"Soorten bestand, met komma's ertussen: {', '.join(FORMATEN)}.",
             autocompletion=aanvullen.formaten,
         ),
-    ] = ",".join(FORMATEN),
+    ] = ",".join(VANZELF),
     kader: _KADER = None,
     eigen: Annotated[
         str | None,
@@ -169,7 +171,7 @@ def assess(
     waar = lees_pad(uitvoer, "--output")
     vorm = {"--huisstijl": huisstijl, "--templates": templates}
     if als_json and waar is None:
-        anders = formaat if formaten != FORMATEN else None
+        anders = formaat if formaten != VANZELF else None
         weiger_samen(teksten.JSON_ZONDER_MAP, teksten.DAN_GEEN_RAPPORT, {"--format": anders, **vorm})
     elif formaten == ("json",):
         weiger_samen(teksten.ALLEEN_JSON, teksten.DAN_GEEN_VORM, vorm)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from balanstest.curven.rijen import Rij, Signaal
 
 
-class Telling(NamedTuple):
+class Reeksrij(NamedTuple):
     """One row of one overview: `aantal` cases among `gesprekken`, in months `[van, tot)`."""
 
     van: int
@@ -18,16 +18,16 @@ class Telling(NamedTuple):
     aantal: int
 
 
-def _som(rijen: Sequence[Telling], van: int, tot: int) -> Telling | None:
+def _som(rijen: Sequence[Reeksrij], van: int, tot: int) -> Reeksrij | None:
     """The sum over `[van, tot)`, None where the rows do not cover all of it."""
     binnen = [rij for rij in rijen if van <= rij.van and rij.tot <= tot]
     if sum(rij.tot - rij.van for rij in binnen) != tot - van:
         return None
     gesprekken = sum(rij.gesprekken for rij in binnen)
-    return Telling(van, tot, gesprekken, sum(rij.aantal for rij in binnen))
+    return Reeksrij(van, tot, gesprekken, sum(rij.aantal for rij in binnen))
 
 
-def voeg_samen(overzichten: Mapping[str, Sequence[Telling]]) -> tuple[list[Rij], list[Signaal]]:
+def voeg_samen(overzichten: Mapping[str, Sequence[Reeksrij]]) -> tuple[list[Rij], list[Signaal]]:
     """Join `conversie`, `verzet` and `klachten` on the boundaries that all three have.
 
     The largest number of conversations counts; objections and complaints are scaled up to it and rounded up,
@@ -53,11 +53,11 @@ def voeg_samen(overzichten: Mapping[str, Sequence[Telling]]) -> tuple[list[Rij],
     return tabel, signalen
 
 
-def _schaal(telling: Telling, n: int) -> int:
-    return -(-telling.aantal * n // telling.gesprekken) if telling.gesprekken else 0
+def _schaal(rij: Reeksrij, n: int) -> int:
+    return -(-rij.aantal * n // rij.gesprekken) if rij.gesprekken else 0
 
 
-def _weggelaten(overzichten: Mapping[str, Sequence[Telling]], tabel: Sequence[Rij]) -> list[list[int]]:
+def _weggelaten(overzichten: Mapping[str, Sequence[Reeksrij]], tabel: Sequence[Rij]) -> list[list[int]]:
     """The rows of an overview that did not make it into the table."""
     return sorted(
         [rij.van, rij.tot]

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.bestand.waarden import Cel, Percentage
-from balanstest.curven.overzichten import Telling, voeg_samen
+from balanstest.curven.overzichten import Reeksrij, voeg_samen
 from balanstest.curven.rijen import Rij, Signaal
 from balanstest.taal.getallen import kort
 from balanstest.vragenlijst.compleet import zonder_noemer
@@ -164,7 +164,7 @@ def _uit_perioden(perioden: Sequence[Periode]) -> Tabel:
 def _uit_overzichten(metingen: Metingen) -> Tabel:
     alle = [rij for rijen in metingen.overzichten.values() for rij in rijen]
     tellingen = {
-        naam: [_telling(rij, gunstig=naam == "conversie") for rij in rijen]
+        naam: [_reeksrij(rij, gunstig=naam == "conversie") for rij in rijen]
         for naam, rijen in metingen.overzichten.items()
     }
     compleet = {naam: [t for t in lijst if t is not None] for naam, lijst in tellingen.items()}
@@ -177,8 +177,8 @@ def _uit_overzichten(metingen: Metingen) -> Tabel:
     return Tabel(tuple(leesrijen), tuple(signalen))
 
 
-def _telling(rij: OverzichtRij, *, gunstig: bool) -> Telling | None:
+def _reeksrij(rij: OverzichtRij, *, gunstig: bool) -> Reeksrij | None:
     gevonden = _cel(rij.aantal, rij.aantal_pct, rij.gesprekken, gunstig=gunstig)
     if rij.van is None or rij.tot is None or rij.gesprekken is None or gevonden is None:
         return None
-    return Telling(rij.van, rij.tot, rij.gesprekken, gevonden)
+    return Reeksrij(rij.van, rij.tot, rij.gesprekken, gevonden)

@@ -1,20 +1,17 @@
 """One small class per output format, and one table from name to class.
 
-A new format (Word) is one more class here, and its name in `cli.app.FORMATEN`.
+A new format is one more class here, and its name in `cli.app.FORMATEN`.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 
-from jinja2 import Environment
-
-from balanstest.rapport.markdown_tekst import Opmaak, alineas, letterlijk
+from balanstest.rapport.drukken.pakket import is_ongewijzigd_rapport
 from balanstest.rapport.rapport import Rapport
-from balanstest.rapport.templating import hoofdletter, omgeving, render
+from balanstest.rapport.templating import stijl
 
 MERK_XML = b"<!-- rapport van balanstest -->"
 
@@ -43,11 +40,6 @@ class Formaat(ABC):
         """Whether a file is a report that this format made before, and may be replaced by a new one."""
 
 
-@cache
-def _markdown_omgeving(eigen: Path | None) -> Environment:
-    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter}, eigen)
-
-
 class Markdown(Formaat):
     """The report in GitHub-flavoured Markdown, with its charts beside it."""
 
@@ -55,11 +47,8 @@ class Markdown(Formaat):
 
     def maak(self, rapport: Rapport, stam: str) -> Bestanden:
         """See Formaat."""
-        platen = {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in rapport.grafieken}
-        gegevens = rapport.feiten | {"platen": list(platen.items())}
-        tekst = render(_markdown_omgeving(rapport.vorm.templates), "markdown/rapport.md.j2", gegevens)
-        markdown = tekst.encode() + b"\n" + MERK_XML + b"\n"
-        return {f"{stam}.md": markdown} | {naam: grafiek.svg.encode() for naam, grafiek in platen.items()}
+        markdown = rapport.markdown(stam).encode() + b"\n" + MERK_XML + b"\n"
+        return {f"{stam}.md": markdown} | {naam: plaat.svg.encode() for naam, plaat in rapport.platen(stam).items()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
@@ -75,18 +64,52 @@ class Pdf(Formaat):
         """See Formaat."""
         from balanstest.rapport.pdf import maak_pdf  # Typst is loaded only where a PDF is asked
 
-        return {f"{stam}.pdf": maak_pdf(rapport)}
+        return {f"{stam}.pdf": maak_pdf(rapport, stam)}
 
     def begin(self, rapport: Rapport, stam: str) -> Callable[[], Bestanden]:
         """See Formaat: Typst needs nothing from Python while it works."""
         from balanstest.rapport.pdf import begin_pdf
 
-        pdf = begin_pdf(rapport)
+        pdf = begin_pdf(rapport, stam)
         return lambda: {f"{stam}.pdf": pdf()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
         return ruw.startswith(b"%PDF") and b"balanstest-rapport" in ruw
+
+
+class Html(Formaat):
+    """The report as one web page, with its charts inside."""
+
+    extensie = "html"
+
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
+        """See Formaat."""
+        from balanstest.rapport.drukken.html import bladzijde  # only where it is asked
+
+        platen = {naam: plaat.svg for naam, plaat in rapport.platen(stam).items()}
+        css = stijl("stijl/rapport.css", rapport.vorm.templates).decode(errors="replace")
+        return {f"{stam}.html": bladzijde(rapport.boom(stam), platen, rapport.omslag, css).encode()}
+
+    def herken(self, ruw: bytes) -> bool:
+        """See Formaat."""
+        return ruw.startswith(b"<!doctype html>") and MERK_XML in ruw
+
+
+class Word(Formaat):
+    """The report for who works on in Word: with the organisation's own styles, where it has a reference document."""
+
+    extensie = "docx"
+
+    def maak(self, rapport: Rapport, stam: str) -> Bestanden:
+        """See Formaat."""
+        from balanstest.rapport.word import maak_word  # python-docx is loaded only where it is asked
+
+        return {f"{stam}.docx": maak_word(rapport, stam)}
+
+    def herken(self, ruw: bytes) -> bool:
+        """See Formaat: one that a person saved in Word is no longer ours."""
+        return ruw.startswith(b"PK") and is_ongewijzigd_rapport(ruw, "balanstest-rapport")
 
 
 class Json(Formaat):
@@ -103,5 +126,5 @@ class Json(Formaat):
         return ruw.lstrip().startswith(b"{") and b'"vragenlijst_sha256"' in ruw
 
 
-FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Pdf(), Json())}
+FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Pdf(), Html(), Word(), Json())}
 """All formats by name, in the order in which they are written."""

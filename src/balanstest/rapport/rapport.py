@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from balanstest.beoordeling import Beoordeling
+from balanstest.rapport.drukken.boom import Blok
+from balanstest.rapport.drukken.markdown import Opmaak, alineas, letterlijk
+from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.feiten import feiten
 from balanstest.rapport.grafieken import Grafiek, grafieken
+from balanstest.rapport.meegeleverd import Meegeleverd, meegeleverd
 from balanstest.rapport.resultaat import als_document
+from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
+from balanstest.texts.rapport import rapport as teksten
+
+SJABLOON = "rapport/rapport.md.j2"
+ZONDER_DATUM = date(2000, 1, 1)
+"""The date of a report whose questionnaire has none: fixed, so that the bytes do not depend on the clock."""
+
+
+@cache
+def _omgeving(eigen: Path | None) -> Environment:
+    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter}, eigen)
 
 
 class Rapport:
@@ -18,10 +37,12 @@ class Rapport:
     def __init__(self, beoordeling: Beoordeling, vorm: Vormgeving = STANDAARD) -> None:
         self.beoordeling = beoordeling
         self.vorm = vorm
+        self._markdown: dict[str, str] = {}
+        self._bomen: dict[str, tuple[Blok, ...]] = {}
 
     @cached_property
     def feiten(self) -> dict[str, Any]:
-        """The facts for the templates; a format adds its own to a copy."""
+        """The facts for the templates."""
         return feiten(self.beoordeling, self.vorm.huisstijl.naam)
 
     @cached_property
@@ -33,3 +54,50 @@ class Rapport:
     def resultaat(self) -> bytes:
         """The result as a JSON document in UTF-8."""
         return als_document(self.beoordeling).encode()
+
+    @cached_property
+    def meegeleverd(self) -> list[Meegeleverd]:
+        """The files that the PDF carries."""
+        return meegeleverd(self.beoordeling, self.resultaat)
+
+    @cached_property
+    def omslag(self) -> Omslag:
+        """What stands around the text."""
+        gegevens, huisstijl, dossier = self.feiten, self.vorm.huisstijl, self.beoordeling.inhoud.dossier
+        besluit = dossier.besluit.datum if self.beoordeling.inhoud.vastgesteld else None
+        return Omslag(
+            titel=teksten.TITEL.format(onderwerp=gegevens["productcategorie"]),
+            onderwerp=gegevens["productcategorie"],
+            uitkomst=gegevens["uitkomst"].kop,
+            naam=gegevens["afzender"],
+            organisatie=gegevens["organisatie"],
+            kenmerk=gegevens["kenmerk"],
+            versie=str(gegevens["versie"]),
+            status=gegevens["status"],
+            datum=besluit or dossier.peildatum or ZONDER_DATUM,
+            kleur=huisstijl.kleur,
+            logo=huisstijl.logo or b"",
+            logo_naam=huisstijl.logo_naam,
+        )
+
+    def platen(self, stam: str) -> dict[str, Grafiek]:
+        """The charts by the name of their file beside the Markdown."""
+        return {f"{stam}-{grafiek.naam}.svg": grafiek for grafiek in self.grafieken}
+
+    def markdown(self, stam: str) -> str:
+        """The report in Markdown: the words and the order of every format. Raises OmgevingError where a template fails.
+
+        `stam` is what the names of the charts begin with.
+        """
+        if stam not in self._markdown:
+            gegevens = self.feiten | {"platen": list(self.platen(stam).items()), "meegeleverd": self.meegeleverd}
+            self._markdown[stam] = render(_omgeving(self.vorm.templates), SJABLOON, gegevens)
+        return self._markdown[stam]
+
+    def boom(self, stam: str) -> tuple[Blok, ...]:
+        """The same as a tree, to be printed. Raises OmgevingError as `markdown` does, and for what has no form."""
+        if stam not in self._bomen:
+            from balanstest.rapport.drukken.ontleden import ontleed  # only where another format than Markdown is asked
+
+            self._bomen[stam] = ontleed(self.markdown(stam))
+        return self._bomen[stam]

@@ -87,6 +87,12 @@ def hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def stijl(naam: str, eigen: Path | None) -> bytes:
+    """A file of the style, such as `stijl/rapport.typ`: the organisation's own in the folder `eigen`, else ours."""
+    kandidaat = eigen / naam if eigen is not None else None
+    return (kandidaat if kandidaat and kandidaat.is_file() else resources.templates() / naam).read_bytes()
+
+
 def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
     """Render one template. Raises OmgevingError with the template's file and line where it fails."""
     try:

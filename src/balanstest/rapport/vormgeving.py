@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
+from balanstest.bestand.document import Document
 from balanstest.bestand.eigen_bestand import Bestandssoort, lees_bytes
 from balanstest.bestand.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
@@ -23,12 +24,15 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
 class Huisstijl(NamedTuple):
-    """How a report looks: the name above the title (None: the organisation's), a colour, and a logo."""
+    """How a report looks: the name above the title (None: the organisation's), a colour, a logo, and a
+    Word document whose styles the report in Word takes.
+    """
 
     naam: str | None = None
     kleur: str = KLEUR
     logo: bytes | None = None
     logo_naam: str = ""
+    word: bytes | None = None
 
 
 class Vormgeving(NamedTuple):
@@ -66,28 +70,49 @@ class _Bestand(BaseModel):
     naam: Tekst = None
     kleur: Annotated[str, BeforeValidator(_kleur)] = KLEUR
     logo: Bestandspad = None
+    word: Bestandspad = None
 
 
 _SOORT = Bestandssoort(_Bestand, geen="E084", ontbreekt="E084", namen=tuple(_Bestand.model_fields), kenmerk="huisstijl")
 
 
 def lees_huisstijl(pad: Path) -> Huisstijl:
-    """Read a house style: a YAML file with `huisstijl: 1` and `naam`, `kleur`, `logo` (a file beside it).
+    """Read a house style: a YAML file with `huisstijl: 1` and `naam`, `kleur`, `logo` and `word` (files beside it).
 
     Raises OngeldigError with everything that is wrong and where, OmgevingError where a file cannot be read.
     """
     gelezen, document = _SOORT.lees(pad)
-    if gelezen.logo is None:
-        return Huisstijl(gelezen.naam, gelezen.kleur)
-    soort = Path(gelezen.logo).suffix.lower()
-    if soort not in LOGO_SOORTEN:
-        raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
+    logo, logo_naam = None, ""
+    if gelezen.logo is not None:
+        soort = Path(gelezen.logo).suffix.lower()
+        if soort not in LOGO_SOORTEN:
+            raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
+        logo, logo_naam = _lees_ernaast(pad, document, "logo", gelezen.logo), f"logo{soort}"
+    word = None
+    if gelezen.word is not None:
+        word = _lees_ernaast(pad, document, "word", gelezen.word)
+        if not _is_word(word):
+            raise OngeldigError([document.melding("E176", ("word",), naam=gelezen.word)])
+    return Huisstijl(gelezen.naam, gelezen.kleur, logo, logo_naam, word)
+
+
+def _lees_ernaast(pad: Path, document: Document, sleutel: str, naam: str) -> bytes:
+    """A file that the house style names. Raises OmgevingError where it cannot be read."""
     try:
-        logo = lees_bytes(pad.parent / gelezen.logo)
+        return lees_bytes(pad.parent / naam)
     except OmgevingError as fout_:
         reden = systeem.reden(fout_.__cause__) if isinstance(fout_.__cause__, OSError) else ""
-        raise OmgevingError([document.melding("E161", ("logo",), naam=gelezen.logo, reden=reden)]) from fout_
-    return Huisstijl(gelezen.naam, gelezen.kleur, logo, f"logo{soort}")
+        raise OmgevingError([document.melding("E161", (sleutel,), naam=naam, reden=reden)]) from fout_
+
+
+def _is_word(ruw: bytes) -> bool:
+    from balanstest.rapport.drukken.word_delen import lees as lees_word  # slow to load, and seldom needed
+
+    try:
+        lees_word(ruw)
+    except ValueError:
+        return False
+    return True
 
 
 def controleer_templates(map_: Path) -> Path:

@@ -56,12 +56,16 @@ EIGEN_BESTANDEN: dict[str, Fout] = {
     ),
     "E084": Fout(
         "Dit is geen huisstijl: de regel 'huisstijl: 1' ontbreekt.",
-        "Zet 'huisstijl: 1' bovenaan, met eronder naam, kleur en logo.",
+        "Zet 'huisstijl: 1' bovenaan, met eronder naam, kleur, logo en word.",
     ),
     "E085": Fout("Dit soort plaatje kan niet.", "Gebruik een bestand met een van deze namen: {soorten}."),
     "E161": Fout(
-        "Het logo '{naam}' is niet te lezen: {reden}.",
-        "Kijk of de naam klopt. Het logo staat naast dit bestand, of in een map daaronder.",
+        "Het bestand '{naam}' is niet te lezen: {reden}.",
+        "Kijk of de naam klopt. Het staat naast de huisstijl, of in een map daaronder.",
+    ),
+    "E176": Fout(
+        "'{naam}' is geen Word-document (.docx).",
+        "Open het in Word en sla het op als Word-document. Alleen de stijlen erin tellen, niet de tekst.",
     ),
     "E086": Fout(
         "In de map '{naam}' staat geen enkele template die het programma gebruikt.",

@@ -73,7 +73,17 @@ BIJ_RESULTAAT = "Het resultaat met alle cijfers"
 BIJ_REGELS = "De regels: {naam}"
 BIJ_CIJFERS = "Het bestand waaruit de tabel is gelezen"
 
+# Around the text
+TITEL = "Balanstest klanttermijn telemarketing: {onderwerp}"
+
+NAAR_DE_TEKST, INHOUD, LOGO_VAN = "Naar de tekst", "Inhoud", "Logo van {naam}"
+TABEL_BIJ = "Tabel bij: {kop}"
+VERSIE = "{kenmerk}, versie {versie}, {status}"
+PAGINA, VAN = "pagina ", " van "
+
 # Own templates
+GEEN_VORM = "hiervoor is in een rapport geen vorm: {tekst}"
 TEMPLATE_ONTBREEKT = "de template '{naam}' ontbreekt"
-KIJK_TEMPLATE_NA, KIJK_STIJL_NA = "Kijk de template na.", "Kijk de template en stijl.typ na."
+KIJK_TEMPLATE_NA, KIJK_STIJL_NA = "Kijk de template na.", "Kijk de template en stijl/rapport.typ na."
+KIJK_WORD_NA = "Sla stijl/rapport.docx opnieuw op als Word-document (.docx)."
 TIJDELIJKE_MAP = "de map voor tijdelijke bestanden"

@@ -1,0 +1,274 @@
+"""The Markdown of a report as a tree. It is read once; every format but Markdown itself is printed from what comes out.
+
+A comment `<!-- vorm: NAAM -->` gives the next block a form: a look that Markdown has no word for. Before a heading it
+is the form of the whole section. Several names with a space between them stand around one another, the outer one first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from balanstest.errors import OmgevingError
+from balanstest.meldingen import meld
+from balanstest.rapport.drukken.boom import (
+    Alinea,
+    Blok,
+    Kop,
+    Lijst,
+    Plaat,
+    Stuk,
+    Stukken,
+    Tabel,
+    Vak,
+    Vraag,
+    platte_tekst,
+)
+from balanstest.texts.rapport import rapport as teksten
+
+BRON = "rapport.md"
+"""What a message calls the text."""
+_COMMENTAAR = re.compile(r"<!--(.*?)-->\s*", re.DOTALL)
+_VORM = re.compile(r"\s*vorm:((?: +[a-z]+)+)\s*")
+_GEEN_NAAM = re.compile(r"[^\w\- ]")
+_ONTSNAPBAAR = frozenset("\\!\"#$%&'()*+,./:;<=>?@[]^_`{|}~-")
+
+
+def _ontsnap(state: StateInline, stil: bool) -> bool:
+    """A backslash with its character, straight into the text: as a token each, a long text would take its size a
+    hundred times over in memory.
+    """
+    teken = state.src[state.pos + 1 : state.pos + 2]
+    if state.src[state.pos] != "\\" or teken not in _ONTSNAPBAAR or not teken:
+        return False
+    if not stil:
+        state.pending += teken
+    state.pos += 2
+    return True
+
+
+@cache
+def _lezer() -> MarkdownIt:
+    lezer = MarkdownIt("commonmark").enable("table")
+    lezer.inline.ruler.at("escape", _ontsnap)
+    return lezer
+
+
+def ontleed(markdown: str) -> tuple[Blok, ...]:
+    """The tree of a report. Raises OmgevingError where a template made something that a report has no form for."""
+    lezing = _Lezing(_lezer().parse(markdown))
+    return _schik(list(lezing.blokken("")))
+
+
+class _Vorm(NamedTuple):
+    """A form that waits for its block."""
+
+    namen: tuple[str, ...]
+
+
+class _Lezing:
+    """One walk through the tokens, in order."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._plek = 0
+        self._namen = Counter[str]()
+
+    def _volgende(self) -> Token:
+        token = self._tokens[self._plek]
+        self._plek += 1
+        return token
+
+    def blokken(self, einde: str) -> Iterator[Blok | _Vorm]:
+        """The blocks up to the token that closes them, each after its form where it has one."""
+        while self._plek < len(self._tokens):
+            token = self._volgende()
+            if token.type == einde:
+                return
+            yield from self._blok(token)
+
+    def _blok(self, token: Token) -> Iterator[Blok | _Vorm]:
+        if token.type == "heading_open":
+            stukken = self._inline()
+            yield Kop(int(token.tag[1:]), stukken, self._naam(platte_tekst(stukken)))
+        elif token.type == "paragraph_open":
+            kinderen = self._tokens[self._plek].children or []
+            if len(kinderen) == 1 and kinderen[0].type == "image":
+                self._plek += 2
+                yield _plaat(kinderen[0])
+            else:
+                yield Alinea(self._inline())
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            yield self._lijst(token)
+        elif token.type == "table_open":
+            yield self._tabel()
+        elif token.type == "blockquote_open":
+            yield Vak("", _schik(list(self.blokken("blockquote_close"))))
+        elif token.type == "html_block":
+            yield from _vormen(token)
+        else:
+            raise _fout(token, token.content or token.markup)
+
+    def _inline(self) -> Stukken:
+        """The text of a block, and past its end."""
+        token = self._tokens[self._plek]
+        self._plek += 2
+        return _stukken(token)
+
+    def _naam(self, kop: str) -> str:
+        """The name of a heading as GitHub makes it; a second heading of the same words gets a number."""
+        naam = _GEEN_NAAM.sub("", kop.lower()).replace(" ", "-")
+        self._namen[naam] += 1
+        keer = self._namen[naam] - 1
+        return f"{naam}-{keer}" if keer else naam
+
+    def _lijst(self, token: Token) -> Lijst:
+        genummerd = token.type == "ordered_list_open"
+        punten = []
+        while self._volgende().type == "list_item_open":
+            punten.append(_schik(list(self.blokken("list_item_close"))))
+        return Lijst(tuple(punten), int(token.attrs.get("start", 1)) if genummerd else None)
+
+    def _tabel(self) -> Tabel:
+        rijen: list[list[Stukken]] = []
+        rechts: list[bool] = []
+        while (token := self._volgende()).type != "table_close":
+            if token.type == "tr_open":
+                rijen.append([])
+            elif token.type in ("th_open", "td_open"):
+                if token.type == "th_open":
+                    rechts.append("right" in str(token.attrs.get("style", "")))
+                rijen[-1].append(self._inline())
+        koppen, *rest = (tuple(rij) for rij in rijen)
+        return Tabel(koppen if any(koppen) else (), tuple(rechts), tuple(rest))
+
+
+def _stukken(token: Token) -> Stukken:
+    gevonden: list[Stuk] = []
+    vet = schuin = 0
+    link = ""
+    for kind in token.children or []:
+        match kind.type:
+            case "text" | "code_inline":
+                if kind.content:
+                    gevonden.append(Stuk(kind.content, vet > 0, schuin > 0, kind.type == "code_inline", link))
+            case "softbreak":
+                gevonden.append(Stuk(" ", vet > 0, schuin > 0, link=link))
+            case "hardbreak":
+                gevonden.append(Stuk("\n"))
+            case "strong_open" | "strong_close":
+                vet += kind.nesting
+            case "em_open" | "em_close":
+                schuin += kind.nesting
+            case "link_open":
+                link = str(kind.attrs.get("href", ""))
+            case "link_close":
+                link = ""
+            case _:
+                raise _fout(token, kind.content or kind.markup)
+    return tuple(gevonden)
+
+
+def _plaat(token: Token) -> Plaat:
+    tekst = "".join(kind.content for kind in token.children or [])
+    return Plaat(str(token.attrs["src"]), tekst, str(token.attrs.get("title", "")))
+
+
+def _vormen(token: Token) -> Iterator[_Vorm]:
+    """The forms that comments name. Other comments say nothing to a reader; other HTML has no place in a tree."""
+    rest = token.content
+    while rest:
+        commentaar = _COMMENTAAR.match(rest)
+        if commentaar is None:
+            raise _fout(token, rest)
+        if vorm := _VORM.fullmatch(commentaar.group(1)):
+            yield _Vorm(tuple(vorm.group(1).split()))
+        elif commentaar.group(1).lstrip().startswith("vorm"):
+            raise _fout(token, rest)
+        rest = rest[commentaar.end() :]
+
+
+def _schik(rij: Sequence[Blok | _Vorm]) -> tuple[Blok, ...]:
+    """Give every block its form, and gather what stands under a label in bold."""
+    gevonden: list[Blok] = []
+    plek = 0
+    while plek < len(rij):
+        blok = rij[plek]
+        if isinstance(blok, _Vorm):
+            einde = _einde(rij, plek + 1)
+            gevonden += _gevormd(blok.namen, rij[plek + 1 : einde])
+        elif isinstance(blok, Alinea) and (label := _label(blok.stukken)):
+            einde = plek + 1
+            while einde < len(rij) and not _sluit(rij, einde):
+                einde += 1
+            gevonden.append(Vraag(*label, _schik(rij[plek + 1 : einde])))
+        else:
+            einde = plek + 1
+            gevonden.append(blok)
+        plek = einde
+    return tuple(gevonden)
+
+
+def _einde(rij: Sequence[Blok | _Vorm], begin: int) -> int:
+    """Where what a form is about ends: a block, or the section of a heading."""
+    if begin >= len(rij) or not isinstance(kop := rij[begin], Kop):
+        return begin + 1
+    einde = begin + 1
+    while einde < len(rij):
+        blok = rij[einde + 1] if isinstance(rij[einde], _Vorm) and einde + 1 < len(rij) else rij[einde]
+        if isinstance(blok, Kop) and blok.niveau <= kop.niveau:
+            break
+        einde += 1
+    return einde
+
+
+def _gevormd(namen: tuple[str, ...], blokken: Sequence[Blok | _Vorm]) -> tuple[Blok, ...]:
+    if not blokken:
+        return ()
+    eerste = blokken[0]
+    *buiten, naam = namen
+    if isinstance(eerste, Kop):
+        binnen: tuple[Blok, ...] = (Vak(naam, _schik(blokken)),)
+    elif isinstance(eerste, Vak):
+        binnen = (Vak(naam, eerste.blokken),)
+    elif isinstance(eerste, Alinea | Lijst | Tabel | Plaat):
+        binnen = (eerste._replace(vorm=naam),)
+    else:
+        binnen = _schik(blokken)
+    return _gevormd_om(buiten, binnen)
+
+
+def _gevormd_om(namen: Sequence[str], blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    for naam in reversed(namen):
+        blokken = (Vak(naam, blokken),)
+    return blokken
+
+
+def _label(stukken: Stukken) -> tuple[str, str] | None:
+    """The number and the words of a paragraph that is wholly bold: two bold runs are a number and its words."""
+    gevuld = [stuk for stuk in stukken if stuk.tekst.strip()]
+    if not gevuld or not all(stuk.vet for stuk in gevuld) or len(gevuld) > 2:
+        return None
+    *nummer, tekst = (stuk.tekst for stuk in gevuld)
+    return "".join(nummer), tekst
+
+
+def _sluit(rij: Sequence[Blok | _Vorm], plek: int) -> bool:
+    """Whether a block no longer belongs to the label before it."""
+    blok = rij[plek]
+    if isinstance(blok, _Vorm) and plek + 1 < len(rij):
+        return isinstance(rij[plek + 1], Kop | Vak)
+    return isinstance(blok, Kop | Vak) or (isinstance(blok, Alinea) and _label(blok.stukken) is not None)
+
+
+def _fout(token: Token, tekst: str) -> OmgevingError:
+    plaats = f"{BRON}:{token.map[0] + 1}" if token.map else BRON
+    reden = teksten.GEEN_VORM.format(tekst=" ".join(tekst.split())[:80])
+    return OmgevingError([meld("E099", plaats, reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])

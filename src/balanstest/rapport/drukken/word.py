@@ -1,0 +1,214 @@
+"""The tree of a report as a Word document: real headings and lists, tables with head rows, pictures with alt texts.
+
+A form is a style by its name (`besluit`: "Besluit"), so that an organisation restyles its reports in Word itself.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Emu, Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from balanstest.rapport.drukken.boom import (
+    Alinea,
+    Blok,
+    Kop,
+    Lijst,
+    Plaat,
+    Stuk,
+    Stukken,
+    Tabel,
+    Vak,
+    Vraag,
+    koppen_van,
+    platte_tekst,
+)
+from balanstest.rapport.drukken.omslag import Omslag
+from balanstest.rapport.drukken.pakket import opnieuw_ingepakt
+from balanstest.rapport.drukken.word_delen import Sjabloon, schoon, svg_erbij
+from balanstest.rapport.drukken.word_tabel import nieuwe_tabel
+from balanstest.texts.rapport import rapport as teksten
+
+LIGGEND, BLADZIJDE, BIJEEN, HALF, FEITEN = "liggend", "bladzijde", "bijeen", "half", "feiten"
+HOOGTE_OM_TE_TEKENEN = Mm(14)
+
+
+class Platen(NamedTuple):
+    """A chart twice: as SVG, and as PNG for programs that cannot show that."""
+
+    svg: bytes
+    png: bytes
+
+
+def document(
+    blokken: Sequence[Blok], platen: Mapping[str, Platen], omslag: Omslag, stijl: bytes, eigen: bytes | None
+) -> bytes:
+    """The report as a `.docx` file; the same bytes for the same input.
+
+    `platen` are the charts by name of file; `stijl` is our reference document, `eigen` that of the organisation.
+    Raises ValueError where a reference document is no Word document.
+    """
+    drukker = _Drukker(platen, omslag, Sjabloon(stijl, eigen))
+    drukker.alles(blokken)
+    return opnieuw_ingepakt(drukker.sjabloon.bewaar(omslag))
+
+
+def _hoofdletter(vorm: str) -> str:
+    return vorm[:1].upper() + vorm[1:]
+
+
+class _Drukker:
+    def __init__(self, platen: Mapping[str, Platen], omslag: Omslag, sjabloon: Sjabloon) -> None:
+        self.sjabloon = sjabloon
+        self._platen = platen
+        self._omslag = omslag
+        self._namen: dict[str, str] = {}
+        """Bookmarks by the name of their heading: Word allows fewer characters."""
+        self._kop = ""
+        self._alineas: list[Paragraph] = []
+        """What was written, in order: to keep it together."""
+
+    def alles(self, blokken: Sequence[Blok]) -> None:
+        self._namen = {kop.naam: f"kop{nummer}" for nummer, kop in enumerate(koppen_van(blokken), 1)}
+        self.sjabloon.kop_en_voet(self._omslag, eerste=True)
+        if self._omslag.logo_naam.endswith((".png", ".jpg", ".jpeg")):
+            self._logo()
+        self._reeks(blokken)
+
+    def _logo(self) -> None:
+        alinea = self._alinea("Normal")
+        alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        plaat = alinea.add_run().add_picture(io.BytesIO(self._omslag.logo), height=Mm(14))
+        plaat._inline.docPr.set("descr", schoon(teksten.LOGO_VAN.format(naam=self._omslag.naam)))
+
+    def _reeks(self, blokken: Iterable[Blok], stijl: str = "", vorm: str = "") -> None:
+        """`stijl` is that of paragraphs without a form of their own; `vorm` is the form around them."""
+        for blok in blokken:
+            self._blok(blok, stijl, vorm)
+
+    def _blok(self, blok: Blok, stijl: str, vorm: str) -> None:
+        match blok:
+            case Kop():
+                self._hoofd(blok, vorm)
+            case Alinea(stukken, eigen):
+                self._tekst(stukken, self.sjabloon.stijl(_hoofdletter(eigen), stijl or "Normal"))
+            case Vraag(nummer, tekst, blokken):
+                alinea = self._alinea("Vraag")
+                alinea.add_run(schoon(f"{nummer}\t{tekst}"))
+                self._reeks(blokken, stijl="Antwoord")
+            case Lijst(punten, eerste, _):
+                nummer_ = self.sjabloon.lijst(eerste)
+                for punt in punten:
+                    self._punt(punt, nummer_, genummerd=eerste is not None, diep=stijl == "Antwoord")
+            case Tabel():
+                self._tabel(blok)
+            case Plaat():
+                self._plaat(blok)
+            case Vak(eigen, blokken):
+                self._vak(eigen, blokken, stijl)
+
+    def _vak(self, vorm: str, blokken: Sequence[Blok], stijl: str) -> None:
+        begin = len(self._alineas)
+        if vorm == LIGGEND:
+            self._sectie(liggend=True)
+        naam = self.sjabloon.stijl(_hoofdletter(vorm), stijl or "Normal")
+        self._reeks(blokken, stijl=naam if naam != "Normal" else stijl, vorm=vorm)
+        nieuw = self._alineas[begin:]
+        if vorm == LIGGEND:
+            self._sectie(liggend=False)
+        elif vorm == BLADZIJDE and nieuw:
+            nieuw[0].paragraph_format.page_break_before = True
+        elif vorm == BIJEEN:
+            for alinea in nieuw[:-1]:
+                alinea.paragraph_format.keep_with_next = True
+
+    def _sectie(self, *, liggend: bool) -> None:
+        sectie = self.sjabloon.document.add_section()
+        sectie.orientation = WD_ORIENT.LANDSCAPE if liggend else WD_ORIENT.PORTRAIT
+        kort, lang = sorted((sectie.page_width or Mm(210), sectie.page_height or Mm(297)))
+        sectie.page_width, sectie.page_height = (lang, kort) if liggend else (kort, lang)
+        self.sjabloon.kop_en_voet(self._omslag, eerste=False)
+
+    def _alinea(self, stijl: str) -> Paragraph:
+        alinea: Paragraph = self.sjabloon.document.add_paragraph(style=self.sjabloon.stijl(stijl))
+        self._alineas.append(alinea)
+        return alinea
+
+    def _hoofd(self, kop: Kop, vorm: str) -> None:
+        self._kop = platte_tekst(kop.stukken)
+        gewoon = "Title" if kop.niveau == 1 else f"Heading {kop.niveau - 1}"
+        alinea = self._alinea(self.sjabloon.stijl(f"{_hoofdletter(vorm)} kop" if vorm else "", gewoon))
+        self.sjabloon.bladwijzer(alinea, self._namen[kop.naam], lambda: self._stukken(alinea, kop.stukken))
+
+    def _tekst(self, stukken: Stukken, stijl: str) -> Paragraph:
+        alinea = self._alinea(stijl)
+        self._stukken(alinea, stukken)
+        return alinea
+
+    def _stukken(self, alinea: Paragraph, stukken: Stukken) -> None:
+        for stuk in stukken:
+            if stuk == Stuk("\n"):
+                alinea.add_run().add_break()
+                continue
+            loop = alinea.add_run(schoon(stuk.tekst))
+            loop.bold, loop.italic = stuk.vet or None, stuk.schuin or None
+            if stuk.code:
+                loop.style = self.sjabloon.stijl("Code")
+            if stuk.link:
+                self.sjabloon.link(alinea, loop, stuk.link, self._namen)
+
+    def _punt(self, punt: Sequence[Blok], nummer: int, *, genummerd: bool, diep: bool) -> None:
+        """An item: its first paragraph has the dash or the number, the rest of it stands below."""
+        eerste, *rest = punt if punt and isinstance(punt[0], Alinea) else (Alinea(()), *punt)
+        assert isinstance(eerste, Alinea)
+        alinea = self._tekst(eerste.stukken, "List Number" if genummerd else "List Bullet")
+        self.sjabloon.nummer(alinea, nummer, diep=diep)
+        self._reeks(rest)
+
+    def _tabel(self, tabel: Tabel) -> None:
+        naam = teksten.TABEL_BIJ.format(kop=schoon(self._kop))
+        stijl = self.sjabloon.stijl(_hoofdletter(tabel.vorm), "Tabel")
+        gemaakt = nieuwe_tabel(tabel, self.sjabloon.breedte, self.sjabloon.stijl_id(stijl), naam)
+        self.sjabloon.voeg_toe(gemaakt)
+        rijen = (tabel.koppen, *tabel.rijen) if tabel.koppen else tabel.rijen
+        for nummer, (rij, tr) in enumerate(zip(rijen, gemaakt.tr_lst, strict=True)):
+            for kolom, (cel, tc, recht) in enumerate(zip(rij, tr.tc_lst, tabel.rechts, strict=True)):
+                alinea = Paragraph(tc.p_lst[0], self.sjabloon.document._body)
+                if tabel.vorm == FEITEN:
+                    alinea.style = self.sjabloon.stijl("Feit" if kolom else "Feit naam")
+                else:
+                    alinea.style = self.sjabloon.stijl("Tabeltekst" if nummer or not tabel.koppen else "Tabelkop")
+                if recht:
+                    alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                self._stukken(alinea, cel)
+                self._alineas.append(alinea)
+        if tabel.vorm == "ondertekening":
+            for tr in list(gemaakt.tr_lst)[1:]:
+                tr.trHeight_val = HOOGTE_OM_TE_TEKENEN
+        erna = self._alinea("Normal")  # Word joins two tables with nothing between them
+        erna.paragraph_format.space_after, erna.paragraph_format.line_spacing = Emu(0), Pt(8)
+
+    def _plaat(self, plaat: Plaat) -> None:
+        alinea = self._alinea("Normal")
+        alinea.paragraph_format.keep_with_next = bool(plaat.bijschrift)
+        if plaat.naam in self._platen:
+            svg, png = self._platen[plaat.naam]
+            breedte = self.sjabloon.breedte
+            if plaat.vorm == HALF:
+                breedte, alinea.alignment = Emu(int(breedte * 0.46)), WD_ALIGN_PARAGRAPH.CENTER
+            gezet: Any = alinea.add_run().add_picture(io.BytesIO(png), width=breedte)
+            gezet._inline.docPr.set("descr", schoon(plaat.alternatief))
+            svg_erbij(self.sjabloon.document.part, gezet._inline.find(".//" + qn("a:blip")), svg)
+        else:
+            alinea.add_run(schoon(plaat.alternatief))
+        if plaat.bijschrift:
+            bijschrift = self._alinea("Caption")
+            if plaat.vorm == HALF:
+                bijschrift.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            bijschrift.add_run(schoon(plaat.bijschrift))
