@@ -1,33 +1,37 @@
-"""The method against a second writing of it, and the properties that it must hold."""
+"""The method against a second writing of it, and the properties that it must hold without exception."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+import referentie
 from balanstest.normen import Normen
-from balanstest.termijn import Grondslag, Rij, Spreiding, Termijn, bepaal, draagt, onderzoek
-from referentie import termijn as referentie
+from balanstest.termijn import Grondslag, Rij, Spreiding, Stap, Termijn, bepaal, onderzoek
 
 
 @st.composite
 def tabellen(draw: st.DrawFn, minste: int = 0, grootste: int = 26) -> list[Rij]:
     """Tables of every shape: months or wider rows, gaps, empty rows, falling or erratic rates."""
     maand = draw(st.integers(0, 3))
-    breedtes = draw(st.sampled_from([(1,), (3,), (6,), (1, 3, 6), (1, 6, 12, 18)]))
+    breedtes = draw(st.sampled_from([(1,), (1,), (2,), (3,), (6,), (1, 2, 3, 6), (1, 6, 12, 18)]))
+    schaal = draw(st.sampled_from([60, 800, 20_000, 10**12]))
+    gaten = draw(st.sampled_from([(0,), (0,), (0,) * 14 + (2,)]))
+    deler_c = draw(st.sampled_from([4, 8, 8, 40]))
+    deler_v = draw(st.sampled_from([30, 60, 200]))
     rijen = []
-    schaal = draw(st.sampled_from([60, 800, 20_000]))
     for _ in range(draw(st.integers(minste, grootste))):
-        maand += draw(st.sampled_from([0] * 14 + [2]))
+        maand += draw(st.sampled_from(gaten))
         breedte = draw(st.sampled_from(breedtes))
-        n = draw(st.one_of(st.integers(schaal // 2, schaal), st.sampled_from([0] + [schaal] * 9)))
-        c = min(n, draw(st.integers(0, max(1, n // draw(st.sampled_from([5, 10, 40]))))))
-        v = min(n, draw(st.integers(0, max(1, n // draw(st.sampled_from([30, 60, 200]))))))
-        k = min(n, draw(st.integers(0, max(1, n // draw(st.sampled_from([200, 2000]))))))
+        n = draw(st.one_of(st.integers(schaal // 2, schaal), st.sampled_from([*[0] * (len(gaten) > 1), *[schaal] * 9])))
+        c = min(n, draw(st.integers(n // deler_c // 2, max(1, n // deler_c))))
+        v = min(n, draw(st.integers(0, max(1, n // deler_v))))
+        k = min(n, draw(st.integers(0, max(1, n // draw(st.sampled_from([400, 4000]))))))
         rijen.append(Rij(maand, maand + breedte, n, c, v, k))
         maand += breedte
     return rijen
@@ -35,76 +39,164 @@ def tabellen(draw: st.DrawFn, minste: int = 0, grootste: int = 26) -> list[Rij]:
 
 @st.composite
 def normen_(draw: st.DrawFn) -> Normen:
-    deel = st.sampled_from([None, Fraction(1, 200), Fraction(1, 40), Fraction(1, 10)])
-    rem = st.sampled_from([None, Fraction(1), Fraction(3, 2), Fraction(2), Fraction(5)])
+    deel = st.sampled_from([None, None, Fraction(1, 200), Fraction(1, 40), Fraction(1, 10)])
     return Normen(
         weging_verzet=draw(st.sampled_from([Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(3)])),
-        weging_klacht=draw(st.sampled_from([Fraction(1), Fraction(5), Fraction(25)])),
+        weging_klacht=draw(st.sampled_from([Fraction(0), Fraction(1), Fraction(5), Fraction(25)])),
         zekerheid=draw(st.sampled_from([Fraction(1, 2), Fraction(4, 5), Fraction(95, 100), Fraction(99, 100)])),
-        vooruitblik=draw(st.sampled_from([1, 3, 6, 12])),
+        vooruitblik=draw(st.sampled_from([1, 2, 3, 4, 6, 12])),
         minimale_conversie=draw(st.sampled_from([Fraction(0), Fraction(1, 100), Fraction(5, 100)])),
         maximaal_verzet=draw(deel),
         maximale_klachten=draw(deel),
-        rem_verzet=draw(rem),
-        rem_klachten=draw(rem),
-        rem_conversie=draw(st.sampled_from([None, Fraction(1, 4), Fraction(9, 10)])),
         vertrekkers_meetellen=draw(st.booleans()),
         verwachting_factor=draw(st.sampled_from([Fraction(1), Fraction(3, 2)])),
-        breedste_periode=draw(st.sampled_from([5, 12, 18])),
-        schommeling=draw(st.sampled_from([Fraction(0), Fraction(1, 10)])),
+        breedste_periode=draw(st.sampled_from([2, 5, 12, 18])),
+        schommeling=draw(st.sampled_from([Fraction(0), Fraction(1, 10), Fraction(1)])),
     )
 
 
 @st.composite
 def grondslagen(draw: st.DrawFn) -> Grondslag:
-    duur = st.sampled_from([None, Fraction(5), Fraction(8), Fraction(21, 2), Fraction(38)])
+    duur = st.sampled_from([None, None, Fraction(5), Fraction(8), Fraction(21, 2), Fraction(38)])
     return Grondslag(
-        start_maanden=draw(st.sampled_from([Fraction(0), Fraction(0), Fraction(1, 2), Fraction(3), Fraction(12)])),
+        start_maanden=draw(st.sampled_from([Fraction(3), Fraction(3), Fraction(0), Fraction(1, 2), Fraction(12)])),
         vervangingstermijn=draw(duur),
         contractduur=draw(duur),
-        plafond_ctm=36,
+        plafond_ctm=draw(st.sampled_from([36, 36, None])),
         wettelijk_maximum=draw(st.sampled_from([None, None, 12, 36])),
     )
 
 
-def _ref(rijen: list[Rij], n: Normen, g: Grondslag) -> tuple[str, int | None, str]:
-    return referentie(
-        [(r.van, r.tot, r.gesprekken, r.conversies, r.verzet, r.klachten) for r in rijen],
-        start=g.start_maanden,
-        d1=g.vervangingstermijn,
-        e1=g.contractduur,
-        wettelijk=g.wettelijk_maximum,
-        v=n.weging_verzet,
-        w=n.weging_klacht,
-        zekerheid=n.zekerheid,
-        H=n.vooruitblik,
-        min_c=n.minimale_conversie,
-        max_v=n.maximaal_verzet,
-        max_k=n.maximale_klachten,
-        rem_v=n.rem_verzet,
-        rem_k=n.rem_klachten,
-        rem_c=n.rem_conversie,
-        vertrekkers=n.vertrekkers_meetellen,
-        f=n.verwachting_factor,
-        breedst=n.breedste_periode,
-        schommeling=n.schommeling,
+def _opgave(rijen: list[Rij], n: Normen, g: Grondslag) -> dict[str, Any]:
+    """The same case in the letters of the page."""
+    return {
+        "rijen": [tuple(rij) for rij in rijen],
+        "start": g.start_maanden,
+        "d1": g.vervangingstermijn,
+        "e1": g.contractduur,
+        "plafond": g.plafond_ctm,
+        "wettelijk": g.wettelijk_maximum,
+        "v": n.weging_verzet,
+        "w": n.weging_klacht,
+        "zekerheid": n.zekerheid,
+        "H": n.vooruitblik,
+        "min_c": n.minimale_conversie,
+        "max_v": n.maximaal_verzet,
+        "max_k": n.maximale_klachten,
+        "vertrekkers": n.vertrekkers_meetellen,
+        "f": n.verwachting_factor,
+        "breedst": n.breedste_periode,
+        "schommeling": n.schommeling,
+    }
+
+
+def ongeveer(waarde: float | None, schaal: float = 1.0) -> Any:
+    """Floating point: equal but for the rounding of figures of this size."""
+    return None if waarde is None else pytest.approx(waarde, rel=1e-7, abs=1e-7 + 1e-12 * schaal)
+
+
+def _vergelijk_stap(stap: Stap, ref: dict[str, Any]) -> None:
+    assert (stap.rij.van, stap.rij.tot, stap.code) == (ref["van"], ref["tot"], ref["code"])
+    if ref["toets"] is None:
+        assert stap.toets is None
+        return
+    toets, verwacht = stap.toets, ref["toets"]
+    assert toets is not None
+    venster = toets.venster
+    assert (venster.van, venster.tot) == (ref["van"], verwacht["venster_tot"])
+    for naam in ("gesprekken", "conversies", "verzet", "klachten"):
+        assert getattr(venster, naam) == verwacht[naam]
+    assert toets.verzet_rekenwaarde == verwacht["verzet_rekenwaarde"]
+    assert toets.klachten_rekenwaarde == verwacht["klachten_rekenwaarde"]
+    assert toets.saldo == verwacht["saldo"]
+    assert toets.kuil_rij.saldo == verwacht["saldo_rij"]
+    assert toets.kuil_twee.saldo == verwacht["saldo_kuil"]
+    n = venster.gesprekken
+    assert toets.marge_conversies == ongeveer(verwacht["neer_C"], n)
+    assert toets.marge_verzet == ongeveer(verwacht["op_V"], n)
+    assert toets.marge_klachten == ongeveer(verwacht["op_K"], n)
+    assert toets.marge == ongeveer(verwacht["marge"], n)
+    assert toets.ondergrens == ongeveer(verwacht["ondergrens"], n)
+    assert toets.per_duizend == (
+        ongeveer(1000 * verwacht["ondergrens"] / n),
+        ongeveer(float(1000 * verwacht["saldo"] / n)),
     )
+    assert toets.twijfel == ongeveer(verwacht["twijfel"])
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @settings(max_examples=600)
+=======
+def vergelijk(gevonden: Termijn, ref: dict[str, Any]) -> None:
+    """All fields of a term against those of the second writing."""
+    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == (ref["uitkomst"], ref["maanden"], ref["bindend"])
+    assert list(gevonden.grenzen.items()) == list(ref["grenzen"].items())
+    tau_c, tau_v, gemeten = ref["tau"]
+    spreiding = gevonden.spreiding
+    assert spreiding.gemeten is gemeten
+    assert (spreiding.tau_conversies, spreiding.tau_verzet) == (ongeveer(tau_c), ongeveer(tau_v))
+    stappen = gevonden.wandeling.stappen if gevonden.wandeling else ()
+    assert len(stappen) == len(ref["stappen"])
+    for stap, verwacht in zip(stappen, ref["stappen"], strict=True):
+        _vergelijk_stap(stap, verwacht)
+    meer = gevonden.meer_gesprekken
+    assert (meer is None) == (ref["meer_gesprekken"] is None)
+    if meer is not None:
+        assert meer[:2] == ref["meer_gesprekken"][:2]
+        assert meer.aantal == pytest.approx(ref["meer_gesprekken"][2], rel=1e-3, abs=100)
+        assert meer.aantal % 100 == 0
+    signalen = {signaal.code: signaal.gegevens for signaal in gevonden.signalen}
+    assert len(signalen) == len(gevonden.signalen)
+    assert set(signalen) == set(ref["signalen"])
+    for code, verwacht in ref["signalen"].items():
+        for naam, waarde in verwacht.items():
+            gelijk = ongeveer(waarde) if isinstance(waarde, float) else waarde
+            assert signalen[code][naam] == gelijk, (code, naam)
+
+
+@settings(max_examples=200)
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)
 @given(tabellen(), normen_(), grondslagen())
 def test_gelijk_aan_de_referentie(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
-    gevonden = bepaal(rijen, normen, grondslag)
-    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == _ref(rijen, normen, grondslag)
+    vergelijk(bepaal(rijen, normen, grondslag), referentie.termijn(**_opgave(rijen, normen, grondslag)))
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @settings(max_examples=400)
+=======
+@settings(max_examples=120)
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)
 @given(tabellen(minste=1), grondslagen())
 def test_gelijk_aan_de_referentie_met_standaardnormen(rijen: list[Rij], grondslag: Grondslag) -> None:
-    gevonden = bepaal(rijen, Normen(), grondslag)
-    assert (gevonden.uitkomst, gevonden.maanden, gevonden.bindend) == _ref(rijen, Normen(), grondslag)
+    vergelijk(bepaal(rijen, Normen(), grondslag), referentie.termijn(**_opgave(rijen, Normen(), grondslag)))
+
+
+@settings(max_examples=40)
+@given(tabellen(), normen_(), grondslagen())
+def test_de_gevoeligheid_is_gelijk_aan_die_van_de_referentie(
+    rijen: list[Rij], normen: Normen, grondslag: Grondslag
+) -> None:
+    gevonden = onderzoek(bepaal(rijen, normen, grondslag), normen, grondslag)
+    ref = referentie.onderzoek(**_opgave(rijen, normen, grondslag))
+    assert gevonden.zekerheid == ref["zekerheid"]
+    assert gevonden.varianten == ref["varianten"]
+    assert gevonden.robuust is ref["robuust"]
+    assert bool(gevonden.uitschieters) is (ref["robuust"] is False)
+
+
+@settings(max_examples=40)
+@given(tabellen(minste=8), st.sampled_from([Fraction(0), Fraction(3)]))
+def test_de_gevoeligheid_met_standaardnormen_ook(rijen: list[Rij], start: Fraction) -> None:
+    grondslag = Grondslag(start_maanden=start)
+    gevonden = onderzoek(bepaal(rijen, Normen(), grondslag), Normen(), grondslag)
+    ref = referentie.onderzoek(**_opgave(rijen, Normen(), grondslag))
+    assert (gevonden.zekerheid, gevonden.varianten, gevonden.robuust) == (
+        ref["zekerheid"],
+        ref["varianten"],
+        ref["robuust"],
+    )
 
 
 @pytest.mark.slow
@@ -115,23 +207,31 @@ def test_volgorde_van_de_rijen_maakt_niet_uit(rijen: list[Rij], toeval: object) 
     assert bepaal(geschud) == bepaal(rijen)
 
 
-ZONDER_REMMEN = Normen(rem_verzet=None, rem_klachten=None, rem_conversie=None)
-
-
 def _maanden(termijn: Termijn) -> int:
-    """No term, for want of figures or because of them, is the shortest there is."""
+    """No number counts as 0."""
     return termijn.maanden or 0
 
 
-def _vast(rijen: list[Rij], normen: Normen) -> Spreiding:
-    return bepaal(rijen, normen).spreiding
+def _vast(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> tuple[Spreiding, int]:
+    """The swing that is held while one thing changes, and the months before it does."""
+    eerst = bepaal(rijen, normen, grondslag)
+    return eerst.spreiding, _maanden(eerst)
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @given(tabellen(minste=1), st.data())
 def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(rijen: list[Rij], data: st.DataObject) -> None:
     spreiding = _vast(rijen, ZONDER_REMMEN)
     eerst = bepaal(rijen, ZONDER_REMMEN, spreiding=spreiding)
+=======
+@settings(max_examples=150)
+@given(tabellen(minste=1), normen_(), grondslagen(), st.data())
+def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(
+    rijen: list[Rij], normen: Normen, grondslag: Grondslag, data: st.DataObject
+) -> None:
+    spreiding, eerst = _vast(rijen, normen, grondslag)
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)
     index = data.draw(st.integers(0, len(rijen) - 1))
     rij = rijen[index]
     soort = data.draw(st.sampled_from(["verzet", "klachten", "conversies"]))
@@ -140,9 +240,10 @@ def test_meer_verzet_klachten_of_minder_conversie_verlengt_nooit(rijen: list[Rij
     else:
         nieuw = rij._replace(**{soort: data.draw(st.integers(getattr(rij, soort), rij.gesprekken))})
     slechter = [*rijen[:index], nieuw, *rijen[index + 1 :]]
-    assert _maanden(bepaal(slechter, ZONDER_REMMEN, spreiding=spreiding)) <= _maanden(eerst)
+    assert _maanden(bepaal(slechter, normen, grondslag, spreiding)) <= eerst
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @given(tabellen(minste=1))
 def test_strengere_normen_verlengen_nooit(rijen: list[Rij]) -> None:
@@ -151,26 +252,47 @@ def test_strengere_normen_verlengen_nooit(rijen: list[Rij]) -> None:
     # A row that is certainly bad by itself is harder to prove so at a higher certainty: see docs/besluiten.
     assume(basis.wandeling is None or not basis.wandeling.stappen[-1].eigen_rij)
     eerst = _maanden(basis)
+=======
+@settings(max_examples=120)
+@given(tabellen(minste=1), normen_(), grondslagen(), st.fractions(Fraction(1), Fraction(10), max_denominator=20))
+def test_strengere_normen_verlengen_nooit(
+    rijen: list[Rij], normen: Normen, grondslag: Grondslag, keer: Fraction
+) -> None:
+    spreiding, eerst = _vast(rijen, normen, grondslag)
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)
     for strenger in (
-        replace(ZONDER_REMMEN, weging_verzet=Fraction(2)),
-        replace(ZONDER_REMMEN, weging_klacht=Fraction(25)),
-        replace(ZONDER_REMMEN, zekerheid=Fraction(99, 100)),
-        replace(ZONDER_REMMEN, minimale_conversie=Fraction(3, 100)),
-        replace(ZONDER_REMMEN, maximaal_verzet=Fraction(1, 50)),
-        replace(ZONDER_REMMEN, maximale_klachten=Fraction(1, 500)),
+        replace(normen, weging_verzet=normen.weging_verzet * keer),
+        replace(normen, weging_klacht=normen.weging_klacht * keer + Fraction(1, 10)),
+        replace(normen, zekerheid=max(normen.zekerheid, 1 - Fraction(1, 2) / keer)),
+        replace(normen, minimale_conversie=min(Fraction(1), normen.minimale_conversie * keer + Fraction(1, 1000))),
+        replace(normen, maximaal_verzet=(normen.maximaal_verzet or Fraction(1)) / keer),
+        replace(normen, maximale_klachten=(normen.maximale_klachten or Fraction(1)) / keer),
+        replace(normen, vertrekkers_meetellen=True),
     ):
-        assert _maanden(bepaal(rijen, strenger, spreiding=spreiding)) <= eerst
+        assert _maanden(bepaal(rijen, strenger, grondslag, spreiding)) <= eerst
 
 
-@given(tabellen(minste=1))
-def test_een_tiende_van_de_aantallen_verlengt_nooit(rijen: list[Rij]) -> None:
+@settings(max_examples=120)
+@given(tabellen(minste=1), normen_(), grondslagen(), st.floats(1, 5))
+def test_een_grotere_schommeling_verlengt_nooit(
+    rijen: list[Rij], normen: Normen, grondslag: Grondslag, keer: float
+) -> None:
+    spreiding, eerst = _vast(rijen, normen, grondslag)
+    groter = spreiding._replace(
+        tau_conversies=spreiding.tau_conversies * keer + 0.01, tau_verzet=spreiding.tau_verzet * keer + 0.01
+    )
+    assert _maanden(bepaal(rijen, normen, grondslag, groter)) <= eerst
+    if not spreiding.gemeten:
+        ruimer = replace(normen, schommeling=normen.schommeling + Fraction(1, 20))
+        assert _maanden(bepaal(rijen, ruimer, grondslag)) <= eerst
+
+
+@settings(max_examples=150)
+@given(tabellen(minste=1), normen_(), grondslagen())
+def test_een_tiende_van_de_aantallen_verlengt_nooit(rijen: list[Rij], normen: Normen, grondslag: Grondslag) -> None:
     tien = [Rij(r.van, r.tot, r.gesprekken * 10, r.conversies * 10, r.verzet * 10, r.klachten * 10) for r in rijen]
-    spreiding = _vast(tien, ZONDER_REMMEN)
-    veel = bepaal(tien, ZONDER_REMMEN, spreiding=spreiding)
-    # The check on a row by itself is the one exception: fewer figures can no longer prove a bad month bad.
-    assume(veel.wandeling is None or not veel.wandeling.stappen[-1].eigen_rij)
-    weinig = bepaal(rijen, ZONDER_REMMEN, spreiding=spreiding)
-    assert _maanden(weinig) <= _maanden(veel)
+    spreiding, veel = _vast(tien, normen, grondslag)
+    assert _maanden(bepaal(rijen, normen, grondslag, spreiding)) <= veel
 
 
 @pytest.mark.slow
@@ -181,11 +303,11 @@ def test_de_termijn_blijft_binnen_elke_grens(rijen: list[Rij], normen: Normen, g
         assert gevonden.maanden == (0 if gevonden.uitkomst == "geen_termijn" else None)
         return
     assert gevonden.maanden == min(gevonden.grenzen.values())
-    assert gevonden.maanden <= 36
-    assert grondslag.start_maanden < gevonden.maanden <= max(rij.tot for rij in rijen)
+    assert grondslag.start_maanden < gevonden.maanden <= max(rij.van for rij in rijen) + 1
     assert gevonden.bindend == gevonden.gelijke_grenzen[0]
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @settings(max_examples=60)
 @given(tabellen(minste=1), normen_(), grondslagen())
@@ -210,19 +332,21 @@ def test_robuust_volgt_uit_de_varianten(rijen: list[Rij], normen: Normen, gronds
 
 
 @pytest.mark.slow
+=======
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)
 @example(rijen=[Rij(0, 1, 100, 10, 0, 0)])
 @given(rijen=tabellen(minste=1))
 def test_eigen_waarde_van_een_norm_geeft_dezelfde_termijn(rijen: list[Rij]) -> None:
     basis = bepaal(rijen)
-    gevoeligheid = onderzoek(rijen, Normen(), Grondslag(), basis)
+    gevoeligheid = onderzoek(basis, Normen(), Grondslag())
     assert gevoeligheid.zekerheid["0.95"] == basis.maanden
     for naam, waarde in (
         ("weging_verzet", "1"),
         ("weging_klacht", "5"),
-        ("vooruitblik", "6"),
+        ("vooruitblik", "4"),
         ("vertrekkers_meetellen", "ja"),
-        ("remmen", "ja"),
         ("schommeling", "0.10"),
+        ("spreiding", "gemeten" if basis.spreiding.gemeten else "aangenomen"),
     ):
         assert gevoeligheid.varianten[naam][waarde] == basis.maanden
 
@@ -235,6 +359,7 @@ def test_nul_conversies_nooit_een_voorstel(rijen: list[Rij]) -> None:
     assert bepaal(zonder).uitkomst != "voorstel"
 
 
+<<<<<<< HEAD
 @pytest.mark.slow
 @settings(max_examples=400)
 @given(tabellen(), normen_(), grondslagen(), st.integers(1, 40))
@@ -245,3 +370,42 @@ def test_wat_de_cijfers_dragen_is_het_voorstel_of_minder(
     voorstel = bepaal(rijen, normen, grondslag).maanden
     draagbaar = voorstel is not None and maanden <= voorstel
     assert draagt(rijen, normen, grondslag, maanden) == (draagbaar and maanden > grondslag.start_maanden)
+=======
+UITERSTE_NORMEN = [
+    Normen(zekerheid=Fraction(1, 2)),
+    Normen(zekerheid=Fraction(99, 100), vooruitblik=12, breedste_periode=1200, schommeling=Fraction(1)),
+    Normen(weging_verzet=Fraction(1_000_000), weging_klacht=Fraction(1_000_000)),
+    Normen(weging_verzet=Fraction(1, 10**30), weging_klacht=Fraction(0), minimale_conversie=Fraction(0)),
+    Normen(weging_verzet=Fraction(1, 1000), weging_klacht=Fraction(0), minimale_conversie=Fraction(1)),
+    Normen(vooruitblik=1, breedste_periode=1, verwachting_factor=Fraction(1_000_000), maximaal_verzet=Fraction(0)),
+    Normen(maximale_klachten=Fraction(0), vertrekkers_meetellen=False, schommeling=Fraction(0)),
+]
+
+
+@pytest.mark.parametrize("normen", UITERSTE_NORMEN)
+@pytest.mark.parametrize("schaal", [1, 10**6, 10**12])
+def test_uiterste_normen_en_aantallen(normen: Normen, schaal: int) -> None:
+    for rij in (Rij(0, 1, 1, 1, 0, 0), Rij(0, 1, 1, 0, 1, 1), Rij(0, 1, 1, 1, 1, 1), Rij(0, 1, 100, 9, 1, 1)):
+        rijen = [Rij(i, i + 1, *(schaal * x for x in rij[2:])) for i in range(14)]
+        gevonden = bepaal(rijen, normen)
+        vergelijk(gevonden, referentie.termijn(**_opgave(rijen, normen, Grondslag())))
+        onderzoek(gevonden, normen, Grondslag())
+
+
+def test_gewichten_zonder_einde_lopen_niet_vast() -> None:
+    """A weight of which the square is more than a float can hold, or less: a balance all the same."""
+    tabel = [Rij(0, 4, 1000, 100, 1, 1), Rij(4, 8, 1000, 1, 0, 0)]
+    for weging in (Fraction(1, 10**300), Fraction(10**100)):
+        for rijen in (tabel, [Rij(0, 4, 10**12, 10**11, 10**9, 10**9)]):
+            normen = Normen(weging_verzet=weging, minimale_conversie=Fraction(0))
+            gevonden = bepaal(rijen, normen)
+            assert gevonden.bindend in {"balans", "balans_onzeker", "einde_waarnemingen"}
+            assert gevonden.meer_gesprekken is None or gevonden.meer_gesprekken.aantal > 0
+
+
+def test_een_lange_tabel() -> None:
+    """1,200 rows: nothing is worked out again for every row behind it."""
+    rijen = [Rij(i, i + 1, 1000, 100 + 9 * (i % 3), 10, 0) for i in range(1200)]
+    gevonden = bepaal(rijen, Normen(), Grondslag(plafond_ctm=None))
+    assert (gevonden.maanden, gevonden.bindend) == (1200, "einde_waarnemingen")
+>>>>>>> 00a3183 (The term by the second form of the method: windows of four months, a swing per series, no brakes; the trough that good months may not fill)

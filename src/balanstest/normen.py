@@ -108,16 +108,16 @@ class Normen:
     """The norms in force for one assessment; without arguments the tool's own conventions.
 
     Rates are cases per conversation, `vooruitblik` and `breedste_periode` are whole months. `None` means
-    'no such norm' (`maximaal_*`) or 'brake off' (`rem_*`).
+    'no such norm' (`maximaal_*`).
     """
 
     weging_verzet: Fraction = field(default=Fraction(1), metadata=_norm(_BOVEN_NUL, Richting.HOGER))
-    weging_klacht: Fraction = field(default=Fraction(5), metadata=_norm(_BOVEN_NUL, Richting.HOGER))
+    weging_klacht: Fraction = field(default=Fraction(5), metadata=_norm(getal(0, _ROYAAL), Richting.HOGER))
     zekerheid: Fraction = field(
         default=Fraction(95, 100),
         metadata=_norm(getal(Fraction(1, 2), Fraction(99, 100)), Richting.HOGER, als_deel=True),
     )
-    vooruitblik: int = field(default=6, metadata=_norm(_AANTAL_MAANDEN, None))
+    vooruitblik: int = field(default=4, metadata=_norm(geheel(1, 12, MAANDEN), None))
     """A longer window sees worse months and has more figures, so it may work either way."""
     minimale_conversie: Fraction = field(default=Fraction(1, 100), metadata=_norm(_DEEL, Richting.HOGER, als_deel=True))
     maximaal_verzet: Fraction | None = field(
@@ -125,15 +125,6 @@ class Normen:
     )
     maximale_klachten: Fraction | None = field(
         default=None, metadata=_norm(_DEEL, Richting.LAGER, zonder=ZonderWaarde.GEEN_NORM, als_deel=True)
-    )
-    rem_verzet: Fraction | None = field(
-        default=Fraction(2), metadata=_norm(_BOVEN_NUL, Richting.LAGER, zonder=ZonderWaarde.UIT)
-    )
-    rem_klachten: Fraction | None = field(
-        default=Fraction(2), metadata=_norm(_BOVEN_NUL, Richting.LAGER, zonder=ZonderWaarde.UIT)
-    )
-    rem_conversie: Fraction | None = field(
-        default=Fraction(1, 4), metadata=_norm(getal(0, 1, open_onder=True), Richting.HOGER, zonder=ZonderWaarde.UIT)
     )
     vertrekkers_meetellen: bool = field(default=True, metadata=_norm(JA_NEE, Richting.HOGER))
     verwachting_factor: Fraction = field(default=Fraction(3, 2), metadata=_norm(_BOVEN_NUL, Richting.LAGER))

@@ -1,27 +1,30 @@
-"""The term itself: the walk, the bounds, the outcome and the signals (method, steps 1 and 4 to 8)."""
+"""The term itself: the order of the rows, the walk, the bounds and the outcome (method, steps 1, 4 and 5)."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.curven.rijen import Rij, Signaal, sorteer
 from balanstest.normen import Normen
-from balanstest.termijn.limieten import Marges, kwantiel
-from balanstest.termijn.spreiding import Spreiding, meet_spreiding
-from balanstest.termijn.wandeling import Wandeling, loop, reikt
+from balanstest.termijn import signalen
+from balanstest.termijn.meer_gesprekken import MeerGesprekken, meer_gesprekken
+from balanstest.termijn.rekenblad import Rekenblad
+from balanstest.termijn.spreiding import Spreiding, aangenomen, meet_spreiding
+from balanstest.termijn.venster import Venster
+from balanstest.termijn.wandeling import Loper, Wandeling, loop
+
+METHODE = "2026-11"
+"""The form of the method that is computed here."""
 
 VOORSTEL = "voorstel"
 GEEN_TERMIJN = "geen_termijn"
 ONVOLDOENDE_GEGEVENS = "onvoldoende_gegevens"
 
-ZONDER_CIJFERS = frozenset({"gat", "te_brede_periode", "geen_gegevens"})
+ZONDER_CIJFERS = frozenset({"gat", "te_brede_periode", "geen_gegevens", "einde_waarnemingen"})
 """Stops that say nothing about the balance; with those ending in `_onzeker` they give no number."""
-
-DUN_BEZET_DEEL = 10
-"""A row is thin below one tenth of the first row's conversations per month."""
 
 
 class Grondslag(NamedTuple):
@@ -38,27 +41,40 @@ class Grondslag(NamedTuple):
     wettelijk_maximum: int | None = None
 
 
-class Termijn(NamedTuple):
-    """The result for one table.
+class Besluit(NamedTuple):
+    """What a walk and the bounds together give.
 
     `maanden` is a whole number, 0 for `geen_termijn`, None for `onvoldoende_gegevens`. `grenzen` maps each
-    criterion that was in play to its months, in order of precedence. `wandeling` is None where there was
-    no conversation at all.
+    criterion that was in play to its months, in order of precedence. `verstreken` is the term that is over before
+    the calls start, None where there is none.
     """
 
     uitkomst: str
     maanden: int | None
     bindend: str
-    grenzen: dict[str, int]
+    grenzen: Mapping[str, int]
+    verstreken: int | None = None
+
+
+class Termijn(NamedTuple):
+    """The result for one table; the first four fields as in `Besluit`.
+
+    `wandeling` is None where there was no conversation at all.
+    """
+
+    uitkomst: str
+    maanden: int | None
+    bindend: str
+    grenzen: Mapping[str, int]
     spreiding: Spreiding
     wandeling: Wandeling | None
     signalen: tuple[Signaal, ...]
     rijen: tuple[Rij, ...]
-    """The rows walked: sorted, leading empty rows dropped."""
+    """The rows to walk: sorted, leading empty rows dropped."""
 
     @property
     def eindmaand(self) -> int | None:
-        """T: how far the walk itself reached, whatever the bounds say; None where no row passed."""
+        """The walk's own term, whatever the bounds say; None where no row passed."""
         return self.wandeling.eindmaand if self.wandeling else None
 
     @property
@@ -74,6 +90,21 @@ class Termijn(NamedTuple):
         kleinste = self.grenzen[self.bindend]
         return tuple(code for code, maanden in self.grenzen.items() if maanden == kleinste)
 
+    @property
+    def meer_gesprekken(self) -> MeerGesprekken | None:
+        """How many more conversations would carry the next step; None where they alone do not help."""
+        return meer_gesprekken(self.wandeling) if self.wandeling else None
+
+    @property
+    def eerste_en_laatste_venster(self) -> tuple[Venster, Venster] | None:
+        """The windows of the first row and of the last that passed (the first, where none did); None without any."""
+        if self.wandeling is None:
+            return None
+        getoetst = [stap.toets.venster for stap in self.wandeling.stappen if stap.toets is not None]
+        if not getoetst:
+            return None
+        return getoetst[0], getoetst[max(0, len(self.wandeling.geslaagd) - 1)]
+
 
 def verwachting(grondslag: Grondslag, normen: Normen) -> int | None:
     """⌈f · min(1d, 1e)⌉ months over those given; None where neither applies."""
@@ -81,88 +112,8 @@ def verwachting(grondslag: Grondslag, normen: Normen) -> int | None:
     return math.ceil(normen.verwachting_factor * min(gegeven)) if gegeven else None
 
 
-def uitkomst_zonder_termijn(code: str) -> tuple[str, int | None]:
-    """Step 5: the outcome and the number of months where criterion `code` leaves no term."""
-    if code.endswith("_onzeker") or code in ZONDER_CIJFERS:
-        return ONVOLDOENDE_GEGEVENS, None
-    return GEEN_TERMIJN, 0
-
-
-def bepaal(
-    rijen: Sequence[Rij],
-    normen: Normen | None = None,
-    grondslag: Grondslag | None = None,
-    spreiding: Spreiding | None = None,
-    *,
-    signaleer: bool = True,
-) -> Termijn:
-    """Compute the suggested maximum klanttermijn.
-
-    `spreiding` replaces the measured spread, and without `signaleer` nothing is looked for that does not touch the
-    term (both for sensitivity). Raises ValueError on rows that overlap or
-    break `0 ≤ cases ≤ gesprekken`.
-    """
-    normen = normen or Normen()
-    grondslag = grondslag or Grondslag()
-    over = _vanaf_gesprekken(sorteer(rijen))
-    begin = len(rijen) - len(over)
-    grenzen = _grenzen(grondslag, normen)
-    spreiding = spreiding or meet_spreiding(over, normen.schommeling)
-    if not over:
-        return Termijn(ONVOLDOENDE_GEGEVENS, None, "geen_gegevens", grenzen, spreiding, None, (), ())
-
-    signalen = [Signaal("lege_rijen_vooraan", {"aantal": begin, "tot": over[0].van})] if begin else []
-    if spreiding.signaal:
-        signalen.append(Signaal(spreiding.signaal, {"phi": spreiding.phi}))
-    wandeling = loop(over, normen, _marges(normen, spreiding), grondslag.start_maanden, zoek_piek=signaleer)
-
-    bindend = wandeling.stopcode
-    if wandeling.eindmaand is None:
-        uitkomst, maanden = uitkomst_zonder_termijn(bindend)
-        if maanden is not None:
-            grenzen[bindend] = maanden
-    else:
-        grenzen[bindend] = wandeling.eindmaand
-        bindend = min(grenzen, key=grenzen.__getitem__)  # the first of the smallest
-        uitkomst, maanden = VOORSTEL, grenzen[bindend]
-        if maanden <= grondslag.start_maanden:
-            signalen.append(Signaal("start_na_termijn", {"start": _kaal(grondslag.start_maanden), "termijn": maanden}))
-            uitkomst, maanden = uitkomst_zonder_termijn(bindend)
-    if wandeling.latere_piek is not None:
-        signalen.append(Signaal("latere_piek", {"maand": wandeling.latere_piek}))
-    signalen += _dun_bezet(wandeling)
-    return Termijn(uitkomst, maanden, bindend, grenzen, spreiding, wandeling, tuple(signalen), tuple(over))
-
-
-def draagt(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, maanden: int) -> bool:
-    """Whether the figures surely carry a term of `maanden` (1 or more): `bepaal` suggests at least as much.
-
-    For who only wants to know that: it walks no further than it must. Raises as `bepaal`.
-    """
-    over = _vanaf_gesprekken(sorteer(rijen))
-    grenzen = _grenzen(grondslag, normen).values()
-    if not over or maanden <= grondslag.start_maanden or any(grens < maanden for grens in grenzen):
-        return False
-    spreiding = meet_spreiding(over, normen.schommeling)
-    return reikt(over, normen, _marges(normen, spreiding), grondslag.start_maanden, maanden)
-
-
-def _vanaf_gesprekken(geordend: list[Rij]) -> list[Rij]:
-    """The rows from the first with conversations on."""
-    begin = next((i for i, rij in enumerate(geordend) if rij.gesprekken > 0), len(geordend))
-    return geordend[begin:]
-
-
-def _marges(normen: Normen, spreiding: Spreiding) -> Marges:
-    return Marges(kwantiel(float(normen.zekerheid)), spreiding.s, spreiding.cv)
-
-
-def _kaal(waarde: Fraction) -> int | float:
-    return int(waarde) if waarde.denominator == 1 else float(waarde)
-
-
-def _grenzen(grondslag: Grondslag, normen: Normen) -> dict[str, int]:
-    """The bounds that apply, in the order that decides a tie (step 6)."""
+def bovengrenzen(grondslag: Grondslag, normen: Normen) -> dict[str, int]:
+    """The bounds that apply whatever the figures say, in the order that decides a tie."""
     alle = {
         "plafond_ctm": grondslag.plafond_ctm,
         "wettelijk_maximum": grondslag.wettelijk_maximum,
@@ -171,13 +122,63 @@ def _grenzen(grondslag: Grondslag, normen: Normen) -> dict[str, int]:
     return {code: maanden for code, maanden in alle.items() if maanden is not None}
 
 
-def _dun_bezet(wandeling: Wandeling) -> list[Signaal]:
-    """Step 8: passed rows with under a tenth of the first row's conversations per month."""
-    geslaagd = [stap.rij for stap in wandeling.geslaagd]
-    if not geslaagd:
-        return []
-    eerste = geslaagd[0]
-    dun = [
-        rij for rij in geslaagd if rij.gesprekken * eerste.breedte * DUN_BEZET_DEEL < eerste.gesprekken * rij.breedte
-    ]
-    return [Signaal("dun_bezet", {"perioden": [[rij.van, rij.tot] for rij in dun]})] if dun else []
+def uitkomst_zonder_termijn(code: str) -> tuple[str, int | None]:
+    """Step 4: the outcome and the number of months where criterion `code` leaves no term."""
+    if code.endswith("_onzeker") or code in ZONDER_CIJFERS:
+        return ONVOLDOENDE_GEGEVENS, None
+    return GEEN_TERMIJN, 0
+
+
+def besluit(stopcode: str, eindmaand: int | None, boven: Mapping[str, int], start_maanden: Fraction) -> Besluit:
+    """Steps 4 and 5: what follows from the end of a walk, the bounds `boven` and the start of the calls (2b)."""
+    grenzen = dict(boven)
+    if eindmaand is None:
+        uitkomst, maanden = uitkomst_zonder_termijn(stopcode)
+        if maanden is not None:
+            grenzen[stopcode] = maanden
+        return Besluit(uitkomst, maanden, stopcode, grenzen)
+    grenzen[stopcode] = eindmaand
+    bindend = min(grenzen, key=grenzen.__getitem__)  # the first of the smallest
+    termijn = grenzen[bindend]
+    if termijn <= start_maanden:
+        return Besluit(*uitkomst_zonder_termijn(bindend), bindend, grenzen, verstreken=termijn)
+    return Besluit(VOORSTEL, termijn, bindend, grenzen)
+
+
+def bepaal(
+    rijen: Sequence[Rij],
+    normen: Normen | None = None,
+    grondslag: Grondslag | None = None,
+    spreiding: Spreiding | None = None,
+) -> Termijn:
+    """Compute the suggested maximum klanttermijn.
+
+    `spreiding` replaces the swing that is measured. Raises ValueError on rows that overlap or break
+    `0 ≤ cases ≤ gesprekken`.
+    """
+    normen = normen or Normen()
+    grondslag = grondslag or Grondslag()
+    geordend = sorteer(rijen)
+    leeg = next((i for i, rij in enumerate(geordend) if rij.gesprekken > 0), len(geordend))
+    over = tuple(geordend[leeg:])
+    boven = bovengrenzen(grondslag, normen)
+    ongemeten = aangenomen(normen.schommeling)
+    if not over:
+        leeg_besluit = besluit("geen_gegevens", None, boven, grondslag.start_maanden)
+        return Termijn(*leeg_besluit[:4], ongemeten, None, (), ())
+
+    gevonden = signalen.voor_de_wandeling(over, leeg)
+    if over[0].van > grondslag.start_maanden:  # nothing further is done
+        te_laat = Wandeling((), "gat", None, None)
+        laat_besluit = besluit("gat", None, boven, grondslag.start_maanden)
+        return Termijn(*laat_besluit[:4], ongemeten, te_laat, tuple(gevonden), over)
+
+    spreiding = spreiding or meet_spreiding(over, normen.schommeling)
+    loper = Loper(Rekenblad(over, normen.breedste_periode), normen, spreiding)
+    wandeling = loop(loper)
+    uit = besluit(wandeling.stopcode, wandeling.eindmaand, boven, grondslag.start_maanden)
+    gevonden += signalen.over_de_spreiding(spreiding)
+    if uit.verstreken is not None:
+        gevonden.append(signalen.start_na_termijn(grondslag.start_maanden, uit.verstreken))
+    gevonden += signalen.na_de_wandeling(wandeling, loper.z)
+    return Termijn(*uit[:4], spreiding, wandeling, tuple(gevonden), over)

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from balanstest.curven.rijen import Rij
 from balanstest.normen import Normen
-from balanstest.termijn.bepaling import Grondslag, Termijn, bepaal
-from balanstest.termijn.spreiding import Spreiding
+from balanstest.termijn.bepaling import Grondslag, Termijn, besluit, bovengrenzen, uitkomst_zonder_termijn
+from balanstest.termijn.rekenblad import Rekenblad
+from balanstest.termijn.spreiding import Spreiding, aangenomen, gemeten
+from balanstest.termijn.wandeling import Loper, einde
 
 ZEKERHEDEN = ("0.50", "0.80", "0.90", "0.95", "0.99")
 SPEELRUIMTE = 3
 """A term is robust where no variant moves it by more than this many months."""
 
-_VARIANTEN: dict[str, tuple[str, ...]] = {
-    "weging_verzet": ("0.5", "1", "2", "3"),
-    "weging_klacht": ("1", "5", "10", "25"),
-    "vooruitblik": ("3", "6", "12"),
-    "vertrekkers_meetellen": ("ja", "nee"),
-    "remmen": ("ja", "nee"),
-    "schommeling": ("0", "0.10", "0.20"),
+_VARIANTEN: dict[str, dict[str, Any]] = {
+    "weging_verzet": {waarde: Fraction(waarde) for waarde in ("0.5", "1", "2", "3")},
+    "weging_klacht": {waarde: Fraction(waarde) for waarde in ("1", "5", "10", "25")},
+    "vooruitblik": {waarde: int(waarde) for waarde in ("3", "4", "6")},
+    "vertrekkers_meetellen": {"ja": True, "nee": False},
+    "schommeling": {waarde: Fraction(waarde) for waarde in ("0", "0.10", "0.20")},
 }
 
-_TOETS_ROBUUST: tuple[tuple[str, str], ...] = (
-    ("weging_klacht", "1"),
-    ("weging_klacht", "10"),
-    ("vooruitblik", "3"),
-    ("vooruitblik", "12"),
-)
-"""The variants that decide 'robuust', besides certainty 90 and 99 % and the spread the other way."""
+_TOETS_ROBUUST = (("zekerheid", "0.90"), ("zekerheid", "0.99"), ("vooruitblik", "3"), ("vooruitblik", "6"))
+"""The variants that decide 'robuust'. The weights are the organisation's own choice, no uncertainty."""
 
 
 class Uitschieter(NamedTuple):
     """A variant that gives another term: `maanden` is None where it gives no number.
 
-    `van_wandeling` tells that the term itself held, bound as it is, but the walk's own end moved to `maanden`.
+    `van_wandeling` tells that the term itself held, bound as it is, but the walk's own term moved to `maanden`.
     """
 
     norm: str
@@ -49,8 +43,8 @@ class Uitschieter(NamedTuple):
 class Gevoeligheid(NamedTuple):
     """`zekerheid` and `varianten` map each value tried to the term in months (None: no number).
 
-    `robuust` is None where there is no number to judge; `uitschieters` names the variants that moved the
-    term too far, or gave none; `eindmaand` in one is the walk's own end, where only that moved.
+    `varianten["spreiding"]` has `aangenomen`, and `gemeten` where the swing could be measured. `robuust` is None where
+    there is no number to judge; `uitschieters` names the variants that moved the term too far, or gave none.
     """
 
     zekerheid: dict[str, int | None]
@@ -58,96 +52,94 @@ class Gevoeligheid(NamedTuple):
     robuust: bool | None
     uitschieters: tuple[Uitschieter, ...]
     eindmaand: int | None
-    """The walk's own T, judged as well where a bound fixed the term; None where it was not."""
+    """The walk's own term, judged as well where a bound fixed the term; None where it was not."""
 
 
-def _andere_spreiding(basis: Termijn, normen: Normen) -> dict[str, Spreiding]:
-    """Both ways to take the spread: as measured and as assumed. No 'gemeten' where there is nothing measured."""
-    aangenomen = Spreiding(1.0, float(normen.schommeling), False, None, None)
-    phi = basis.spreiding.phi
-    if phi is None:
-        return {"aangenomen": aangenomen}
-    gemeten = Spreiding(max(1.0, phi) ** 0.5, 0.0, True, phi, None)
-    return {"gemeten": gemeten, "aangenomen": aangenomen}
+class _Proef(NamedTuple):
+    """The term in months, and the walk's own whatever the bounds say; None where there is no number."""
+
+    maanden: int | None
+    eigen: int | None
 
 
-def _met_norm(normen: Normen, naam: str, waarde: str) -> Normen:
-    if naam == "remmen":
-        if waarde == "nee":
-            return replace(normen, rem_verzet=None, rem_klachten=None, rem_conversie=None)
-        # Brakes that the organisation switched off come back at the tool's values.
-        standaard = Normen()
-        return replace(
-            normen,
-            rem_verzet=normen.rem_verzet or standaard.rem_verzet,
-            rem_klachten=normen.rem_klachten or standaard.rem_klachten,
-            rem_conversie=normen.rem_conversie or standaard.rem_conversie,
+class _Proeven:
+    """Walks the same rows again under other norms; what was walked before is known."""
+
+    def __init__(self, basis: Termijn, normen: Normen, grondslag: Grondslag) -> None:
+        self.basis = basis
+        self.normen = normen
+        self.start = grondslag.start_maanden
+        self.boven = bovengrenzen(grondslag, normen)  # no variant touches these
+        self.blad = Rekenblad(basis.rijen, normen.breedste_periode)
+        self.eerste = _Proef(
+            basis.maanden, _eigen(basis.eindmaand, basis.wandeling.stopcode if basis.wandeling else "geen_gegevens")
         )
-    if naam == "vertrekkers_meetellen":
-        return replace(normen, vertrekkers_meetellen=waarde == "ja")
-    if naam == "vooruitblik":
-        return replace(normen, vooruitblik=int(waarde))
-    if naam == "schommeling":
-        return replace(normen, schommeling=Fraction(waarde))
-    if naam == "weging_verzet":
-        return replace(normen, weging_verzet=Fraction(waarde))
-    if naam == "weging_klacht":
-        return replace(normen, weging_klacht=Fraction(waarde))
-    return replace(normen, zekerheid=Fraction(waarde))
+
+    def norm(self, naam: str, waarde: Any) -> _Proef:
+        """With one norm changed."""
+        spreiding = self.basis.spreiding
+        if naam == "schommeling" and not spreiding.gemeten:
+            # The swing is a property of the table: measured, it holds for every norm but this one.
+            spreiding = aangenomen(waarde)
+        return self.loop(replace(self.normen, **{naam: waarde}), spreiding)
+
+    def loop(self, normen: Normen, spreiding: Spreiding) -> _Proef:
+        """With these norms and this swing."""
+        basis = self.basis
+        if basis.wandeling is None or not basis.wandeling.stappen:
+            return self.eerste  # nothing to walk, under any norm
+        taus = spreiding[:3]
+        if normen == self.normen and taus == basis.spreiding[:3]:
+            return self.eerste
+        stopcode, eindmaand = einde(Loper(self.blad, normen, spreiding))
+        return _Proef(besluit(stopcode, eindmaand, self.boven, self.start).maanden, _eigen(eindmaand, stopcode))
 
 
-def onderzoek(rijen: Sequence[Rij], normen: Normen, grondslag: Grondslag, basis: Termijn) -> Gevoeligheid:
+def _eigen(eindmaand: int | None, stopcode: str) -> int | None:
+    return uitkomst_zonder_termijn(stopcode)[1] if eindmaand is None else eindmaand
+
+
+def onderzoek(basis: Termijn, normen: Normen, grondslag: Grondslag) -> Gevoeligheid:
     """Recompute the term with one thing changed at a time.
 
-    `basis` is the term of the same rows, norms and grondslag.
+    `basis` is the term that `bepaal` gave under these norms and this grondslag.
     """
-
-    def variant(naam: str, waarde: str) -> Termijn:
-        # The spread is a property of the table: measured once, it holds for every norm but its own.
-        spreiding = basis.spreiding
-        if naam == "schommeling" and not spreiding.gemeten:
-            spreiding = replace(spreiding, cv=float(Fraction(waarde)))
-        return met(_met_norm(normen, naam, waarde), spreiding)
-
-    def met(andere: Normen, spreiding: Spreiding) -> Termijn:
-        # Several variants are what the organisation chose already; walking again would give the same.
-        gelijk = andere == normen and spreiding == basis.spreiding
-        return basis if gelijk else bepaal(rijen, andere, grondslag, spreiding, signaleer=False)
-
-    per_zekerheid = {waarde: variant("zekerheid", waarde) for waarde in ZEKERHEDEN}
-    varianten = {naam: {waarde: variant(naam, waarde) for waarde in waarden} for naam, waarden in _VARIANTEN.items()}
-    varianten["spreiding"] = {
-        naam: met(normen, spreiding) for naam, spreiding in _andere_spreiding(basis, normen).items()
-    }
-    omgekeerd = "aangenomen" if basis.spreiding.gemeten else "gemeten"
-    proeven = [("zekerheid", waarde, per_zekerheid[waarde]) for waarde in ("0.90", "0.99")]
-    proeven += [(naam, waarde, varianten[naam][waarde]) for naam, waarde in _TOETS_ROBUUST]
-    if omgekeerd in varianten["spreiding"]:
-        proeven.append(("spreiding", omgekeerd, varianten["spreiding"][omgekeerd]))
-
-    oordeel: bool | None = None
-    uitschieters: tuple[Uitschieter, ...] = ()
-    if basis.maanden is not None:
-        gevonden = (_te_ver(basis, naam, waarde, termijn) for naam, waarde, termijn in proeven)
-        uitschieters = tuple(uitschieter for uitschieter in gevonden if uitschieter is not None)
-        oordeel = not uitschieters
-    return Gevoeligheid(
-        zekerheid={waarde: termijn.maanden for waarde, termijn in per_zekerheid.items()},
-        varianten={
-            naam: {waarde: termijn.maanden for waarde, termijn in reeks.items()} for naam, reeks in varianten.items()
+    proeven = _Proeven(basis, normen, grondslag)
+    alle = {
+        "zekerheid": {waarde: proeven.norm("zekerheid", Fraction(waarde)) for waarde in ZEKERHEDEN},
+        **{
+            naam: {waarde: proeven.norm(naam, keuze) for waarde, keuze in keuzes.items()}
+            for naam, keuzes in _VARIANTEN.items()
         },
-        robuust=oordeel,
-        uitschieters=uitschieters,
+        "spreiding": {
+            waarde: proeven.loop(normen, spreiding) for waarde, spreiding in _spreidingen(basis, normen).items()
+        },
+    }
+    maanden = {naam: {waarde: proef.maanden for waarde, proef in reeks.items()} for naam, reeks in alle.items()}
+    gevonden = (_te_ver(basis, proeven.eerste, naam, waarde, alle[naam][waarde]) for naam, waarde in _TOETS_ROBUUST)
+    uitschieters = tuple(uitschieter for uitschieter in gevonden if uitschieter is not None)
+    heeft_getal = basis.maanden is not None
+    return Gevoeligheid(
+        zekerheid=maanden.pop("zekerheid"),
+        varianten=maanden,
+        robuust=not uitschieters if heeft_getal else None,
+        uitschieters=uitschieters if heeft_getal else (),
         eindmaand=basis.eindmaand if basis.door_grens else None,
     )
 
 
-def _te_ver(basis: Termijn, norm: str, waarde: str, variant: Termijn) -> Uitschieter | None:
-    """What moved too far: the term, or else the walk's own end where a bound fixed the term."""
-    if _verschoven(basis.maanden, variant.maanden):
-        return Uitschieter(norm, waarde, variant.maanden)
-    if basis.door_grens and _verschoven(basis.eindmaand, variant.eindmaand):
-        return Uitschieter(norm, waarde, variant.eindmaand, van_wandeling=True)
+def _spreidingen(basis: Termijn, normen: Normen) -> dict[str, Spreiding]:
+    """Both ways to take the swing: as measured and as assumed. No 'gemeten' where there is nothing measured."""
+    meting = basis.spreiding.meting
+    return {**({"gemeten": gemeten(meting)} if meting else {}), "aangenomen": aangenomen(normen.schommeling)}
+
+
+def _te_ver(basis: Termijn, eerste: _Proef, norm: str, waarde: str, proef: _Proef) -> Uitschieter | None:
+    """What moved too far: the term, or else the walk's own where a bound fixed the term."""
+    if _verschoven(eerste.maanden, proef.maanden):
+        return Uitschieter(norm, waarde, proef.maanden)
+    if basis.door_grens and _verschoven(eerste.eigen, proef.eigen):
+        return Uitschieter(norm, waarde, proef.eigen, van_wandeling=True)
     return None
 
 

@@ -9,7 +9,7 @@ from balanstest.curven.rijen import Rij
 
 
 class Venster(NamedTuple):
-    """A row with the adjoining rows after it that begin within the `vooruitblik`; counts are sums."""
+    """A row with the adjoining rows after it that end within so many months; counts are sums."""
 
     van: int
     tot: int
@@ -17,25 +17,30 @@ class Venster(NamedTuple):
     conversies: int
     verzet: int
     klachten: int
+    aantal_rijen: int = 1
+
+    @property
+    def breedte(self) -> int:
+        """The width of the window in months."""
+        return self.tot - self.van
 
 
-def venster_vanaf(rijen: Sequence[Rij], begin: int, vooruitblik: int, breedste_periode: int) -> Venster:
-    """Sum the window that starts at row number `begin` (method, step 3, 'Window').
+def venster_vanaf(rijen: Sequence[Rij], begin: int, maanden: int, breedste_periode: int) -> Venster:
+    """Sum the window of `maanden` months that starts at row number `begin` (method, step 3, 'Window').
 
-    It takes the adjoining rows that begin before `van + vooruitblik` and ends before a gap, an empty row or
-    a row wider than `breedste_periode` months.
+    It takes the adjoining rows that end at or before `van + maanden`, and ends before a gap, an empty row or a row
+    wider than `breedste_periode` months. The row itself is always in it, however wide.
     """
-    eerste = rijen[begin]
-    grens = eerste.van + vooruitblik
-    tot = eerste.tot
-    n, c, v, k = eerste.gesprekken, eerste.conversies, eerste.verzet, eerste.klachten
+    van, tot, n, c, v, k = rijen[begin]
+    grens, aantal = van + maanden, 1
     for nummer in range(begin + 1, len(rijen)):  # no copy of the rest: it is as long as the table
         rij = rijen[nummer]
-        if rij.van != tot or rij.van >= grens or rij.gesprekken == 0 or rij.breedte > breedste_periode:
+        if rij.van != tot or rij.tot > grens or rij.gesprekken == 0 or rij.breedte > breedste_periode:
             break
         tot = rij.tot
         n += rij.gesprekken
         c += rij.conversies
         v += rij.verzet
         k += rij.klachten
-    return Venster(eerste.van, tot, n, c, v, k)
+        aantal += 1
+    return Venster(van, tot, n, c, v, k, aantal)
