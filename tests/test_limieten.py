@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import chi2, norm
 
 from balanstest.curven.rijen import Rij
-from balanstest.termijn.limieten import boven, kans_dat_toeval, kwantiel, onder
+from balanstest.termijn.limieten import boven, grenzen, kans_dat_toeval, kwantiel, onder
 from balanstest.termijn.spreiding import meet_spreiding
 
 
@@ -53,6 +53,14 @@ def test_de_kans_dat_toeval_is_de_staart_van_de_normale_verdeling(x: float) -> N
 def test_grenzen_liggen_aan_weerszijden(x: int, zekerheid: float) -> None:
     z = kwantiel(zekerheid)
     assert 0 <= onder(x, z) <= x < boven(x, z)
+
+
+def test_een_schommeling_verruimt_de_grenzen() -> None:
+    """As worked out by hand for 66 conversions and 26 objections (τ 0.10): 66 − 16.76 and 26 + 10.94."""
+    z = kwantiel(0.95)
+    assert grenzen(66, z, 0.1)[0] == pytest.approx(66 - 16.76, abs=0.005)
+    assert grenzen(26, z, 0.1)[1] == pytest.approx(26 + 10.94, abs=0.005)
+    assert grenzen(66, z, 0) == pytest.approx((onder(66, z), boven(66, z)))
 
 
 def _tabel(gesprekken: list[int], conversies: list[int], verzet: list[int]) -> list[Rij]:

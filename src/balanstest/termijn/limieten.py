@@ -32,6 +32,12 @@ def boven(x: float, z: float) -> float:
     return float(y * (1 - 1 / (9 * y) + z / (3 * math.sqrt(y))) ** 3)
 
 
+def grenzen(x: float, z: float, tau: float) -> tuple[float, float]:
+    """The limits of one count at quantile `z`: Byar's, widened by a swing of `tau` times the count."""
+    swing = z * tau * x
+    return x - math.hypot(x - onder(x, z), swing), x + math.hypot(boven(x, z) - x, swing)
+
+
 def kans_dat_toeval(x: float) -> float:
     """1 − Φ(x): how easily chance alone gives a standard normal figure above `x`; exact in the far tail too."""
     return math.erfc(x / math.sqrt(2)) / 2
