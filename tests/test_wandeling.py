@@ -10,6 +10,8 @@ import pytest
 from balanstest.normen import Normen
 from balanstest.termijn import Grondslag, Rij, Toets, Wandeling, bepaal, onderzoek
 from balanstest.termijn.bepaling import uitkomst_zonder_termijn
+from balanstest.termijn.limieten import boven, kwantiel
+from balanstest.termijn.rekenblad import Rekenblad
 from test_rekenvoorbeelden import DALEND_VERZET, DIP, DUN, HALFJAREN, SLECHT_BEGIN, A
 
 N = Normen()
@@ -188,8 +190,19 @@ def test_klachten_tellen_over_twaalf_maanden() -> None:
 
 def test_dalend_verzet_is_geen_winst_tenzij_de_organisatie_dat_wil() -> None:
     assert toets(DALEND_VERZET, 1).verzet_rekenwaarde == Fraction(240 * 6000, 8000)
+    assert toets(DALEND_VERZET, 1).kansen.verzet == pytest.approx(boven(180, kwantiel(0.95)) - 180)
     uit = replace(N, vertrekkers_meetellen=False)
     assert toets(DALEND_VERZET, 1, uit).verzet_rekenwaarde == 120
+    assert toets(DALEND_VERZET, 1, uit).kansen.verzet == pytest.approx(boven(120, kwantiel(0.95)) - 120)
+
+
+def test_wat_een_keer_is_uitgerekend_wordt_onthouden() -> None:
+    """Twenty walks over the same rows ask for the same figures."""
+    blad = Rekenblad(GOED, 12)
+    assert blad.venster(1, 4) is blad.venster(1, 4)
+    assert blad.cijfers(1, 4, True) is blad.cijfers(1, 4, True)
+    assert blad.kansen(1, 4, True, 1.6) is blad.kansen(1, 4, True, 1.6)
+    assert blad.kansen(1, 4, True, 1.6) != blad.kansen(1, 4, True, 1.7)
 
 
 # --- the balance
@@ -358,6 +371,7 @@ def test_een_termijn_die_niet_na_de_start_ligt_laat_geen_maand_over(
     assert gevonden.grenzen[bindend] == start
     (gegevens,) = [s.gegevens for s in gevonden.signalen if s.code == "start_na_termijn"]
     assert gegevens == {"start": start, "termijn": start}
+    assert isinstance(gegevens["start"], int)
     eerder = bepaal(tabel, N, grondslag._replace(start_maanden=grondslag.start_maanden - Fraction(1, 2)))
     assert (eerder.uitkomst, eerder.maanden) == ("voorstel", start)
 
@@ -426,6 +440,25 @@ def test_hoeveel_gesprekken_meer() -> None:
     # So many more at the same rates, and it passes with some room.
     meer = Rij(0, 6, 760, 63, 13, 0)
     assert toets([meer], 0, normen).ondergrens > 0
+
+
+def test_een_saldo_van_bijna_niets_vraagt_meer_gesprekken_dan_een_getal_kan_zeggen() -> None:
+    """S = 10 − v·20 is 1 at v = 9/20, 1/2 at 19/40, and so on; at nil, and where S² is, there is no number."""
+    gevonden = []
+    for rest in (Fraction(1, 20), Fraction(1, 40), Fraction(1, 10**157), Fraction(1, 10**300), Fraction(0)):
+        normen = replace(
+            N, schommeling=Fraction(0), weging_verzet=Fraction(1, 2) - rest, vooruitblik=1, weging_klacht=Fraction(0)
+        )
+        tabel = [Rij(0, 1, 1000, 10, 20, 0)]
+        eerste = toets(tabel, 0, normen)
+        assert (eerste.saldo, bepaal(tabel, normen).bindend) == (20 * rest, "balans_onzeker")
+        meer = bepaal(tabel, normen).meer_gesprekken
+        gevonden.append(meer)
+        if rest > Fraction(1, 100):
+            g = (1 + 0.8416 / 1.6448536269514722) ** 2 * eerste.marge**2 / float(20 * rest) ** 2
+            assert meer is not None
+            assert 0 <= meer.aantal - 1000 * (g - 1) < 100
+    assert gevonden[2:] == [None, None, None]
 
 
 def test_meer_gesprekken_helpen_niet_altijd() -> None:
@@ -507,9 +540,12 @@ def test_een_stijging_vraagt_vijf_gevallen_aan_het_einde() -> None:
 
 
 def test_klachten_tellen_voor_het_signaal_over_een_jaar() -> None:
-    """The walk stops at month 13; in the four months from 12 on there are no complaints, in the year there are 30."""
+    """The walk stops at month 13; in the four months from 12 on there are no complaints, in the year there are 30.
+
+    So it is with objections, which count over the four months alone.
+    """
     tabel = [Rij(0, 12, 100_000, 20_000, 900, 6)]
-    tabel += [Rij(i, i + 1, 9000, 2000, 90, 30 if i == 18 else 0) for i in range(12, 24)]
+    tabel += [Rij(i, i + 1, 9000, 2000, *((3000, 30) if i == 18 else (90, 0))) for i in range(12, 24)]
     tabel[2] = tabel[2]._replace(conversies=100, verzet=300)
     assert wandel(tabel).geslaagd[-1].rij.van == 12
     gegevens = _signaal(tabel, "klachten_gestegen")
@@ -518,6 +554,27 @@ def test_klachten_tellen_voor_het_signaal_over_een_jaar() -> None:
     assert gegevens["laatst"] == {"van": 12, "tot": 24, "gesprekken": 108_000, "gevallen": 30}
     assert gegevens["verhouding"] == pytest.approx(30 / 6 / 1.08)
     assert _signaal(tabel, "verzet_gestegen") is None
+
+
+def test_precies_het_dubbele_en_precies_een_kwart_zijn_geen_signaal() -> None:
+    """At a certainty of one half the limits are the ratio itself."""
+    eerst = Rij(0, 12, 9000, 4000, 20, 0)
+    for verzet, conversies, codes in (
+        (40, 1000, set()),
+        (41, 1000, {"verzet_gestegen"}),
+        (40, 999, {"conversie_gedaald"}),
+    ):
+        tabel = _kwartalen(eerst, Rij(0, 12, 9000, conversies, verzet, 0))
+        gevonden = {signaal.code for signaal in bepaal(tabel, RUIM).signalen}
+        assert gevonden == codes | {"brede_rijen", "spreiding_niet_meetbaar"}
+
+
+def test_zonder_gevallen_in_het_begin_is_er_niets_te_vergelijken() -> None:
+    tabel = _kwartalen(Rij(0, 12, 9000, 4000, 0, 0), Rij(0, 12, 9000, 4000, 90, 9))
+    assert {signaal.code for signaal in bepaal(tabel).signalen} == {"brede_rijen", "spreiding_niet_meetbaar"}
+    stil = replace(RUIM, weging_verzet=Fraction(1, 10**9))
+    tabel = _kwartalen(Rij(0, 12, 9000, 4000, 0, 0), Rij(0, 12, 9000, 1, 0, 0))
+    assert "conversie_gedaald" in {signaal.code for signaal in bepaal(tabel, stil).signalen}
 
 
 @pytest.mark.parametrize(("laatst", "raak"), [(150, True), (220, True), (222, False)])

@@ -42,10 +42,8 @@ class Verandering(NamedTuple):
     bovengrens: float
 
 
-def verander(eerst: Aantal, laatst: Aantal, z: float) -> Verandering | None:
-    """Compare two rates at quantile `z`; None where one has no cases, and so no limits."""
-    if eerst.gevallen == 0 or laatst.gevallen == 0:
-        return None
+def verander(eerst: Aantal, laatst: Aantal, z: float) -> Verandering:
+    """Compare two rates, each of one case at the least, at quantile `z`."""
     verhouding = (laatst.gevallen * eerst.gesprekken) / (eerst.gevallen * laatst.gesprekken)
     factor = math.exp(z * math.sqrt(1 / laatst.gevallen + 1 / eerst.gevallen))
     return Verandering(eerst, laatst, verhouding, verhouding / factor, verhouding * factor)
@@ -99,14 +97,15 @@ def _veranderd(eerste: Stap, laatste: Stap, z: float) -> list[Signaal]:
         ("klachten_gestegen", "klachten"),
         ("conversie_gedaald", "conversies"),
     ):
+        daling = soort == "conversies"
         eerst, laatst = _aantal(eerste, soort), _aantal(laatste, soort)
-        verandering = verander(eerst, laatst, z)
-        if verandering is None or eerst.gevallen < MINSTE_GEVALLEN:
+        if eerst.gevallen < MINSTE_GEVALLEN or laatst.gevallen < (1 if daling else MINSTE_GEVALLEN):
             continue
-        if soort == "conversies":
+        verandering = verander(eerst, laatst, z)
+        if daling:
             veranderd = math.log(verandering.bovengrens) < GEKWARTEERD
         else:
-            veranderd = laatst.gevallen >= MINSTE_GEVALLEN and math.log(verandering.ondergrens) > VERDUBBELD
+            veranderd = math.log(verandering.ondergrens) > VERDUBBELD
         if veranderd:
             signalen.append(Signaal(code, _gegevens(verandering)))
     return signalen
