@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from fractions import Fraction
 
@@ -225,6 +226,28 @@ def test_gewichten_met_verschillende_noemers() -> None:
     assert gevonden.per_duizend == (pytest.approx(gevonden.ondergrens), pytest.approx(94))
 
 
+def test_een_gemeten_schommeling_middelt_uit_over_de_rijen_van_het_venster() -> None:
+    """Over the four rows of the window for conversions and objections, over the twelve of the year for complaints."""
+    tabel = [Rij(i, i + 1, 1000, 100 + 60 * (i % 2), 10 + 30 * (i % 2), 1) for i in range(16)]
+    spreiding = bepaal(tabel).spreiding
+    assert spreiding.gemeten
+    assert spreiding.tau_verzet > spreiding.tau_conversies > 0
+    z, gevonden = kwantiel(0.95), toets(tabel)
+    kansen, venster = gevonden.kansen, gevonden.venster
+    assert gevonden.marge_conversies == pytest.approx(
+        math.hypot(kansen.conversies, z * spreiding.tau_conversies * venster.conversies / 2)
+    )
+    assert gevonden.marge_verzet == pytest.approx(
+        math.hypot(kansen.verzet, z * spreiding.tau_verzet * venster.verzet / 2)
+    )
+    assert gevonden.marge_klachten == pytest.approx(math.hypot(kansen.klachten, z * spreiding.tau_verzet * 4 / 12**0.5))
+    assert kansen.klachten == pytest.approx((boven(12, z) - 12) / 3)
+    assert gevonden.marge == pytest.approx(
+        math.hypot(gevonden.marge_conversies, gevonden.marge_verzet, 5 * gevonden.marge_klachten)
+    )
+    assert gevonden.toeval == pytest.approx(math.hypot(kansen.conversies, kansen.verzet, 5 * kansen.klachten))
+
+
 # --- the trough: two bad months in a window that good months carry
 
 
@@ -300,6 +323,11 @@ def test_een_norm_die_precies_wordt_gehaald_is_gehaald() -> None:
     normen = replace(RUIM, maximale_klachten=Fraction(1, 1000))
     assert bepaal(klachten, normen).bindend == "klachtennorm_onzeker"
     assert bepaal(klachten, replace(normen, maximale_klachten=Fraction(999, 1_000_000))).bindend == "klachtennorm"
+
+
+def test_ruim_binnen_de_normen_loopt_de_wandeling_door() -> None:
+    normen = replace(N, maximaal_verzet=Fraction(2, 100), maximale_klachten=Fraction(1, 100))
+    assert wandel(GOED, normen).stopcode == "einde_waarnemingen"
 
 
 def test_de_volgorde_van_de_toetsen() -> None:
