@@ -51,6 +51,7 @@ GEVALLEN = [
     pytest.param(GOED[3:], N, Grondslag(Fraction(3)), 12, "einde_waarnemingen", id="start-3"),
     pytest.param(GOED[:4] + GOED[6:], N, Grondslag(), 4, "gat", id="gat"),
     pytest.param(met(GOED, r5=Rij(5, 6, 0, 0, 0, 0)), N, Grondslag(), 5, "gat", id="lege-rij"),
+    pytest.param(met(GOED, r1=Rij(1, 2, 0, 0, 0, 0)), N, Grondslag(), 1, "gat", id="na-een-rij"),
     pytest.param([*GOED[:2], Rij(2, 15, 9000, 900, 90, 0)], N, Grondslag(), 2, "te_brede_periode", id="breed"),
     pytest.param([Rij(0, 12, 9000, 900, 90, 0)], N, Grondslag(), 1, "einde_waarnemingen", id="een-jaar"),
     pytest.param([Rij(0, 13, 9000, 900, 90, 0)], N, Grondslag(), None, "te_brede_periode", id="te-breed"),
@@ -98,6 +99,8 @@ GEVALLEN = [
 def test_elk_einde(tabel: list[Rij], normen: Normen, grondslag: Grondslag, aantal: int | None, bindend: str) -> None:
     gevonden = bepaal(tabel, normen, grondslag)
     assert (gevonden.maanden, gevonden.bindend) == (aantal, bindend)
+    stappen = gevonden.wandeling.stappen if gevonden.wandeling else ()
+    assert [stap.rij for stap in stappen] == tabel[: len(stappen)]
 
 
 # --- the order, and what comes before the walk
