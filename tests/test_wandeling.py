@@ -286,6 +286,15 @@ def test_goede_maanden_dragen_geen_slechte(tabel: list[Rij], code: str | None) -
     assert wandel(tabel).stappen[0].code == code
 
 
+def test_een_kuil_van_bijna_niets_is_er_een() -> None:
+    """At w = 10 and one complaint in 9,999 conversations: 6 − 5 − 10·1,000/9,999 is −1/9,999, and in 10,000 nil."""
+    normen = replace(N, weging_klacht=Fraction(10))
+    for gesprekken, saldo, code in ((8999, Fraction(-1, 9999), "kuil_onzeker"), (9000, 0, None)):
+        tabel = [Rij(0, 1, 1000, 6, 5, 0), Rij(1, 2, gesprekken, 3000, 0, 1)]
+        assert toets(tabel, 0, normen).kuil_rij.saldo == saldo
+        assert wandel(tabel, normen).stappen[0].code == code
+
+
 def test_de_kuil_rekent_klachten_naar_het_jaar_en_verzet_zoals_het_is() -> None:
     """Twelve complaints a year, of which none in the first months: one a month counts, at w = 5."""
     tabel = maanden((12, 5), (12, 5), *[(300, 1)] * 9, (300, 1, 12))
