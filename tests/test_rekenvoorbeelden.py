@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from balanstest.normen import Normen
-from balanstest.termijn import Grondslag, Rij, Termijn, Toets, bepaal
+from balanstest.termijn import METHODE, Grondslag, Rij, Termijn, Toets, bepaal
 
 
 def rijen(tekst: str) -> list[Rij]:
@@ -105,3 +105,8 @@ def test_met_de_hand_nagerekend() -> None:
     assert laatste.saldo == 0
     assert laatste.ondergrens == pytest.approx(-26.2, abs=0.05)
     assert bepaal(A).eindmaand == 12 + 1
+
+
+def test_de_vorm_van_de_methode() -> None:
+    """Results are kept for years: which form gave them must be known."""
+    assert METHODE == "2026-11"
