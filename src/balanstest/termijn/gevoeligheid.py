@@ -71,9 +71,7 @@ class _Proeven:
         self.start = grondslag.start_maanden
         self.boven = bovengrenzen(grondslag, normen)  # no variant touches these
         self.blad = Rekenblad(basis.rijen, normen.breedste_periode)
-        self.eerste = _Proef(
-            basis.maanden, _eigen(basis.eindmaand, basis.wandeling.stopcode if basis.wandeling else "geen_gegevens")
-        )
+        self.eerste = _Proef(basis.maanden, basis.eindmaand)
 
     def norm(self, naam: str, waarde: Any) -> _Proef:
         """With one norm changed."""
