@@ -179,6 +179,15 @@ def test_robuust_toetst_ook_de_wandeling_zelf_waar_een_grens_bindt() -> None:
     assert gevonden.robuust is False
 
 
+def test_een_wandeling_die_op_nul_uitkomt_heeft_een_getal() -> None:
+    """With six months ahead the first window is negative: 0 months, which is within three of the walk's own one."""
+    tabel = [Rij(i, i + 1, 1000, *((100, 10) if i < 4 else (0, 400)), 0) for i in range(6)]
+    basis, gevonden = onderzocht(tabel, N, Grondslag(wettelijk_maximum=1))
+    assert (basis.maanden, basis.eindmaand, basis.door_grens) == (1, 1, True)
+    assert gevonden.varianten["vooruitblik"]["6"] == 0
+    assert (gevonden.robuust, gevonden.uitschieters) == (True, ())
+
+
 def test_een_grens_op_dezelfde_maand_als_de_wandeling_gaat_voor() -> None:
     basis, gevonden = onderzocht(A, N, Grondslag(wettelijk_maximum=13))
     assert (basis.bindend, basis.gelijke_grenzen) == ("wettelijk_maximum", ("wettelijk_maximum", "balans_onzeker"))

@@ -173,6 +173,10 @@ def test_het_venster(rijen: list[Rij], vooruitblik: int, tot: int, aantal: int) 
     assert venster[2:6] == tuple(map(sum, zip(*(rij[2:] for rij in erin), strict=True)))
 
 
+def test_de_breedte_van_een_venster() -> None:
+    assert (toets(GOED, 3).venster.van, toets(GOED, 3).venster.breedte) == (3, 4)
+
+
 def test_een_te_brede_rij_eindigt_het_venster() -> None:
     rijen = [Rij(0, 2, 900, 90, 9, 0), Rij(2, 5, 900, 90, 9, 0)]
     for breedste, tot in ((3, 5), (2, 2)):

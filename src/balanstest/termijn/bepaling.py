@@ -103,7 +103,8 @@ class Termijn(NamedTuple):
         getoetst = [stap.toets.venster for stap in self.wandeling.stappen if stap.toets is not None]
         if not getoetst:
             return None
-        return getoetst[0], getoetst[max(0, len(self.wandeling.geslaagd) - 1)]
+        # Where none passed only one row was tested, and the last is the first.
+        return getoetst[0], getoetst[len(self.wandeling.geslaagd) - 1]
 
 
 def verwachting(grondslag: Grondslag, normen: Normen) -> int | None:

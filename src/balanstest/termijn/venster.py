@@ -17,7 +17,7 @@ class Venster(NamedTuple):
     conversies: int
     verzet: int
     klachten: int
-    aantal_rijen: int = 1
+    aantal_rijen: int
 
     @property
     def breedte(self) -> int:
