@@ -112,6 +112,7 @@ def test_zonder_gesprekken_gebeurt_er_verder_niets() -> None:
         assert (gevonden.uitkomst, gevonden.signalen, gevonden.rijen) == ("onvoldoende_gegevens", (), ())
         assert (gevonden.wandeling, gevonden.eindmaand, gevonden.meer_gesprekken) == (None, None, None)
         assert gevonden.grenzen == {"plafond_ctm": 36, "verwachting": 12}
+        assert gevonden.spreiding == (0.1, 0.1, False, None, None)
         assert gevonden.eerste_en_laatste_venster is None
         assert not gevonden.door_grens
         assert gevonden.gelijke_grenzen == ("geen_gegevens",)
@@ -136,7 +137,9 @@ def test_lege_rijen_vooraan_vallen_af() -> None:
     gevonden = bepaal([Rij(0, 1, 0, 0, 0, 0), *GOED[1:]], N, Grondslag(start_maanden=Fraction(1)))
     assert gevonden.maanden == 12
     assert {"aantal": 1, "tot": 1} in [s.gegevens for s in gevonden.signalen if s.code == "lege_rijen_vooraan"]
-    assert "lege_rijen_vooraan" not in [s.code for s in bepaal([Rij(0, 1, 1, 1, 0, 0)]).signalen]
+    een_gesprek = bepaal([Rij(0, 1, 1, 1, 0, 0)])
+    assert een_gesprek.bindend == "balans_onzeker"
+    assert "lege_rijen_vooraan" not in [s.code for s in een_gesprek.signalen]
 
 
 @pytest.mark.parametrize("rij", [Rij(3, 3, 10, 1, 0, 0), Rij(-1, 3, 10, 1, 0, 0), Rij(0, 3, 10, 11, 0, 0)])
