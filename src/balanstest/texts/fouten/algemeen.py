@@ -38,8 +38,7 @@ ALGEMEEN: dict[str, Algemeen] = {
         "Hier hoort een lijst te staan, en er staat iets anders.",
     ),
     "E058": Algemeen(
-        "Schrijf een waarde, of haal de regel weg: dan geldt de waarde van het programma. Alleen een rem kunt u "
-        "uitzetten, met null.",
+        "Schrijf een waarde, of haal de regel weg: dan geldt de waarde van het programma.",
         "Bij een norm staat geen waarde, of null waar dat niet kan.",
     ),
     "E066": Algemeen(
