@@ -88,7 +88,7 @@ def test_het_gepubliceerde_schema_is_dat_van_het_programma(soort: str) -> None:
 def test_een_formaat_een_lijst_van_soorten() -> None:
     assert tuple(BESTANDSNAMEN) == tuple(FORMATEN) == SCHEMAS
     assert str(FORMATEN["vragenlijst"]) == laden.FORMAAT
-    assert rapport_resultaat.FORMAAT == FORMATEN["resultaat"]
+    assert FORMATEN["resultaat"] == rapport_resultaat.FORMAAT
 
 
 def _sleutels(schema: Any, pad: str = "") -> Iterator[tuple[str, Any]]:
