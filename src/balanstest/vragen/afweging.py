@@ -117,7 +117,8 @@ VRAGEN = (
             "is de eerste maand na het beginpunt; tel per gesprek de hele maanden tussen het beginpunt en het gesprek. "
             'Weet u alleen percentages, schrijf dan conversies_pct: "9,8". Een te klein aantal: "<5". '
             "Staat de tabel in Excel of in een CSV? Zet dan in plaats van perioden: bestand: cijfers.xlsx. "
-            "Heeft u een lijst van alle gesprekken? Dan telt 'balanstest curves' voor u."
+            "Heeft u een lijst van alle gesprekken? Dan telt 'balanstest curves' voor u. "
+            "Nog nooit gebeld? Laat dit dan leeg en schrijf hierboven: nog_niet_gebeld: ja"
         ),
         voorbeeld="- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
     ),
