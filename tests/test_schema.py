@@ -169,7 +169,7 @@ NIET_VOOR_EEN_SCHEMA = {
         "opmaak",
     ),
     # Two answers to compare: draft 7 knows no arithmetic between values.
-    **dict.fromkeys(["E050", "E051", "E052", "E054"], "vergelijking"),
+    **dict.fromkeys(["E050", "E051", "E052", "E054", "E175"], "vergelijking"),
     # Null and nothing at all are one value to a YAML parser.
     "E058": "null of niets",
     # Complete is asked of an approved questionnaire only, by answers elsewhere and by the figures.

@@ -108,7 +108,7 @@ NORMEN: dict[str, NormTekst] = {
     ),
     "schommeling": NormTekst(
         "Schommeling",
-        "zo sterk gaan de cijfers per maand op en neer, boven op het toeval, als dat niet te meten is",
+        "zo sterk schommelen de maanden, boven op het toeval, als dat niet te meten is",
         "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval. "
         "Is de schommeling in de tabel te meten, dan telt wat is gemeten.",
         methode("Schommeling"),

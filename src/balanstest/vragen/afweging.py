@@ -31,7 +31,7 @@ VRAGEN = (
             "Schrijf alleen dan ja. Er zijn nog geen cijfers, dus de vragen hieronder over de metingen mogen leeg "
             "blijven. Het rapport noemt dan een uiterste grens, en hoe u met een korte eerste termijn begint."
         ),
-        voorbeeld="ja",
+        voorbeeld="nee",
         verplicht=False,
     ),
     Vraag(

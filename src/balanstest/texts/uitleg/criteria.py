@@ -49,7 +49,7 @@ CRITERIA: dict[str, Uitleg] = {
     "balans_onzeker": Uitleg(
         f"Het saldo zelf is niet onder nul, maar de ondergrens ervan wel. {_ONZEKER}",
         f"{methode('Grenzen op een aantal', 'Balans')}; Breslow & Day 1987 (grenzen van Byar)",
-        "34 conversies, 24 keer verzet en 2 klachten: saldo 0, ondergrens −26: voldoet niet.",
+        "104 conversies, 52 keer verzet en 3 klachten: saldo 37, ondergrens −0,14: voldoet net niet.",
         ("ondergrens", "resterende_twijfel", "zekerheid"),
     ),
     "kuil": Uitleg(
