@@ -88,26 +88,34 @@ def test_fouten_van_elke_soort_komen_in_een_keer(voer: Voer, vragenlijst: Maak) 
 @pytest.mark.parametrize(
     ("norm", "goed"),
     [
-        ("rem_verzet: null", True),
-        ("rem_verzet: ~", True),
-        ("rem_verzet: {waarde: null, motivering: niet nodig}", True),
-        ("rem_verzet: {motivering: nog te kiezen}", False),
-        ("rem_verzet: {}", False),
-        ('rem_verzet: ""', False),
-        ("rem_verzet: {waarde: }", False),
-        ("weging_klacht: {motivering: nog te kiezen}", False),
-        ("weging_klacht:", True),
         ("maximaal_verzet: null", True),
+        ("maximaal_verzet: ~", True),
+        ("maximaal_verzet: {waarde: null, motivering: niet nodig}", True),
+        ("maximaal_verzet: {motivering: nog te kiezen}", False),
+        ('maximaal_verzet: ""', False),
+        ("weging_klacht: {motivering: nog te kiezen}", False),
+        ("weging_klacht: null", False),
+        ("weging_klacht:", True),
     ],
 )
-def test_alleen_een_uitgeschreven_null_zet_een_rem_uit(voer: Voer, vragenlijst: Maak, norm: str, goed: bool) -> None:
-    """An unfinished norm must never switch a brake off: that would lengthen the term without a decision."""
+def test_alleen_een_uitgeschreven_null_is_geen_norm(voer: Voer, vragenlijst: Maak, norm: str, goed: bool) -> None:
+    """An unfinished norm must never be taken for 'no such norm': nobody decided that."""
     uit = voer("assess", vragenlijst({"afweging:\n": f"afweging:\n  normen:\n    {norm}\n"}), "--json")
     assert uit.code == (0 if goed else 4)
     if not goed:
         assert "E058" in uit.fout
-    elif norm.startswith("rem"):
-        assert uit.json[0]["normen"]["rem_verzet"] is None
+    else:
+        assert uit.json[0]["normen"]["maximaal_verzet"] is None
+
+
+@pytest.mark.parametrize("naam", ["rem_verzet", "rem_klachten", "rem_conversie"])
+@pytest.mark.parametrize("waarde", ["2", "null", "", "{waarde: 3, motivering: streng}"])
+def test_een_rem_van_vroeger_zegt_wat_ervan_werd(voer: Voer, vragenlijst: Maak, naam: str, waarde: str) -> None:
+    pad = vragenlijst({"afweging:\n": f"afweging:\n  normen:\n    {naam}: {waarde}\n"})
+    (fout,) = voer("check", pad, "--json").json[0]["fouten"]
+    assert (fout["code"], fout["plaats"]) == ("E174", f"afweging.normen.{naam}")
+    assert "signaal in het rapport" in fout["advies"]
+    assert "Haal de regel weg" in fout["advies"]
 
 
 def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:

@@ -197,12 +197,14 @@ def test_een_vragenlijst_wordt_maar_een_keer_gelezen(monkeypatch: pytest.MonkeyP
 
     echt = lezer._Lader
     monkeypatch.setattr(lezer, "_Lader", ontleed)
-    tekst = VRAGENLIJST.replace("afweging:\n", "afweging:\n  normen: {rem_verzet: null, zekerheid: {waarde: 0.9}}\n")
+    tekst = VRAGENLIJST.replace(
+        "afweging:\n", "afweging:\n  normen: {maximaal_verzet: null, zekerheid: {waarde: 0.9}}\n"
+    )
     if fout:
         with pytest.raises(OngeldigError):
             laad("x.yaml", f"{tekst}{fout}".encode(), Path())
     else:
-        assert laad("x.yaml", tekst.encode(), Path()).normen.rem_verzet is None
+        assert laad("x.yaml", tekst.encode(), Path()).normen.zekerheid == Fraction(9, 10)
     assert len(gelezen) == 1
 
 
@@ -332,7 +334,7 @@ def test_een_voorgesteld_getal_is_in_de_eenheid_van_de_vraag(regel: str, raad: s
     assert ("Bedoelt u" in raad) == ("Bedoelt u" in melding.doe)
 
 
-@pytest.mark.parametrize("norm", ["zekerheid: 3", "vooruitblik: 9999", "rem_verzet: 9999999"])
+@pytest.mark.parametrize("norm", ["zekerheid: 3", "vooruitblik: 9999", "weging_verzet: 9999999"])
 def test_een_bereik_staat_er_zoals_het_te_typen_is(norm: str) -> None:
     """A number of the advice can be typed as it stands, also between braces: no comma, no point per thousand."""
     naam = norm.partition(":")[0]

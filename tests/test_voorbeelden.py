@@ -21,16 +21,16 @@ GOLDEN = Path(__file__).parent / "golden"
 GELDIGE = sorted(GELDIG.glob("*.yaml"))
 ONGELDIGE = sorted(ONGELDIG.glob("*.yaml"))
 UITKOMSTEN = {
-    "maandelijkse-donaties": ("voorstel", 15, "balans_onzeker"),
-    "concept-met-gaten": ("voorstel", 15, "balans_onzeker"),
-    "energie-2025": ("voorstel", 5, "balans_onzeker"),
+    "maandelijkse-donaties": ("voorstel", 15, "kuil_onzeker"),
+    "concept-met-gaten": ("voorstel", 13, "balans_onzeker"),
+    "energie-2025": ("voorstel", 6, "balans_onzeker"),
     "energie-2026": ("toestemming_vereist", 0, None),
     "goededoelenloterij": ("geen_termijn", 0, "balans"),
     "tijdschrift": ("onvoldoende_gegevens", None, "balans_onzeker"),
     "eerste-test": ("onvoldoende_gegevens", None, "geen_gegevens"),
-    "donaties-uit-csv": ("voorstel", 15, "balans_onzeker"),
+    "donaties-uit-csv": ("voorstel", 13, "balans_onzeker"),
     "abonnementen-uit-excel": ("voorstel", 9, "balans_onzeker"),
-    "vrijwilligers-drie-overzichten": ("voorstel", 3, "balans_onzeker"),
+    "vrijwilligers-drie-overzichten": ("voorstel", 1, "balans_onzeker"),
 }
 GOUDEN = ("maandelijkse-donaties", "energie-2026", "goededoelenloterij", "tijdschrift")
 GRAFIEKEN_VAN = GOUDEN[0]

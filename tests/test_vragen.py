@@ -139,7 +139,7 @@ def test_geen_hint_herhaalt_de_keuzes() -> None:
 
 def test_elke_norm_heeft_woorden_en_andersom() -> None:
     assert NORMEN.keys() == NORMTEKSTEN.keys()
-    assert VARIANTEN.keys() - NORMEN.keys() == {"remmen", "spreiding"}
+    assert VARIANTEN.keys() - NORMEN.keys() == {"spreiding"}
 
 
 @pytest.mark.parametrize("naam", NORMEN)
@@ -176,7 +176,7 @@ def test_een_waarde_van_een_norm_in_woorden() -> None:
     assert gevonden["maximaal_verzet"] == "geen"
     assert gevonden["vertrekkers_meetellen"] == "ja"
     assert gevonden["verwachting_factor"] == "1,5"
-    assert NORMEN["rem_verzet"].in_woorden(None) == "uit"
+    assert NORMEN["maximaal_verzet"].in_woorden(Fraction(3, 100)) == "3 %"
 
 
 def test_de_methode_noemt_elke_norm_met_zijn_waarde() -> None:

@@ -44,7 +44,6 @@ def over_de_cijfers(inhoud: Inhoud, tabel: Tabel, termijn: Termijn, *, toestemmi
     yield from _definities(inhoud)
     if not toestemming:
         yield from _verwachting(inhoud, termijn)
-        yield from _brede_rijen(tabel, termijn)
 
 
 def _met_gesprekken(tabel: Tabel) -> list[Rij]:
@@ -126,16 +125,3 @@ def _verwachting(inhoud: Inhoud, termijn: Termijn) -> Iterator[Bevinding]:
         "nummer": "1d" if naam == "vervangingstermijn" else "1e",
     }
     yield bevinding("verwachting_kort", f"klantrelatie.{naam}", gegevens, **in_tekst)
-
-
-def _brede_rijen(tabel: Tabel, termijn: Termijn) -> Iterator[Bevinding]:
-    """Rows wider than a month: once, with what they cost where half a row was lost and nothing else bound the term."""
-    breed = [rij for rij in _met_gesprekken(tabel) if rij.breedte > 1]
-    if not breed:
-        return
-    halve = termijn.wandeling.halve_rij if termijn.wandeling else None
-    verlies = halve.tot - termijn.eindmaand if halve and termijn.eindmaand and not termijn.door_grens else 0
-    breedste = max(rij.breedte for rij in breed)
-    gegevens: dict[str, object] = {"regels": len(breed), "breedste": breedste, "kost_maanden": verlies}
-    kosten = (delen.KOST_MAANDEN if verlies else delen.KOST_GEEN_MAANDEN).format(maanden=maanden(verlies))
-    yield bevinding("rijen_breder_dan_maand", _METINGEN, gegevens, breedste=maanden(breedste), kosten=kosten)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Sequence
 
 from balanstest.bevindingen.antwoorden import over_antwoorden
 from balanstest.bevindingen.besluit import over_het_besluit
 from balanstest.bevindingen.bestanden import over_bestanden
-from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.bevindingen.bevinding import Bevinding
 from balanstest.bevindingen.cijfers import over_de_cijfers
 from balanstest.bevindingen.eigen_normen import over_eigen_normen
 from balanstest.bevindingen.fg import over_de_fg
@@ -16,20 +15,16 @@ from balanstest.bevindingen.impact import over_de_impact
 from balanstest.bevindingen.moment import over_het_moment
 from balanstest.bevindingen.overgenomen import over_overgenomen
 from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
+from balanstest.bevindingen.signalen import over_signalen
 from balanstest.bevindingen.weging import over_de_weging
 from balanstest.bevindingen.wet import over_de_wet
-from balanstest.curven.rijen import Signaal
 from balanstest.curven.tabel import Tabel
 from balanstest.kader import Poort
 from balanstest.sjabloon import Categorie
-from balanstest.taal.getallen import kort, opsomming
 from balanstest.termijn import Termijn
-from balanstest.texts.bevindingen.delen import VAN_TOT
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.vragenlijst import Vragenlijst
 
-_TABEL = "afweging.metingen"
-_PLAATSEN = {"start_na_termijn": "impact.start_maanden"}
 _VOLGORDE = (FOUT, LET_OP, SIGNAAL)
 
 
@@ -64,19 +59,6 @@ def verzamel(
         *over_de_weging(inhoud),
         *over_de_fg(inhoud),
         *over_bestanden(vragenlijst),
-        *_signalen((*tabel.signalen, *termijn.signalen)),
+        *over_signalen((*tabel.signalen, *termijn.signalen)),
     ]
     return tuple(sorted(alle, key=lambda gevonden: _VOLGORDE.index(gevonden.ernst)))
-
-
-def _signalen(signalen: Iterable[Signaal]) -> Iterator[Bevinding]:
-    for signaal in signalen:
-        in_tekst = {naam: _leesbaar(waarde) for naam, waarde in signaal.gegevens.items()}
-        plaats = _PLAATSEN.get(signaal.code, _TABEL)
-        yield bevinding(signaal.code, plaats, dict(signaal.gegevens), **in_tekst)
-
-
-def _leesbaar(waarde: object) -> str:
-    if isinstance(waarde, list):
-        return opsomming([VAN_TOT.format(van=van, tot=tot) for van, tot in cast("list[list[int]]", waarde)])
-    return kort(waarde) if isinstance(waarde, int | float) else str(waarde)

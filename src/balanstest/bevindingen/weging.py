@@ -39,7 +39,7 @@ _LEEG = frozenset(
 def over_de_weging(inhoud: Inhoud) -> Iterator[Bevinding]:
     """Whether both sides were weighed, in so many words."""
     # Before anyone was called there is no experience to tell of.
-    nog_niet = {_ERVARING} if inhoud.afweging.metingen.perioden == [] else set()
+    nog_niet = {_ERVARING} if inhoud.afweging.metingen.nog_niet_gebeld else set()
     sleutels = [sleutel for sleutel in _MOET_IETS_ZEGGEN if sleutel not in nog_niet]
     klant = [sleutel for sleutel in WEGING if sleutel not in nog_niet]
     teksten = {sleutel: woorden(str(antwoord(inhoud, sleutel) or "")) for sleutel in (_ORGANISATIE, *klant)}

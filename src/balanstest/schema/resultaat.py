@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.normen import NORMEN, Norm, ZonderWaarde
-from balanstest.schema import FORMAAT
+from balanstest.schema import FORMATEN
 from balanstest.schema.antwoordschemas import Schema
 from balanstest.texts import schema as teksten
 from balanstest.texts.criteria import CRITERIA, POORT, UITKOMSTEN
@@ -17,7 +17,7 @@ _TEKST: Schema = {"type": "string"}
 _MISSCHIEN_TEKST: Schema = {"type": ["string", "null"]}
 _AANTAL: Schema = {"type": "integer", "minimum": 0}
 _MISSCHIEN_AANTAL: Schema = {"type": ["integer", "null"], "minimum": 0}
-_GETAL: Schema = {"type": "number"}
+_DEEL: Schema = {"type": "number", "minimum": 0}
 _MISSCHIEN_GETAL: Schema = {"type": ["number", "null"]}
 _JA_NEE: Schema = {"type": "boolean"}
 _DAG = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -90,7 +90,11 @@ def _stap() -> Schema:
         "tot": _AANTAL,
         "venster_tot": _MISSCHIEN_AANTAL,
         **dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), _AANTAL),
-        **dict.fromkeys(("verzet_rekenwaarde", "klachten_rekenwaarde", "saldo", "ondergrens"), _MISSCHIEN_GETAL),
+        **dict.fromkeys(("verzet_rekenwaarde", "klachten_rekenwaarde"), _MISSCHIEN_GETAL),
+        **dict.fromkeys(("saldo", "saldo_rij", "saldo_kuil"), _MISSCHIEN_GETAL),
+        "marge": {**_MISSCHIEN_GETAL, "minimum": 0},
+        "ondergrens": _MISSCHIEN_GETAL,
+        "twijfel": {**_MISSCHIEN_GETAL, "minimum": 0, "maximum": 1},
         "code": {"enum": [*_CRITERIA, None]},
     }
     return _object(_velden(teksten.STAP, velden))
@@ -111,7 +115,8 @@ def resultaat() -> Schema:
     """The schema of one result, as `assess --json` writes it on a line and as it is kept beside the report."""
     velden: dict[str, Schema] = {
         "balanstest": _TEKST,
-        "formaat": {"const": FORMAAT},
+        "formaat": {"const": FORMATEN["resultaat"]},
+        "methode": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
         "kenmerk": _MISSCHIEN_TEKST,
         "organisatie": _MISSCHIEN_TEKST,
         "productcategorie": _MISSCHIEN_TEKST,
@@ -126,13 +131,22 @@ def resultaat() -> Schema:
         "normen": _object({naam: _norm(norm) for naam, norm in NORMEN.items()}),
         "tabel": _lijst(_object(_RIJ, optioneel=frozenset({"gelezen"}))),
         "perioden": _lijst(_stap()),
-        "spreiding": _object(_velden(teksten.SPREIDING, {"s": _GETAL, "cv": _GETAL, "gemeten": _JA_NEE})),
+        "spreiding": _object(
+            _velden(teksten.SPREIDING, {"tau_conversies": _DEEL, "tau_verzet": _DEEL, "gemeten": _JA_NEE})
+        ),
         "robuust": {"type": ["boolean", "null"]},
         "zekerheid": _maanden_per(),
         "gevoeligheid": {
             "type": "object",
             "propertyNames": {"enum": list(VARIANTEN)},
+            "properties": {
+                "spreiding": {"description": teksten.VARIANTEN_SPREIDING, **_maanden_per(["gemeten", "aangenomen"])}
+            },
             "additionalProperties": _maanden_per(),
+        },
+        "meer_gesprekken": {
+            **_object(_velden(teksten.MEER_GESPREKKEN, dict.fromkeys(("van", "tot", "aantal"), _AANTAL))),
+            "type": ["object", "null"],
         },
         "waarom_niet_langer": _TEKST,
         "bevindingen": _lijst(_bevinding()),

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from balanstest.texts.uitleg.bronnen import methode
 
-GEEN_NORM, UIT = "geen", "uit"
-"""What stands there instead of a value."""
+GEEN_NORM = "geen"
+"""What stands there where there is no such norm."""
 PROCENT = "{getal} %"
 
 
@@ -21,9 +21,6 @@ class NormTekst(NamedTuple):
     voorbeeld: str
     zie: tuple[str, ...] = ()
 
-
-_STAP_VOOR_STAP = methode("Stap voor stap")
-REM = "Een rem vergelijkt met het eerste venster, geldt niet voor de eerste periode en werkt pas vanaf vijf gevallen."
 
 NORMEN: dict[str, NormTekst] = {
     "weging_verzet": NormTekst(
@@ -48,14 +45,14 @@ NORMEN: dict[str, NormTekst] = {
         "Onzekerheid telt in het nadeel van de organisatie: hoe hoger de zekerheid, hoe meer cijfers er nodig zijn.",
         "Hsu & Berger 1999; Breslow & Day 1987",
         "zekerheid: 0.90",
-        ("ondergrens", "robuust"),
+        ("ondergrens", "resterende_twijfel", "robuust"),
     ),
     "vooruitblik": NormTekst(
         "Vooruitblik",
         "zoveel maanden tellen in één venster mee",
         "Een groter venster geeft meer gesprekken per toets en ziet een daling eerder, maar één slechte maand "
-        "valt minder op.",
-        _STAP_VOOR_STAP,
+        "valt minder op. Klachten tellen altijd over minstens twaalf maanden, omdat ze zeldzaam zijn.",
+        methode("Venster"),
         "vooruitblik: 3",
         ("venster",),
     ),
@@ -63,7 +60,7 @@ NORMEN: dict[str, NormTekst] = {
         "Minimale conversie",
         "minstens dit deel van de gesprekken levert een conversie op",
         "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
-        _STAP_VOOR_STAP,
+        methode("Stille last"),
         "minimale_conversie: 0.02",
         ("stille_last",),
     ),
@@ -71,7 +68,7 @@ NORMEN: dict[str, NormTekst] = {
         "Maximaal verzet",
         "hoogstens dit deel van de gesprekken leidt tot verzet",
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.02 is 2 %.",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         "maximaal_verzet: 0.02",
         ("verzetsnorm",),
     ),
@@ -79,40 +76,16 @@ NORMEN: dict[str, NormTekst] = {
         "Maximale klachten",
         "hoogstens dit deel van de gesprekken leidt tot een klacht",
         "Standaard is er geen grens. Kies een deel van de gesprekken: 0.001 is 0,1 %.",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         "maximale_klachten: 0.001",
         ("klachtennorm",),
-    ),
-    "rem_verzet": NormTekst(
-        "Rem op verzet",
-        "stop als het verzet zoveel keer zo hoog is als in het begin",
-        f"Met null staat de rem uit. {REM}",
-        _STAP_VOOR_STAP,
-        "rem_verzet: 3",
-        ("verzet",),
-    ),
-    "rem_klachten": NormTekst(
-        "Rem op klachten",
-        "stop als de klachten zoveel keer zo hoog zijn als in het begin",
-        f"Met null staat de rem uit. {REM}",
-        _STAP_VOOR_STAP,
-        "rem_klachten: 3",
-        ("klacht",),
-    ),
-    "rem_conversie": NormTekst(
-        "Rem op conversie",
-        "stop als van de conversie minder dan dit deel over is",
-        "Met null staat de rem uit.",
-        _STAP_VOOR_STAP,
-        "rem_conversie: 0.5",
-        ("conversie",),
     ),
     "vertrekkers_meetellen": NormTekst(
         "Vertrekkers meetellen",
         "minder verzet later telt niet als winst: wie verzet deed, wordt niet meer gebeld",
         "Wie verzet doet, verdwijnt uit de bellijst. Daardoor lijkt het verzet later lager. Met 'ja' tellen "
         "minstens het verzet en de klachten van het begin.",
-        _STAP_VOOR_STAP,
+        methode("Vertrekkers"),
         "vertrekkers_meetellen: nee",
         ("verzet",),
     ),
@@ -127,16 +100,18 @@ NORMEN: dict[str, NormTekst] = {
     "breedste_periode": NormTekst(
         "Breedste periode",
         "een bredere regel (in maanden) bewijst niets",
-        "In hele maanden. Een bredere regel stopt de termijn.",
-        _STAP_VOOR_STAP,
+        "In hele maanden. Een bredere regel stopt de termijn. Bij regels breder dan drie maanden is de zekerheid van "
+        "de termijn niet te geven; een regel per maand is het beste.",
+        methode("Venster"),
         "breedste_periode: 6",
         ("te_brede_periode",),
     ),
     "schommeling": NormTekst(
         "Schommeling",
-        "aangenomen spreiding boven op het toeval, als die niet te meten is",
-        "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval.",
-        methode("Spreiding"),
+        "zo sterk schommelen de maanden, boven op het toeval, als dat niet te meten is",
+        "Als deel van het aantal: 0.10 betekent dat een aantal zo'n tien procent kan schommelen, boven op het toeval. "
+        "Is de schommeling in de tabel te meten, dan telt wat is gemeten.",
+        methode("Schommeling"),
         "schommeling: 0.20",
         ("spreiding",),
     ),
@@ -144,7 +119,6 @@ NORMEN: dict[str, NormTekst] = {
 
 VARIANTEN: dict[str, str] = {
     **{naam: tekst.kop for naam, tekst in NORMEN.items()},
-    "remmen": "Remmen",
-    "spreiding": "Spreiding",
+    "spreiding": "Gemeten of aangenomen schommeling",
 }
 """What the sensitivity table calls what it changes: the norms, and what is no norm of itself."""

@@ -36,6 +36,7 @@ PERCENTAGE = 'Schrijf een getal van 0 tot en met 100, zoals "1,3".'
 RESULTAAT = {
     "balanstest": "Versie van het programma.",
     "formaat": "Versie van dit formaat.",
+    "methode": "De vorm van de methode waarmee is gerekend.",
     "kenmerk": "Kenmerk van de balanstest.",
     "organisatie": "Organisatie die belt, of laat bellen.",
     "productcategorie": "Categorie product, dienst of steun.",
@@ -51,11 +52,14 @@ RESULTAAT = {
     "grenzen": "Per criterium het aantal maanden dat het toelaat.",
     "normen": "De normen waarmee is gerekend.",
     "tabel": "Alle regels met cijfers, zoals gelezen.",
-    "perioden": "De regels die zijn doorlopen, met de sommen over hun venster.",
-    "spreiding": "De spreiding boven op het toeval.",
-    "robuust": "Of andere normen weinig veranderen; null als er geen getal is.",
+    "perioden": "De regels die zijn doorlopen, met de sommen over hun venster van zoveel maanden als 'vooruitblik'.",
+    "spreiding": "Hoe sterk de cijfers op en neer gaan, boven op het toeval.",
+    "robuust": "Of een andere zekerheid of vooruitblik weinig verandert; null als er geen getal is.",
     "zekerheid": "De termijn in maanden per zekerheid; null als er geen getal uit komt.",
     "gevoeligheid": "Per norm, en per waarde daarvan, de termijn in maanden; null als er geen getal uit komt.",
+    "meer_gesprekken": (
+        "Hoeveel gesprekken erbij de volgende stap kunnen dragen, als het aan het toeval ligt. Anders null."
+    ),
     "waarom_niet_langer": "Waarom een maand langer niet kan, in woorden.",
     "bevindingen": "Wat een lezer zou vragen, met de signalen bij de cijfers.",
     "gekozen_termijn_maanden": "De termijn die de organisatie kiest, of null.",
@@ -69,7 +73,7 @@ POORT = {
     "vervalt_op": "De dag waarop bellen niet meer mag door een wijziging van de regels.",
 }
 NORM_IN_RESULTAAT = "{kop}: {betekenis}."
-NORM_OF_NULL = "{kop}: {betekenis}. null: geen norm, of de rem staat uit."
+NORM_OF_NULL = "{kop}: {betekenis}. null: geen norm."
 RIJ = {
     "van": "Eerste maand, geteld vanaf het beginpunt.",
     "tot": "Maand waar de regel ophoudt; die telt zelf niet mee.",
@@ -90,14 +94,27 @@ STAP = {
     "klachten": "Klachten in het venster. Zonder venster: in de regel.",
     "verzet_rekenwaarde": "Verzet waarmee is gerekend, met wie al vertrok.",
     "klachten_rekenwaarde": "Klachten waarmee is gerekend.",
-    "saldo": "Conversies min gewogen verzet en gewogen klachten.",
-    "ondergrens": "Ondergrens van het saldo bij de gekozen zekerheid.",
+    "saldo": "Conversies min gewogen verzet en gewogen klachten, in het venster.",
+    "saldo_rij": "Het saldo van de regel zelf, met klachten naar hun aandeel over twaalf maanden.",
+    "saldo_kuil": "Het saldo van twee maanden vanaf 'van', met klachten naar hun aandeel over twaalf maanden.",
+    "marge": "Hoe ver het echte saldo onder 'saldo' kan liggen, bij de gekozen zekerheid.",
+    "ondergrens": "Ondergrens van het saldo bij de gekozen zekerheid: saldo min marge.",
+    "twijfel": (
+        "Hoe makkelijk alleen toeval zo'n goed saldo geeft als het echte saldo nul is; een p-waarde. null als die er "
+        "niet is."
+    ),
     "code": "Het criterium dat de regel niet haalt, of null.",
 }
 SPREIDING = {
-    "s": "Factor op de onzekerheid.",
-    "cv": "Aangenomen spreiding, als deel van een aantal.",
+    "tau_conversies": "Schommeling van de conversies, als deel van een aantal.",
+    "tau_verzet": "Schommeling van het verzet, ook gebruikt voor klachten, als deel van een aantal.",
     "gemeten": "true: gemeten in de tabel. false: aangenomen.",
+}
+VARIANTEN_SPREIDING = "De termijn met de gemeten en met de aangenomen schommeling; 'gemeten' ontbreekt zonder meting."
+MEER_GESPREKKEN = {
+    "van": "Eerste maand van de gesprekken erbij.",
+    "tot": "Maand waar zij ophouden.",
+    "aantal": "Hoeveel gesprekken erbij, in honderdtallen.",
 }
 BEVINDING = {
     "code": "Vaste naam van de bevinding.",

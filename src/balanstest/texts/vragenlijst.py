@@ -8,7 +8,10 @@ HOORT_ONDER = "Deze naam hoort onder '{blok}'."
 BEKENDE_NORMEN = "Bekende normen: {namen}."
 NAMEN_IN_REGELBESTAND = "Kijk welke namen de ingebouwde regelbestanden gebruiken."
 REGELS_VAN_BLOK = "de regels van dit blok"
-MAANDEN_ALS_LIJST = "Schrijf per maand een regel met een streepje ervoor. Nog nooit gebeld? Schrijf dan hier []."
+MAANDEN_ALS_LIJST = (
+    "Schrijf per maand een regel met een streepje ervoor. Nog niemand gebeld? Haal deze regel dan weg en schrijf "
+    "nog_niet_gebeld: ja."
+)
 TUSSEN_HAKEN = "Schrijf [{tekst}]."
 LIJST_MET_STREEPJES = "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
 LIJST_OF_HAKEN = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
@@ -21,10 +24,6 @@ JAAR_BUITEN_BEREIK = "Kies een jaar van {eerste} tot en met {laatste}."
 PERCENTAGE_ALS_AANTAL = 'Een percentage schrijft u zo: conversies_pct: "{getal}".'
 KOMMA_TUSSEN_ACCOLADES = 'Schrijf {heel}.{deel} met een punt, of "{heel},{deel}" tussen aanhalingstekens.'
 PERCENTAGE_TUSSEN_ACCOLADES = 'Schrijf een percentage zo: {naam}_pct: "{getal}".'
-
-# A norm without a value
-ZET_REM_UIT = "Schrijf null om deze rem uit te zetten, of haal de regel weg voor de waarde van het programma."
-SCHRIJF_WAARDE = "Schrijf een waarde, of haal de regel weg voor de waarde van het programma."
 
 # What does not fit together
 SOORTEN = {

@@ -10,7 +10,7 @@ from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.meldingen import meld
-from balanstest.normen import NORMEN, ZonderWaarde
+from balanstest.normen import NORMEN
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
@@ -157,8 +157,6 @@ def _normen() -> Iterator[Onderwerp]:
             heel = norm.vorm.soort is Antwoordsoort.GEHEEL
             kies = teksten.KIES_HEEL_GETAL if heel else teksten.KIES_GETAL
             waarden.append(kies.format(bereik=norm.vorm.bereik.in_woorden))
-        if norm.zonder is ZonderWaarde.UIT:
-            waarden.append(teksten.NULL_ZET_UIT)
         tekst = (norm.zin, meer.uitleg, " ".join(waarden))
         yield Onderwerp(NORM, naam, meer.kop, tekst, meer.bron, _een(meer.voorbeeld), meer.zie, (meer.kop,))
 

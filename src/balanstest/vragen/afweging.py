@@ -23,6 +23,18 @@ VRAGEN = (
         voorbeeld="Een brief leverde 0,4 % op, een e-mail 0,2 %. Zie de proef van maart 2026.",
     ),
     Vraag(
+        sleutel="afweging.metingen.nog_niet_gebeld",
+        vorm=JA_NEE,
+        kop="Nog niet gebeld",
+        vraag="Heeft u deze groep nog nooit gebeld?",
+        hint=(
+            "Schrijf alleen dan ja. Er zijn nog geen cijfers, dus de vragen hieronder over de metingen mogen leeg "
+            "blijven. Het rapport noemt dan een uiterste grens, en hoe u met een korte eerste termijn begint."
+        ),
+        voorbeeld="nee",
+        verplicht=False,
+    ),
+    Vraag(
         sleutel="afweging.metingen.bron",
         vorm=ALINEA,
         kop="Bron van de cijfers",
@@ -101,12 +113,12 @@ VRAGEN = (
         kop="Tabel met cijfers",
         vraag="Hoeveel gesprekken, conversies, verzet en klachten waren er per maand na het beginpunt?",
         hint=(
-            "Het liefst één regel per maand: bij bredere regels telt van de laatste maar de helft. van 0 tot 1 is de "
-            "eerste maand na het beginpunt; tel per gesprek de hele maanden tussen het beginpunt en het gesprek. "
+            "Het liefst één regel per maand: bij bredere regels is niet te zien hoe het daarbinnen gaat. van 0 tot 1 "
+            "is de eerste maand na het beginpunt; tel per gesprek de hele maanden tussen het beginpunt en het gesprek. "
             'Weet u alleen percentages, schrijf dan conversies_pct: "9,8". Een te klein aantal: "<5". '
             "Staat de tabel in Excel of in een CSV? Zet dan in plaats van perioden: bestand: cijfers.xlsx. "
             "Heeft u een lijst van alle gesprekken? Dan telt 'balanstest curves' voor u. "
-            "Nog nooit gebeld? Zet dan achter de dubbele punt: []"
+            "Nog nooit gebeld? Laat dit dan leeg en schrijf hierboven: nog_niet_gebeld: ja"
         ),
         voorbeeld="- {van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}",
     ),

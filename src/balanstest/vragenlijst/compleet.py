@@ -47,27 +47,20 @@ def _beantwoord(waarde: object) -> bool:
     return waarde is not None and waarde != []
 
 
-def _nog_niet_gebeld(inhoud: Inhoud) -> bool:
-    """A first test, before anyone was called: an explicit empty table, or only rows without conversations."""
-    metingen = inhoud.afweging.metingen
-    rijen = metingen.perioden
-    return rijen is not None and not metingen.overzichten and all(rij.gesprekken == 0 for rij in rijen)
-
-
 def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Open]:
     """All questions that an approved questionnaire must answer and this one does not, in order.
 
     `cijfers` is the file that the table was read from, if it was.
     """
     open_vragen: list[Open] = []
-    zonder_cijfers = _nog_niet_gebeld(inhoud)
+    zonder_cijfers = inhoud.afweging.metingen.nog_niet_gebeld  # a first test: there are none to ask for
     for vraag in ALLE.values():
         if not vraag.verplicht or not van_toepassing(inhoud, vraag):
             continue
+        if zonder_cijfers and vraag.sleutel.startswith("afweging.metingen."):
+            continue
         if vraag.sleutel == _PERIODEN:
             open_vragen += _tabel(inhoud, vraag, cijfers)
-        elif vraag.sleutel.startswith("afweging.metingen.") and zonder_cijfers:
-            continue
         elif not _beantwoord(antwoord(inhoud, vraag.sleutel)):
             open_vragen.append(Open(tuple(vraag.sleutel.split(".")), vraag, vraag.aanduiding))
         elif vraag.sleutel == "impact.maatregelen":
@@ -90,7 +83,7 @@ def _tabel(inhoud: Inhoud, vraag: Vraag, cijfers: Cijferbestand | None) -> list[
             for nummer, rij in enumerate(rijen)
             for leeg in _cellen((*_METINGEN, naam, nummer), rij, vraag)
         ]
-    if metingen.perioden is None:
+    if not metingen.perioden:
         return [Open((*_METINGEN, "perioden"), vraag, vraag.aanduiding)]
     lege = [
         _cellen((*_METINGEN, "perioden", nummer), rij, vraag)

@@ -10,9 +10,11 @@ from pathlib import Path
 from balanstest.bestand.document import Bron, Document
 from balanstest.bestand.waarden import Cel
 from balanstest.errors import Melding, Pad
+from balanstest.taal.getallen import opsomming
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
+from balanstest.vragenlijst.compleet import zonder_noemer
 from balanstest.vragenlijst.metingen import Maanden
 from balanstest.vragenlijst.model import Inhoud
 from balanstest.vragenlijst.telcontrole import controleer_telling
@@ -45,6 +47,20 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
     cijfers = lees_bestand(bestand, document, map_)
     cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
     return cijfers
+
+
+def toch_gebeld(inhoud: Inhoud, document: Document) -> list[Melding]:
+    """The message about figures beside the answer that nobody was called yet; those of a file stand in `perioden`."""
+    metingen = inhoud.afweging.metingen
+    if not metingen.nog_niet_gebeld:
+        return []
+    tabellen: dict[str, Sequence[Maanden]] = {**metingen.overzichten, "perioden": metingen.perioden or []}
+    gevuld = [naam for naam, rijen in tabellen.items() if any(rij.gesprekken or zonder_noemer(rij) for rij in rijen)]
+    if not gevuld:
+        return []
+    namen = ["bestand"] if gevuld == ["perioden"] and metingen.bestand is not None else gevuld
+    plaats = opsomming([f"'{naam}'" for naam in namen])
+    return [document.melding("E175", (*_METINGEN, "nog_niet_gebeld"), bij_sleutel=True, plaats=plaats)]
 
 
 def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:

@@ -24,7 +24,7 @@ from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.fouten import catalogus as fouten
 from balanstest.vragenlijst.cijferbestand import PAD, Cijferbestand
 from balanstest.vragenlijst.compleet import Open, openstaand
-from balanstest.vragenlijst.controles import controleer, lees_cijfers
+from balanstest.vragenlijst.controles import controleer, lees_cijfers, toch_gebeld
 from balanstest.vragenlijst.model import Dossier, Inhoud
 from balanstest.vragenlijst.normkeuzes import effectief
 from balanstest.vragenlijst.velden import bekende_namen, blok_met
@@ -72,6 +72,7 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     if (cijfers := lees_cijfers(inhoud, document, map_)) is not None:
         meldingen += cijfers.meldingen
         inhoud = _met_perioden(inhoud, cijfers)
+    meldingen += toch_gebeld(inhoud, document)
     leeg = openstaand(inhoud, cijfers)
     if inhoud.vastgesteld:
         gemeld = {_zonder_pct(melding.pad) for melding in meldingen if melding.pad}

@@ -78,8 +78,9 @@ class Uitgesloten(Blok):
 
 
 class Metingen(Blok):
-    """Questions 3b, 3c and 3d: one table, one file, or three overviews."""
+    """Questions 3b, 3c and 3d: one table, one file, or three overviews; or that nobody was called yet."""
 
+    nog_niet_gebeld: w.JaNee = None
     bron: w.Tekst = None
     gemeten: Annotated[Gemeten, LEEG] = Gemeten()
     volledig: w.JaNee = None

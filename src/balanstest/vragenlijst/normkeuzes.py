@@ -21,6 +21,8 @@ from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.model import NormKeuze
 
 PAD: Pad = ("afweging", "normen")
+_REMMEN = frozenset({"rem_verzet", "rem_klachten", "rem_conversie"})
+"""Norms of the first form of the method, which an older questionnaire may still hold."""
 
 
 def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Normen, list[Melding]]:
@@ -34,17 +36,18 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
         norm = NORMEN.get(naam)
-        if norm is None:
+        if naam in _REMMEN:
+            meldingen.append(document.melding("E174", pad, bij_sleutel=True, naam=naam))
+        elif norm is None:
             raad = teksten.BEKENDE_NORMEN.format(namen=", ".join(NORMEN))
             meldingen.append(onbekende_naam(document, pad, tuple(NORMEN), raadgever, raad))
         elif keuze.waarde is None:
             # A block without `waarde`, or empty quotes, is unfinished and not a decision to switch a norm off.
             uitgeschreven = pad in document.nullen or (*pad, "waarde") in document.nullen
             leeg = not uitgeschreven and document.staat_niets(_waarde_pad(document, pad))
-            if raad := _raad_bij_leeg(norm, uitgeschreven=uitgeschreven, leeg=leeg):
-                meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam, raad=raad))
-            elif norm.zonder is ZonderWaarde.UIT:
-                gekozen[naam] = None
+            verplicht = uitgeschreven and norm.zonder is ZonderWaarde.MAG_NIET
+            if verplicht or not (leeg or uitgeschreven):
+                meldingen.append(document.melding("E058", pad, bij_sleutel=True, naam=naam))
         else:
             try:
                 gekozen[naam] = _waarde(norm, keuze.waarde)
@@ -58,19 +61,6 @@ def _waarde_pad(document: Document, pad: Pad) -> Pad:
     """Where the value of the norm at `pad` stands: in a block of its own, or at once."""
     in_blok = (*pad, "waarde")
     return in_blok if document.bestaat(in_blok) else pad
-
-
-def _raad_bij_leeg(norm: Norm, *, uitgeschreven: bool, leeg: bool) -> str:
-    """What to do about a norm without a value; empty where that is fine.
-
-    `uitgeschreven`: null stands there; `leeg`: nothing at all stands there.
-    """
-    if norm.zonder is ZonderWaarde.UIT and not uitgeschreven:
-        return teksten.ZET_REM_UIT
-    onaf = not leeg and not uitgeschreven
-    if onaf or (uitgeschreven and norm.zonder is ZonderWaarde.MAG_NIET):
-        return teksten.SCHRIJF_WAARDE
-    return ""
 
 
 def _waarde(norm: Norm, tekst: str) -> NormWaarde | None:

@@ -16,6 +16,8 @@ from balanstest.texts import logboek as teksten
 
 ANDERE_TABELLEN = ("bestand", "conversie", "verzet", "klachten")
 """Where figures stand that are not in `perioden`."""
+_GEBELD = "nog_niet_gebeld"
+"""The answer that nobody was called yet, which is no longer so once conversations were counted."""
 _DEFINITIES = {"conversie": CONVERSIE, "verzet": VERZET, "klacht": KLACHT}
 
 
@@ -50,7 +52,10 @@ def naast(oud: Mapping[str, Any], nieuw: Mapping[str, object]) -> dict[str, obje
         if isinstance(was, dict) and isinstance(wordt, dict):
             eigen = {sleutel: waarde for sleutel, waarde in was.items() if waarde}
             schrijf[naam] = was | wordt | (eigen if naam == "definities" else {})
-    return schrijf | {naam: None for naam in ANDERE_TABELLEN if oud.get(naam)}
+    vervalt = [naam for naam in ANDERE_TABELLEN if oud.get(naam)]
+    if oud.get(_GEBELD) not in (None, "", "nee"):
+        vervalt.append(_GEBELD)
+    return schrijf | dict.fromkeys(vervalt)
 
 
 def als_yaml(antwoorden: Mapping[str, object]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from balanstest.texts.bevindingen.antwoorden import ANTWOORDEN
 from balanstest.texts.bevindingen.cijfers import CIJFERS
+from balanstest.texts.bevindingen.signalen import SIGNALEN
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Tekst
 
 CATALOGUS: dict[str, Tekst] = {
@@ -187,36 +188,7 @@ CATALOGUS: dict[str, Tekst] = {
     "overzichten_ingekort": Tekst(
         SIGNAAL, "Deze maanden staan niet in alle drie de overzichten en tellen daarom niet mee: {perioden}."
     ),
-    # The method's own signals
-    "lege_rijen_vooraan": Tekst(
-        SIGNAAL,
-        "Vooraan in de tabel staan regels zonder gesprekken ({aantal}); de telling begint bij maand {tot}.",
-    ),
-    "te_gelijkmatig": Tekst(
-        SIGNAAL,
-        "De cijfers zijn opvallend gelijk; door toeval verschillen ze meer. Zijn ze gladgestreken, of verdeeld over de "
-        "maanden? De berekening gaat daarom uit van de schommeling uit de normen.",
-    ),
-    "spreiding_niet_meetbaar": Tekst(
-        SIGNAAL,
-        "De tabel is te kort of te ongelijk om de spreiding te meten. De berekening gaat uit van de schommeling uit "
-        "de normen. Acht of meer gelijke periodes, het liefst maanden, maken de uitkomst zekerder.",
-    ),
-    "start_na_termijn": Tekst(
-        SIGNAAL,
-        "Het bellen begint na {start} maanden (2b), maar de termijn zou {termijn} maanden zijn. "
-        "Er blijft geen maand over om te bellen.",
-    ),
-    "latere_piek": Tekst(
-        SIGNAAL,
-        "Vanaf maand {maand} zouden de cijfers weer voldoen. Dat is gemeld en niet gebruikt: "
-        "een goede maand maakt een slechte niet goed.",
-    ),
-    "dun_bezet": Tekst(
-        SIGNAAL,
-        "In deze maanden is veel minder gebeld dan in het begin: {perioden}. Misschien zijn deze mensen uitgekozen; "
-        "dan zegt de uitkomst minder over de hele groep.",
-    ),
     **ANTWOORDEN,
     **CIJFERS,
+    **SIGNALEN,
 }

@@ -43,12 +43,6 @@ CIJFERS: dict[str, Tekst] = {
         "Volgens de definitie telt ook een gesprek mee waarin de persoon zelf niet is gesproken ('{gevonden}'). "
         "Verzet en klachten lijken daardoor lager dan ze zijn. Tel alleen gesprekken met de persoon zelf.",
     ),
-    "rijen_breder_dan_maand": Tekst(
-        SIGNAAL,
-        "De tabel heeft regels die breder zijn dan een maand (hoogstens {breedste}). Hoe het binnen zo'n regel "
-        "verloopt, is niet te zien; van de laatste telt dan maar de helft. {kosten}. Vul liever één regel per maand "
-        "in.",
-    ),
     # What was left out
     "uitgesloten_zonder_reden": Tekst(
         LET_OP,

@@ -37,6 +37,6 @@ ANDERE_TEKENS = "andere"
 ONBEKEND_AANTAL = "Een onbekend aantal"
 MENSEN = ("is 1 persoon", "zijn {aantal} mensen")
 """One of them, and more; in front of 'opnieuw gebeld'."""
-KOST_MAANDEN, KOST_GEEN_MAANDEN = "Dat kost hier {maanden}", "Dat kost hier geen maanden"
 VAN_TOT = "maand {van} tot {tot}"
+PER_10_000 = "{getal} per 10.000 gesprekken"
 BESTAND, BESTAND_MET_BLAD = "'{bestand}'", "'{bestand}' (blad '{blad}')"

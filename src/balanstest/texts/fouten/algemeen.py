@@ -37,11 +37,6 @@ ALGEMEEN: dict[str, Algemeen] = {
         "niets te noemen, laat het antwoord dan leeg.",
         "Hier hoort een lijst te staan, en er staat iets anders.",
     ),
-    "E058": Algemeen(
-        "Schrijf een waarde, of haal de regel weg: dan geldt de waarde van het programma. Alleen een rem kunt u "
-        "uitzetten, met null.",
-        "Bij een norm staat geen waarde, of null waar dat niet kan.",
-    ),
     "E066": Algemeen(
         "Noem de vraag met haar hele naam, zoals klantrelatie.doelgroep. Die staat in de uitleg van elke vraag, "
         "bijvoorbeeld: balanstest explain doelgroep",

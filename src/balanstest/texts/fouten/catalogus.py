@@ -182,7 +182,10 @@ CATALOGUS: dict[str, Fout] = {
         "De cijfers staan hier op meer manieren: {namen}.",
         "Kies één manier: de tabel 'perioden', één 'bestand', of de drie overzichten.",
     ),
-    "E058": Fout("'{naam}' kan niet leeg zijn of uit staan.", "{raad}"),
+    "E058": Fout(
+        "'{naam}' kan niet leeg zijn of uit staan.",
+        "Schrijf een waarde, of haal de regel weg voor de waarde van het programma.",
+    ),
     "E059": Fout("Van de drie overzichten ontbreekt: {namen}.", "Vul alle drie in, of gebruik één tabel 'perioden'."),
     # Not complete, or no rules
     "E060": Fout(
@@ -201,7 +204,7 @@ CATALOGUS: dict[str, Fout] = {
     **EIGEN_BESTANDEN,
     # The command line and the environment: E079 to E099
     **GEBRUIK,
-    # The file of figures: E100 to E119; the account of a count: E170 to E173
+    # The file of figures: E100 to E119; the account of a count and what goes with the figures: E170 to E175
     **CIJFERS,
     # The log of calls: E120 to E149
     **LOGBOEK,

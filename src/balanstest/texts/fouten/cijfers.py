@@ -1,4 +1,5 @@
-"""The error messages about a file of figures (E100 to E119), and about the account of a count (E170 to E173)."""
+"""The error messages about a file of figures (E100 to E119), and about a count and what goes with figures (E170 to "
+"E175)."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ CIJFERS: dict[str, Fout] = {
     "E106": Fout("{wat}", "Open het bestand in Excel en sla het op als 'CSV UTF-8' of als Excel-werkmap (.xlsx)."),
     "E107": Fout(
         "{wat}",
-        "{raad} Heeft u nog nooit gebeld? Haal dan 'bestand' weg uit de vragenlijst en schrijf 'perioden: []'.",
+        "{raad} Heeft u nog niemand gebeld? Haal dan 'bestand' weg uit de vragenlijst en schrijf 'nog_niet_gebeld: "
+        "ja'.",
     ),
     "E108": Fout(
         "In de eerste rij staan niet de namen van de kolommen{blad}.",
@@ -92,5 +94,15 @@ CIJFERS: dict[str, Fout] = {
     "E173": Fout(
         "Aantallen onder {min_cel} zijn afgeschermd, en dit totaal kan ze verraden.",
         "Haal deze regel weg.",
+    ),
+    # What became of norms, and figures that contradict an answer
+    "E174": Fout(
+        "'{naam}' is geen norm meer: een rem stopt de termijn niet meer.",
+        "Haal de regel weg. Veel meer verzet of klachten dan in het begin, of veel minder conversies, staat voortaan "
+        "als signaal in het rapport.",
+    ),
+    "E175": Fout(
+        "Hier staat dat er nog niemand is gebeld, maar bij {plaats} staan gesprekken.",
+        "Is er al gebeld? Haal 'nog_niet_gebeld' dan weg. Is er nog niemand gebeld? Haal dan {plaats} weg.",
     ),
 }

@@ -42,14 +42,14 @@ BEGRIPPEN: dict[str, Begrip] = {
         "snel: vier weken is het langste dat kan. De Code Telemarketing van 2024 noemt dit bezwaar.",
         f"{AVG}, artikel 21; {TW}; RCC 2022/00055",
         "'Haal mij van uw lijst' in een gesprek is verzet.",
-        ("3c", "rem_verzet", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
+        ("3c", "verzet_gestegen", "verzetsnorm", "verzet_verwerkt_binnen_dagen"),
         ("bezwaar", "recht van verzet", "recht van bezwaar"),
     ),
     "klacht": Begrip(
         "Klacht",
         "Iemand laat weten dat hij het niet goed vindt dat of hoe hij is gebeld: bij u, of bij een toezichthouder.",
         f"{BALANSTEST}, vraag 3d",
-        zie=("3d", "rem_klachten", "klachtennorm"),
+        zie=("3d", "klachten_gestegen", "klachtennorm"),
         ook=("klachten",),
     ),
     "conversie": Begrip(
@@ -57,7 +57,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Een gesprek met het resultaat waarvoor u belt: een koop, een abonnement of een gift. Leg vast wanneer iets "
         "telt, bijvoorbeeld na de bedenktijd.",
         f"{BALANSTEST}, vraag 3b",
-        zie=("3b", "minimale_conversie", "rem_conversie"),
+        zie=("3b", "minimale_conversie", "conversie_gedaald"),
         ook=("conversies",),
     ),
     "gesprek": Begrip(
@@ -115,26 +115,47 @@ BEGRIPPEN: dict[str, Begrip] = {
     ),
     "venster": Begrip(
         "Venster",
-        "Een periode samen met de aansluitende periodes die binnen de vooruitblik beginnen. De toetsen gaan over het "
-        "venster, zodat één toevallig goede of slechte maand niet beslist.",
-        methode("Stap voor stap"),
-        zie=("vooruitblik", "balans"),
+        "Een periode samen met de aansluitende periodes erna die binnen de vooruitblik eindigen: vier maanden, als u "
+        "niets anders kiest. De toetsen gaan over het venster, zodat één toevallig goede of slechte maand niet "
+        "beslist. Klachten zijn zeldzaam; daarvoor telt het programma over minstens twaalf maanden.",
+        methode("Venster"),
+        zie=("vooruitblik", "balans", "kuil", "eerste_maand"),
+    ),
+    "eerste_maand": Begrip(
+        "De eerste maand van een venster",
+        "Een venster dat voldoet, bewijst zijn eerste maand. De termijn die uit de cijfers volgt, loopt dus tot en met "
+        "de eerste maand van de laatste periode die voldoet.",
+        methode("De eerste maand"),
+        "De laatste periode die voldoet, gaat van maand 12 tot 18: de termijn is 13 maanden.",
+        ("venster", "einde_waarnemingen"),
+        ook=("eerste maand",),
     ),
     "spreiding": Begrip(
-        "Spreiding",
+        "Schommeling van maand tot maand",
         "Hoe sterk de cijfers op en neer gaan, meer dan door toeval alleen. Bij minstens acht gelijke, aansluitende "
-        "periodes meet het programma dat; anders geldt de norm 'schommeling'.",
-        methode("Spreiding"),
-        zie=("schommeling", "zekerheid"),
+        "periodes meet het programma dat, apart voor conversies en voor verzet; anders geldt de norm 'schommeling'. "
+        "Een gemeten schommeling middelt uit over de maanden van een venster, een aangenomen schommeling niet.",
+        methode("Schommeling"),
+        zie=("schommeling", "spreiding_niet_meetbaar", "zekerheid"),
+        ook=("gemeten of aangenomen schommeling",),
+    ),
+    "resterende_twijfel": Begrip(
+        "Resterende twijfel",
+        "Hoe makkelijk alleen toeval cijfers geeft die zo goed zijn, als het saldo in werkelijkheid precies nul is. "
+        "Hoe kleiner, hoe sterker de cijfers. Het is niet de kans dat het saldo onder nul ligt.",
+        methode("Onzekerheid"),
+        "0,02: van honderd groepen met een saldo van nul zien er door toeval ongeveer twee zo goed uit.",
+        ("zekerheid", "ondergrens"),
+        ook=("twijfel",),
     ),
     "robuust": Begrip(
         "Robuust of gevoelig",
-        "Robuust: met 90 en 99 % zekerheid, weging klacht 1 en 10, vooruitblik 3 en 12 en de andere spreiding "
-        "verschuift "
-        "de uitkomst hoogstens drie maanden. Andere normen tellen hierin niet mee. Gevoelig: een van deze keuzes "
-        "verschuift de uitkomst meer, of geeft geen getal.",
+        "Robuust: met 90 en 99 % zekerheid en met een vooruitblik van 3 en 6 maanden verschuift de uitkomst hoogstens "
+        "drie maanden. Gevoelig: een van deze keuzes verschuift de uitkomst meer, of geeft geen getal. Hoe zwaar "
+        "verzet en klachten wegen, kiest uw organisatie zelf; dat telt hierin niet mee, maar het rapport laat ernaast "
+        "zien wat een andere keuze doet.",
         bladzijde("Hoe zeker is de termijn?"),
-        zie=("zekerheid", "weging_klacht", "vooruitblik"),
+        zie=("zekerheid", "vooruitblik", "weging_verzet", "weging_klacht"),
         ook=("gevoelig", "robuust of gevoelig"),
     ),
     "soortgelijk": Begrip(
@@ -212,8 +233,8 @@ BEGRIPPEN: dict[str, Begrip] = {
     "ondergrens": Begrip(
         "Ondergrens van het saldo",
         "Hoe laag het saldo van conversies, verzet en klachten nog kan zijn, als u de onzekerheid meerekent.",
-        methode("Stap voor stap"),
-        zie=("balans_onzeker", "zekerheid"),
+        methode("Balans"),
+        zie=("balans_onzeker", "resterende_twijfel", "zekerheid"),
     ),
     # Words of the program itself
     **PROGRAMMA,

@@ -54,7 +54,7 @@ PROGRAMMA: dict[str, Begrip] = {
         "zichzelf. Let op: hier zal een kritische lezer naar vragen. Een signaal: dit zegt de berekening over de "
         "cijfers.",
         bladzijde("Bevindingen"),
-        ook=("bevindingen", "fout", "fouten", "let op", "signaal", "signalen", "ernst"),
+        ook=("bevindingen", "fout", "fouten", "let op", "ernst"),
     ),
     "uitkomst": Begrip(
         "Uitkomst",
@@ -76,17 +76,18 @@ PROGRAMMA: dict[str, Begrip] = {
         "Saldo",
         "Wat er in een venster overblijft: de conversies, min het verzet en de klachten, elk met hun weging. Onder nul "
         "wegen verzet en klachten zwaarder dan de conversies.",
-        methode("Stap voor stap"),
+        methode("Balans"),
         "60 conversies, 20 keer verzet en 3 klachten, met weging 1 en 5: 60 − 20 − 15 = 25.",
         ("balans", "ondergrens", "weging_verzet", "weging_klacht"),
     ),
-    "rem": Begrip(
-        "Rem",
-        "Een grens die de termijn stopt als het verzet of de klachten sterk stijgen, of de conversie sterk daalt, "
-        "vergeleken met het begin. Er zijn er drie. U kunt ze strenger of ruimer maken, of uitzetten met null.",
-        methode("Stap voor stap"),
-        zie=("rem_verzet", "rem_klachten", "rem_conversie"),
-        ook=("remmen", "de drie remmen"),
+    "signaal": Begrip(
+        "Signaal bij de cijfers",
+        "Iets wat de berekening ziet in de cijfers en wat een lezer moet weten, maar wat de termijn niet verandert. "
+        "Bijvoorbeeld: veel meer verzet of klachten dan in het begin, veel minder conversies, heel weinig gesprekken, "
+        "of heel brede regels.",
+        bladzijde("Bevindingen"),
+        zie=("bevinding", "verzet_gestegen", "klachten_gestegen", "conversie_gedaald", "dun_bezet", "brede_rijen"),
+        ook=("signalen",),
     ),
     "nawacht": Begrip(
         "Nawacht",

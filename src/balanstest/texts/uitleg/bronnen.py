@@ -4,10 +4,16 @@ from __future__ import annotations
 
 METHODE = (
     "Volgorde",
-    "Spreiding",
+    "Schommeling",
     "Grenzen op een aantal",
-    "Stap voor stap",
-    "Brede periodes",
+    "Venster",
+    "Vertrekkers",
+    "Onzekerheid",
+    "Balans",
+    "Kuil",
+    "Stille last",
+    "Eigen normen",
+    "De eerste maand",
     "Grenzen",
     "Geen periode voldoet",
 )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from balanstest.texts.normen import REM
 from balanstest.texts.uitleg.bronnen import methode
 
-_STAP_VOOR_STAP = methode("Stap voor stap")
 _GEEN_PERIODE = methode("Geen periode voldoet")
 
 
@@ -42,79 +40,88 @@ CRITERIA: dict[str, Uitleg] = {
         ("1d", "1e", "verwachting_factor"),
     ),
     "balans": Uitleg(
-        "Het saldo is de conversies min het gewogen verzet min de gewogen klachten in het venster. Het is hier onder "
-        "nul, of deze periode is op zichzelf zeker negatief.",
-        _STAP_VOOR_STAP,
+        "Het saldo is de conversies min het gewogen verzet min de gewogen klachten, in het venster van zoveel maanden "
+        "als de norm 'vooruitblik' zegt. Hier is het onder nul.",
+        methode("Balans"),
         "20 conversies, 12 keer verzet en 3 klachten: 20 − 1 × 12 − 5 × 3 = −7.",
         ("weging_verzet", "weging_klacht", "venster"),
     ),
     "balans_onzeker": Uitleg(
         f"Het saldo zelf is niet onder nul, maar de ondergrens ervan wel. {_ONZEKER}",
-        f"{methode('Grenzen op een aantal', 'Stap voor stap')}; Breslow & Day 1987 (grenzen van Byar)",
+        f"{methode('Grenzen op een aantal', 'Balans')}; Breslow & Day 1987 (grenzen van Byar)",
         "104 conversies, 52 keer verzet en 3 klachten: saldo 37, ondergrens −0,14: voldoet net niet.",
-        ("ondergrens", "zekerheid"),
+        ("ondergrens", "resterende_twijfel", "zekerheid"),
+    ),
+    "kuil": Uitleg(
+        "Een venster is een gemiddelde: goede maanden kunnen een slechte verbergen. Daarom kijkt het programma ook "
+        "naar de periode zelf en naar twee maanden samen. Staat het saldo daar onder nul, meer dan door toeval te "
+        "verwachten is, dan stopt de termijn.",
+        methode("Kuil"),
+        "In maand 0 10 conversies, 120 keer verzet en 6 klachten, en daarna elke maand 120 conversies: de termijn is "
+        "0.",
+        ("balans", "venster"),
+    ),
+    "kuil_onzeker": Uitleg(
+        f"Het saldo van de periode zelf of van twee maanden samen ligt dicht bij nul of eronder; het kan ook toeval "
+        f"zijn. {_ONZEKER}",
+        methode("Kuil"),
+        zie=("kuil", "zekerheid"),
     ),
     "stille_last": Uitleg(
         "Van de gesprekken moet minstens het deel 'minimale_conversie' een conversie opleveren.",
-        _STAP_VOOR_STAP,
+        methode("Stille last"),
         "2.000 gesprekken en 15 conversies is 0,75 %: minder dan 1 %.",
         ("minimale_conversie",),
     ),
     "stille_last_onzeker": Uitleg(
         f"Gemeten is de conversie hoog genoeg, maar zij kan ook lager zijn. {_ONZEKER}",
-        _STAP_VOOR_STAP,
+        methode("Stille last"),
         zie=("stille_last", "zekerheid"),
     ),
     "verzetsnorm": Uitleg(
         "Alleen als de organisatie zelf 'maximaal_verzet' heeft gekozen.",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         zie=("maximaal_verzet",),
     ),
     "verzetsnorm_onzeker": Uitleg(
         f"Gemeten blijft het verzet onder de eigen norm, maar het kan ook hoger zijn. {_ONZEKER}",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         zie=("maximaal_verzet", "zekerheid"),
     ),
     "klachtennorm": Uitleg(
         "Alleen als de organisatie zelf 'maximale_klachten' heeft gekozen.",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         zie=("maximale_klachten",),
     ),
     "klachtennorm_onzeker": Uitleg(
         f"Gemeten blijven de klachten onder de eigen norm, maar het kunnen er ook meer zijn. {_ONZEKER}",
-        _STAP_VOOR_STAP,
+        methode("Eigen normen"),
         zie=("maximale_klachten", "zekerheid"),
-    ),
-    "rem_verzet": Uitleg(
-        REM, _STAP_VOOR_STAP, "Eerst 1 % verzet, later 2 %: de rem staat op 2, dus de termijn stopt.", ("verzet",)
-    ),
-    "rem_klachten": Uitleg(REM, _STAP_VOOR_STAP, zie=("klacht",)),
-    "rem_conversie": Uitleg(
-        "De rem vergelijkt met het eerste venster. Zij werkt pas als daar minstens vijf conversies waren.",
-        _STAP_VOOR_STAP,
-        "Eerst 8 % conversie, later 1,9 %: minder dan een kwart, dus de termijn stopt.",
-        ("conversie",),
     ),
     "gat": Uitleg(
         "De termijn stopt waar de tabel een maand overslaat, waar een regel geen gesprekken heeft, of waar de tabel "
         "later begint dan het bellen (2b).",
-        _STAP_VOOR_STAP,
+        methode("Volgorde"),
         zie=("2b", "periode"),
     ),
     "te_brede_periode": Uitleg(
-        "Een regel die breder is dan de norm 'breedste_periode' (12 maanden) bewijst niets over de maanden erin.",
-        _STAP_VOOR_STAP,
+        "Een regel die breder is dan de norm 'breedste_periode' (12 maanden) bewijst niets over de maanden erin. Daar "
+        "stopt de termijn.",
+        methode("Venster"),
         zie=("breedste_periode",),
     ),
     "geen_gegevens": Uitleg(
-        "Kies zelf een korte eerste termijn, tel per maand, en maak daarna een nieuwe balanstest.",
+        "Heeft u nog niemand gebeld? Schrijf dan bij de metingen: nog_niet_gebeld: ja. Kies zelf een korte eerste "
+        "termijn, tel per maand, en maak daarna een nieuwe balanstest. Is er wel gebeld, vul dan de tabel in.",
         _GEEN_PERIODE,
-        zie=("onvoldoende_gegevens",),
+        zie=("nog_niet_gebeld", "onvoldoende_gegevens"),
     ),
     "einde_waarnemingen": Uitleg(
-        "Alle periodes voldoen. Het programma trekt de lijn niet door naar maanden zonder cijfers.",
-        methode("Grenzen"),
-        "De tabel loopt tot maand 18 en alles voldoet: de termijn is hoogstens 18.",
+        "Alle periodes voldoen. Een venster bewijst alleen zijn eerste maand, dus de termijn loopt tot en met de "
+        "eerste maand van de laatste regel. Het programma trekt de lijn niet door naar maanden zonder cijfers.",
+        methode("De eerste maand"),
+        "De laatste regel gaat van maand 18 tot 24 en alles voldoet: de termijn is hoogstens 19.",
+        ("eerste_maand",),
     ),
 }
 

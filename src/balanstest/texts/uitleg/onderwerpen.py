@@ -29,7 +29,6 @@ BRON_EIGEN_VRAAG = "vraag van dit programma, bij het deel {deel}: nodig om het d
 CRITERIUM_TEKST = "{naam}. {uitleg}"
 STANDAARD = "Standaard: {waarde}."
 KIES_GETAL, KIES_HEEL_GETAL = "Kies een getal {bereik}.", "Kies een heel getal {bereik}."
-NULL_ZET_UIT = "null zet de rem uit."
 
 # Rules
 GELDT = "Geldt vanaf {van}. Voor het laatst gelezen op {gelezen}."

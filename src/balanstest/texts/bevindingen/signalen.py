@@ -1,0 +1,61 @@
+"""The method's own signals: what a reader should know of the figures, and what does not move the term."""
+
+from __future__ import annotations
+
+from balanstest.texts.ernst import SIGNAAL, Tekst
+
+SIGNALEN: dict[str, Tekst] = {
+    "lege_rijen_vooraan": Tekst(
+        SIGNAAL,
+        "Vooraan in de tabel staan regels zonder gesprekken ({aantal}); de telling begint bij maand {tot}.",
+    ),
+    "te_gelijkmatig": Tekst(
+        SIGNAAL,
+        "De cijfers zijn opvallend gelijk; door toeval verschillen ze meer. Zijn ze gladgestreken, of verdeeld over de "
+        "maanden? De berekening gaat daarom uit van de schommeling uit de normen.",
+    ),
+    "spreiding_niet_meetbaar": Tekst(
+        SIGNAAL,
+        "De tabel is te kort of te ongelijk om te meten hoe sterk de cijfers op en neer gaan. De berekening gaat uit "
+        "van de schommeling uit de normen. Acht of meer gelijke periodes, het liefst maanden, maken de uitkomst "
+        "zekerder.",
+    ),
+    "start_na_termijn": Tekst(
+        SIGNAAL,
+        "Het bellen begint na {start} maanden (2b), maar de termijn zou {termijn} maanden zijn. "
+        "Er blijft geen maand over om te bellen.",
+    ),
+    "latere_piek": Tekst(
+        SIGNAAL,
+        "Vanaf maand {van} zouden de cijfers weer voldoen. Dat is gemeld en niet gebruikt: "
+        "een goede maand maakt een slechte niet goed.",
+    ),
+    "dun_bezet": Tekst(
+        SIGNAAL,
+        "In deze maanden is veel minder gebeld dan in het begin: {perioden}. Misschien zijn deze mensen uitgekozen; "
+        "dan zegt de uitkomst minder over de hele groep.",
+    ),
+    "brede_rijen": Tekst(
+        SIGNAAL,
+        "Deze regels van de tabel zijn breder dan drie maanden: {perioden}. Hoe het daarbinnen verloopt, is niet te "
+        "zien. Voor zulke regels is niet te zeggen hoe zeker de termijn is. Vul liever één regel per maand in.",
+    ),
+    "verzet_gestegen": Tekst(
+        SIGNAAL,
+        "Het verzet is in {laatst} {keer} keer zo hoog (minstens {minstens} keer, hoogstens {hoogstens} keer) als in "
+        "{eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Leg uit waarom u deze "
+        "mensen toch nog wilt bellen, of kies een kortere termijn.",
+    ),
+    "klachten_gestegen": Tekst(
+        SIGNAAL,
+        "Klachten komen in {laatst} {keer} keer zo vaak voor (minstens {minstens} keer, hoogstens {hoogstens} keer) "
+        "als in {eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Zoek uit waarover "
+        "de klachten gaan, of kies een kortere termijn.",
+    ),
+    "conversie_gedaald": Tekst(
+        SIGNAAL,
+        "De conversie is in {laatst} nog {keer} keer zo hoog (minstens {minstens} keer, hoogstens {hoogstens} keer) "
+        "als in {eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Leg uit waarom "
+        "bellen dan nog zin heeft, of kies een kortere termijn.",
+    ),
+}
