@@ -118,6 +118,59 @@ def test_een_rem_van_vroeger_zegt_wat_ervan_werd(voer: Voer, vragenlijst: Maak, 
     assert "Haal de regel weg" in fout["advies"]
 
 
+TABEL = VRAGENLIJST[VRAGENLIJST.index("    perioden:") :]
+METINGEN = "afweging.metingen"
+
+
+def _open(voer: Voer, pad: Path) -> set[str]:
+    """The questions about figures that are open."""
+    plaatsen = {vraag["plaats"] for vraag in voer("check", pad, "--json").json[0]["open"]}
+    return {plaats for plaats in plaatsen if plaats.startswith(METINGEN)}
+
+
+@pytest.mark.parametrize("tabel", ["", "    perioden:\n", "    perioden: []\n", "    nog_niet_gebeld: nee\n"])
+def test_cijfers_die_er_niet_zijn_zijn_een_open_vraag(voer: Voer, vragenlijst: Maak, tabel: str) -> None:
+    """An empty questionnaire does not claim that nobody was called."""
+    gaten = _open(voer, vragenlijst({TABEL: tabel}))
+    assert {f"{METINGEN}.perioden", f"{METINGEN}.bron", f"{METINGEN}.definities.gesprek"} <= gaten
+
+
+@pytest.mark.parametrize(
+    "erbij", ["", "    perioden: []\n", "    perioden:\n      - {van: 0, tot: 3, gesprekken: 0}\n"]
+)
+def test_wie_zegt_dat_er_nog_niet_is_gebeld_hoeft_geen_cijfers(voer: Voer, vragenlijst: Maak, erbij: str) -> None:
+    pad = vragenlijst({TABEL: f"    nog_niet_gebeld: ja\n{erbij}"})
+    assert _open(voer, pad) == set()
+    gevonden = voer("assess", pad, "--json").json[0]
+    assert (gevonden["uitkomst"], gevonden["bindend_criterium"]) == ("onvoldoende_gegevens", "geen_gegevens")
+
+
+@pytest.mark.parametrize(
+    ("tabel", "waar"),
+    [
+        (TABEL, "'perioden'"),
+        ("    perioden:\n      - {van: 0, tot: 3, conversies_pct: 3, verzet_pct: 1, klachten_pct: 0}\n", "'perioden'"),
+        ("    bestand: cijfers.csv\n", "'bestand'"),
+        (
+            "".join(
+                f"    {naam}:\n      - {{van: 0, tot: 3, gesprekken: 9, aantal: 1}}\n"
+                for naam in ("conversie", "verzet", "klachten")
+            ),
+            "'conversie', 'verzet' en 'klachten'",
+        ),
+    ],
+)
+def test_nog_niet_gebeld_en_toch_gesprekken_is_een_fout(
+    voer: Voer, vragenlijst: Maak, tmp_path: Path, tabel: str, waar: str
+) -> None:
+    (tmp_path / "cijfers.csv").write_text("van;tot;gesprekken;conversies;verzet;klachten\n0;1;9;1;0;0\n")
+    pad = vragenlijst({TABEL: f"{tabel}    nog_niet_gebeld: ja\n"})
+    (fout,) = voer("check", pad, "--json").json[0]["fouten"]
+    assert (fout["code"], fout["plaats"]) == ("E175", f"{METINGEN}.nog_niet_gebeld")
+    assert waar in fout["tekst"]
+    assert fout["regel"] == len(pad.read_text(encoding="utf-8").splitlines())
+
+
 def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     goed = vragenlijst(naam="goed.yaml")
     slecht = vragenlijst({"versie: 1": "versie: x"}, naam="slecht.yaml")

@@ -625,6 +625,19 @@ def test_elke_opmaak_wordt_goed_ingevuld(voer: Voer, tmp_path: Path, tekst: str)
     assert voer("check", "v.yaml").code == 0
 
 
+@pytest.mark.parametrize(("was", "blijft"), [("ja", False), ("Ja", False), ("nee", True), ("", False)])
+def test_wie_is_geteld_is_ook_gebeld(voer: Voer, tmp_path: Path, was: str, blijft: bool) -> None:
+    """The answer that nobody was called yet goes once there are figures, or the file would contradict itself."""
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    pad = tmp_path / "v.yaml"
+    tekst = f"balanstest: 1\nafweging:\n  metingen:\n    nog_niet_gebeld: {was}  # eerst\n    bron: zelf\n"
+    pad.write_text(tekst, encoding="utf-8")
+    assert voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS).code == 0
+    regels = pad.read_text(encoding="utf-8").splitlines()
+    assert ("    nog_niet_gebeld: nee  # eerst" in regels) is blijft
+    assert voer("check", "v.yaml").code == 0
+
+
 def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None:
     schrijf(tmp_path / "log.csv", gewoon(2))
     for tekst, code in (

@@ -55,7 +55,7 @@ def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
 
 
 def zoek(naam: str, alle: Sequence[Onderwerp]) -> list[Onderwerp]:
-    """The topics with this name; a criterion and a norm may share one, and so may the parts of a question.
+    """The topics with this name; an outcome and a finding may share one, and so may the parts of a question.
 
     Raises GebruikError with the nearest name where there is none.
     """
