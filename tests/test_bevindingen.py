@@ -470,7 +470,7 @@ def test_de_ernst_gaat_van_fout_naar_signaal(vind: Vind) -> None:
         (
             STIJGEND_VERZET,
             "verzet_gestegen",
-            "in maand 11 tot 12 10,0 keer zo hoog (minstens 6,5 keer, hoogstens 15,4 keer) als in maand 0 tot 4: "
+            "in maand 11 tot 12 10,0 keer zo hoog (minstens 6,5 keer, hoogstens 15,5 keer) als in maand 0 tot 4: "
             "5,0 % tegen 0,5 %",
         ),
         (STIJGENDE_KLACHTEN, "klachten_gestegen", "60 per 10.000 gesprekken tegen 10 per 10.000 gesprekken"),
