@@ -249,7 +249,7 @@ def test_een_console_zonder_onze_tekens_breekt_niet(codering: str, tmp_path: Pat
         ["assess", str(GELDIG / "maandelijkse-donaties.yaml"), "-o", "u", "--format", "md"],
         ["--help"],
         ["new", "--list"],
-        ["explain", "rem_verzet"],
+        ["explain", "kuil"],
         ["check", "bestaat-niet-ü-→.yaml"],
     ):
         gedaan = subprocess.run(
@@ -376,7 +376,7 @@ def _bash_biedt(tmp_path: Path, regel: str) -> list[str]:
         ("assess --format md,p", ["md,pdf"]),
         ("assess --outp", ["--output"]),
         ("schema res", ["resultaat"]),
-        ("explain rem_v", ["rem_verzet"]),
+        ("explain kuil_", ["kuil_onzeker"]),
         ("curves --engine po", ["postgres"]),
         ("curves --print-sql snow", ["snowflake"]),
         ("curves --format y", ["yaml"]),

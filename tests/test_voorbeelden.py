@@ -89,7 +89,9 @@ def test_markdown_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path
     if json_["bindend_criterium"]:
         assert f"({json_['bindend_criterium']})" in bladzijde_een
     gekozen = json_["gekozen_termijn_maanden"]
-    assert ("nog niet gekozen" if gekozen is None else f"{gekozen} maanden (") in bladzijde_een
+    assert (
+        "nog niet gekozen" if gekozen is None else f"{gekozen} maand{'en' if gekozen != 1 else ''} ("
+    ) in bladzijde_een
     assert json_["vragenlijst_sha256"] in tekst
     for bevinding in json_["bevindingen"]:
         assert bevinding["code"] == "nog_te_beantwoorden" or f"`{bevinding['code']}`" in tekst
