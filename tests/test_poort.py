@@ -80,7 +80,7 @@ def test_voldaan(voer: Voer, tmp_path: Path, antwoorden: dict[str, str]) -> None
     assert gevonden["poort"]["status"] == "voldaan"
     assert gevonden["poort"]["voorwaarde"] is None
     assert gevonden["uitkomst"] == "voorstel"
-    assert gevonden["klanttermijn_maanden"] == 15
+    assert gevonden["klanttermijn_maanden"] == 13
 
 
 @pytest.mark.parametrize(
@@ -159,14 +159,14 @@ def test_toestemming_vereist(
     assert artikel in gevonden["poort"]["artikel"]
     assert gevonden["poort"]["vervalt_op"] is None
     # Only the verdict changes; the curves are computed and shown.
-    assert gevonden["grenzen"]["balans_onzeker"] == 15
+    assert gevonden["grenzen"]["balans_onzeker"] == 13
     assert len(gevonden["perioden"]) == 5
     assert "toestemming_vereist" in [b["code"] for b in gevonden["bevindingen"]]
 
 
 def test_energie_verliest_haar_grond_binnen_de_geldigheid(voer: Voer, tmp_path: Path) -> None:
     gevonden = poort(voer, tmp_path, peildatum="2025-10-31", **ENERGIE)
-    assert (gevonden["uitkomst"], gevonden["klanttermijn_maanden"]) == ("voorstel", 15)
+    assert (gevonden["uitkomst"], gevonden["klanttermijn_maanden"]) == ("voorstel", 13)
     assert gevonden["poort"]["vervalt_op"] == "2026-07-01"
     assert gevonden["kader"] == ["ctm-2020", "tw-2021"]
     assert "regels_veranderen" in [b["code"] for b in gevonden["bevindingen"]]
@@ -226,7 +226,7 @@ def test_voor_juli_2021_alleen_de_code(voer: Voer, tmp_path: Path) -> None:
         gevonden = poort(voer, tmp_path, peildatum=dag, verkregen_bij="anders", geldig_tot="2021-07-01")
         assert gevonden["poort"]["status"] == "niet_beoordeeld"
         assert gevonden["kader"] == ["ctm-2020"]
-        assert gevonden["klanttermijn_maanden"] == 15
+        assert gevonden["klanttermijn_maanden"] == 13
         assert "wet_niet_beoordeeld" in [b["code"] for b in gevonden["bevindingen"]]
 
 
@@ -252,7 +252,7 @@ def test_een_open_voorwaarde_geeft_een_uitkomst_onder_voorbehoud(voer: Voer, tmp
     gevonden = voer("assess", pad, "--json").json[0]
     assert gevonden["poort"]["status"] == "open"
     assert gevonden["poort"]["voorwaarde"] == f"{RELATIE}.{naam}"
-    assert (gevonden["uitkomst"], gevonden["klanttermijn_maanden"]) == ("voorstel", 15)
+    assert (gevonden["uitkomst"], gevonden["klanttermijn_maanden"]) == ("voorstel", 13)
     assert "onder voorbehoud" in voer("assess", pad).uit
     assert "onder voorbehoud" in (tmp_path / "T-1-v1.md").read_text().split("## Bevindingen")[0]
 
@@ -265,7 +265,7 @@ def test_zonder_peildatum_is_de_poort_open(voer: Voer, tmp_path: Path) -> None:
         "voorwaarde": "dossier.peildatum",
         "vervalt_op": None,
     }
-    assert gevonden["klanttermijn_maanden"] == 15
+    assert gevonden["klanttermijn_maanden"] == 13
 
 
 @pytest.mark.parametrize(("peildatum", "verouderd"), [("2027-10-31", False), ("2027-11-01", True)])
@@ -293,13 +293,13 @@ def test_een_wettelijk_maximum_is_een_extra_bestand(voer: Voer, tmp_path: Path) 
     pad = bestand(tmp_path, peildatum="2027-02-01")
     zonder = voer("assess", pad, "--json").json[0]
     met = voer("assess", pad, "--json", "--kader", "regels").json[0]
-    assert zonder["klanttermijn_maanden"] == 15
+    assert zonder["klanttermijn_maanden"] == 13
     assert met["klanttermijn_maanden"] == 9
     assert met["bindend_criterium"] == "wettelijk_maximum"
     assert met["kader"] == ["ctm-2020", "tw-2026", "amvb-2027"]
     assert met["poort"]["status"] == "voldaan"
     eerder = voer("assess", bestand(tmp_path, peildatum="2026-12-31"), "--json", "--kader", "regels").json[0]
-    assert eerder["klanttermijn_maanden"] == 15
+    assert eerder["klanttermijn_maanden"] == 13
 
 
 def test_van_meer_grenzen_telt_de_laagste_met_haar_artikel(voer: Voer, tmp_path: Path) -> None:
@@ -337,7 +337,7 @@ def test_een_maximum_van_een_uitzondering_geldt_voor_wie_zich_erop_beroept(voer:
     voer("assess", bestand(tmp_path), "--kader", "regels")
     assert "8 maanden (artikel 11.7 lid 5 Tw)" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
     uitgever = voer("assess", bestand(tmp_path, **UITGEVER), "--json", "--kader", "regels").json[0]
-    assert uitgever["klanttermijn_maanden"] == 15
+    assert uitgever["klanttermijn_maanden"] == 13
 
 
 def test_een_wet_zonder_uitzondering_vraagt_toestemming(voer: Voer, tmp_path: Path) -> None:
