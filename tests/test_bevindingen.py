@@ -470,11 +470,19 @@ def test_de_ernst_gaat_van_fout_naar_signaal(vind: Vind) -> None:
         (
             STIJGEND_VERZET,
             "verzet_gestegen",
-            "in maand 11 tot 12 10,0 keer zo hoog (minstens 6,5 keer, hoogstens 15,5 keer) als in maand 0 tot 4: "
-            "5,0 % tegen 0,5 %",
+            "Het verzet is 10,0 keer zo hoog als in het begin (minstens 6,5 keer, hoogstens 15,5 keer): "
+            "5,0 % in maand 11 tot 12, tegen 0,5 % in maand 0 tot 4.",
         ),
-        (STIJGENDE_KLACHTEN, "klachten_gestegen", "60 per 10.000 gesprekken tegen 10 per 10.000 gesprekken"),
-        (DALEND, "conversie_gedaald", "nog 0,15 keer zo hoog"),
+        (
+            STIJGENDE_KLACHTEN,
+            "klachten_gestegen",
+            "60 per 10.000 gesprekken in maand 23 tot 24, tegen 10 per 10.000 gesprekken",
+        ),
+        (
+            DALEND,
+            "conversie_gedaald",
+            "Van de conversie in het begin is nog 15,1 % over (minstens 10,7 %, hoogstens 21,",
+        ),
     ],
 )
 def test_een_verandering_staat_er_in_gewone_getallen(

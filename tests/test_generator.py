@@ -23,7 +23,7 @@ from logboekhulp import maanden_tussen
 VOORBEELD = WORTEL / "examples" / "logboek"
 SCRIPT = VOORBEELD / "maak_logboek.py"
 BESTANDEN = ("gesprekken.csv", "klachten.csv", "waarheid.json")
-TERMIJN = (6, "balans_onzeker")
+TERMIJN = (5, "balans_onzeker")
 """What the small example gives."""
 BREEDTES = (1, 3, 6, 12)
 

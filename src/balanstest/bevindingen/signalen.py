@@ -39,12 +39,13 @@ def _verandering(gegevens: Mapping[str, Any]) -> dict[str, str]:
     eerst, laatst = gegevens["eerst"], gegevens["laatst"]
     delen = _in_woorden([Fraction(venster["gevallen"], venster["gesprekken"]) for venster in (eerst, laatst)])
     grenzen = {"keer": "verhouding", "minstens": "ondergrens", "hoogstens": "bovengrens"}
+    schrijf = getal if gegevens["verhouding"] > 1 else procent  # so many times as much, or what is left of it
     return {
         "eerst": VAN_TOT.format(**eerst),
         "laatst": VAN_TOT.format(**laatst),
         "eerste_deel": delen[0],
         "laatste_deel": delen[1],
-        **{naam: getal(gegevens[grens], 1 if gegevens["verhouding"] > 1 else 2) for naam, grens in grenzen.items()},
+        **{naam: schrijf(gegevens[grens], 1) for naam, grens in grenzen.items()},
     }
 
 

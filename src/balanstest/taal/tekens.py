@@ -29,7 +29,7 @@ VERVANGING = {
     "²": "^2",
     "³": "^3",
     "½": "1/2",
-    **dict(zip("₀₊₋", "0+-", strict=True)),
+    **dict(zip("₀₁₂₊₋κ", "012+-k", strict=True)),
     "φ": "phi",
     "Δ": "delta",
     "€": "EUR",

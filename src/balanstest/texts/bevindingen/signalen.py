@@ -42,20 +42,20 @@ SIGNALEN: dict[str, Tekst] = {
     ),
     "verzet_gestegen": Tekst(
         SIGNAAL,
-        "Het verzet is in {laatst} {keer} keer zo hoog (minstens {minstens} keer, hoogstens {hoogstens} keer) als in "
-        "{eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Leg uit waarom u deze "
-        "mensen toch nog wilt bellen, of kies een kortere termijn.",
+        "Het verzet is {keer} keer zo hoog als in het begin (minstens {minstens} keer, hoogstens {hoogstens} keer): "
+        "{laatste_deel} in {laatst}, tegen {eerste_deel} in {eerst}. De termijn wordt hier niet korter door. Leg uit "
+        "waarom u deze mensen toch nog wilt bellen, of kies een kortere termijn.",
     ),
     "klachten_gestegen": Tekst(
         SIGNAAL,
-        "Klachten komen in {laatst} {keer} keer zo vaak voor (minstens {minstens} keer, hoogstens {hoogstens} keer) "
-        "als in {eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Zoek uit waarover "
-        "de klachten gaan, of kies een kortere termijn.",
+        "Klachten komen {keer} keer zo vaak voor als in het begin (minstens {minstens} keer, hoogstens {hoogstens} "
+        "keer): {laatste_deel} in {laatst}, tegen {eerste_deel} in {eerst}. De termijn wordt hier niet korter door. "
+        "Zoek uit waarover de klachten gaan, of kies een kortere termijn.",
     ),
     "conversie_gedaald": Tekst(
         SIGNAAL,
-        "De conversie is in {laatst} nog {keer} keer zo hoog (minstens {minstens} keer, hoogstens {hoogstens} keer) "
-        "als in {eerst}: {laatste_deel} tegen {eerste_deel}. De termijn wordt hier niet korter door. Leg uit waarom "
-        "bellen dan nog zin heeft, of kies een kortere termijn.",
+        "Van de conversie in het begin is nog {keer} over (minstens {minstens}, hoogstens {hoogstens}): {laatste_deel} "
+        "in {laatst}, tegen {eerste_deel} in {eerst}. De termijn wordt hier niet korter door. Leg uit waarom bellen "
+        "dan nog zin heeft, of kies een kortere termijn.",
     ),
 }
