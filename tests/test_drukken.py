@@ -396,6 +396,16 @@ def test_word_heeft_koppen_lijsten_tabelkoppen_en_alternatieven(een: Rapport) ->
     assert (kern.language, kern.author, kern.created.date()) == ("nl-NL", "Voorbeeld Energie NV", date(2025, 10, 31))
 
 
+def test_de_stijl_van_word_is_die_van_het_script() -> None:
+    import maak_wordstijl
+
+    def delen(ruw: bytes) -> dict[str, bytes]:
+        with zipfile.ZipFile(io.BytesIO(ruw)) as pakket:
+            return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+    assert delen(maak_wordstijl.maak()) == delen(maak_wordstijl.UIT.read_bytes())
+
+
 def test_een_rapport_dat_iemand_in_word_bewaarde_wordt_niet_vervangen(
     voer: Voer, vragenlijst: Maak, tmp_path: Path
 ) -> None:

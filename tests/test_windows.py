@@ -23,7 +23,7 @@ from balanstest.bestand import opslag
 from balanstest.bestand.waarden import windows_naam
 from balanstest.errors import OmgevingError
 from balanstest.opdrachten import partij
-from balanstest.rapport import formaten, templating
+from balanstest.rapport import rapport, templating
 from conftest import VRAGENLIJST, Voer
 
 Maak = Callable[..., Path]
@@ -265,7 +265,7 @@ def test_een_bewaarde_template_die_niet_te_gebruiken_is_houdt_geen_rapport_tegen
 ) -> None:
     monkeypatch.setattr(FileSystemBytecodeCache, "_get_default_cache_dir", lambda _: str(tmp_path / "voorraad"))
     (tmp_path / "voorraad").mkdir()
-    formaten._markdown_omgeving.cache_clear()
+    rapport._omgeving.cache_clear()
     assert voer("assess", vragenlijst(), "-o", "een", "--format", "md").code == 0
     bewaard = list((tmp_path / "voorraad").iterdir())
     assert bewaard
@@ -278,11 +278,11 @@ def test_een_bewaarde_template_die_niet_te_gebruiken_is_houdt_geen_rapport_tegen
             pad.write_bytes(ruw[:25])
         else:
             pad.write_bytes(ruw[:20] + bytes(range(255, 0, -1)))
-    formaten._markdown_omgeving.cache_clear()
+    rapport._omgeving.cache_clear()
     try:
         assert voer("assess", vragenlijst(), "-o", "twee", "--format", "md").code == 0
     finally:
-        formaten._markdown_omgeving.cache_clear()
+        rapport._omgeving.cache_clear()
     assert inhoud_van(tmp_path / "een") == inhoud_van(tmp_path / "twee")
 
 
