@@ -36,7 +36,7 @@ def test_het_rapport_komt_naast_de_vragenlijst(voer: Voer, vragenlijst: Maak, tm
     assert uit.code == 0, uit.fout
     assert namen(tmp_path) == {"vragenlijst.yaml", *RAPPORT}
     for deel in (
-        "Voorstel: hoogstens 15 maanden",
+        "Voorstel: hoogstens 13 maanden",
         "balans_onzeker",
         "In de zes maanden vanaf maand 18",
         "gevoelig",
@@ -118,7 +118,7 @@ def test_json_gaat_naar_stdout_en_de_rest_naar_stderr(voer: Voer, vragenlijst: M
     uit = voer("assess", goed, slecht, "--json")
     assert uit.code == 4
     gelukt, mislukt = uit.json
-    assert gelukt["klanttermijn_maanden"] == 15
+    assert gelukt["klanttermijn_maanden"] == 13
     assert [fout["code"] for fout in mislukt["fouten"]] == ["E033"]
     assert "E033" in uit.fout
     assert namen(tmp_path) == {"a.yaml", "b.yaml"}
@@ -362,7 +362,7 @@ def test_enorme_getallen_geven_een_rapport(voer: Voer, vragenlijst: Maak) -> Non
         f"      - {{van: {i}, tot: {i + 1}, gesprekken: {groot}, conversies: 1, verzet: {groot}, klachten: {groot}}}\n"
         for i in range(36, 200)
     )
-    norm = "  normen: {weging_verzet: 1000000, weging_klacht: 1000000, vooruitblik: 300}\n"
+    norm = "  normen: {weging_verzet: 1000000, weging_klacht: 1000000, vooruitblik: 12}\n"
     pad = vragenlijst({"afweging:\n": f"afweging:\n{norm}", "    perioden:\n": f"    perioden:\n{rijen}"})
     assert voer("assess", pad).code == 0
 
@@ -431,8 +431,8 @@ def test_zonder_kenmerk_heet_het_rapport_naar_het_bestand(voer: Voer, vragenlijs
     ("vervang", "code"),
     [
         ({}, 0),
-        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 15}"}, 0),
-        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 16}"}, 3),
+        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 13}"}, 0),
+        ({"start_maanden: 0": "start_maanden: 0\nonderbouwing: {gekozen_termijn_maanden: 14}"}, 3),
         ({"soort_organisatie: goed_doel": "soort_organisatie: commercieel"}, 3),
         ({"conversies: 132": "conversies: 0"}, 3),
     ],

@@ -144,7 +144,7 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
     if resultaat["bindend_criterium"]:
         yield f"({resultaat['bindend_criterium']})"
     gekozen = resultaat["gekozen_termijn_maanden"]
-    yield "nog niet gekozen" if gekozen is None else f"{gekozen} maanden ("
+    yield "nog niet gekozen" if gekozen is None else f"{gekozen} {'maand' if gekozen == 1 else 'maanden'} ("
     for rij in resultaat["tabel"]:
         yield f"{rij['van']}–{rij['tot']}{getal(rij['gesprekken']) if rij['gesprekken'] is not None else 'nog leeg'}"
     for code, aantal in resultaat["grenzen"].items():

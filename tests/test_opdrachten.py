@@ -46,7 +46,7 @@ def test_beoordelen_geeft_de_uitkomst_en_wat_er_geschreven_is(vragenlijst: Maak,
     assert (uitslag.naam, uitslag.uitkomst, uitslag.klanttermijn, uitslag.gekozen) == (
         "mijn test",
         "voorstel",
-        15,
+        13,
         None,
     )
     assert uitslag.gedekt
@@ -66,7 +66,7 @@ def test_zonder_formaten_wordt_er_niets_geschreven(tmp_path: Path, monkeypatch: 
     """A page has the bytes and no file."""
     monkeypatch.chdir(tmp_path)
     beoordeling, maak_af = begin(Invoer("formulier", io.BytesIO(VRAGENLIJST.encode())), kies_werkwijze())
-    assert beoordeling.klanttermijn == 15
+    assert beoordeling.klanttermijn == 13
     assert maak_af() == []
     assert list(tmp_path.iterdir()) == []
 
@@ -131,7 +131,7 @@ def test_controleren_geeft_de_stand(vragenlijst: Maak) -> None:
     assert stand_als_json("x", stand)["open"][0].keys() == {"nummer", "vraag", "plaats", "regel"}
 
 
-@pytest.mark.parametrize(("gekozen", "gevraagd"), [(15, False), (16, True)])
+@pytest.mark.parametrize(("gekozen", "gevraagd"), [(13, False), (14, True)])
 def test_een_langere_termijn_vraagt_om_een_reden(vragenlijst: Maak, gekozen: int, gevraagd: bool) -> None:
     pad = vragenlijst({"afweging:\n": f"onderbouwing:\n  gekozen_termijn_maanden: {gekozen}\nafweging:\n"})
     stand = controleer_een(Invoer("x", pad), laad_pakketten(None))

@@ -50,7 +50,8 @@ def _uitkomst(beoordeling: Beoordeling) -> tuple[str, str]:
     if beoordeling.tabel.gebrek is not None:
         return kop, f"{GEBREKEN[beoordeling.tabel.gebrek]} {teksten.RAAD[beoordeling.tabel.gebrek]}"
     if termijn.wandeling is None:
-        return kop, _eerste_test(beoordeling)
+        nog_niet = beoordeling.inhoud.afweging.metingen.nog_niet_gebeld
+        return kop, _eerste_test(beoordeling) if nog_niet else teksten.NOG_GEEN_CIJFERS
     raad = teksten.RAAD.get(termijn.bindend, teksten.RAAD_ONZEKER)
     return kop, tekst.toelichting.format(uitleg=CRITERIA[termijn.bindend].uitleg, raad=raad)
 

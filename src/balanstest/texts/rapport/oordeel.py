@@ -39,6 +39,10 @@ EERSTE_TEST = (
     "Er is nog niet gebeld. Kies zelf een korte eerste termijn, bijvoorbeeld drie tot zes maanden. "
     "Onderbouw die bij 'afwijking', tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."
 )
+NOG_GEEN_CIJFERS = (
+    "De cijfers van vraag 3b, 3c en 3d zijn nog niet ingevuld. Is er nog niemand gebeld? Zeg dat dan bij de metingen."
+)
+"""Where there are no conversations, and nobody said that nobody was called."""
 RAAD = {
     "gat": "Vul de tabel aan, of begin pas te bellen waar er cijfers zijn.",
     "te_brede_periode": "Maak de perioden smaller, het liefst een maand.",
