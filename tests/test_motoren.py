@@ -297,7 +297,7 @@ def test_alle_andere_uitkomsten_en_onbekende(voer: Voer, tmp_path: Path, pg: dic
     )
     papier = voer("curves", "--from-counts", "a.csv", "--format", "yaml")
     assert _feiten(papier.uit) == _feiten(direct.uit)
-    assert "alle andere" in yaml.safe_load(papier.uit)["definities"]["gesprek"]
+    assert yaml.safe_load(papier.uit)["telling"]["uitkomsten"]["overige"] == "geen"
     assert "(alle andere) " in voer("curves", "--from-counts", "a.csv").uit
 
 
