@@ -108,3 +108,21 @@ def test_wat_als_een_wordt_geschreven_is_er_een() -> None:
     assert keer(Fraction(98, 100), "klacht", "klachten") == "1 klacht"
     assert keer(Fraction(11, 10), "klacht", "klachten") == "1,1 klachten"
     assert keer(Fraction(0), "klacht", "klachten") == "0 klachten"
+
+
+@pytest.mark.parametrize(
+    ("rijen", "deel"),
+    [
+        ([(0, 3, 2000, 240, 90, 0), (3, 6, 2000, 90, 1, 0)], "rekenen met 90 keer verzet en 0 klachten: minder verzet"),
+        (
+            [(0, 6, 60, 5, 1, 0), (6, 12, 60, 4, 1, 4)],
+            "2 klachten: klachten zijn zeldzaam en tellen over",
+        ),
+        ([(0, 12, 2000, 240, 0, 20), (12, 24, 2000, 90, 0, 0)], "20 klachten: minder klachten dan in het begin"),
+    ],
+    ids=["verzet", "een-jaar", "begin"],
+)
+def test_waarom_er_met_meer_wordt_gerekend_dan_er_is_geteld(
+    voer: Voer, vragenlijst: Callable[..., Path], rijen: list[tuple[int, int, int, int, int, int]], deel: str
+) -> None:
+    assert deel in _waarom(voer, vragenlijst, _rijen(*rijen))

@@ -149,6 +149,18 @@ def _kuil_zin(stap: Stap, toets: Toets, normen: Normen) -> str:
     )
 
 
+def _waarom_anders(toets: Toets) -> list[str]:
+    """Why there is more to reckon with than was counted in the window; empty where there is not."""
+    venster, jaar = toets.venster, toets.cijfers.jaar
+    redenen = []
+    if toets.verzet_rekenwaarde > venster.verzet:
+        redenen.append(teksten.VERZET_ALS_IN_HET_BEGIN)
+    if toets.klachten_rekenwaarde > venster.klachten:
+        over_een_jaar = toets.klachten_rekenwaarde == Fraction(venster.gesprekken * jaar.klachten, jaar.gesprekken)
+        redenen.append(teksten.KLACHTEN_OVER_EEN_JAAR if over_een_jaar else teksten.KLACHTEN_ALS_IN_HET_BEGIN)
+    return redenen
+
+
 def _toets_zin(code: str, toets: Toets, normen: Normen) -> str:
     venster = toets.venster
     n, begin = venster.gesprekken, _maanden_van(venster)
@@ -156,8 +168,10 @@ def _toets_zin(code: str, toets: Toets, normen: Normen) -> str:
     if basis == "balans":
         verzet, klachten = toets.verzet_rekenwaarde, toets.klachten_rekenwaarde
         geteld = teksten.GETELD.format(begin=begin, was=_was(venster.conversies), telling=_telling(venster))
-        if verzet > venster.verzet or klachten > venster.klachten:
-            geteld += teksten.VERTREKKERS.format(verzet=_keer(verzet, "verzet"), klachten=_keer(klachten, "klachten"))
+        if redenen := _waarom_anders(toets):
+            geteld += teksten.REKENEN_MET.format(
+                verzet=_keer(verzet, "verzet"), klachten=_keer(klachten, "klachten"), redenen=opsomming(redenen)
+            )
         return teksten.BALANS.format(
             geteld=geteld,
             formule=_formule(venster.conversies, verzet, klachten, normen),

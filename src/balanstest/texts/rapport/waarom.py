@@ -50,7 +50,10 @@ KUIL_TOEVAL = (
     "{formule} = {saldo}. Dat moet minstens {toeval} zijn, want zoveel kan toeval alleen al schelen."
 )
 GETELD = "{begin} {was} er {telling}."
-VERTREKKERS = " Omdat vertrekkers meetellen, rekenen we met {verzet} en {klachten}."
+REKENEN_MET = " We rekenen met {verzet} en {klachten}: {redenen}."
+VERZET_ALS_IN_HET_BEGIN = "minder verzet dan in het begin is geen winst, want wie verzet deed, wordt niet meer gebeld"
+KLACHTEN_ALS_IN_HET_BEGIN = "minder klachten dan in het begin zijn ook geen winst"
+KLACHTEN_OVER_EEN_JAAR = "klachten zijn zeldzaam en tellen over twaalf maanden"
 BALANS = "{geteld} Het saldo is {formule} = {saldo}; met de onzekerheid erbij kan het {ondergrens} zijn, dus onder nul."
 STILLE_LAST = (
     "{begin} {leverde} {gesprekken} {conversies} op, "
