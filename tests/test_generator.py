@@ -167,6 +167,8 @@ def test_de_hele_weg_van_logboek_naar_rapport(voer: Voer, tmp_path: Path) -> Non
     assert voer("check", vragenlijst).code == 0
     (gevonden,) = voer("assess", vragenlijst, "--json").json
     assert (gevonden["klanttermijn_maanden"], gevonden["bindend_criterium"]) == TERMIJN
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert f"the term comes out at {gevonden['klanttermijn_maanden']} months" in readme
     assert [bevinding for bevinding in gevonden["bevindingen"] if bevinding["ernst"] == "fout"] == []
     assert voer("assess", vragenlijst, "-o", tmp_path / "uit", "--format", "md").code == 0
     rapport = (tmp_path / "uit" / "BT-2026-101-v1.md").read_text(encoding="utf-8")
