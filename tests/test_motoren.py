@@ -475,16 +475,16 @@ NACHT = (
     *("--nawacht", "0", "--periode", "1"),
     *("--uitkomst", "klacht=klacht", "--uitkomst", "verzet=verzet", "--uitkomst", "conversie=ja"),
 )
-NEDERLANDSE_TIJD = "Tijdstippen zijn gelezen als Nederlandse tijd."
 
 
 def _eerste_maand(voer: Voer, *waar: str) -> tuple[int, bool]:
-    """The month of the first row, and whether the source says that moments were read as Dutch time."""
+    """The month of the first row, and whether the count says that moments were read as Dutch time."""
     uit = voer("curves", *waar, *NACHT, "--format", "yaml")
     assert uit.code == 0, uit.fout
     gevonden = re.search(r"van: (\d+), tot: ", uit.uit)
     assert gevonden
-    return int(gevonden[1]), NEDERLANDSE_TIJD in " ".join(uit.uit.split())
+    signalen = yaml.safe_load(uit.uit)["telling"].get("signalen", [])
+    return int(gevonden[1]), {"code": "tijdzone"} in signalen
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Europe/Amsterdam"])
