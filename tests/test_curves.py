@@ -639,6 +639,18 @@ def test_wie_is_geteld_is_ook_gebeld(voer: Voer, tmp_path: Path, was: str, blijf
     assert voer("check", "v.yaml").code == 0
 
 
+def test_wie_is_geteld_is_ook_gebeld_als_de_tabel_weg_is(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+    assert voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS).code == 0
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst[: tekst.index("    perioden:\n")] + "    nog_niet_gebeld: ja\n", encoding="utf-8")
+    (fout,) = voer("check", "v.yaml", "--json").json[0]["fouten"]
+    assert (fout["code"], fout["plaats"]) == ("E175", "afweging.metingen.nog_niet_gebeld")
+    assert "bij 'telling' staan gesprekken" in fout["tekst"]
+
+
 def test_wie_de_uitleg_bij_de_tabel_volgt_vult_de_tabel_aan(voer: Voer, tmp_path: Path) -> None:
     """The example rows that stand as notes in a new questionnaire stay with the table, and do not end up elsewhere."""
     for naam in ("gesprekken.csv", "vragenlijst.yaml"):
