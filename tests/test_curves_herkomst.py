@@ -501,7 +501,13 @@ def test_een_tabel_die_na_het_tellen_veranderde(voer: Voer, tmp_path: Path, was:
 
     def veranderd() -> list[tuple[str, str]]:
         gevonden = voer("assess", "v.yaml", "--json").json[0]["bevindingen"]
-        return [(b["ernst"], b["plaats"]) for b in gevonden if b["code"] == "tabel_na_telling_veranderd"]
+        bevonden = [(b["ernst"], b["plaats"]) for b in gevonden if b["code"] == "tabel_na_telling_veranderd"]
+        voer("assess", "v.yaml", "--format", "md", "-o", "uit")
+        rapport = next((tmp_path / "uit").rglob("*.md")).read_text(encoding="utf-8")
+        (verslag,) = re.findall(r"\n\*\*Hoe zijn de cijfers geteld\?\*\*\s+(.*)", rapport)
+        zegt = "Let op: de tabel is na deze telling veranderd."
+        assert verslag.startswith(zegt if bevonden else "Geteld op "), verslag
+        return bevonden
 
     assert veranderd() == []
     tekst = pad.read_text(encoding="utf-8")
