@@ -485,6 +485,17 @@ def test_een_logboek_hoeft_niet_bij_het_dossier(voer: Voer, tmp_path: Path) -> N
     }
 
 
+def test_de_bron_wijst_naar_een_kop_die_in_het_rapport_staat(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(12))
+    voer("new", "v.yaml", "--categorie", "eenmalige-giften")
+    assert voer("curves", "log.csv", *NAWACHT_NIETS, "--into", "v.yaml").code == 0
+    voer("assess", "v.yaml", "--format", "md", "-o", "uit")
+    rapport = next((tmp_path / "uit").rglob("*.md")).read_text(encoding="utf-8")
+    bron = re.search(r"geteld met balanstest\. .*'(.*?)'", rapport)
+    assert bron is not None
+    assert f"**{bron[1]}**" in rapport
+
+
 @pytest.mark.parametrize(
     ("was", "wordt"),
     [
