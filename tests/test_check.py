@@ -143,6 +143,15 @@ def test_wie_zegt_dat_er_nog_niet_is_gebeld_hoeft_geen_cijfers(voer: Voer, vrage
     assert _open(voer, pad) == set()
     gevonden = voer("assess", pad, "--json").json[0]
     assert (gevonden["uitkomst"], gevonden["bindend_criterium"]) == ("onvoldoende_gegevens", "geen_gegevens")
+    assert gevonden["waarom_niet_langer"].startswith("Er is nog niet gebeld. ")
+
+
+@pytest.mark.parametrize("tabel", ["", "    perioden: []\n", "    nog_niet_gebeld: nee\n"])
+def test_cijfers_die_niet_zijn_ingevuld_heten_zo_in_het_rapport(voer: Voer, vragenlijst: Maak, tabel: str) -> None:
+    """Not that nobody was called: nobody said so."""
+    gevonden = voer("assess", vragenlijst({TABEL: tabel}), "--json").json[0]
+    assert gevonden["bindend_criterium"] == "geen_gegevens"
+    assert gevonden["waarom_niet_langer"].startswith("De cijfers zijn nog niet ingevuld. ")
 
 
 @pytest.mark.parametrize(

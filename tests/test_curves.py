@@ -6,6 +6,7 @@ import gzip
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from balanstest.logboek.tellen.definitie import MAANDEN
-from conftest import VRAGENLIJST, Voer
+from conftest import VRAGENLIJST, WORTEL, Voer
 from logboekhulp import KOP, als_csv, gewoon, maanden_tussen, schrijf, tabel
 
 NAWACHT_NIETS = ("--nawacht", "0", "--uitkomst", "klacht=klacht")
@@ -636,6 +637,32 @@ def test_wie_is_geteld_is_ook_gebeld(voer: Voer, tmp_path: Path, was: str, blijf
     regels = pad.read_text(encoding="utf-8").splitlines()
     assert ("    nog_niet_gebeld: nee  # eerst" in regels) is blijft
     assert voer("check", "v.yaml").code == 0
+
+
+def test_wie_is_geteld_is_ook_gebeld_als_de_tabel_weg_is(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(2))
+    pad = tmp_path / "v.yaml"
+    pad.write_text("balanstest: 1\n", encoding="utf-8")
+    assert voer("curves", "log.csv", "--into", "v.yaml", *NAWACHT_NIETS).code == 0
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst[: tekst.index("    perioden:\n")] + "    nog_niet_gebeld: ja\n", encoding="utf-8")
+    (fout,) = voer("check", "v.yaml", "--json").json[0]["fouten"]
+    assert (fout["code"], fout["plaats"]) == ("E175", "afweging.metingen.nog_niet_gebeld")
+    assert "bij 'telling' staan gesprekken" in fout["tekst"]
+
+
+def test_wie_de_uitleg_bij_de_tabel_volgt_vult_de_tabel_aan(voer: Voer, tmp_path: Path) -> None:
+    """The example rows that stand as notes in a new questionnaire stay with the table, and do not end up elsewhere."""
+    for naam in ("gesprekken.csv", "vragenlijst.yaml"):
+        shutil.copy(WORTEL / "examples" / "logboek" / naam, tmp_path)
+    assert voer("curves", "gesprekken.csv", "--into", "vragenlijst.yaml").code == 0
+    pad = tmp_path / "vragenlijst.yaml"
+    tekst = pad.read_text(encoding="utf-8")
+    was = "# - {van: 0, tot: 1, gesprekken: 400"
+    assert was in tekst
+    pad.write_text(tekst.replace(was, "- {van: 900, tot: 901, gesprekken: 400"), encoding="utf-8")
+    gevonden = voer("check", "vragenlijst.yaml", "--json").json[0]
+    assert gevonden["fouten"] == []
 
 
 def test_wat_niet_veilig_kan_wordt_geweigerd(voer: Voer, tmp_path: Path) -> None:

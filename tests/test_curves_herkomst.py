@@ -485,6 +485,17 @@ def test_een_logboek_hoeft_niet_bij_het_dossier(voer: Voer, tmp_path: Path) -> N
     }
 
 
+def test_de_bron_wijst_naar_een_kop_die_in_het_rapport_staat(voer: Voer, tmp_path: Path) -> None:
+    schrijf(tmp_path / "log.csv", gewoon(12))
+    voer("new", "v.yaml", "--categorie", "eenmalige-giften")
+    assert voer("curves", "log.csv", *NAWACHT_NIETS, "--into", "v.yaml").code == 0
+    voer("assess", "v.yaml", "--format", "md", "-o", "uit")
+    rapport = next((tmp_path / "uit").rglob("*.md")).read_text(encoding="utf-8")
+    bron = re.search(r"geteld met balanstest\. .*'(.*?)'", rapport)
+    assert bron is not None
+    assert f"**{bron[1]}**" in rapport
+
+
 @pytest.mark.parametrize(
     ("was", "wordt"),
     [
@@ -501,7 +512,13 @@ def test_een_tabel_die_na_het_tellen_veranderde(voer: Voer, tmp_path: Path, was:
 
     def veranderd() -> list[tuple[str, str]]:
         gevonden = voer("assess", "v.yaml", "--json").json[0]["bevindingen"]
-        return [(b["ernst"], b["plaats"]) for b in gevonden if b["code"] == "tabel_na_telling_veranderd"]
+        bevonden = [(b["ernst"], b["plaats"]) for b in gevonden if b["code"] == "tabel_na_telling_veranderd"]
+        voer("assess", "v.yaml", "--format", "md", "-o", "uit")
+        rapport = next((tmp_path / "uit").rglob("*.md")).read_text(encoding="utf-8")
+        (verslag,) = re.findall(r"\n\*\*Hoe zijn de cijfers geteld\?\*\*\s+(.*)", rapport)
+        zegt = "Let op: de tabel is na deze telling veranderd."
+        assert verslag.startswith(zegt if bevonden else "Geteld op "), verslag
+        return bevonden
 
     assert veranderd() == []
     tekst = pad.read_text(encoding="utf-8")

@@ -71,6 +71,10 @@ ALLE = onderwerpen(laad_pakketten(None))
         ("AVG", "Begrip avg"),
         ("toestemming", "Begrip toestemming: Toestemming"),
         ("goed_doel", "Begrip goed_doel"),
+        *((naam, "E174") for naam in ("rem", "rem_verzet", "rem_klachten", "rem_conversie")),
+        ("rem_verzet", "geen norm meer: een rem stopt de termijn niet meer"),
+        ("kuil", "Zie ook: kuil_onzeker"),
+        ("kuil_onzeker", "Zie ook: kuil"),
         ("klanttermijn", "Zie ook: tw-2026, toestemming_vereist"),
     ],
 )

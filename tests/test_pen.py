@@ -236,6 +236,15 @@ def test_voeg_toe_maakt_ook_de_lijst() -> None:
     assert werk.klaar().decode() == 'a:\n- 1\n- {van: 1}\n\n# noot\nb: [x, y]\nc:\n  d:\n    - "# z"\n    - é\n'
 
 
+@pytest.mark.parametrize("einde", ["\n", "\r\n"])
+def test_een_nieuwe_sleutel_komt_na_de_noten_van_wat_erboven_staat(einde: str) -> None:
+    """Notes that are indented deeper go with the last answer; others are about what follows."""
+    tekst = "a:\n  b:\n    - 1\n    # - 2\n    # - 3\n  # los\nc: 1\n".replace("\n", einde)
+    werk = pen(tekst)
+    werk.zet(("a", "d"), "x")
+    assert werk.klaar().decode() == tekst.replace(f"# - 3{einde}", f"# - 3{einde}  d: x{einde}")
+
+
 def test_wat_er_al_staat_verandert_niet() -> None:
     for tekst in [*VORMEN, *VOORBEELDEN]:
         werk = pen(tekst)

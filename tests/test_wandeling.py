@@ -302,6 +302,17 @@ def test_een_kuil_van_bijna_niets_is_er_een() -> None:
         assert wandel(tabel, normen).stappen[0].code == code
 
 
+@pytest.mark.parametrize("maand", range(9))
+def test_een_maand_onder_nul_stopt_altijd_en_een_net_erboven_kan_verborgen_blijven(maand: int) -> None:
+    """What the report says of what a window may hide; a bad part of a wider row is not seen either."""
+    onder, boven_nul = Rij(maand, maand + 1, 1000, 9, 10, 0), Rij(maand, maand + 1, 1000, 11, 10, 0)
+    wandeling = wandel(met(GOED, **{f"r{maand}": onder}))
+    assert (wandeling.stopcode, wandeling.stappen[-1].rij) == ("kuil_onzeker", onder)
+    assert wandel(met(GOED, **{f"r{maand}": boven_nul})).stopcode == "einde_waarnemingen"
+    breed = Rij(maand, maand + 2, 2000, 109, 20, 0)
+    assert wandel([*GOED[:maand], breed, *GOED[maand + 2 :]]).stopcode == "einde_waarnemingen"
+
+
 def test_de_kuil_rekent_klachten_naar_het_jaar_en_verzet_zoals_het_is() -> None:
     """Twelve complaints a year, of which none in the first months: one a month counts, at w = 5."""
     tabel = maanden((12, 5), (12, 5), *[(300, 1)] * 9, (300, 1, 12))

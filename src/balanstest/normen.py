@@ -136,6 +136,9 @@ class Normen:
 
 
 _STANDAARD = Normen()
+VERVALLEN = ("rem_verzet", "rem_klachten", "rem_conversie")
+"""Norms of the first form of the method, which an older questionnaire may still hold."""
+
 NORMEN: dict[str, Norm] = {
     veld.name: Norm(naam=veld.name, standaard=_STANDAARD.waarde(veld.name), **veld.metadata) for veld in fields(Normen)
 }

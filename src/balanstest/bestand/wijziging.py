@@ -16,6 +16,7 @@ from balanstest.errors import Pad
 
 _DUBBELE_PUNT = re.compile(r"\s*:")
 _STREEP = re.compile("(?:\\s|#[^\n\r\x85\u2028\u2029]*+)*+-")
+_REGEL_NOOT = "(?:(?:\r\n|\n|\r) {%d,}#[^\n\r\x85\u2028\u2029]*+)*+"
 _NOOT = re.compile(r"[ \t]+#.*")
 
 
@@ -94,6 +95,8 @@ class Opmaak:
         lang = rij(waarde, inspringing) if hier.is_lijst else veld(str(deel), waarde, inspringing)
         regels = [f"{inspringing}{kop} {in_lijn(waarde)}".rstrip()] if kort else lang
         einde = self._einde_regel(self._einde(hier))
+        if not hier.is_lijst:
+            einde = self._na_noten(einde, len(inspringing))
         return [Wijziging(einde, einde, "".join(f"{self._nieuwe_regel}{regel}" for regel in regels))]
 
     def _voeg_toe_in_lijn(self, hier: Verzameling, deel: str | int, waarde: object) -> list[Wijziging]:
@@ -241,6 +244,11 @@ class Opmaak:
         """Where the line ends that `plek` is on, before its line break."""
         gevonden = REGELEINDE.search(self._tekst, plek)
         return gevonden.start() if gevonden else len(self._tekst)
+
+    def _na_noten(self, einde: int, diepte: int) -> int:
+        """Where the notes end that follow on a line's end, deeper than `diepte`: they go with what stands above."""
+        gevonden = re.compile(_REGEL_NOOT % (diepte + 1)).match(self._tekst, einde)
+        return gevonden.end() if gevonden else einde
 
     def _na_regel(self, plek: int) -> int:
         """Where the next line begins."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from balanstest.bestand.canoniek import sha256_van_rijen
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.curven.tabel import Tabel
 from balanstest.errors import pad_tekst
@@ -28,12 +27,9 @@ def over_de_telling(inhoud: Inhoud, tabel: Tabel) -> Iterator[Bevinding]:
 
 def _veranderd(inhoud: Inhoud) -> Iterator[Bevinding]:
     metingen = inhoud.afweging.metingen
-    if not metingen.telling.is_er:
-        return
-    sha256 = sha256_van_rijen([periode.als_geteld() for periode in metingen.perioden or []])
-    if sha256 != metingen.telling.sha256:
+    if metingen.na_telling_veranderd:
         waar = "bestand" if metingen.bestand else next(iter(metingen.overzichten), "perioden")
-        gegevens: dict[str, object] = {"sha256": sha256, "verwacht": metingen.telling.sha256}
+        gegevens: dict[str, object] = {"sha256": metingen.vingerafdruk, "verwacht": metingen.telling.sha256}
         yield bevinding("tabel_na_telling_veranderd", f"{_METINGEN}.{waar}", gegevens)
 
 

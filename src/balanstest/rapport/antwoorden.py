@@ -109,7 +109,7 @@ def sectie(inhoud: Inhoud, naam: str) -> Sectie:
     for vraag in SECTIES[naam]:
         if vraag.sleutel != _IN_TABEL and _tonen(inhoud, vraag):
             groepen.setdefault(vraag.nummer, []).append(_antwoord(inhoud, vraag))
-        if vraag.sleutel == _BRON and (tekst := verantwoording(inhoud.afweging.metingen.telling)):
+        if vraag.sleutel == _BRON and (tekst := verantwoording(inhoud.afweging.metingen)):
             geteld = Antwoord(_TELLING, telteksten.KOP, telteksten.VRAAG, tekst)
             groepen.setdefault(vraag.nummer, []).append(geteld)
     return Sectie(naam, tuple(Groep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))

@@ -12,6 +12,7 @@ from balanstest.texts import logboek as logboekteksten
 from balanstest.texts.rapport import rapport as rapportteksten
 from balanstest.texts.rapport import telling as teksten
 from balanstest.vragen.telling import MOTOREN
+from balanstest.vragenlijst.metingen import Metingen
 from balanstest.vragenlijst.telverslag import GEBELD_NA_VERZET, VRAAG, Telbron, Telverslag
 
 _MEESTE = 12
@@ -24,11 +25,12 @@ _VREEMD = re.compile(r"""['"„]|[.!?,]\s|\s(?:en|of)\s|\s\(|[.!?]$""")
 """What makes the name of a file look like the sentence round it."""
 
 
-def verantwoording(telling: Telverslag) -> str:
+def verantwoording(metingen: Metingen) -> str:
     """One paragraph about the count; empty where there is none."""
+    telling = metingen.telling
     if not telling.is_er:
         return ""
-    zinnen = _bronnen(telling)
+    zinnen = [teksten.VERANDERD] * metingen.na_telling_veranderd + _bronnen(telling)
     zinnen += [
         teksten.ALLEEN.format(kolom=_naam(filter_.kolom), waarden=opsomming(list(map(_naam, filter_.waarden or []))))
         for filter_ in telling.alleen or []

@@ -20,14 +20,15 @@ def waarom_niet_langer(beoordeling: Beoordeling) -> str:
     """Explain why the suggested term is not a month longer, or why there is none."""
     if beoordeling.tabel.gebrek is not None:
         return teksten.GEBREKEN[beoordeling.tabel.gebrek]
+    if beoordeling.termijn.wandeling is None:
+        return _geen_gegevens(beoordeling)
     return leg_uit(beoordeling.termijn, beoordeling.vragenlijst.normen, beoordeling.grondslag)
 
 
 def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
-    """The explanation from the numbers alone."""
+    """The explanation from the numbers alone, where there are any."""
     wandeling = termijn.wandeling
-    if wandeling is None:
-        return _geen_gegevens(termijn)
+    assert wandeling is not None
     if wandeling.eindmaand is None:
         return teksten.EERSTE_VOLDOET_NIET.format(stop=_stop(termijn, normen))
     delen = [_grens(code, termijn, normen, grondslag) for code in termijn.gelijke_grenzen if code != wandeling.stopcode]
@@ -38,10 +39,11 @@ def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
     return " ".join(delen)
 
 
-def _geen_gegevens(termijn: Termijn) -> str:
-    if not termijn.grenzen:
-        return teksten.NIETS_GETELD
-    return teksten.NIETS_GETELD + teksten.UITERSTE.format(maanden=maanden(min(termijn.grenzen.values())))
+def _geen_gegevens(beoordeling: Beoordeling) -> str:
+    """Figures that are not filled in do not say that nobody was called; only the answer to that question does."""
+    nog_niet = beoordeling.inhoud.afweging.metingen.nog_niet_gebeld
+    zin, grenzen = teksten.NIET_GEBELD if nog_niet else teksten.NIET_INGEVULD, beoordeling.termijn.grenzen
+    return zin + teksten.UITERSTE.format(maanden=maanden(min(grenzen.values()))) if grenzen else zin
 
 
 def _grens(code: str, termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:

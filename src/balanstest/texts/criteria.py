@@ -56,7 +56,9 @@ CRITERIA: dict[str, Criterium] = {
     ),
     "gat": Criterium("een gat in de cijfers", "Voor deze maanden zijn er geen gesprekken in de tabel."),
     "te_brede_periode": Criterium("een te brede periode", "Een zo brede regel zegt niets over de maanden erin."),
-    "geen_gegevens": Criterium("het ontbreken van cijfers", "Er zijn nog geen gesprekken geteld."),
+    "geen_gegevens": Criterium(
+        "het ontbreken van cijfers", "De cijfers zijn nog niet ingevuld, of er is nog niet gebeld."
+    ),
     "einde_waarnemingen": Criterium("het einde van de cijfers", "Verder dan de tabel reikt, is er niets bewezen."),
 }
 

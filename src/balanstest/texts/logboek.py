@@ -5,6 +5,8 @@ Values are filled in with `str.format`. What the terminal says stands in `tellen
 
 from __future__ import annotations
 
+from balanstest.texts.rapport.telling import VRAAG as HOE_GETELD
+
 # Why conversations do not count, by the names of `logboek.definitie.REDENEN`; each reads well behind any number
 REDENEN = {
     "zonder_klant": "Zonder klantnummer",
@@ -44,12 +46,17 @@ PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
 RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
 
 # In the questionnaire, where nothing stands yet: a person's own words take their place
-BRON = "Onze eigen registratie van gesprekken, geteld met balanstest. Onder 'telling' staat wat er is geteld, en hoe."
+BRON = (
+    "Onze eigen registratie van gesprekken, geteld met balanstest. Wat er is geteld, en hoe, staat in het rapport bij "
+    f"'{HOE_GETELD}'."
+)
 DEFINITIE = {
     "gesprek": "De persoon zelf is gesproken. Iedereen telt per periode één keer.",
-    "conversie": "Het gesprek leverde op wat onder 'telling' als conversie staat.",
+    "conversie": "Het gesprek leverde op wat de telling een conversie noemt.",
     "verzet": "Iemand wil niet meer gebeld worden. Welke uitkomsten dat zeggen, noemt de telling.",
-    "klacht": "Een klacht in of na het gesprek, uit de bron bij 'telling'; zij hoort bij het laatste gesprek ervoor.",
+    "klacht": (
+        "Een klacht in of na het gesprek, uit de bron die de telling noemt; zij hoort bij het laatste gesprek ervoor."
+    ),
 }
 
 # The engines of an organisation: why there is no answer, and what to do. Never a word of the engine itself.

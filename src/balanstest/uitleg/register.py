@@ -10,7 +10,7 @@ from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.errors import GebruikError
 from balanstest.kader import Pakket, Uitzondering, Voorwaarde
 from balanstest.meldingen import meld
-from balanstest.normen import NORMEN
+from balanstest.normen import NORMEN, VERVALLEN
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import OF, datum, maanden, opsomming
 from balanstest.taal.raad import bedoelt_u, bedoelt_waarde
@@ -37,6 +37,9 @@ from balanstest.texts.uitleg.onderwerpen import (
 from balanstest.uitleg.foutvoorbeeld import foutvoorbeeld
 from balanstest.uitleg.onderwerp import Onderwerp
 from balanstest.vragen import ALLE, SECTIES, Vraag
+
+_OOK_FOUT = {"E174": ("rem", *VERVALLEN)}
+"""Names that are no topic any more, with the error that tells what became of them."""
 
 
 def onderwerpen(pakketten: Sequence[Pakket]) -> list[Onderwerp]:
@@ -245,7 +248,7 @@ def _fouten() -> Iterator[Onderwerp]:
                 melding = meld(code, "", **algemeen.waarden)
                 voorbeeld = (algemeen.regel, f"{melding.wat} {melding.doe}".strip())
         tekst = (wat, teksten.WAT_U_DOET.format(tekst=doe)) if doe.strip("… ") else (wat,)
-        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, voorbeeld)
+        yield Onderwerp(FOUT, code, wat, tekst, teksten.BRON_FOUT, voorbeeld, ook=_OOK_FOUT.get(code, ()))
 
 
 def _een(voorbeeld: str) -> tuple[str, ...]:

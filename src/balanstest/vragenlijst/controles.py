@@ -50,15 +50,20 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
 
 
 def toch_gebeld(inhoud: Inhoud, document: Document) -> list[Melding]:
-    """The message about figures beside the answer that nobody was called yet; those of a file stand in `perioden`."""
+    """The message about figures, or a count, beside the answer that nobody was called yet.
+
+    The figures of a file stand in `perioden`.
+    """
     metingen = inhoud.afweging.metingen
     if not metingen.nog_niet_gebeld:
         return []
     tabellen: dict[str, Sequence[Maanden]] = {**metingen.overzichten, "perioden": metingen.perioden or []}
     gevuld = [naam for naam, rijen in tabellen.items() if any(rij.gesprekken or zonder_noemer(rij) for rij in rijen)]
-    if not gevuld:
+    if gevuld == ["perioden"] and metingen.bestand is not None:
+        gevuld = ["bestand"]
+    namen = gevuld + ["telling"] * metingen.telling.is_er
+    if not namen:
         return []
-    namen = ["bestand"] if gevuld == ["perioden"] and metingen.bestand is not None else gevuld
     plaats = opsomming([f"'{naam}'" for naam in namen])
     return [document.melding("E175", (*_METINGEN, "nog_niet_gebeld"), bij_sleutel=True, plaats=plaats)]
 

@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
+from balanstest.bestand.canoniek import sha256_van_rijen
 from balanstest.vragenlijst.antwoordlezers import antwoord_op
 from balanstest.vragenlijst.telverslag import Telverslag
 
@@ -93,6 +94,16 @@ class Metingen(Blok):
     conversie: list[OverzichtRij] | None = None
     verzet: list[OverzichtRij] | None = None
     klachten: list[OverzichtRij] | None = None
+
+    @property
+    def vingerafdruk(self) -> str:
+        """The SHA-256 of the table as a count writes it; the rows of a file stand in `perioden`."""
+        return sha256_van_rijen([periode.als_geteld() for periode in self.perioden or []])
+
+    @property
+    def na_telling_veranderd(self) -> bool:
+        """Whether there was a count, and the table is no longer the one that it made."""
+        return self.telling.is_er and self.vingerafdruk != self.telling.sha256
 
     @property
     def overzichten(self) -> dict[str, list[OverzichtRij]]:

@@ -14,15 +14,13 @@ from balanstest.bestand.document import Document
 from balanstest.bestand.eigen_bestand import onbekende_naam
 from balanstest.bestand.waarden import decimaal, fout, ja_nee
 from balanstest.errors import Melding, Pad
-from balanstest.normen import NORMEN, Norm, Normen, NormWaarde, ZonderWaarde
+from balanstest.normen import NORMEN, VERVALLEN, Norm, Normen, NormWaarde, ZonderWaarde
 from balanstest.taal.eenheden import HIER_HOORT
 from balanstest.taal.raad import Raadgever
 from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.model import NormKeuze
 
 PAD: Pad = ("afweging", "normen")
-_REMMEN = frozenset({"rem_verzet", "rem_klachten", "rem_conversie"})
-"""Norms of the first form of the method, which an older questionnaire may still hold."""
 
 
 def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Normen, list[Melding]]:
@@ -36,7 +34,7 @@ def effectief(keuzes: Mapping[str, NormKeuze], document: Document) -> tuple[Norm
     for naam, keuze in keuzes.items():
         pad: Pad = (*PAD, naam)
         norm = NORMEN.get(naam)
-        if naam in _REMMEN:
+        if naam in VERVALLEN:
             meldingen.append(document.melding("E174", pad, bij_sleutel=True, naam=naam))
         elif norm is None:
             raad = teksten.BEKENDE_NORMEN.format(namen=", ".join(NORMEN))

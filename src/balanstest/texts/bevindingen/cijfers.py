@@ -62,8 +62,9 @@ CIJFERS: dict[str, Tekst] = {
     # What a log of calls shows
     "tabel_na_telling_veranderd": Tekst(
         LET_OP,
-        "De tabel is veranderd nadat zij uit een logboek was geteld. Wat onder 'telling' staat, gaat dus niet over "
-        "deze cijfers. Tel opnieuw, of haal 'telling' weg en schrijf bij 'bron' waar de cijfers vandaan komen.",
+        "De tabel is veranderd nadat zij uit een logboek was geteld. Wat het rapport over de telling zegt, gaat dus "
+        "niet over deze cijfers. Tel opnieuw, of haal 'telling' weg uit de vragenlijst en schrijf bij 'bron' waar de "
+        "cijfers vandaan komen.",
     ),
     "gesprekken_niet_per_persoon": Tekst(
         SIGNAAL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KOP = "Telling"
 VRAAG = "Hoe zijn de cijfers geteld?"
+VERANDERD = "Let op: de tabel is na deze telling veranderd. Wat hierna volgt, gaat dus niet over deze cijfers."
 GETELD = "Geteld op {dag} met balanstest {versie} uit {bronnen}."
 KOLOMMEN = "Kolommen: {kolommen}."
 KLACHTEN = "Klachten uit {bronnen}, bij het laatste gesprek op of voor de dag van de klacht."

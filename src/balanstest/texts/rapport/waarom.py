@@ -12,7 +12,8 @@ GEBREKEN = {
 
 EERSTE_VOLDOET_NIET = "De eerste periode voldoet al niet. {stop}"
 BEGINT_TE_LAAT = "Het bellen begint pas na {start} (2b); er blijft geen maand over om te bellen."
-NIETS_GETELD = "Er zijn nog geen gesprekken geteld. Zonder cijfers is er geen voorstel."
+NIET_INGEVULD = "De cijfers zijn nog niet ingevuld. Zonder cijfers is er geen voorstel."
+NIET_GEBELD = "Er is nog niet gebeld. Zonder cijfers is er geen voorstel."
 UITERSTE = " De uiterste grens is {maanden}; dat is geen voorstel."
 
 # The bounds

@@ -54,12 +54,13 @@ CRITERIA: dict[str, Uitleg] = {
     ),
     "kuil": Uitleg(
         "Een venster is een gemiddelde: goede maanden kunnen een slechte verbergen. Daarom kijkt het programma ook "
-        "naar de periode zelf en naar twee maanden samen. Staat het saldo daar onder nul, meer dan door toeval te "
-        "verwachten is, dan stopt de termijn.",
+        "naar de periode zelf en naar twee maanden samen. Staat het saldo daar onder nul, of is dat van twee maanden "
+        "niet zeker genoeg erboven, dan stopt de termijn. Onder nul, en meer dan door toeval te verwachten is, heet "
+        "'kuil'; anders heet het 'kuil_onzeker'.",
         methode("Kuil"),
         "In maand 0 10 conversies, 120 keer verzet en 6 klachten, en daarna elke maand 120 conversies: de termijn is "
         "0.",
-        ("balans", "venster"),
+        ("kuil_onzeker", "balans", "venster"),
     ),
     "kuil_onzeker": Uitleg(
         f"Het saldo van de periode zelf of van twee maanden samen ligt dicht bij nul of eronder; het kan ook toeval "
