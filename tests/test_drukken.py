@@ -131,7 +131,8 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
         yield "Klanttermijn" + ("geen getal" if maanden is None else f"{maanden} maand")
     yield f"balanstest {resultaat['balanstest']}"
     yield from (resultaat[naam] for naam in ("kenmerk", "organisatie", "productcategorie") if resultaat[naam])
-    yield {True: "robuust", False: "gevoelig", None: ""}[resultaat["robuust"]]
+    zeker = {True: "robuust:", False: "gevoelig:", None: "niet te zeggen:"}[resultaat["robuust"]]
+    yield "Robuust of gevoelig" + (zeker if resultaat["uitkomst"] != "toestemming_vereist" else "niet van belang:")
     if resultaat["perioden"]:
         for waarde, uit in resultaat["zekerheid"].items():
             yield f"{round(float(waarde) * 100)} %{'geen getal' if uit is None else f'{uit} maand'}"
@@ -228,7 +229,9 @@ def test_alle_kwade_teksten_in_alle_velden(voer: Voer, vragenlijst: Maak, tmp_pa
     )
     uit = voer("assess", pad, "-o", tmp_path / "uit", "--format", soort)
     assert uit.code == 0, uit.fout
-    tekst = _dicht(gelezen(soort, (tmp_path / "uit" / f"T-1-v1.{soort}").read_bytes()))
+    leesbaar = gelezen(soort, (tmp_path / "uit" / f"T-1-v1.{soort}").read_bytes())
+    assert re.search(r"citaat\s+---\s+===", leesbaar)  # not a dash, nor a line; without hyphens it is nothing
+    tekst = _dicht(leesbaar)
     for stuk in KWAAD:
         if stuk.isascii():
             assert _dicht(toonbaar(zichtbaar(stuk))) in tekst, stuk
