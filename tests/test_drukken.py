@@ -29,7 +29,16 @@ from pypdf import PdfReader
 from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.kader import laad_pakketten
-from balanstest.rapport.drukken.boom import Alinea, Kop, Lijst, Plaat, Stuk, Tabel, Vak, Vraag
+from balanstest.rapport.drukken.boom import (
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Stuk,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
+)
 from balanstest.rapport.drukken.markdown import letterlijk
 from balanstest.rapport.drukken.ontleden import ontleed
 from balanstest.rapport.formaten import FORMATEN
@@ -247,29 +256,31 @@ def test_de_boom_van_alles_wat_een_rapport_kent() -> None:
         '### Onder\n\n![alt](x.svg "bij")\n\n## Kop\n\n<!-- vorm: bladzijde besluit -->\n> 3. `c` [d](#kop)\n'
     )
     assert boom == (
-        Kop(1, (Stuk("Titel"),), "titel"),
-        Alinea((Stuk("onder"),), "ondertitel"),
-        Kop(2, (Stuk("Kop"),), "kop"),
-        Vraag(
-            "1a.", "Vraag?", (Alinea((Stuk("Antwoord."),)), Lijst(((Alinea((Stuk("a"),)),), (Alinea((Stuk("b"),)),))))
+        Kopblok(1, (Stuk("Titel"),), "titel"),
+        Alineablok((Stuk("onder"),), "ondertitel"),
+        Kopblok(2, (Stuk("Kop"),), "kop"),
+        Vraagblok(
+            "1a.",
+            "Vraag?",
+            (Alineablok((Stuk("Antwoord."),)), Lijstblok(((Alineablok((Stuk("a"),)),), (Alineablok((Stuk("b"),)),)))),
         ),
-        Vraag("", "Los", ()),
-        Vak(
+        Vraagblok("", "Los", ()),
+        Vormblok(
             "liggend",
             (
-                Kop(2, (Stuk("Breed"),), "breed"),
-                Tabel((), (False, True), (((Stuk("a"),), (Stuk("b", schuin=True),)),), "feiten"),
-                Kop(3, (Stuk("Onder"),), "onder"),
-                Plaat("x.svg", "alt", "bij"),
+                Kopblok(2, (Stuk("Breed"),), "breed"),
+                Tabelblok((), (False, True), (((Stuk("a"),), (Stuk("b", schuin=True),)),), "feiten"),
+                Kopblok(3, (Stuk("Onder"),), "onder"),
+                Plaatblok("x.svg", "alt", "bij"),
             ),
         ),
-        Kop(2, (Stuk("Kop"),), "kop-1"),
-        Vak(
+        Kopblok(2, (Stuk("Kop"),), "kop-1"),
+        Vormblok(
             "bladzijde",
             (
-                Vak(
+                Vormblok(
                     "besluit",
-                    (Lijst(((Alinea((Stuk("c", code=True), Stuk(" "), Stuk("d", link="#kop"))),),), 3),),
+                    (Lijstblok(((Alineablok((Stuk("c", code=True), Stuk(" "), Stuk("d", link="#kop"))),),), 3),),
                 ),
             ),
         ),
@@ -291,15 +302,17 @@ def test_waarvoor_geen_vorm_is_geeft_een_melding_met_de_regel(tekst: str) -> Non
 @given(st.text(st.sampled_from("ab *_-#>+|`[]()<&!~\\{}$:;\"'"), max_size=80))
 def test_wat_ontweken_is_komt_letterlijk_uit_de_boom(tekst: str) -> None:
     schoon = " ".join(tekst.split())
-    (alinea,) = ontleed(letterlijk(tekst)) or (Alinea(()),)
-    assert isinstance(alinea, Alinea)
+    (alinea,) = ontleed(letterlijk(tekst)) or (Alineablok(()),)
+    assert isinstance(alinea, Alineablok)
     assert "".join(stuk.tekst for stuk in alinea.stukken) == schoon
     assert all(stuk == Stuk(stuk.tekst) for stuk in alinea.stukken)
 
 
 def test_de_breedte_van_kolommen_blijft_binnen_de_bladzijde() -> None:
     lang = (Stuk("woord " * 100),)
-    tabel = Tabel(((Stuk("Getal"),), lang, lang, ()), (True, False, False, False), (((Stuk("1"),), lang, lang, ()),))
+    tabel = Tabelblok(
+        ((Stuk("Getal"),), lang, lang, ()), (True, False, False, False), (((Stuk("1"),), lang, lang, ()),)
+    )
     assert sum(tabel.gewichten()) <= 114
     assert min(tabel.gewichten()) >= len("Getal")
 
