@@ -29,7 +29,16 @@ from pypdf import PdfReader
 from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.kader import laad_pakketten
-from balanstest.rapport.drukken.boom import Alinea, Kop, Lijst, Plaat, Stuk, Tabel, Vak, Vraag
+from balanstest.rapport.drukken.boom import (
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Stuk,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
+)
 from balanstest.rapport.drukken.markdown import letterlijk
 from balanstest.rapport.drukken.ontleden import ontleed
 from balanstest.rapport.formaten import FORMATEN
@@ -131,7 +140,8 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
         yield "Klanttermijn" + ("geen getal" if maanden is None else f"{maanden} maand")
     yield f"balanstest {resultaat['balanstest']}"
     yield from (resultaat[naam] for naam in ("kenmerk", "organisatie", "productcategorie") if resultaat[naam])
-    yield {True: "robuust", False: "gevoelig", None: ""}[resultaat["robuust"]]
+    zeker = {True: "robuust:", False: "gevoelig:", None: "niet te zeggen:"}[resultaat["robuust"]]
+    yield "Robuust of gevoelig" + (zeker if resultaat["uitkomst"] != "toestemming_vereist" else "niet van belang:")
     if resultaat["perioden"]:
         for waarde, uit in resultaat["zekerheid"].items():
             yield f"{round(float(waarde) * 100)} %{'geen getal' if uit is None else f'{uit} maand'}"
@@ -228,7 +238,9 @@ def test_alle_kwade_teksten_in_alle_velden(voer: Voer, vragenlijst: Maak, tmp_pa
     )
     uit = voer("assess", pad, "-o", tmp_path / "uit", "--format", soort)
     assert uit.code == 0, uit.fout
-    tekst = _dicht(gelezen(soort, (tmp_path / "uit" / f"T-1-v1.{soort}").read_bytes()))
+    leesbaar = gelezen(soort, (tmp_path / "uit" / f"T-1-v1.{soort}").read_bytes())
+    assert re.search(r"citaat\s+---\s+===", leesbaar)  # not a dash, nor a line; without hyphens it is nothing
+    tekst = _dicht(leesbaar)
     for stuk in KWAAD:
         if stuk.isascii():
             assert _dicht(toonbaar(zichtbaar(stuk))) in tekst, stuk
@@ -244,29 +256,31 @@ def test_de_boom_van_alles_wat_een_rapport_kent() -> None:
         '### Onder\n\n![alt](x.svg "bij")\n\n## Kop\n\n<!-- vorm: bladzijde besluit -->\n> 3. `c` [d](#kop)\n'
     )
     assert boom == (
-        Kop(1, (Stuk("Titel"),), "titel"),
-        Alinea((Stuk("onder"),), "ondertitel"),
-        Kop(2, (Stuk("Kop"),), "kop"),
-        Vraag(
-            "1a.", "Vraag?", (Alinea((Stuk("Antwoord."),)), Lijst(((Alinea((Stuk("a"),)),), (Alinea((Stuk("b"),)),))))
+        Kopblok(1, (Stuk("Titel"),), "titel"),
+        Alineablok((Stuk("onder"),), "ondertitel"),
+        Kopblok(2, (Stuk("Kop"),), "kop"),
+        Vraagblok(
+            "1a.",
+            "Vraag?",
+            (Alineablok((Stuk("Antwoord."),)), Lijstblok(((Alineablok((Stuk("a"),)),), (Alineablok((Stuk("b"),)),)))),
         ),
-        Vraag("", "Los", ()),
-        Vak(
+        Vraagblok("", "Los", ()),
+        Vormblok(
             "liggend",
             (
-                Kop(2, (Stuk("Breed"),), "breed"),
-                Tabel((), (False, True), (((Stuk("a"),), (Stuk("b", schuin=True),)),), "feiten"),
-                Kop(3, (Stuk("Onder"),), "onder"),
-                Plaat("x.svg", "alt", "bij"),
+                Kopblok(2, (Stuk("Breed"),), "breed"),
+                Tabelblok((), (False, True), (((Stuk("a"),), (Stuk("b", schuin=True),)),), "feiten"),
+                Kopblok(3, (Stuk("Onder"),), "onder"),
+                Plaatblok("x.svg", "alt", "bij"),
             ),
         ),
-        Kop(2, (Stuk("Kop"),), "kop-1"),
-        Vak(
+        Kopblok(2, (Stuk("Kop"),), "kop-1"),
+        Vormblok(
             "bladzijde",
             (
-                Vak(
+                Vormblok(
                     "besluit",
-                    (Lijst(((Alinea((Stuk("c", code=True), Stuk(" "), Stuk("d", link="#kop"))),),), 3),),
+                    (Lijstblok(((Alineablok((Stuk("c", code=True), Stuk(" "), Stuk("d", link="#kop"))),),), 3),),
                 ),
             ),
         ),
@@ -288,15 +302,17 @@ def test_waarvoor_geen_vorm_is_geeft_een_melding_met_de_regel(tekst: str) -> Non
 @given(st.text(st.sampled_from("ab *_-#>+|`[]()<&!~\\{}$:;\"'"), max_size=80))
 def test_wat_ontweken_is_komt_letterlijk_uit_de_boom(tekst: str) -> None:
     schoon = " ".join(tekst.split())
-    (alinea,) = ontleed(letterlijk(tekst)) or (Alinea(()),)
-    assert isinstance(alinea, Alinea)
+    (alinea,) = ontleed(letterlijk(tekst)) or (Alineablok(()),)
+    assert isinstance(alinea, Alineablok)
     assert "".join(stuk.tekst for stuk in alinea.stukken) == schoon
     assert all(stuk == Stuk(stuk.tekst) for stuk in alinea.stukken)
 
 
 def test_de_breedte_van_kolommen_blijft_binnen_de_bladzijde() -> None:
     lang = (Stuk("woord " * 100),)
-    tabel = Tabel(((Stuk("Getal"),), lang, lang, ()), (True, False, False, False), (((Stuk("1"),), lang, lang, ()),))
+    tabel = Tabelblok(
+        ((Stuk("Getal"),), lang, lang, ()), (True, False, False, False), (((Stuk("1"),), lang, lang, ()),)
+    )
     assert sum(tabel.gewichten()) <= 114
     assert min(tabel.gewichten()) >= len("Getal")
 

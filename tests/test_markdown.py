@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from balanstest.rapport.drukken.markdown import Opmaak, alineas, letterlijk
+from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, letterlijk
 from balanstest.rapport.vrije_tekst import Alinea, Lijst, blokken
 from conftest import Voer
 
@@ -137,7 +137,7 @@ def test_niets_wordt_vanzelf_een_link(tekst: str) -> None:
 
 
 def test_eigen_opmaak_wordt_niet_nog_eens_ontweken() -> None:
-    assert letterlijk(Opmaak("**vet**")) == "**vet**"
+    assert letterlijk(Opgemaakt("**vet**")) == "**vet**"
 
 
 def test_alineas_en_lijsten() -> None:

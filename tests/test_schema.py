@@ -24,7 +24,7 @@ from balanstest.cli.app import SCHEMAS
 from balanstest.errors import OngeldigError
 from balanstest.normen import NORMEN
 from balanstest.rapport import resultaat as rapport_resultaat
-from balanstest.schema import BESTANDSNAMEN, FORMATEN
+from balanstest.schema import BESTANDSNAMEN, VERSIES
 from balanstest.schema.publicatie import is_van_ons, tekst
 from balanstest.vragenlijst import laden
 from balanstest.vragenlijst.laden import laad
@@ -86,9 +86,9 @@ def test_het_gepubliceerde_schema_is_dat_van_het_programma(soort: str) -> None:
 
 
 def test_een_formaat_een_lijst_van_soorten() -> None:
-    assert tuple(BESTANDSNAMEN) == tuple(FORMATEN) == SCHEMAS
-    assert str(FORMATEN["vragenlijst"]) == laden.FORMAAT
-    assert FORMATEN["resultaat"] == rapport_resultaat.FORMAAT
+    assert tuple(BESTANDSNAMEN) == tuple(VERSIES) == SCHEMAS
+    assert str(VERSIES["vragenlijst"]) == laden.FORMAAT
+    assert VERSIES["resultaat"] == rapport_resultaat.FORMAAT
 
 
 def _sleutels(schema: Any, pad: str = "") -> Iterator[tuple[str, Any]]:

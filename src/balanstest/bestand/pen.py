@@ -20,7 +20,7 @@ _TE_VEEL = frozenset({"E008", "E009", "E015"})
 """Too many values, too large, too deep: that is about what was asked, and not about how the file is laid out."""
 _BOM = b"\xef\xbb\xbf"
 
-Keuzes = Iterable[Callable[[], Sequence[Wijziging]]]
+Schrijfwijzen = Iterable[Callable[[], Sequence[Wijziging]]]
 """Ways to write one change, the best first: what does not read back as it was meant is no way."""
 
 
@@ -138,7 +138,7 @@ class Pen:
             return False
         return True
 
-    def _doe(self, plek: Pad, bedoeld: tuple[Pad, object], keuzes: Keuzes) -> None:
+    def _doe(self, plek: Pad, bedoeld: tuple[Pad, object], keuzes: Schrijfwijzen) -> None:
         """Make a change in the first way that gives what was meant: that value at that path, and all else as it was."""
         inhoud = _met(self._document.inhoud, *bedoeld)
         begin = _BOM if self._document.ruw.startswith(_BOM) else b""

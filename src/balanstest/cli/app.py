@@ -10,7 +10,7 @@ import typer
 from balanstest import __version__
 from balanstest.cli import aanvullen
 from balanstest.cli.curves import curves
-from balanstest.cli.gebruik import Groep, Opdracht, lees_pad, verkeerde_keuze, weiger_samen
+from balanstest.cli.gebruik import Opdracht, Opdrachtgroep, lees_pad, verkeerde_keuze, weiger_samen
 from balanstest.texts import scherm as teksten
 
 FORMATEN = ("md", "pdf", "html", "docx", "json")
@@ -20,7 +20,7 @@ VANZELF = ("md", "pdf", "json")
 
 app = typer.Typer(
     name="balanstest",
-    cls=Groep,
+    cls=Opdrachtgroep,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -240,7 +240,7 @@ def schema(
 
 
 _templates = typer.Typer(
-    cls=Groep, no_args_is_help=True, rich_markup_mode="rich", help="Haal de templates van het rapport op."
+    cls=Opdrachtgroep, no_args_is_help=True, rich_markup_mode="rich", help="Haal de templates van het rapport op."
 )
 app.add_typer(_templates, name="templates")
 

@@ -96,7 +96,7 @@ class Opdracht(_Nederlands, TyperCommand):
     """A command whose help is Dutch."""
 
 
-class Groep(_Nederlands, TyperGroup):
+class Opdrachtgroep(_Nederlands, TyperGroup):
     """The group of commands whose help is Dutch."""
 
 

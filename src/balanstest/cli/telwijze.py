@@ -31,7 +31,7 @@ from balanstest.logboek.tellen.telling import lege_perioden
 from balanstest.logboek.verantwoording.metingen import als_yaml
 from balanstest.logboek.verantwoording.tabel import als_csv
 from balanstest.opdrachten import tellen
-from balanstest.opdrachten.tellen import Doel, Geteld
+from balanstest.opdrachten.tellen import Geteld, Teldoel
 from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import scherm as schermteksten
 from balanstest.texts import tellen as teksten
@@ -131,8 +131,8 @@ def _kies(waarde: str, optie: str, keuzes: Sequence[str]) -> str:
     raise GebruikError([past_niet(waarde, optie, raad)])
 
 
-def _doel(opties: Telopties) -> Doel:
-    return Doel(opties.vragenlijst, vervang=opties.vervang)
+def _doel(opties: Telopties) -> Teldoel:
+    return Teldoel(opties.vragenlijst, vervang=opties.vervang)
 
 
 def _in_bestanden(opties: Telopties) -> int:

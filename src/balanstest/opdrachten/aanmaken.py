@@ -28,7 +28,7 @@ WET_BEOORDEELD_VANAF = date(2021, 7, 1)
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-class Schema(NamedTuple):
+class Schemaplek(NamedTuple):
     """The schema beside a questionnaire: its name, None where another file has that name; its path if it is new."""
 
     naam: str | None
@@ -45,7 +45,7 @@ class Nieuw(NamedTuple):
 
     pad: Path
     categorie: Categorie | None
-    schema: Schema
+    schema: Schemaplek
     past: str | None
     zonder_regels: Melding | None
     voor_de_wet: bool
@@ -88,15 +88,15 @@ def maak_vragenlijst(
     )
 
 
-def _leg_schema(pad: Path) -> Schema:
+def _leg_schema(pad: Path) -> Schemaplek:
     """Write the schema into the folder of the new questionnaire. Raises OmgevingError where either cannot be there."""
     if pad.exists() or pad.is_symlink():
         raise OmgevingError([meld("E094", str(pad))])
     naast = pad.with_name(BESTANDSNAMEN["vragenlijst"])
     was_er = naast.exists() or naast.is_symlink()
     if not leg_schema_neer("vragenlijst", naast):
-        return Schema(None, None)
-    return Schema(naast.name, None if was_er else naast)
+        return Schemaplek(None, None)
+    return Schemaplek(naast.name, None if was_er else naast)
 
 
 def _pad(naam: str) -> Path:

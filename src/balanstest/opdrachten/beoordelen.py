@@ -15,7 +15,7 @@ from balanstest.kader import Pakket, laad_pakketten
 from balanstest.meldingen import niet_te_lezen
 from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
 from balanstest.rapport.formaten import FORMATEN
-from balanstest.rapport.namen import Doel, eigen_bestanden, stam
+from balanstest.rapport.namen import Rapportdoel, eigen_bestanden, stam
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
 from balanstest.rapport.vormgeving import Huisstijl, Vormgeving, controleer_templates, lees_huisstijl
@@ -37,9 +37,9 @@ class Werkwijze(NamedTuple):
     formaten: tuple[str, ...]
     uitvoer: Path | None
 
-    def doel(self, een: Invoer, kenmerk: str | None, versie: int | None) -> Doel:
+    def doel(self, een: Invoer, kenmerk: str | None, versie: int | None) -> Rapportdoel:
         """Where the report of a questionnaire goes."""
-        return Doel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
+        return Rapportdoel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
 
 
 def kies_werkwijze(

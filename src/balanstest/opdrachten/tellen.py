@@ -17,11 +17,11 @@ from balanstest.logboek.lezen import bestanden
 from balanstest.logboek.lezen.vingerafdruk import Vingerafdrukken, vingerafdruk
 from balanstest.logboek.lezen.werkmap import werkmap
 from balanstest.logboek.motoren.tabelmotor import Tabelmotor
-from balanstest.logboek.motoren.vertaling import Tabel
+from balanstest.logboek.motoren.vertaling import Brontabel
 from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
-from balanstest.logboek.verantwoording.bronnen import Telbron, uit_antwoord, uit_bestanden, uit_tabellen
+from balanstest.logboek.verantwoording.bronnen import Verslagbron, uit_antwoord, uit_bestanden, uit_tabellen
 from balanstest.logboek.verantwoording.metingen import metingen
 from balanstest.meldingen import meld
 
@@ -33,7 +33,7 @@ Volgen = Callable[[], AbstractContextManager[Callable[[float], None] | None]]
 ROLLEN: dict[str, Sequence[str]] = {LOG: LOGROLLEN, KLACHTEN: KLACHTROLLEN}
 
 
-class Doel(NamedTuple):
+class Teldoel(NamedTuple):
     """Where the counts go: the questionnaire (None: nowhere), and whether a table in it may be replaced."""
 
     vragenlijst: Path | None = None
@@ -45,7 +45,7 @@ class Doel(NamedTuple):
         return self.vragenlijst.parent if self.vragenlijst is not None else Path.cwd()
 
 
-NERGENS = Doel()
+NERGENS = Teldoel()
 """The counts are only wanted back."""
 
 
@@ -61,7 +61,7 @@ def tel_bestanden(
     klachten: Sequence[str],
     keuzes: Keuzes,
     vandaag: date,
-    doel: Doel = NERGENS,
+    doel: Teldoel = NERGENS,
     volg: Volgen = nullcontext,
 ) -> Geteld:
     """Count files (names, folders and patterns). `vandaag` is the last day a call can have.
@@ -88,7 +88,7 @@ def tel_in_tabel(
     tabellen: Mapping[str, tuple[str, ...]],
     keuzes: Keuzes,
     vandaag: date,
-    doel: Doel = NERGENS,
+    doel: Teldoel = NERGENS,
     volg: Volgen = nullcontext,
 ) -> Geteld:
     """Count tables (the parts of their names, by `LOG` and `KLACHTEN`) in the engine `postgres` or `spark`.
@@ -105,7 +105,7 @@ def tel_in_tabel(
     return _rond_af(telling, uit_tabellen(telling, motor), vandaag, keuzes.nawacht, invulling)
 
 
-def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Doel = NERGENS) -> Geteld:
+def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Teldoel = NERGENS) -> Geteld:
     """Go on with the answer to a query that somebody else ran; so many rows may be left out.
 
     Raises BalanstestError where it is no such answer, or cannot be filled in.
@@ -139,11 +139,11 @@ def schrijf_vraag(
     zo_genoemd = [
         f"{naam[-1]}.{rol}" for tabel, naam in tabellen.items() for rol in ROLLEN[tabel] if rol not in gekozen[tabel]
     ]
-    met_kolommen = {tabel: Tabel(naam, kolommen[tabel]) for tabel, naam in tabellen.items()}
+    met_kolommen = {tabel: Brontabel(naam, kolommen[tabel]) for tabel, naam in tabellen.items()}
     return vraag.schrijf(dialect, met_kolommen, keuzes, zo_genoemd, vraag.Woorden(kies_kolom, ga_verder))
 
 
-def _open(doel: Doel) -> Invulling | None:
+def _open(doel: Teldoel) -> Invulling | None:
     if doel.vragenlijst is None:
         return None
     from balanstest.logboek.verantwoording import invullen
@@ -154,7 +154,7 @@ def _open(doel: Doel) -> Invulling | None:
 
 
 def _rond_af(
-    telling: Telling, bronnen: Sequence[Telbron], vandaag: date, nawacht: int, invulling: Invulling | None
+    telling: Telling, bronnen: Sequence[Verslagbron], vandaag: date, nawacht: int, invulling: Invulling | None
 ) -> Geteld:
     antwoorden = metingen(telling, bronnen, vandaag, nawacht)
     if invulling is not None:

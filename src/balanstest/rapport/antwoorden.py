@@ -37,7 +37,7 @@ class Antwoord(NamedTuple):
         return self.tekst is None and not self.lijst
 
 
-class Groep(NamedTuple):
+class Vraaggroep(NamedTuple):
     """The questions of one number of the template (empty for what the template does not ask)."""
 
     nummer: str
@@ -48,7 +48,7 @@ class Sectie(NamedTuple):
     """One section of the template."""
 
     naam: str
-    groepen: tuple[Groep, ...]
+    groepen: tuple[Vraaggroep, ...]
 
 
 def keuze_tekst(inhoud: Inhoud, sleutel: str, anders: str) -> str:
@@ -112,7 +112,7 @@ def sectie(inhoud: Inhoud, naam: str) -> Sectie:
         if vraag.sleutel == _BRON and (tekst := verantwoording(inhoud.afweging.metingen)):
             geteld = Antwoord(_TELLING, telteksten.KOP, telteksten.VRAAG, tekst)
             groepen.setdefault(vraag.nummer, []).append(geteld)
-    return Sectie(naam, tuple(Groep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))
+    return Sectie(naam, tuple(Vraaggroep(nummer, tuple(lijst)) for nummer, lijst in groepen.items()))
 
 
 class OpenVraag(NamedTuple):

@@ -14,6 +14,7 @@ from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import berekening, cijfers, oordeel, telling, wet, zekerheid
 from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
+from balanstest.rapport.nagerekend import nagerekend
 from balanstest.rapport.waarom import waarom_niet_langer
 from balanstest.taal.getallen import datum, getal, kort, maanden
 from balanstest.termijn.limieten import kwantiel
@@ -109,7 +110,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
             "spreiding_gemeten": spreiding.gemeten,
             "phi": getal(spreiding.meting.phi, 2) if spreiding.meting is not None else "",
         },
-        "nagerekend": berekening.nagerekend(beoordeling),
+        "nagerekend": nagerekend(beoordeling),
         "meer_gesprekken": berekening.meer_gesprekken_tekst(beoordeling),
         "zekerheid": zekerheid.zekerheid_tabel(beoordeling),
         "gevoeligheid": zekerheid.gevoeligheid_tabel(beoordeling),

@@ -14,7 +14,7 @@ from balanstest.meldingen import meld
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-class Doel(NamedTuple):
+class Rapportdoel(NamedTuple):
     """Where the report of one questionnaire goes: `map_ / f'{stam}.{format}'`."""
 
     bron: str
@@ -32,13 +32,13 @@ def stam(kenmerk: str | None, versie: int | None, bestand: str) -> str:
     return f"{basis}-v{versie or 1}"
 
 
-def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterable[str]) -> list[Melding]:
+def botsingen(doelen: Iterable[Rapportdoel], invoer: Iterable[Path], extensies: Iterable[str]) -> list[Melding]:
     """Messages about two questionnaires with one report name, or a report that would replace an input.
 
     Names that differ only in case are the same file on Windows and macOS.
     """
     meldingen: list[Melding] = []
-    bezet: dict[str, Doel] = {}
+    bezet: dict[str, Rapportdoel] = {}
     bronnen = {_sleutel(pad) for pad in invoer}
     for doel in doelen:
         sleutel = _sleutel(doel.map_ / doel.stam)
@@ -53,7 +53,9 @@ def botsingen(doelen: Iterable[Doel], invoer: Iterable[Path], extensies: Iterabl
     return meldingen
 
 
-def eigen_bestanden(doel: Doel, genoemd: Iterable[Path], nieuw: Mapping[str, Callable[[bytes], bool]]) -> list[Melding]:
+def eigen_bestanden(
+    doel: Rapportdoel, genoemd: Iterable[Path], nieuw: Mapping[str, Callable[[bytes], bool]]
+) -> list[Melding]:
     """Messages about a report that would take the place of a file that is no report of ours.
 
     `genoemd` are the files that the questionnaire itself names; `nieuw` gives, per name of a file to be written, how

@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.rapport.drukken.boom import Blok
-from balanstest.rapport.drukken.markdown import Opmaak, alineas, letterlijk
+from balanstest.rapport.drukken.boom import Rapportblok
+from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, letterlijk
 from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.feiten import feiten
 from balanstest.rapport.grafieken import Grafiek, grafieken
@@ -28,7 +28,7 @@ ZONDER_DATUM = date(2000, 1, 1)
 
 @cache
 def _omgeving(eigen: Path | None) -> Environment:
-    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opmaak, "hoofdletter": hoofdletter}, eigen)
+    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opgemaakt, "hoofdletter": hoofdletter}, eigen)
 
 
 class Rapport:
@@ -38,7 +38,7 @@ class Rapport:
         self.beoordeling = beoordeling
         self.vorm = vorm
         self._markdown: dict[str, str] = {}
-        self._bomen: dict[str, tuple[Blok, ...]] = {}
+        self._bomen: dict[str, tuple[Rapportblok, ...]] = {}
 
     @cached_property
     def feiten(self) -> dict[str, Any]:
@@ -94,7 +94,7 @@ class Rapport:
             self._markdown[stam] = render(_omgeving(self.vorm.templates), SJABLOON, gegevens)
         return self._markdown[stam]
 
-    def boom(self, stam: str) -> tuple[Blok, ...]:
+    def boom(self, stam: str) -> tuple[Rapportblok, ...]:
         """The same as a tree, to be printed. Raises OmgevingError as `markdown` does, and for what has no form."""
         if stam not in self._bomen:
             from balanstest.rapport.drukken.ontleden import ontleed  # only where another format than Markdown is asked

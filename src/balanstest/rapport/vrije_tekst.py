@@ -25,22 +25,22 @@ class Lijst(NamedTuple):
     eerste: int | None = None
 
 
-Blok = Alinea | Lijst
+Tekstblok = Alinea | Lijst
 
 
-def blokken(tekst: str) -> list[Blok]:
+def blokken(tekst: str) -> list[Tekstblok]:
     """Split a text into paragraphs and lists.
 
     An empty line ends a paragraph; lines that start with a dash or an asterisk form a list; two or more lines that
     count on from a number form a numbered one. A line that is indented under a list item goes on with it.
     """
-    gevonden: list[Blok] = []
+    gevonden: list[Tekstblok] = []
     for groep in re.split(r"\n\s*\n", zichtbaar(tekst).strip()):
         gevonden += _groep(groep.split("\n"))
     return gevonden
 
 
-def _groep(regels: list[str]) -> Iterator[Blok]:
+def _groep(regels: list[str]) -> Iterator[Tekstblok]:
     alinea: list[str] = []
     nummer = 0
     while nummer < len(regels):

@@ -6,7 +6,7 @@ import hashlib
 import json
 from functools import cache
 
-from balanstest.schema import BESTANDSNAMEN, FORMATEN
+from balanstest.schema import BESTANDSNAMEN, VERSIES
 from balanstest.schema.antwoordschemas import Schema
 from balanstest.texts.schema import OPMERKING
 
@@ -33,7 +33,7 @@ def _vingerafdruk(schema: Schema) -> str:
 def tekst(soort: str) -> str:
     """The published schema, `vragenlijst` or `resultaat`, as the text of a JSON file."""
     assert soort in BESTANDSNAMEN, soort
-    kop = {"$schema": _DRAFT, "$id": f"urn:balanstest:{soort}:{FORMATEN[soort]}", "$comment": ""}
+    kop = {"$schema": _DRAFT, "$id": f"urn:balanstest:{soort}:{VERSIES[soort]}", "$comment": ""}
     schema = {**kop, **_inhoud(soort)}
     schema["$comment"] = OPMERKING.format(sha256=_vingerafdruk(schema))
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

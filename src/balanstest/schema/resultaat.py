@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.normen import NORMEN, Norm, ZonderWaarde
-from balanstest.schema import FORMATEN
+from balanstest.schema import VERSIES
 from balanstest.schema.antwoordschemas import Schema
 from balanstest.texts import schema as teksten
 from balanstest.texts.criteria import CRITERIA, POORT, UITKOMSTEN
@@ -115,7 +115,7 @@ def resultaat() -> Schema:
     """The schema of one result, as `assess --json` writes it on a line and as it is kept beside the report."""
     velden: dict[str, Schema] = {
         "balanstest": _TEKST,
-        "formaat": {"const": FORMATEN["resultaat"]},
+        "formaat": {"const": VERSIES["resultaat"]},
         "methode": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
         "kenmerk": _MISSCHIEN_TEKST,
         "organisatie": _MISSCHIEN_TEKST,

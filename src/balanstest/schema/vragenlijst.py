@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bestand.blok import LEEG
 from balanstest.normen import NORMEN
-from balanstest.schema import FORMATEN
+from balanstest.schema import VERSIES
 from balanstest.schema.antwoordschemas import Schema, van_norm, van_vorm
 from balanstest.texts import nieuw
 from balanstest.texts import schema as teksten
@@ -32,7 +32,7 @@ _TEKST: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 def vragenlijst() -> Schema:
     """The schema of a whole questionnaire."""
     schema = _blok(Inhoud, "")
-    formaat = FORMATEN["vragenlijst"]
+    formaat = VERSIES["vragenlijst"]
     schema["properties"]["balanstest"] |= {
         "anyOf": [{"const": formaat}, {"const": str(formaat), "doNotSuggest": True}],
         "errorMessage": teksten.ALLEEN_VERSIE.format(versie=formaat),

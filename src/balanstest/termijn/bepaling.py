@@ -41,7 +41,7 @@ class Grondslag(NamedTuple):
     wettelijk_maximum: int | None = None
 
 
-class Besluit(NamedTuple):
+class Slotsom(NamedTuple):
     """What a walk and the bounds together give.
 
     `maanden` is a whole number, 0 for `geen_termijn`, None for `onvoldoende_gegevens`. `grenzen` maps each
@@ -57,7 +57,7 @@ class Besluit(NamedTuple):
 
 
 class Termijn(NamedTuple):
-    """The result for one table; the first four fields as in `Besluit`.
+    """The result for one table; the first four fields as in `Slotsom`.
 
     `wandeling` is None where there was no conversation at all.
     """
@@ -130,20 +130,20 @@ def uitkomst_zonder_termijn(code: str) -> tuple[str, int | None]:
     return GEEN_TERMIJN, 0
 
 
-def besluit(stopcode: str, eindmaand: int | None, boven: Mapping[str, int], start_maanden: Fraction) -> Besluit:
+def slotsom(stopcode: str, eindmaand: int | None, boven: Mapping[str, int], start_maanden: Fraction) -> Slotsom:
     """Steps 4 and 5: what follows from the end of a walk, the bounds `boven` and the start of the calls (2b)."""
     grenzen = dict(boven)
     if eindmaand is None:
         uitkomst, maanden = uitkomst_zonder_termijn(stopcode)
         if maanden is not None:
             grenzen[stopcode] = maanden
-        return Besluit(uitkomst, maanden, stopcode, grenzen)
+        return Slotsom(uitkomst, maanden, stopcode, grenzen)
     grenzen[stopcode] = eindmaand
     bindend = min(grenzen, key=grenzen.__getitem__)  # the first of the smallest
     termijn = grenzen[bindend]
     if termijn <= start_maanden:
-        return Besluit(*uitkomst_zonder_termijn(bindend), bindend, grenzen, verstreken=termijn)
-    return Besluit(VOORSTEL, termijn, bindend, grenzen)
+        return Slotsom(*uitkomst_zonder_termijn(bindend), bindend, grenzen, verstreken=termijn)
+    return Slotsom(VOORSTEL, termijn, bindend, grenzen)
 
 
 def bepaal(
@@ -165,19 +165,19 @@ def bepaal(
     boven = bovengrenzen(grondslag, normen)
     ongemeten = aangenomen(normen.schommeling)
     if not over:
-        leeg_besluit = besluit("geen_gegevens", None, boven, grondslag.start_maanden)
-        return Termijn(*leeg_besluit[:4], ongemeten, None, (), ())
+        lege_slotsom = slotsom("geen_gegevens", None, boven, grondslag.start_maanden)
+        return Termijn(*lege_slotsom[:4], ongemeten, None, (), ())
 
     gevonden = signalen.voor_de_wandeling(over, leeg)
     if over[0].van > grondslag.start_maanden:  # nothing further is done
         te_laat = Wandeling((), "gat", None, None)
-        laat_besluit = besluit("gat", None, boven, grondslag.start_maanden)
-        return Termijn(*laat_besluit[:4], ongemeten, te_laat, tuple(gevonden), over)
+        late_slotsom = slotsom("gat", None, boven, grondslag.start_maanden)
+        return Termijn(*late_slotsom[:4], ongemeten, te_laat, tuple(gevonden), over)
 
     spreiding = spreiding or meet_spreiding(over, normen.schommeling)
     loper = Loper(Rekenblad(over, normen.breedste_periode), normen, spreiding)
     wandeling = loop(loper)
-    uit = besluit(wandeling.stopcode, wandeling.eindmaand, boven, grondslag.start_maanden)
+    uit = slotsom(wandeling.stopcode, wandeling.eindmaand, boven, grondslag.start_maanden)
     gevonden += signalen.over_de_spreiding(spreiding)
     if uit.verstreken is not None:
         gevonden.append(signalen.start_na_termijn(grondslag.start_maanden, uit.verstreken))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from balanstest.normen import Normen
-from balanstest.termijn.bepaling import Grondslag, Termijn, besluit, bovengrenzen, uitkomst_zonder_termijn
+from balanstest.termijn.bepaling import Grondslag, Termijn, bovengrenzen, slotsom, uitkomst_zonder_termijn
 from balanstest.termijn.rekenblad import Rekenblad
 from balanstest.termijn.spreiding import Spreiding, aangenomen, gemeten
 from balanstest.termijn.wandeling import Loper, einde
@@ -90,7 +90,7 @@ class _Proeven:
         if normen == self.normen and taus == basis.spreiding[:3]:
             return self.eerste
         stopcode, eindmaand = einde(Loper(self.blad, normen, spreiding))
-        return _Proef(besluit(stopcode, eindmaand, self.boven, self.start).maanden, _eigen(eindmaand, stopcode))
+        return _Proef(slotsom(stopcode, eindmaand, self.boven, self.start).maanden, _eigen(eindmaand, stopcode))
 
 
 def _eigen(eindmaand: int | None, stopcode: str) -> int | None:

@@ -12,7 +12,7 @@ SIGNAAL = "signaal"
 """What the method says about the figures."""
 
 
-class Tekst(NamedTuple):
+class Bevindingstekst(NamedTuple):
     """`tekst` is filled in with `str.format`; the values are data and never a format themselves."""
 
     ernst: str

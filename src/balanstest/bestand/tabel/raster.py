@@ -47,7 +47,7 @@ class Vak(NamedTuple):
         return not self.tekst and self.soort is not Vaksoort.ZONDER_UITKOMST
 
 
-Rij = tuple[Vak, ...]
+Rasterrij = tuple[Vak, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Raster:
     there a row must have as many cells as the names of the columns.
     """
 
-    rijen: list[Rij]
+    rijen: list[Rasterrij]
     bronregels: list[str] = field(default_factory=list)
     vel: str = ""
     samengevoegd: list[Vak] = field(default_factory=list)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from balanstest.bestand.tabel import herkenning
 from balanstest.bestand.tabel.herkenning import SCHEIDERS, UTF16, Bekend
-from balanstest.bestand.tabel.raster import Grenzen, Raster, Rij, TabelError, Tabelfout, Vak
+from balanstest.bestand.tabel.raster import Grenzen, Raster, Rasterrij, TabelError, Tabelfout, Vak
 
 _REGELEINDE = re.compile("\r\n|\n|\r")
 _LEGE_REGELS = re.compile("[\r\n]+")
@@ -32,7 +32,7 @@ def lees(
     bronregels = _REGELEINDE.split(tekst)
     opzet = herkenning.herken(tekst, scheiders, bekend)
     begin = _na_regels(tekst, opzet.overslaan if zonder_titels else opzet.sep)
-    rijen: list[Rij] = []
+    rijen: list[Rasterrij] = []
     for rij in _rijen(tekst, begin, opzet.scheider, grenzen):
         if all(vak.leeg for vak in rij):
             continue
@@ -68,7 +68,7 @@ def _na_regels(tekst: str, aantal: int) -> int:
     return positie
 
 
-def _rijen(tekst: str, begin: int, scheider: str, grenzen: Grenzen) -> Iterator[Rij]:
+def _rijen(tekst: str, begin: int, scheider: str, grenzen: Grenzen) -> Iterator[Rasterrij]:
     """Split into rows of cells from `begin` on; a quoted cell may hold separators, quotes and line breaks."""
     kaal = re.compile(f"[^{re.escape(scheider)}\r\n]*")
     positie = regelbegin = begin

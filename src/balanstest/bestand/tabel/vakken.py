@@ -10,7 +10,16 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from balanstest.bestand.tabel.excel import Blad, beschadigd
-from balanstest.bestand.tabel.raster import Grenzen, Raster, Rij, TabelError, Tabelfout, Vak, Vaksoort, kolomletter
+from balanstest.bestand.tabel.raster import (
+    Grenzen,
+    Raster,
+    Rasterrij,
+    TabelError,
+    Tabelfout,
+    Vak,
+    Vaksoort,
+    kolomletter,
+)
 from balanstest.taal.getallen import datum
 from balanstest.texts import tabel as teksten
 
@@ -28,7 +37,7 @@ def lees(blad: Blad, grenzen: Grenzen) -> Raster:
     return Raster(rijen, vel=blad.naam, samengevoegd=list(_samengevoegd(blad, rijen, grenzen)))
 
 
-def _rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rij]:
+def _rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:
     gevonden = 0
     for regel, cellen, zonder_uitkomst, voorbij in blad.rijen(grenzen.kolommen):
         if voorbij:  # what is not read must not vanish without a word
@@ -93,7 +102,7 @@ def _zonder_nullen(getal: Decimal, houd: int) -> str:
     return f"{heel}.{deel}" if deel else heel
 
 
-def _samengevoegd(blad: Blad, rijen: list[Rij], grenzen: Grenzen) -> Iterator[Vak]:
+def _samengevoegd(blad: Blad, rijen: list[Rasterrij], grenzen: Grenzen) -> Iterator[Vak]:
     """Merged cells within the table: only the first of them holds the value."""
     if not rijen:
         return

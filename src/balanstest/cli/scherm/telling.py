@@ -23,7 +23,7 @@ from balanstest.logboek.verantwoording.signalen import (
     NA_VERZET,
     NIET_GETELD,
     TE_KLEIN,
-    Telsignaal,
+    Verslagsignaal,
     signalen,
 )
 from balanstest.logboek.verantwoording.tabel import cel, is_geteld
@@ -133,7 +133,7 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
         doel.print()
 
 
-def _zin(signaal: Telsignaal, telling: Telling) -> str:
+def _zin(signaal: Verslagsignaal, telling: Telling) -> str:
     """A signal in words, with what to do where an option helps."""
     if signaal.code == NIET_GETELD:
         return teksten.NIET_GETELD[str(signaal.gegevens["soort"])]

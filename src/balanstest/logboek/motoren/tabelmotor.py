@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from balanstest.errors import Melding, OmgevingError, OngeldigError
 from balanstest.logboek.lezen.datums import ISO, Datumvorm
 from balanstest.logboek.motoren.kolomsoort import MOMENT, TEKST
-from balanstest.logboek.motoren.vertaling import Tabel, Vertaler
+from balanstest.logboek.motoren.vertaling import Brontabel, Vertaler
 from balanstest.logboek.tellen.definitie import Definitie
 from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLANT
-from balanstest.logboek.tellen.motor import Groep
+from balanstest.logboek.tellen.motor import Brongroep
 from balanstest.meldingen import meld
 from balanstest.texts import logboek as teksten
 
@@ -56,12 +56,12 @@ class Tabelmotor(ABC):
     def _antwoord(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query in the engine's own dialect. Raises OmgevingError (E146) where there is none."""
 
-    def groepen(self, tabel: str) -> Sequence[Groep]:
+    def groepen(self, tabel: str) -> Sequence[Brongroep]:
         """The columns of the table; the engine is asked once."""
         if tabel not in self._kolommen:
             self._tabellen[tabel], self._kolommen[tabel] = self._bekijk(self._tabellen[tabel])
         koppen = tuple(kolom.naam for kolom in self._kolommen[tabel])
-        return [Groep(self._plaats(tabel), koppen, tabel=".".join(self._tabellen[tabel]))]
+        return [Brongroep(self._plaats(tabel), koppen, tabel=".".join(self._tabellen[tabel]))]
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
         """Tell which columns play which role; nothing is read yet."""
@@ -70,7 +70,7 @@ class Tabelmotor(ABC):
         for tabel, (keuze,) in kolommen.items():
             soorten = dict(self._kolommen[tabel])
             self._soorten[tabel] = {rol: soorten[kop] for rol, kop in keuze.items()}
-            tabellen[tabel] = Tabel(self._tabellen[tabel], keuze, self._soorten[tabel])
+            tabellen[tabel] = Brontabel(self._tabellen[tabel], keuze, self._soorten[tabel])
         self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag)
         for tabel, van in tabellen.items():
             vraag = self._vertaler.onzekere_klant(tabel)

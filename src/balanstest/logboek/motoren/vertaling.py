@@ -51,7 +51,7 @@ _MEESTE_DELEN = 4
 _LANGSTE = 255
 
 
-class Tabel(NamedTuple):
+class Brontabel(NamedTuple):
     """A table of the organisation: the parts of its name, its columns by role, and by role the kind of column, where
     that is known and matters."""
 
@@ -84,7 +84,7 @@ class Vertaler:
     """
 
     def __init__(
-        self, dialect: str, tabellen: Mapping[str, Tabel], vandaag: date | None, *, vormen: bool = False
+        self, dialect: str, tabellen: Mapping[str, Brontabel], vandaag: date | None, *, vormen: bool = False
     ) -> None:
         self._dialect = dialect
         self._tabellen = tabellen

@@ -34,7 +34,7 @@ _SOMS = (definitie.KLACHT_ZONDER_GESPREK, definitie.SLECHTE_KLACHTEN, definitie.
 _TELLINGEN = ("personen", "conversies", "verzet", "klachten")
 
 
-class Antwoord(NamedTuple):
+class Telantwoord(NamedTuple):
     """What was counted elsewhere, and how: `nawacht` is in days, `klachten` tells whether complaints came apart."""
 
     telling: Telling
@@ -51,7 +51,7 @@ class _Rij(NamedTuple):
         return self.getallen[kolom] or 0
 
 
-def lees(pad: Path, vandaag: date) -> Antwoord:
+def lees(pad: Path, vandaag: date) -> Telantwoord:
     """Read the answer in a CSV file or a workbook. Raises OngeldigError with all that is wrong, each at its row."""
     return _Lezer(pad, vandaag).lees()
 
@@ -72,7 +72,7 @@ class _Lezer:
         if self._meldingen:
             raise OngeldigError(self._meldingen)
 
-    def lees(self) -> Antwoord:
+    def lees(self) -> Telantwoord:
         rijen = list(self._rijen())
         self._stop_bij_fouten()
         los = {rij.reden: rij for rij in rijen if rij.reden in (*_ALTIJD, *_SOMS)}
@@ -92,7 +92,7 @@ class _Lezer:
         self._stop_bij_fouten()
         return self._antwoord(rijen, los, breedte, min_cel)
 
-    def _antwoord(self, rijen: list[_Rij], los: dict[str, _Rij], breedte: int, min_cel: int) -> Antwoord:
+    def _antwoord(self, rijen: list[_Rij], los: dict[str, _Rij], breedte: int, min_cel: int) -> Telantwoord:
         getallen = {naam: rij.aantal("gesprekken") for naam, rij in los.items()}
         tabel = [(r.reden, *r.getallen.values()) for r in rijen if r.reden == TELT_MEE or r.reden in REDENEN.values()]
         perioden, uitgesloten = lees_antwoord(tabel, breedte)
@@ -123,7 +123,7 @@ class _Lezer:
             te_klein=tuple(periode.van for periode in perioden if periode.gesprekken < 0),
             niet_geteld=niet_geteld(uitkomsten, overige, klachten=klachten),
         )
-        return Antwoord(telling, getallen[definitie.NAWACHT], klachten)
+        return Telantwoord(telling, getallen[definitie.NAWACHT], klachten)
 
     def _rijen(self) -> Iterator[_Rij]:
         gezien: set[tuple[str, int | None]] = set()

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Tabel, Vertaler
+from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Brontabel, Vertaler
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, letterlijk
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
@@ -27,7 +27,7 @@ class Woorden(NamedTuple):
 
 
 def schrijf(
-    dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
+    dialect: str, tabellen: Mapping[str, Brontabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
 ) -> str:
     """The query in one of `DIALECTEN`, with what it does in comments above it.
 
@@ -113,7 +113,7 @@ def _dag_hier(dialect: str) -> list[str]:
 
 
 def _uitleg(
-    dialect: str, tabellen: Mapping[str, Tabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
+    dialect: str, tabellen: Mapping[str, Brontabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
 ) -> list[str]:
     regels = [teksten.VRAAG_WAT.format(dialect=dialect), teksten.VRAAG_ALLEEN_AANTALLEN, ""]
     for naam, zin in ((LOG, teksten.VRAAG_LOG), (KLACHTEN, teksten.VRAAG_KLACHTEN)):

@@ -13,7 +13,7 @@ LOG, KLACHTEN = "log", "klachten"
 """The two tables: the calls, and the complaints where these come apart."""
 
 
-class Groep(NamedTuple):
+class Brongroep(NamedTuple):
     """Files (`paden`) with the same columns, or one table by its name; `naam` is how messages call it."""
 
     naam: str
@@ -35,7 +35,7 @@ class Motor(Protocol):
     def datumvormen(self, tabel: str) -> Mapping[str, str]:
         """Per role how a user knows the form (dd-mm-jjjj) in which dates in text were read; after `open`."""
 
-    def groepen(self, tabel: str) -> Sequence[Groep]:
+    def groepen(self, tabel: str) -> Sequence[Brongroep]:
         """The columns of the log or of the complaints, per group of files."""
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:

@@ -58,7 +58,7 @@ class Telvak(NamedTuple):
     dubbel: int
 
 
-class Gelezen(NamedTuple):
+class Bronkolommen(NamedTuple):
     """The columns by role of files that are laid out alike (`paden`), or of one table by its name."""
 
     rollen: dict[str, str]
@@ -72,7 +72,7 @@ class Telling(NamedTuple):
     perioden: tuple[Telvak, ...]
     uitgesloten: dict[str, int]
     """Per reason of `definitie.REDENEN` how many conversations do not count."""
-    kolommen: dict[str, tuple[Gelezen, ...]]
+    kolommen: dict[str, tuple[Bronkolommen, ...]]
     """Per table how it was read; files that are laid out in different ways each apart."""
     uitkomsten: dict[str, tuple[str, int]]
     """Per outcome that is known or was named, its kind and how often it occurs."""
@@ -172,9 +172,9 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     )
 
 
-def _gelezen(motor: Motor, tabel: str, kolommen: Sequence[Mapping[str, str]]) -> tuple[Gelezen, ...]:
+def _gelezen(motor: Motor, tabel: str, kolommen: Sequence[Mapping[str, str]]) -> tuple[Bronkolommen, ...]:
     groepen = zip(motor.groepen(tabel), kolommen, strict=True)
-    return tuple(Gelezen(dict(rollen), groep.paden, groep.tabel) for groep, rollen in groepen)
+    return tuple(Bronkolommen(dict(rollen), groep.paden, groep.tabel) for groep, rollen in groepen)
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:

@@ -20,7 +20,7 @@ VRAAG = "vraag"
 _LANGST = 300
 
 
-class Telbron(NamedTuple):
+class Verslagbron(NamedTuple):
     """A file or table that was counted.
 
     `bestand` is its path where it stands in the folder of the questionnaire or below, else `naam` is its name. A table
@@ -36,7 +36,7 @@ class Telbron(NamedTuple):
     kolommen: Mapping[str, str] = {}
 
 
-def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -> list[Telbron]:
+def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -> list[Verslagbron]:
     """The files of a count, in the order of `afdrukken` (the SHA-256 of each). `map_`: where the questionnaire is."""
     volgorde = list(afdrukken)
     return [
@@ -48,28 +48,28 @@ def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -
     ]
 
 
-def uit_tabellen(telling: Telling, motor: str) -> list[Telbron]:
+def uit_tabellen(telling: Telling, motor: str) -> list[Verslagbron]:
     """The tables of a count in an engine."""
     return [
-        Telbron(ROLLEN[tabel], tabel=gelezen.tabel, motor=motor, kolommen=gelezen.rollen)
+        Verslagbron(ROLLEN[tabel], tabel=gelezen.tabel, motor=motor, kolommen=gelezen.rollen)
         for tabel, alle in telling.kolommen.items()
         for gelezen in alle
     ]
 
 
-def uit_antwoord(pad: Path, afdruk: str, map_: Path, *, klachten: bool) -> list[Telbron]:
+def uit_antwoord(pad: Path, afdruk: str, map_: Path, *, klachten: bool) -> list[Verslagbron]:
     """The answer to a query, in both its roles where complaints came apart."""
     rollen = [LOG, KLACHTEN] if klachten else [LOG]
     return [_bestand(ROLLEN[rol], pad, afdruk, map_)._replace(motor=VRAAG) for rol in rollen]
 
 
-def _bestand(rol: str, pad: Path, afdruk: str, map_: Path) -> Telbron:
+def _bestand(rol: str, pad: Path, afdruk: str, map_: Path) -> Verslagbron:
     echt, hier = Path(os.path.realpath(pad)), map_.resolve()
     binnen = echt.relative_to(hier).as_posix() if echt.is_relative_to(hier) else ""
     if binnen and _kan_in_vragenlijst(binnen):
-        return Telbron(rol, bestand=binnen, sha256=afdruk)
+        return Verslagbron(rol, bestand=binnen, sha256=afdruk)
     naam = os.fsencode(pad.name).decode("utf-8", "replace")
-    return Telbron(rol, naam=leesbaar(naam, _LANGST), sha256=afdruk)
+    return Verslagbron(rol, naam=leesbaar(naam, _LANGST), sha256=afdruk)
 
 
 def _kan_in_vragenlijst(pad: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from balanstest.bestand.yaml_tekst import veld
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import CONVERSIE, KLACHT, VERZET
-from balanstest.logboek.verantwoording.bronnen import Telbron
+from balanstest.logboek.verantwoording.bronnen import Verslagbron
 from balanstest.logboek.verantwoording.tabel import rij
 from balanstest.logboek.verantwoording.verslag import verslag
 from balanstest.texts import logboek as teksten
@@ -21,7 +21,7 @@ _GEBELD = "nog_niet_gebeld"
 _DEFINITIES = {"conversie": CONVERSIE, "verzet": VERZET, "klacht": KLACHT}
 
 
-def metingen(telling: Telling, bronnen: Sequence[Telbron], op: date, nawacht: int) -> dict[str, object]:
+def metingen(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht: int) -> dict[str, object]:
     """The answers, by key of `afweging.metingen`: text and whole numbers, and None for what was not counted.
 
     `op` is the day of counting, `nawacht` the number of days at the end of the log that do not count.

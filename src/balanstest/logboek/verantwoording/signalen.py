@@ -12,28 +12,28 @@ NIET_GETELD, NA_VERZET = "niet_geteld", "gebeld_na_verzet"
 ONLEESBARE_KLACHTEN, ANDERE_UITKOMSTEN, TIJDZONE = "onleesbare_klachten", "andere_uitkomsten", "tijdzone"
 
 
-class Telsignaal(NamedTuple):
+class Verslagsignaal(NamedTuple):
     """A code, and its figures by name: months, a kind, or a count (−5 is 'fewer than 5')."""
 
     code: str
     gegevens: dict[str, object]
 
 
-def signalen(telling: Telling) -> Iterator[Telsignaal]:
+def signalen(telling: Telling) -> Iterator[Verslagsignaal]:
     """All signals of a count that the counts themselves do not show, in the order in which they are told."""
     if telling.leeg and telling.breedte > 1:
-        yield Telsignaal(LEGE_MAANDEN, {"maanden": list(telling.leeg)})
+        yield Verslagsignaal(LEGE_MAANDEN, {"maanden": list(telling.leeg)})
     if gaten := lege_perioden(telling.perioden, telling.breedte):
-        yield Telsignaal(LEGE_PERIODEN, {"maanden": list(gaten)})
+        yield Verslagsignaal(LEGE_PERIODEN, {"maanden": list(gaten)})
     if telling.te_klein:
-        yield Telsignaal(TE_KLEIN, {"maanden": list(telling.te_klein)})
+        yield Verslagsignaal(TE_KLEIN, {"maanden": list(telling.te_klein)})
     for soort in telling.niet_geteld:
-        yield Telsignaal(NIET_GETELD, {"soort": soort})
+        yield Verslagsignaal(NIET_GETELD, {"soort": soort})
     if telling.gebeld_na_verzet:
-        yield Telsignaal(NA_VERZET, {"personen": telling.gebeld_na_verzet})
+        yield Verslagsignaal(NA_VERZET, {"personen": telling.gebeld_na_verzet})
     if telling.slechte_klachten:
-        yield Telsignaal(ONLEESBARE_KLACHTEN, {"aantal": telling.slechte_klachten})
+        yield Verslagsignaal(ONLEESBARE_KLACHTEN, {"aantal": telling.slechte_klachten})
     if telling.overige is not None and telling.overige.verschillend:
-        yield Telsignaal(ANDERE_UITKOMSTEN, {"aantal": telling.overige.verschillend})
+        yield Verslagsignaal(ANDERE_UITKOMSTEN, {"aantal": telling.overige.verschillend})
     if telling.tijdzone:
-        yield Telsignaal(TIJDZONE, {})
+        yield Verslagsignaal(TIJDZONE, {})

@@ -9,7 +9,7 @@ from balanstest import __version__
 from balanstest.bestand.canoniek import sha256_van_rijen
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import SOORTEN
-from balanstest.logboek.verantwoording.bronnen import Telbron
+from balanstest.logboek.verantwoording.bronnen import Verslagbron
 from balanstest.logboek.verantwoording.signalen import signalen
 from balanstest.logboek.verantwoording.tabel import cel, rij
 from balanstest.taal.tekens import leesbaar
@@ -19,7 +19,7 @@ _LANGST = 300
 KLACHTEN = "klachten"
 
 
-def verslag(telling: Telling, bronnen: Sequence[Telbron], op: date, nawacht: int) -> dict[str, object]:
+def verslag(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht: int) -> dict[str, object]:
     """The account of a count made on the day `op`, which left out so many days at the end of the log (`nawacht`)."""
     klachten_apart = any(bron.rol == KLACHTEN for bron in bronnen)
     delen: dict[str, object] = {
@@ -46,7 +46,7 @@ def verslag(telling: Telling, bronnen: Sequence[Telbron], op: date, nawacht: int
     return delen
 
 
-def _bron(bron: Telbron) -> dict[str, object]:
+def _bron(bron: Verslagbron) -> dict[str, object]:
     gegeven: dict[str, object] = {naam: waarde for naam, waarde in bron._asdict().items() if waarde}
     if bron.kolommen:
         gegeven["kolommen"] = {rol: leesbaar(kop, _LANGST) for rol, kop in bron.kolommen.items()}

@@ -27,7 +27,7 @@ def platte_tekst(stukken: Sequence[Stuk]) -> str:
     return "".join(stuk.tekst for stuk in stukken)
 
 
-class Kop(NamedTuple):
+class Kopblok(NamedTuple):
     """A heading; level 1 is the title of the report. `naam` is what a link points at, as on GitHub."""
 
     niveau: int
@@ -35,30 +35,30 @@ class Kop(NamedTuple):
     naam: str
 
 
-class Alinea(NamedTuple):
+class Alineablok(NamedTuple):
     """A paragraph."""
 
     stukken: Stukken
     vorm: str = ""
 
 
-class Vraag(NamedTuple):
+class Vraagblok(NamedTuple):
     """A label in bold with what belongs to it: a question with its answer. `nummer` may be empty."""
 
     nummer: str
     tekst: str
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Rapportblok, ...]
 
 
-class Lijst(NamedTuple):
+class Lijstblok(NamedTuple):
     """A list; `eerste` is the number of its first item, None where it has dashes."""
 
-    punten: tuple[tuple[Blok, ...], ...]
+    punten: tuple[tuple[Rapportblok, ...], ...]
     eerste: int | None = None
     vorm: str = ""
 
 
-class Tabel(NamedTuple):
+class Tabelblok(NamedTuple):
     """A table; `rechts` says per column whether it is set to the right. Without heads, `koppen` is empty."""
 
     koppen: tuple[Stukken, ...]
@@ -83,7 +83,7 @@ class Tabel(NamedTuple):
         return tuple(m + round(over * (w - m) / tekort) for m, w in zip(minst, liefst, strict=True))
 
 
-class Plaat(NamedTuple):
+class Plaatblok(NamedTuple):
     """A chart, by the name of its file, with a text that stands in for it and a caption."""
 
     naam: str
@@ -92,14 +92,14 @@ class Plaat(NamedTuple):
     vorm: str = ""
 
 
-class Vak(NamedTuple):
+class Vormblok(NamedTuple):
     """Blocks that share a form: a section, or a quotation (which has the empty form where none is named)."""
 
     vorm: str
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Rapportblok, ...]
 
 
-Blok = Kop | Alinea | Vraag | Lijst | Tabel | Plaat | Vak
+Rapportblok = Kopblok | Alineablok | Vraagblok | Lijstblok | Tabelblok | Plaatblok | Vormblok
 
 SMALST, BREEDST, LEEG, PAGINA, LIGGEND = 6, 36, 20, 112, 170
 """Characters: of the narrowest and the widest column, of an empty one, and of a whole line in a table, on a
@@ -119,27 +119,27 @@ def _breedte(cellen: Sequence[Stukken]) -> tuple[int, int]:
     return max(map(_woord, teksten)) + 1, min(max(map(len, teksten)), BREEDST) + 2
 
 
-def koppen_van(blokken: Sequence[Blok]) -> Iterator[Kop]:
+def koppen_van(blokken: Sequence[Rapportblok]) -> Iterator[Kopblok]:
     """Every heading in order, also within sections of their own form."""
     for blok in blokken:
-        if isinstance(blok, Kop):
+        if isinstance(blok, Kopblok):
             yield blok
-        elif isinstance(blok, Vak):
+        elif isinstance(blok, Vormblok):
             yield from koppen_van(blok.blokken)
 
 
-def lengte(blokken: Sequence[Blok]) -> int:
+def lengte(blokken: Sequence[Rapportblok]) -> int:
     """About how many lines blocks take on a page: to know what may be kept on one."""
     return sum(_lengte(blok) for blok in blokken)
 
 
-def _lengte(blok: Blok) -> int:
-    if isinstance(blok, Vak | Vraag):
+def _lengte(blok: Rapportblok) -> int:
+    if isinstance(blok, Vormblok | Vraagblok):
         return 2 + lengte(blok.blokken)
-    if isinstance(blok, Lijst):
+    if isinstance(blok, Lijstblok):
         return sum(lengte(punt) for punt in blok.punten)
-    if isinstance(blok, Tabel):
+    if isinstance(blok, Tabelblok):
         return 2 + sum(1 + max((len(platte_tekst(cel)) // 24 for cel in rij), default=0) for rij in blok.rijen)
-    if isinstance(blok, Plaat):
+    if isinstance(blok, Plaatblok):
         return 12
     return 2 + len(platte_tekst(blok.stukken)) // 90

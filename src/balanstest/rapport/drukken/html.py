@@ -11,16 +11,16 @@ from html import escape
 from pathlib import PurePath
 
 from balanstest.rapport.drukken.boom import (
-    Alinea,
-    Blok,
-    Kop,
-    Lijst,
-    Plaat,
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Rapportblok,
     Stuk,
     Stukken,
-    Tabel,
-    Vak,
-    Vraag,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
     koppen_van,
     platte_tekst,
 )
@@ -34,9 +34,9 @@ _SOORTEN = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", 
 _BELEID = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
-def bladzijde(blokken: Sequence[Blok], platen: Mapping[str, str], omslag: Omslag, stijl: str) -> str:
+def bladzijde(blokken: Sequence[Rapportblok], platen: Mapping[str, str], omslag: Omslag, stijl: str) -> str:
     """The whole page. `platen` are the charts by name of file, as SVG; `stijl` is CSS, of ours or their own."""
-    return "\n".join(_Drukker(platen).bladzijde(blokken, omslag, stijl)) + "\n"
+    return "\n".join(_Htmldrukker(platen).bladzijde(blokken, omslag, stijl)) + "\n"
 
 
 def _attributen(**waarden: str) -> str:
@@ -49,13 +49,13 @@ def _ingebed(naam: str, inhoud: bytes) -> str:
     return f"data:{_SOORTEN[PurePath(naam).suffix.lower()]};base64,{base64.b64encode(inhoud).decode()}"
 
 
-class _Drukker:
+class _Htmldrukker:
     def __init__(self, platen: Mapping[str, str]) -> None:
         self._platen = platen
         self._kop = ""
         """The heading that a table stands under."""
 
-    def bladzijde(self, blokken: Sequence[Blok], omslag: Omslag, stijl: str) -> Iterator[str]:
+    def bladzijde(self, blokken: Sequence[Rapportblok], omslag: Omslag, stijl: str) -> Iterator[str]:
         yield "<!doctype html>"
         yield '<html lang="nl">'
         yield "<head>"
@@ -87,18 +87,18 @@ class _Drukker:
         yield "</body>"
         yield "</html>"
 
-    def _reeks(self, blokken: Iterable[Blok]) -> Iterator[str]:
+    def _reeks(self, blokken: Iterable[Rapportblok]) -> Iterator[str]:
         for blok in blokken:
             yield from self._blok(blok)
 
-    def _blok(self, blok: Blok) -> Iterator[str]:
+    def _blok(self, blok: Rapportblok) -> Iterator[str]:
         match blok:
-            case Kop(niveau, stukken, naam):
+            case Kopblok(niveau, stukken, naam):
                 self._kop = platte_tekst(stukken)
                 yield f"<h{niveau}{_attributen(id=naam)}>{_stukken(stukken)}</h{niveau}>"
-            case Alinea(stukken, vorm):
+            case Alineablok(stukken, vorm):
                 yield f"<p{_attributen(class_=vorm)}>{_stukken(stukken)}</p>"
-            case Vraag(nummer, tekst, blokken):
+            case Vraagblok(nummer, tekst, blokken):
                 yield '<div class="vraag">'
                 nummer_ = f'<span class="nummer">{escape(nummer, quote=False)}</span> ' if nummer else ""
                 yield f'<p class="label">{nummer_}<strong>{escape(tekst, quote=False)}</strong></p>'
@@ -106,37 +106,37 @@ class _Drukker:
                 yield from self._reeks(blokken)
                 yield "</div>"
                 yield "</div>"
-            case Lijst(punten, eerste, vorm):
+            case Lijstblok(punten, eerste, vorm):
                 soort = "ul" if eerste is None else "ol"
                 start = "" if eerste in (None, 1) else str(eerste)
                 yield f"<{soort}{_attributen(class_=vorm, start=start)}>"
                 for punt in punten:
                     yield from self._punt(punt)
                 yield f"</{soort}>"
-            case Tabel():
+            case Tabelblok():
                 yield from self._feiten(blok) if blok.vorm == FEITEN else self._tabel(blok)
-            case Plaat(naam, alternatief, bijschrift, vorm):
+            case Plaatblok(naam, alternatief, bijschrift, vorm):
                 bron = _ingebed(naam, self._platen[naam].encode()) if naam in self._platen else naam
                 yield f"<figure{_attributen(class_=vorm)}>"
                 yield f"<img{_attributen(src=bron, alt=alternatief)}>"
                 if bijschrift:
                     yield f"<figcaption>{escape(bijschrift, quote=False)}</figcaption>"
                 yield "</figure>"
-            case Vak(vorm, blokken):
-                soort = "section" if blokken and isinstance(blokken[0], Kop) else "div"
+            case Vormblok(vorm, blokken):
+                soort = "section" if blokken and isinstance(blokken[0], Kopblok) else "div"
                 yield f"<{soort}{_attributen(class_=vorm or 'citaat')}>"
                 yield from self._reeks(blokken)
                 yield f"</{soort}>"
 
-    def _punt(self, punt: Sequence[Blok]) -> Iterator[str]:
-        if len(punt) == 1 and isinstance(alinea := punt[0], Alinea) and not alinea.vorm:
+    def _punt(self, punt: Sequence[Rapportblok]) -> Iterator[str]:
+        if len(punt) == 1 and isinstance(alinea := punt[0], Alineablok) and not alinea.vorm:
             yield f"<li>{_stukken(alinea.stukken)}</li>"
             return
         yield "<li>"
         yield from self._reeks(punt)
         yield "</li>"
 
-    def _feiten(self, tabel: Tabel) -> Iterator[str]:
+    def _feiten(self, tabel: Tabelblok) -> Iterator[str]:
         yield f"<dl{_attributen(class_=tabel.vorm)}>"
         for rij in tabel.rijen:
             yield f"<div><dt>{_stukken(rij[0])}</dt>"
@@ -144,7 +144,7 @@ class _Drukker:
             yield "</div>"
         yield "</dl>"
 
-    def _tabel(self, tabel: Tabel) -> Iterator[str]:
+    def _tabel(self, tabel: Tabelblok) -> Iterator[str]:
         """In a frame that scrolls where the window is narrow; who uses the keyboard can get there."""
         naam = teksten.TABEL_BIJ.format(kop=self._kop)
         klasse = f"tabel {tabel.vorm}".strip()
@@ -168,7 +168,7 @@ class _Drukker:
         yield "</div>"
 
 
-def _gesplitst(blokken: Sequence[Blok]) -> tuple[Sequence[Blok], Sequence[Blok]]:
+def _gesplitst(blokken: Sequence[Rapportblok]) -> tuple[Sequence[Rapportblok], Sequence[Rapportblok]]:
     """What comes before the first section, and the sections."""
     for nummer, blok in enumerate(blokken):
         if next((kop.niveau for kop in koppen_van([blok])), 1) > 1:
@@ -176,7 +176,7 @@ def _gesplitst(blokken: Sequence[Blok]) -> tuple[Sequence[Blok], Sequence[Blok]]
     return blokken, ()
 
 
-def _inhoud(blokken: Sequence[Blok]) -> Iterator[str]:
+def _inhoud(blokken: Sequence[Rapportblok]) -> Iterator[str]:
     """The table of contents."""
     koppen = [kop for kop in koppen_van(blokken) if kop.niveau == 2]
     if len(koppen) < 2:

@@ -30,7 +30,7 @@ _KORT = 100
 """Texts up to this length are the labels and figures that every report has: worth remembering."""
 
 
-class Opmaak(str):
+class Opgemaakt(str):
     """Markdown that we made ourselves, and that must not be escaped again."""
 
     __slots__ = ()
@@ -38,7 +38,7 @@ class Opmaak(str):
 
 def letterlijk(waarde: object) -> str:
     """Write a value so that Markdown shows exactly its characters, on one line."""
-    if isinstance(waarde, Opmaak):
+    if isinstance(waarde, Opgemaakt):
         return str(waarde)
     tekst = " ".join(zichtbaar(str(waarde)).split())
     return _ontsnap_kort(tekst) if len(tekst) <= _KORT else _ontsnap(tekst)
@@ -69,7 +69,7 @@ def _ontkracht(treffer: re.Match[str]) -> str:
     return f"{tekens[:-1]}\\{tekens[-1]}" if tekens[0].isdigit() else f"\\{tekens}"
 
 
-def alineas(tekst: str) -> Opmaak:
+def alineas(tekst: str) -> Opgemaakt:
     """Write free text as paragraphs and lists."""
     delen = []
     for blok in blokken(tekst):
@@ -80,4 +80,4 @@ def alineas(tekst: str) -> Opmaak:
             delen.append(
                 "\n".join(f"{teken} {letterlijk(regel)}" for teken, regel in zip(tekens, blok.regels, strict=True))
             )
-    return Opmaak("\n\n".join(delen))
+    return Opgemaakt("\n\n".join(delen))

@@ -19,16 +19,16 @@ from markdown_it.token import Token
 from balanstest.errors import OmgevingError
 from balanstest.meldingen import meld
 from balanstest.rapport.drukken.boom import (
-    Alinea,
-    Blok,
-    Kop,
-    Lijst,
-    Plaat,
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Rapportblok,
     Stuk,
     Stukken,
-    Tabel,
-    Vak,
-    Vraag,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
     platte_tekst,
 )
 from balanstest.texts.rapport import rapport as teksten
@@ -61,7 +61,7 @@ def _lezer() -> MarkdownIt:
     return lezer
 
 
-def ontleed(markdown: str) -> tuple[Blok, ...]:
+def ontleed(markdown: str) -> tuple[Rapportblok, ...]:
     """The tree of a report. Raises OmgevingError where a template made something that a report has no form for."""
     lezing = _Lezing(_lezer().parse(markdown))
     return _schik(list(lezing.blokken("")))
@@ -86,7 +86,7 @@ class _Lezing:
         self._plek += 1
         return token
 
-    def blokken(self, einde: str) -> Iterator[Blok | _Vorm]:
+    def blokken(self, einde: str) -> Iterator[Rapportblok | _Vorm]:
         """The blocks up to the token that closes them, each after its form where it has one."""
         while self._plek < len(self._tokens):
             token = self._volgende()
@@ -94,23 +94,23 @@ class _Lezing:
                 return
             yield from self._blok(token)
 
-    def _blok(self, token: Token) -> Iterator[Blok | _Vorm]:
+    def _blok(self, token: Token) -> Iterator[Rapportblok | _Vorm]:
         if token.type == "heading_open":
             stukken = self._inline()
-            yield Kop(int(token.tag[1:]), stukken, self._naam(platte_tekst(stukken)))
+            yield Kopblok(int(token.tag[1:]), stukken, self._naam(platte_tekst(stukken)))
         elif token.type == "paragraph_open":
             kinderen = self._tokens[self._plek].children or []
             if len(kinderen) == 1 and kinderen[0].type == "image":
                 self._plek += 2
                 yield _plaat(kinderen[0])
             else:
-                yield Alinea(self._inline())
+                yield Alineablok(self._inline())
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             yield self._lijst(token)
         elif token.type == "table_open":
             yield self._tabel()
         elif token.type == "blockquote_open":
-            yield Vak("", _schik(list(self.blokken("blockquote_close"))))
+            yield Vormblok("", _schik(list(self.blokken("blockquote_close"))))
         elif token.type == "html_block":
             yield from _vormen(token)
         else:
@@ -129,14 +129,14 @@ class _Lezing:
         keer = self._namen[naam] - 1
         return f"{naam}-{keer}" if keer else naam
 
-    def _lijst(self, token: Token) -> Lijst:
+    def _lijst(self, token: Token) -> Lijstblok:
         genummerd = token.type == "ordered_list_open"
         punten = []
         while self._volgende().type == "list_item_open":
             punten.append(_schik(list(self.blokken("list_item_close"))))
-        return Lijst(tuple(punten), int(token.attrs.get("start", 1)) if genummerd else None)
+        return Lijstblok(tuple(punten), int(token.attrs.get("start", 1)) if genummerd else None)
 
-    def _tabel(self) -> Tabel:
+    def _tabel(self) -> Tabelblok:
         rijen: list[list[Stukken]] = []
         rechts: list[bool] = []
         while (token := self._volgende()).type != "table_close":
@@ -147,7 +147,7 @@ class _Lezing:
                     rechts.append("right" in str(token.attrs.get("style", "")))
                 rijen[-1].append(self._inline())
         koppen, *rest = (tuple(rij) for rij in rijen)
-        return Tabel(koppen if any(koppen) else (), tuple(rechts), tuple(rest))
+        return Tabelblok(koppen if any(koppen) else (), tuple(rechts), tuple(rest))
 
 
 def _stukken(token: Token) -> Stukken:
@@ -176,9 +176,9 @@ def _stukken(token: Token) -> Stukken:
     return tuple(gevonden)
 
 
-def _plaat(token: Token) -> Plaat:
+def _plaat(token: Token) -> Plaatblok:
     tekst = "".join(kind.content for kind in token.children or [])
-    return Plaat(str(token.attrs["src"]), tekst, str(token.attrs.get("title", "")))
+    return Plaatblok(str(token.attrs["src"]), tekst, str(token.attrs.get("title", "")))
 
 
 def _vormen(token: Token) -> Iterator[_Vorm]:
@@ -195,20 +195,20 @@ def _vormen(token: Token) -> Iterator[_Vorm]:
         rest = rest[commentaar.end() :]
 
 
-def _schik(rij: Sequence[Blok | _Vorm]) -> tuple[Blok, ...]:
+def _schik(rij: Sequence[Rapportblok | _Vorm]) -> tuple[Rapportblok, ...]:
     """Give every block its form, and gather what stands under a label in bold."""
-    gevonden: list[Blok] = []
+    gevonden: list[Rapportblok] = []
     plek = 0
     while plek < len(rij):
         blok = rij[plek]
         if isinstance(blok, _Vorm):
             einde = _einde(rij, plek + 1)
             gevonden += _gevormd(blok.namen, rij[plek + 1 : einde])
-        elif isinstance(blok, Alinea) and (label := _label(blok.stukken)):
+        elif isinstance(blok, Alineablok) and (label := _label(blok.stukken)):
             einde = plek + 1
             while einde < len(rij) and not _sluit(rij, einde):
                 einde += 1
-            gevonden.append(Vraag(*label, _schik(rij[plek + 1 : einde])))
+            gevonden.append(Vraagblok(*label, _schik(rij[plek + 1 : einde])))
         else:
             einde = plek + 1
             gevonden.append(blok)
@@ -216,38 +216,38 @@ def _schik(rij: Sequence[Blok | _Vorm]) -> tuple[Blok, ...]:
     return tuple(gevonden)
 
 
-def _einde(rij: Sequence[Blok | _Vorm], begin: int) -> int:
+def _einde(rij: Sequence[Rapportblok | _Vorm], begin: int) -> int:
     """Where what a form is about ends: a block, or the section of a heading."""
-    if begin >= len(rij) or not isinstance(kop := rij[begin], Kop):
+    if begin >= len(rij) or not isinstance(kop := rij[begin], Kopblok):
         return begin + 1
     einde = begin + 1
     while einde < len(rij):
         blok = rij[einde + 1] if isinstance(rij[einde], _Vorm) and einde + 1 < len(rij) else rij[einde]
-        if isinstance(blok, Kop) and blok.niveau <= kop.niveau:
+        if isinstance(blok, Kopblok) and blok.niveau <= kop.niveau:
             break
         einde += 1
     return einde
 
 
-def _gevormd(namen: tuple[str, ...], blokken: Sequence[Blok | _Vorm]) -> tuple[Blok, ...]:
+def _gevormd(namen: tuple[str, ...], blokken: Sequence[Rapportblok | _Vorm]) -> tuple[Rapportblok, ...]:
     if not blokken:
         return ()
     eerste = blokken[0]
     *buiten, naam = namen
-    if isinstance(eerste, Kop):
-        binnen: tuple[Blok, ...] = (Vak(naam, _schik(blokken)),)
-    elif isinstance(eerste, Vak):
-        binnen = (Vak(naam, eerste.blokken),)
-    elif isinstance(eerste, Alinea | Lijst | Tabel | Plaat):
+    if isinstance(eerste, Kopblok):
+        binnen: tuple[Rapportblok, ...] = (Vormblok(naam, _schik(blokken)),)
+    elif isinstance(eerste, Vormblok):
+        binnen = (Vormblok(naam, eerste.blokken),)
+    elif isinstance(eerste, Alineablok | Lijstblok | Tabelblok | Plaatblok):
         binnen = (eerste._replace(vorm=naam),)
     else:
         binnen = _schik(blokken)
     return _gevormd_om(buiten, binnen)
 
 
-def _gevormd_om(namen: Sequence[str], blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
+def _gevormd_om(namen: Sequence[str], blokken: tuple[Rapportblok, ...]) -> tuple[Rapportblok, ...]:
     for naam in reversed(namen):
-        blokken = (Vak(naam, blokken),)
+        blokken = (Vormblok(naam, blokken),)
     return blokken
 
 
@@ -260,12 +260,12 @@ def _label(stukken: Stukken) -> tuple[str, str] | None:
     return "".join(nummer), tekst
 
 
-def _sluit(rij: Sequence[Blok | _Vorm], plek: int) -> bool:
+def _sluit(rij: Sequence[Rapportblok | _Vorm], plek: int) -> bool:
     """Whether a block no longer belongs to the label before it."""
     blok = rij[plek]
     if isinstance(blok, _Vorm) and plek + 1 < len(rij):
-        return isinstance(rij[plek + 1], Kop | Vak)
-    return isinstance(blok, Kop | Vak) or (isinstance(blok, Alinea) and _label(blok.stukken) is not None)
+        return isinstance(rij[plek + 1], Kopblok | Vormblok)
+    return isinstance(blok, Kopblok | Vormblok) or (isinstance(blok, Alineablok) and _label(blok.stukken) is not None)
 
 
 def _fout(token: Token, tekst: str) -> OmgevingError:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from balanstest.rapport.drukken.boom import (
-    Alinea,
-    Blok,
-    Kop,
-    Lijst,
-    Plaat,
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Rapportblok,
     Stuk,
-    Tabel,
-    Vak,
-    Vraag,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
     koppen_van,
     lengte,
     platte_tekst,
@@ -49,7 +49,7 @@ def argumenten(waarden: Iterable[str]) -> str:
 class Zetter:
     """Prints one tree. `platen` are the charts by name of file, as SVG."""
 
-    def __init__(self, blokken: Sequence[Blok], platen: Mapping[str, str]) -> None:
+    def __init__(self, blokken: Sequence[Rapportblok], platen: Mapping[str, str]) -> None:
         self._blokken = blokken
         self._platen = platen
         self._namen = {kop.naam for kop in koppen_van(blokken)}
@@ -58,42 +58,42 @@ class Zetter:
         """The whole report as lines of Typst code."""
         return self._reeks(self._blokken)
 
-    def _reeks(self, blokken: Iterable[Blok]) -> str:
+    def _reeks(self, blokken: Iterable[Rapportblok]) -> str:
         return "".join(f"{self._blok(blok)}\n" for blok in blokken)
 
-    def _inhoud(self, blokken: Iterable[Blok]) -> str:
+    def _inhoud(self, blokken: Iterable[Rapportblok]) -> str:
         return "{\n" + self._reeks(blokken) + "}"
 
-    def _blok(self, blok: Blok) -> str:
+    def _blok(self, blok: Rapportblok) -> str:
         match blok:
-            case Kop(1, stukken):
+            case Kopblok(1, stukken):
                 return f"titel({self._stukken(stukken)})"
-            case Kop(niveau, stukken, naam):
+            case Kopblok(niveau, stukken, naam):
                 return f"kop({niveau - 1}, {ruw(naam)}, {self._stukken(stukken)})"
-            case Alinea(stukken, vorm):
+            case Alineablok(stukken, vorm):
                 return f"{vorm or 'alinea'}({self._stukken(stukken)})"
-            case Vraag(nummer, tekst, blokken):
+            case Vraagblok(nummer, tekst, blokken):
                 return f"vraag({tekenreeks(nummer)}, {tekenreeks(tekst)}, {self._inhoud(blokken)})"
-            case Lijst(punten, eerste, vorm):
+            case Lijstblok(punten, eerste, vorm):
                 begin = "none" if eerste is None else str(eerste)
                 return f"{vorm or 'lijst'}({begin}, {argumenten(self._punt(punt) for punt in punten)})"
-            case Tabel():
+            case Tabelblok():
                 return self._tabel(blok)
-            case Plaat(naam, alternatief, bijschrift, vorm):
+            case Plaatblok(naam, alternatief, bijschrift, vorm):
                 plaat = ruw(self._platen[naam]) if naam in self._platen else "none"
                 return f"{vorm or 'grafiek'}({plaat}, {tekenreeks(alternatief)}, {tekenreeks(bijschrift)})"
-            case Vak(vorm, blokken):
+            case Vormblok(vorm, blokken):
                 if vorm == BIJEEN and lengte(blokken) > HOOGSTENS_BIJEEN:
                     return self._reeks(blokken)
                 return f"{vorm or 'citaat'}({self._inhoud(blokken)})"
 
-    def _punt(self, punt: Sequence[Blok]) -> str:
+    def _punt(self, punt: Sequence[Rapportblok]) -> str:
         """An item of a list: one paragraph as its text alone, so that the list stays tight."""
-        if len(punt) == 1 and isinstance(alinea := punt[0], Alinea) and not alinea.vorm:
+        if len(punt) == 1 and isinstance(alinea := punt[0], Alineablok) and not alinea.vorm:
             return self._samen(alinea.stukken)
         return self._inhoud(punt)
 
-    def _tabel(self, tabel: Tabel) -> str:
+    def _tabel(self, tabel: Tabelblok) -> str:
         gewichten = tabel.gewichten()
         rechts = argumenten("right" if recht else "left" for recht in tabel.rechts)
         koppen = argumenten(map(self._samen, tabel.koppen))

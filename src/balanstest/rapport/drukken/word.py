@@ -16,16 +16,16 @@ from docx.shared import Emu, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from balanstest.rapport.drukken.boom import (
-    Alinea,
-    Blok,
-    Kop,
-    Lijst,
-    Plaat,
+    Alineablok,
+    Kopblok,
+    Lijstblok,
+    Plaatblok,
+    Rapportblok,
     Stuk,
     Stukken,
-    Tabel,
-    Vak,
-    Vraag,
+    Tabelblok,
+    Vormblok,
+    Vraagblok,
     koppen_van,
     platte_tekst,
 )
@@ -47,14 +47,14 @@ class Platen(NamedTuple):
 
 
 def document(
-    blokken: Sequence[Blok], platen: Mapping[str, Platen], omslag: Omslag, stijl: bytes, eigen: bytes | None
+    blokken: Sequence[Rapportblok], platen: Mapping[str, Platen], omslag: Omslag, stijl: bytes, eigen: bytes | None
 ) -> bytes:
     """The report as a `.docx` file; the same bytes for the same input.
 
     `platen` are the charts by name of file; `stijl` is our reference document, `eigen` that of the organisation.
     Raises ValueError where a reference document is no Word document.
     """
-    drukker = _Drukker(platen, omslag, Sjabloon(stijl, eigen))
+    drukker = _Worddrukker(platen, omslag, Sjabloon(stijl, eigen))
     drukker.alles(blokken)
     return opnieuw_ingepakt(drukker.sjabloon.bewaar(omslag))
 
@@ -63,7 +63,7 @@ def _hoofdletter(vorm: str) -> str:
     return vorm[:1].upper() + vorm[1:]
 
 
-class _Drukker:
+class _Worddrukker:
     def __init__(self, platen: Mapping[str, Platen], omslag: Omslag, sjabloon: Sjabloon) -> None:
         self.sjabloon = sjabloon
         self._platen = platen
@@ -74,7 +74,7 @@ class _Drukker:
         self._alineas: list[Paragraph] = []
         """What was written, in order: to keep it together."""
 
-    def alles(self, blokken: Sequence[Blok]) -> None:
+    def alles(self, blokken: Sequence[Rapportblok]) -> None:
         self._namen = {kop.naam: f"kop{nummer}" for nummer, kop in enumerate(koppen_van(blokken), 1)}
         self.sjabloon.kop_en_voet(self._omslag, eerste=True)
         if self._omslag.logo_naam.endswith((".png", ".jpg", ".jpeg")):
@@ -87,33 +87,33 @@ class _Drukker:
         plaat = alinea.add_run().add_picture(io.BytesIO(self._omslag.logo), height=Mm(14))
         plaat._inline.docPr.set("descr", schoon(teksten.LOGO_VAN.format(naam=self._omslag.naam)))
 
-    def _reeks(self, blokken: Iterable[Blok], stijl: str = "", vorm: str = "") -> None:
+    def _reeks(self, blokken: Iterable[Rapportblok], stijl: str = "", vorm: str = "") -> None:
         """`stijl` is that of paragraphs without a form of their own; `vorm` is the form around them."""
         for blok in blokken:
             self._blok(blok, stijl, vorm)
 
-    def _blok(self, blok: Blok, stijl: str, vorm: str) -> None:
+    def _blok(self, blok: Rapportblok, stijl: str, vorm: str) -> None:
         match blok:
-            case Kop():
+            case Kopblok():
                 self._hoofd(blok, vorm)
-            case Alinea(stukken, eigen):
+            case Alineablok(stukken, eigen):
                 self._tekst(stukken, self.sjabloon.stijl(_hoofdletter(eigen), stijl or "Normal"))
-            case Vraag(nummer, tekst, blokken):
+            case Vraagblok(nummer, tekst, blokken):
                 alinea = self._alinea("Vraag")
                 alinea.add_run(schoon(f"{nummer}\t{tekst}"))
                 self._reeks(blokken, stijl="Antwoord")
-            case Lijst(punten, eerste, _):
+            case Lijstblok(punten, eerste, _):
                 nummer_ = self.sjabloon.lijst(eerste)
                 for punt in punten:
                     self._punt(punt, nummer_, genummerd=eerste is not None, diep=stijl == "Antwoord")
-            case Tabel():
+            case Tabelblok():
                 self._tabel(blok)
-            case Plaat():
+            case Plaatblok():
                 self._plaat(blok)
-            case Vak(eigen, blokken):
+            case Vormblok(eigen, blokken):
                 self._vak(eigen, blokken, stijl)
 
-    def _vak(self, vorm: str, blokken: Sequence[Blok], stijl: str) -> None:
+    def _vak(self, vorm: str, blokken: Sequence[Rapportblok], stijl: str) -> None:
         begin = len(self._alineas)
         if vorm == LIGGEND:
             self._sectie(liggend=True)
@@ -140,7 +140,7 @@ class _Drukker:
         self._alineas.append(alinea)
         return alinea
 
-    def _hoofd(self, kop: Kop, vorm: str) -> None:
+    def _hoofd(self, kop: Kopblok, vorm: str) -> None:
         self._kop = platte_tekst(kop.stukken)
         gewoon = "Title" if kop.niveau == 1 else f"Heading {kop.niveau - 1}"
         alinea = self._alinea(self.sjabloon.stijl(f"{_hoofdletter(vorm)} kop" if vorm else "", gewoon))
@@ -163,15 +163,15 @@ class _Drukker:
             if stuk.link:
                 self.sjabloon.link(alinea, loop, stuk.link, self._namen)
 
-    def _punt(self, punt: Sequence[Blok], nummer: int, *, genummerd: bool, diep: bool) -> None:
+    def _punt(self, punt: Sequence[Rapportblok], nummer: int, *, genummerd: bool, diep: bool) -> None:
         """An item: its first paragraph has the dash or the number, the rest of it stands below."""
-        eerste, *rest = punt if punt and isinstance(punt[0], Alinea) else (Alinea(()), *punt)
-        assert isinstance(eerste, Alinea)
+        eerste, *rest = punt if punt and isinstance(punt[0], Alineablok) else (Alineablok(()), *punt)
+        assert isinstance(eerste, Alineablok)
         alinea = self._tekst(eerste.stukken, "List Number" if genummerd else "List Bullet")
         self.sjabloon.nummer(alinea, nummer, diep=diep)
         self._reeks(rest)
 
-    def _tabel(self, tabel: Tabel) -> None:
+    def _tabel(self, tabel: Tabelblok) -> None:
         naam = teksten.TABEL_BIJ.format(kop=schoon(self._kop))
         stijl = self.sjabloon.stijl(_hoofdletter(tabel.vorm), "Tabel")
         gemaakt = nieuwe_tabel(tabel, self.sjabloon.breedte, self.sjabloon.stijl_id(stijl), naam)
@@ -194,7 +194,7 @@ class _Drukker:
         erna = self._alinea("Normal")  # Word joins two tables with nothing between them
         erna.paragraph_format.space_after, erna.paragraph_format.line_spacing = Emu(0), Pt(8)
 
-    def _plaat(self, plaat: Plaat) -> None:
+    def _plaat(self, plaat: Plaatblok) -> None:
         alinea = self._alinea("Normal")
         alinea.paragraph_format.keep_with_next = bool(plaat.bijschrift)
         if plaat.naam in self._platen:

@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.table import CT_Tbl
 from docx.shared import Emu, Mm
 
-from balanstest.rapport.drukken.boom import Tabel
+from balanstest.rapport.drukken.boom import Tabelblok
 
 PER_TEKEN = Mm(2.1)
 """About the width of a character in a table."""
@@ -17,7 +17,7 @@ VOL = 70
 """A table of fewer characters does not stretch over the page."""
 
 
-def nieuwe_tabel(tabel: Tabel, breedte: Emu, stijl: str, naam: str) -> Any:
+def nieuwe_tabel(tabel: Tabelblok, breedte: Emu, stijl: str, naam: str) -> Any:
     """The element of a table with an empty paragraph in each cell; `naam` is what a screen reader calls it."""
     gewichten = tabel.gewichten()
     if tabel.vorm == "feiten":

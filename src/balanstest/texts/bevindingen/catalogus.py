@@ -5,187 +5,189 @@ from __future__ import annotations
 from balanstest.texts.bevindingen.antwoorden import ANTWOORDEN
 from balanstest.texts.bevindingen.cijfers import CIJFERS
 from balanstest.texts.bevindingen.signalen import SIGNALEN
-from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Tekst
+from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Bevindingstekst
 
-CATALOGUS: dict[str, Tekst] = {
+CATALOGUS: dict[str, Bevindingstekst] = {
     # Gaps
-    "nog_te_beantwoorden": Tekst(LET_OP, "Nog te beantwoorden: {vraag}."),
-    "start_aangenomen": Tekst(
+    "nog_te_beantwoorden": Bevindingstekst(LET_OP, "Nog te beantwoorden: {vraag}."),
+    "start_aangenomen": Bevindingstekst(
         LET_OP,
         "Vraag 2b is niet beantwoord. De berekening gaat uit van bellen vanaf maand 0. Vul 2b in.",
     ),
     # The legal gate
-    "toestemming_vereist": Tekst(
+    "toestemming_vereist": Bevindingstekst(
         FOUT,
         "Bellen zonder toestemming mag hier niet. {waarom} Een klanttermijn is dan niet mogelijk. Vraag toestemming, "
         "of bel deze groep niet.",
     ),
-    "wettelijke_grond_open": Tekst(
+    "wettelijke_grond_open": Bevindingstekst(
         LET_OP,
         "De wettelijke grond staat nog niet vast. Nog niet ingevuld: {voorwaarde}. Vul dit in; tot die tijd geldt "
         "de uitkomst onder voorbehoud.",
     ),
-    "wet_niet_beoordeeld": Tekst(
+    "wet_niet_beoordeeld": Bevindingstekst(
         LET_OP,
         "De wet van voor 1 juli 2021 (afmelden achteraf) is niet beoordeeld; alleen de Code Telemarketing is "
         "toegepast. Laat een jurist de regels van {datum} nagaan.",
     ),
-    "regels_veranderen": Tekst(
+    "regels_veranderen": Bevindingstekst(
         LET_OP,
         "Op {datum} veranderen de regels ({kader}). Vanaf die dag dekt deze termijn de gesprekken niet meer. Stop dan "
         "met bellen, of vraag toestemming. Denkt u dat u daarna toch zonder toestemming mag bellen? Maak dan eerst een "
         "nieuwe balanstest onder de nieuwe regels.",
     ),
-    "kader_verouderd": Tekst(
+    "kader_verouderd": Bevindingstekst(
         LET_OP,
         "De regels van {kader} zijn voor het laatst gelezen op {gelezen}, meer dan een jaar voor de peildatum. "
         "Ga na of ze nog kloppen, of installeer een nieuwere versie.",
     ),
-    "contributie_als_schenking": Tekst(
+    "contributie_als_schenking": Bevindingstekst(
         LET_OP,
         "Het gaat hier om leden of contributie. Of contributie een schenking is, zegt de wet niet. "
         "Leg deze vraag voor aan de FG.",
     ),
-    "sleutel_niet_van_toepassing": Tekst(
+    "sleutel_niet_van_toepassing": Bevindingstekst(
         LET_OP,
         "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of "
         "verbeter 'soort_organisatie'.",
     ),
-    "tekst_na_hekje": Tekst(
+    "tekst_na_hekje": Bevindingstekst(
         LET_OP,
         "Wat na een # staat, telt niet mee: '{rest}'. Hoort het bij het antwoord, zet dan het hele antwoord tussen "
         "aanhalingstekens.",
     ),
-    "besluit_voor_peildatum": Tekst(
+    "besluit_voor_peildatum": Bevindingstekst(
         LET_OP, "Het besluit van {besluit} is van voor de peildatum {peildatum}. Klopt een van de twee datums niet?"
     ),
-    "gekozen_zonder_cijfers": Tekst(
+    "gekozen_zonder_cijfers": Bevindingstekst(
         FOUT, "De organisatie kiest {gekozen}, terwijl de cijfers geen enkele maand dragen. {reden}"
     ),
     # The decision
-    "gekozen_langer": Tekst(
+    "gekozen_langer": Bevindingstekst(
         LET_OP,
         "De organisatie kiest {gekozen}, langer dan het voorstel van {voorstel}. {reden}",
     ),
-    "gekozen_zonder_voorstel": Tekst(
+    "gekozen_zonder_voorstel": Bevindingstekst(
         LET_OP,
         "De organisatie kiest {gekozen}, terwijl de cijfers geen voorstel geven. {reden}",
     ),
-    "gekozen_zonder_grond": Tekst(
+    "gekozen_zonder_grond": Bevindingstekst(
         FOUT,
         "De organisatie kiest {gekozen}, terwijl bellen zonder toestemming hier niet mag. Zet de termijn op 0.",
     ),
-    "gekozen_boven_plafond": Tekst(
+    "gekozen_boven_plafond": Bevindingstekst(
         FOUT,
         "De gekozen termijn van {gekozen} is langer dan {plafond}, het plafond van de Code Telemarketing. "
         "Dat kan alleen na advies van de commissie. Voeg het advies als bijlage toe.",
     ),
     # Answers that a reviewer asks about
-    "lijst_langer_dan_termijn": Tekst(
+    "lijst_langer_dan_termijn": Bevindingstekst(
         LET_OP,
         "Op de bellijst staan mensen bij wie het {langst} geleden is (1b), langer dan {termijn}. "
         "Haal iedereen boven de termijn van de lijst.",
     ),
-    "langst_onder_gemiddeld": Tekst(
+    "langst_onder_gemiddeld": Bevindingstekst(
         LET_OP, "Bij 1b is de langste tijd ({langst}) korter dan de gemiddelde ({gemiddeld}). Verbeter een van de twee."
     ),
-    "gekozen_voor_start": Tekst(
+    "gekozen_voor_start": Bevindingstekst(
         LET_OP,
         "De gekozen termijn van {gekozen} is niet langer dan de {start} waarna het bellen begint (2b). "
         "Er blijft geen maand over.",
     ),
-    "besluit_na_start": Tekst(
+    "besluit_na_start": Bevindingstekst(
         LET_OP,
         "Het besluit is van {besluit}, na de start van de campagne op {start}. De afweging hoort klaar te zijn voordat "
         "er wordt gebeld.",
     ),
-    "besluit_in_concept": Tekst(
+    "besluit_in_concept": Bevindingstekst(
         LET_OP, "Er staat al een besluit in dit concept. Het telt pas als 'status' op vastgesteld staat."
     ),
-    "niet_soortgelijk": Tekst(
+    "niet_soortgelijk": Bevindingstekst(
         LET_OP,
         "Het aanbod is volgens de vragenlijst niet soortgelijk. Bellen daarvoor verwacht de klant minder snel. Bel "
         "alleen over wat lijkt op wat de klant had, of leg uit waarom de klant dit toch verwacht.",
     ),
-    "tabel_niet_volledig": Tekst(
+    "tabel_niet_volledig": Bevindingstekst(
         LET_OP,
         "Niet alle maanden waarin is gebeld staan in de tabel ('volledig: nee'). De termijn kan daardoor te lang "
         "uitvallen. Vul de tabel aan.",
     ),
-    "gemeten_na_peildatum": Tekst(
+    "gemeten_na_peildatum": Bevindingstekst(
         LET_OP,
         "De cijfers lopen tot {tot}, na de peildatum {peildatum}. Kies een latere peildatum, of laat de cijfers "
         "eerder eindigen.",
     ),
-    "geen_verwachting": Tekst(
+    "geen_verwachting": Bevindingstekst(
         LET_OP,
         "Vraag 1d en 1e zijn allebei 'niet van toepassing'. Daardoor kijkt de berekening niet naar wat de klant "
         "verwacht. Ga na of dat klopt.",
     ),
-    "fg_niet_betrokken": Tekst(LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."),
-    "fg_niet_akkoord": Tekst(
+    "fg_niet_betrokken": Bevindingstekst(
+        LET_OP, "De FG heeft niet meegekeken. Leg de balanstest alsnog aan de FG voor."
+    ),
+    "fg_niet_akkoord": Bevindingstekst(
         LET_OP,
         "De FG is niet akkoord. Wie dit leest, zal vragen waarom de organisatie het advies niet volgt. {reden}",
     ),
-    "verzet_te_laat": Tekst(
+    "verzet_te_laat": Bevindingstekst(
         LET_OP,
         "Verzet wordt pas na {dagen} dagen verwerkt. Vier weken is het langste dat kan (RCC 2022/00055). "
         "Versnel dit voordat u belt.",
     ),
-    "start_na_geldigheid": Tekst(
+    "start_na_geldigheid": Bevindingstekst(
         LET_OP,
         "De campagne begint op {start}, als deze balanstest niet meer geldt (tot {geldig_tot}). Maak een nieuwe.",
     ),
-    "bestand_ontbreekt": Tekst(
+    "bestand_ontbreekt": Bevindingstekst(
         LET_OP,
         "Het bestand '{bestand}' staat niet bij de vragenlijst, of is niet te lezen. Zet het in de map "
         "voordat u het dossier inlevert.",
     ),
-    "logboek_niet_bij_dossier": Tekst(
+    "logboek_niet_bij_dossier": Bevindingstekst(
         SIGNAAL,
         "Het logboek '{bestand}' staat niet bij de vragenlijst. Dat hoort zo: er staan persoonsgegevens in. Bewaar het "
         "zo lang als uw bewaartermijn toestaat. De SHA-256 bewijst welke gegevens zijn geteld.",
     ),
-    "bestand_gewijzigd": Tekst(
+    "bestand_gewijzigd": Bevindingstekst(
         FOUT,
         "Het bestand '{bestand}' is niet meer het bestand dat in de vragenlijst staat: de SHA-256 is anders. "
         "Zoek uit wat er is veranderd.",
     ),
-    "cijferbestand_niet_vastgelegd": Tekst(
+    "cijferbestand_niet_vastgelegd": Bevindingstekst(
         LET_OP,
         "De cijfers komen uit '{bestand}', maar de vragenlijst legt niet vast welke inhoud dat bestand had bij het "
         "besluit. Zet bij 'bestanden': {{bestand: {bestand}, sha256: {sha256}}}.",
     ),
     # What the figures were made of
-    "cijfers_uit_bestand": Tekst(SIGNAAL, "De tabel is gelezen uit {waar}: {rijen} rijen."),
-    "percentages_als_breuk": Tekst(
+    "cijfers_uit_bestand": Bevindingstekst(SIGNAAL, "De tabel is gelezen uit {waar}: {rijen} rijen."),
+    "percentages_als_breuk": Bevindingstekst(
         LET_OP,
         "Alle percentages bij {soort} zijn kleiner dan {grens}. Staat er 0,013 waar 1,3 % is bedoeld? Schrijf dan 1,3. "
         "Kloppen ze wel, leg dan bij 'definities' uit hoe er is geteld.",
     ),
-    "tabel_onvolledig": Tekst(
+    "tabel_onvolledig": Bevindingstekst(
         SIGNAAL, "In de tabel ontbreken getallen. Daarom is er niets berekend. Vul de lege cellen in."
     ),
-    "percentages_zonder_gesprekken": Tekst(
+    "percentages_zonder_gesprekken": Bevindingstekst(
         SIGNAAL,
         "De tabel heeft percentages zonder het aantal gesprekken. Daaruit is niets te berekenen. "
         "Vul bij elke regel 'gesprekken' in.",
     ),
-    "percentages_omgerekend": Tekst(
+    "percentages_omgerekend": Bevindingstekst(
         SIGNAAL,
         "In de tabel staan percentages ({cellen}). Het programma rekent met het ongunstigste aantal dat erbij past. "
         "Met aantallen wordt de uitkomst preciezer.",
     ),
-    "kleine_aantallen_verborgen": Tekst(
+    "kleine_aantallen_verborgen": Bevindingstekst(
         SIGNAAL,
         "In de tabel staan verborgen kleine aantallen ({cellen}). Het programma rekent met de ongunstigste waarde.",
     ),
-    "overzichten_samengevoegd": Tekst(
+    "overzichten_samengevoegd": Bevindingstekst(
         SIGNAAL,
         "De drie overzichten hebben elk hun eigen aantal gesprekken. Ze zijn samengevoegd op de grenzen die alle drie "
         "hebben; verzet en klachten zijn opgeschaald naar het grootste aantal.",
     ),
-    "overzichten_ingekort": Tekst(
+    "overzichten_ingekort": Bevindingstekst(
         SIGNAAL, "Deze maanden staan niet in alle drie de overzichten en tellen daarom niet mee: {perioden}."
     ),
     **ANTWOORDEN,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from balanstest.bestand.tabel.raster import Raster, Rij, Vak
+from balanstest.bestand.tabel.raster import Raster, Rasterrij, Vak
 from balanstest.taal.raad import bedoelt_u
 from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand.leesfout import LeesfoutError
@@ -34,7 +34,7 @@ def bekende_namen(cellen: Iterable[str]) -> int:
     return len({_BEKEND[gezocht] for cel in cellen if (gezocht := _vergelijkbaar(cel)) in _BEKEND})
 
 
-def _is_kop(rij: Rij) -> bool:
+def _is_kop(rij: Rasterrij) -> bool:
     return bekende_namen(vak.tekst for vak in rij) >= _MINSTE_NAMEN
 
 

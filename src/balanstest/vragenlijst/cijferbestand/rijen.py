@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from balanstest.antwoordvorm import MAX_MAANDEN, Bereik
-from balanstest.bestand.tabel.raster import Raster, Rij, Vak, Vaksoort
+from balanstest.bestand.tabel.raster import Raster, Rasterrij, Vak, Vaksoort
 from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand.kolommen import AANTALLEN, MAAND, PERCENTAGES, Gebrek, Kop
 from balanstest.vragenlijst.metingen import Periode
@@ -24,7 +24,7 @@ _HEEL = re.compile(r"\d{1,4}", re.ASCII)
 
 
 @dataclass(slots=True)
-class Gelezen:
+class Cijferrijen:
     """The periods with, for each, the cells by column; and what is wrong."""
 
     perioden: list[Periode] = field(default_factory=list)
@@ -33,9 +33,9 @@ class Gelezen:
     """The number of the period, the column and the complaint; neither where a whole row is no period."""
 
 
-def lees_rijen(raster: Raster, kop: Kop) -> Gelezen:
+def lees_rijen(raster: Raster, kop: Kop) -> Cijferrijen:
     """Read every row below the names. A row that is no period at all is a complaint and no period."""
-    gelezen = Gelezen()
+    gelezen = Cijferrijen()
     for rij in raster.rijen[1:]:
         if (gebrek := _geen_periode(rij, kop, raster.scheider)) is not None:
             gelezen.gebreken.append((None, None, gebrek))
@@ -49,7 +49,7 @@ def lees_rijen(raster: Raster, kop: Kop) -> Gelezen:
     return gelezen
 
 
-def _geen_periode(rij: Rij, kop: Kop, scheider: str) -> Gebrek | None:
+def _geen_periode(rij: Rasterrij, kop: Kop, scheider: str) -> Gebrek | None:
     """Why a row is not one of the table: a total, a note, other cells than the names."""
     gevuld = [vak for vak in rij if not vak.leeg]
     eerste = gevuld[0]
@@ -118,7 +118,7 @@ def _vooraf(naam: str, vak: Vak) -> Gebrek | None:
     return None
 
 
-def dubbele_kolommen(gelezen: Gelezen) -> Iterator[str]:
+def dubbele_kolommen(gelezen: Cijferrijen) -> Iterator[str]:
     """The counts that stand beside their own percentage in every row that has the percentage."""
     for naam in AANTALLEN:
         pct = f"{naam}_pct"

@@ -12,11 +12,11 @@ from balanstest.errors import Melding, OngeldigError, Waar
 from balanstest.logboek.lezen import bestanden, bladkopie
 from balanstest.logboek.lezen.bestanden import voor_duckdb
 from balanstest.logboek.motoren.duckdb.groep import MOMENT, ZONDER_MAPNAMEN, Bestandsgroep
-from balanstest.logboek.motoren.duckdb.inlezen import Tabel
+from balanstest.logboek.motoren.duckdb.inlezen import Inleestabel
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
 from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, deel, letterlijk
 from balanstest.logboek.tellen.kolommen import KLANT
-from balanstest.logboek.tellen.motor import LOG, Groep
+from balanstest.logboek.tellen.motor import LOG, Brongroep
 from balanstest.meldingen import meld
 
 _DEEL = 1_500_000
@@ -48,20 +48,20 @@ class Bestandsmotor:
         self._vandaag = vandaag
         self._slechte_rijen = slechte_rijen
         self._verbinding = Verbinding(map_, voortgang)
-        self._tabellen: dict[str, Tabel] = {}
+        self._tabellen: dict[str, Inleestabel] = {}
 
     def sluit(self) -> None:
         """Let go of the memory and the files."""
         self._verbinding.sluit()
 
-    def groepen(self, tabel: str) -> Sequence[Groep]:
+    def groepen(self, tabel: str) -> Sequence[Brongroep]:
         """The columns, per group of files that are laid out alike."""
         if tabel not in self._tabellen:
             groepen = self._bekijk_alle(self._paden[tabel])
-            self._tabellen[tabel] = Tabel(
+            self._tabellen[tabel] = Inleestabel(
                 tabel, groepen, self._verbinding, self._map, self._vandaag, self._slechte_rijen
             )
-        return [Groep(str(g.paden[0]), g.koppen, tuple(g.paden)) for g in self._tabellen[tabel].groepen]
+        return [Brongroep(str(g.paden[0]), g.koppen, tuple(g.paden)) for g in self._tabellen[tabel].groepen]
 
     def _bekijk_alle(self, paden: Sequence[Path]) -> list[Bestandsgroep]:
         per_kenmerk: dict[object, Bestandsgroep] = {}

@@ -14,7 +14,7 @@ from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
 from balanstest.logboek.tellen.definitie import letterlijk
 from balanstest.logboek.tellen.kolommen import BEGINPUNT, DATUMROLLEN, KLANT, UITKOMST
 
-Vraag = Callable[[str], list[tuple[Any, ...]]]
+Bevraging = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query."""
 Zoals = Callable[[str], str]
 """From the SQL of an outcome as text, the columns in which it is kept."""
@@ -92,7 +92,7 @@ class Bestandsgroep:
             f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens})"
         )
 
-    def lees(self, bron: str, vraag: Vraag, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:
+    def lees(self, bron: str, vraag: Bevraging, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:
         """The query that gives a column for every role, and whether something there is no date (`slecht`)."""
         self.geldig.clear()
         self._bepaal_vormen(bron, vraag)
@@ -114,13 +114,13 @@ class Bestandsgroep:
         waar = f" WHERE {iets}" if self.vorm or self._zonder_klant(vraag) else ""
         return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}{waar}"
 
-    def _zonder_klant(self, vraag: Vraag) -> bool:
+    def _zonder_klant(self, vraag: Bevraging) -> bool:
         """Whether in Parquet a row may have no customer; the files tell, and only then is looked for empty rows."""
         zonder = f"SUM(COALESCE(stats_null_count, 1)) FROM parquet_metadata({self._lijst()})"
         ((aantal,),) = vraag(f"SELECT {zonder} WHERE path_in_schema = {letterlijk(self.kolommen[KLANT])}")
         return aantal is None or aantal > 0
 
-    def onzekere_klant(self, vraag: Vraag) -> bool:
+    def onzekere_klant(self, vraag: Bevraging) -> bool:
         """Whether customers of Parquet are numbers so large that two of them may be kept as one."""
         grens = _ONZEKER.get(self.type_klant)
         if grens is None:
@@ -129,7 +129,7 @@ class Bestandsgroep:
         te_groot = f"NOT ISNAN({kolom}) AND ABS({kolom}) >= {grens}"
         return bool(vraag(f"SELECT 1 FROM {bron} WHERE {te_groot} LIMIT 1"))
 
-    def _bepaal_vormen(self, bron: str, vraag: Vraag) -> None:
+    def _bepaal_vormen(self, bron: str, vraag: Bevraging) -> None:
         """Tell the form of the dates in columns of text or numbers; columns that hold real dates have none."""
         monsters = {}
         for rol, kop in self.kolommen.items():
@@ -157,7 +157,7 @@ class Bestandsgroep:
     def _type(self, kop: str) -> str:
         return self.typen.get(kop, _TEKST)
 
-    def _datum(self, rol: str, bron: str, vraag: Vraag, laatste: date) -> str:
+    def _datum(self, rol: str, bron: str, vraag: Bevraging, laatste: date) -> str:
         kop = self.kolommen[rol]
         kolom, type_ = self.kolom(kop), self._type(kop)
         vorm = self.vormen.get(rol)
@@ -195,7 +195,7 @@ def _is_datum(type_: str) -> bool:
     return type_ == "DATE" or type_.startswith("TIMESTAMP")
 
 
-def _buiten(kolom: str, bron: str, vraag: Vraag, laatste: date) -> bool:
+def _buiten(kolom: str, bron: str, vraag: Bevraging, laatste: date) -> bool:
     """Whether a column of real dates has one that cannot be; Parquet knows without reading the rows."""
     ((eerste, einde),) = vraag(f"SELECT CAST(MIN({kolom}) AS DATE), CAST(MAX({kolom}) AS DATE) FROM {bron}")
     return eerste is not None and (eerste < VROEGST or einde > laatste)

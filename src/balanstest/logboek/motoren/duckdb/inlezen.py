@@ -12,7 +12,7 @@ from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek.lezen import bestanden
 from balanstest.logboek.lezen.bestanden import Vorm, voor_duckdb
 from balanstest.logboek.motoren.duckdb import regels, uitkomsttype
-from balanstest.logboek.motoren.duckdb.groep import ZONDER_MAPNAMEN, Bestandsgroep, Vraag, Zoals, als_tekst, naam
+from balanstest.logboek.motoren.duckdb.groep import ZONDER_MAPNAMEN, Bestandsgroep, Bevraging, Zoals, als_tekst, naam
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
 from balanstest.logboek.tellen.definitie import BRON, KLACHTBRON, lijst
 from balanstest.logboek.tellen.kolommen import UITKOMST
@@ -43,7 +43,7 @@ class _Afgewezen(NamedTuple):
     regels: int
 
 
-class Tabel:
+class Inleestabel:
     """The calls or the complaints (`soort`: LOG or KLACHTEN), in groups of files that are laid out alike.
 
     `map_` is for copies in another encoding; `vandaag` is the last day a call can have; `slechte_rijen` is how many
@@ -132,7 +132,7 @@ class Tabel:
     def _rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         return self._verbinding.rijen(vraag, [pad for groep in self.groepen for pad in groep.paden])
 
-    def _vraag(self, groep: Bestandsgroep) -> Vraag:
+    def _vraag(self, groep: Bestandsgroep) -> Bevraging:
         return lambda vraag: self._verbinding.rijen(vraag, groep.paden)
 
     def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:

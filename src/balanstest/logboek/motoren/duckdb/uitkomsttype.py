@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from balanstest.logboek.motoren.duckdb.groep import Vraag, Zoals
+from balanstest.logboek.motoren.duckdb.groep import Bevraging, Zoals
 from balanstest.logboek.tellen.definitie import lijst
 from balanstest.logboek.tellen.kolommen import UITKOMST
 from balanstest.logboek.tellen.uitkomsten import MAX_UITKOMSTEN, bekende
@@ -28,7 +28,7 @@ def verwacht(monster: Iterable[str]) -> list[str]:
     return sorted(woorden | {""})
 
 
-def maak(woorden: Sequence[str], rijen: Vraag) -> Zoals:
+def maak(woorden: Sequence[str], rijen: Bevraging) -> Zoals:
     """Make the guessed type; the answer is how a text is kept: as that type, or as it is where it is another."""
     rijen(f"CREATE OR REPLACE TYPE {_GEGOKT} AS ENUM ({lijst(woorden)})")
 
@@ -43,7 +43,7 @@ def maak(woorden: Sequence[str], rijen: Vraag) -> Zoals:
     return zoals
 
 
-def voltooi(tabel: str, rijen: Vraag) -> None:
+def voltooi(tabel: str, rijen: Bevraging) -> None:
     """Widen the type with what was not guessed; a column with very many or very long outcomes becomes text."""
     anders = f"SELECT DISTINCT anders FROM {tabel} WHERE anders IS NOT NULL"
     ((aantal, langste),) = rijen(f"SELECT COUNT(*), MAX(LENGTH(anders)) FROM ({anders} LIMIT {MAX_UITKOMSTEN + 1}) x")
