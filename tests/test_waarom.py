@@ -113,12 +113,12 @@ def test_wat_als_een_wordt_geschreven_is_er_een() -> None:
 @pytest.mark.parametrize(
     ("rijen", "deel"),
     [
-        ([(0, 3, 2000, 240, 90, 0), (3, 6, 2000, 90, 1, 0)], "rekenen met 90 keer verzet en 0 klachten: minder verzet"),
+        ([(0, 3, 2000, 240, 90, 0), (3, 6, 2000, 90, 1, 0)], "rekenen met 90 keer verzet en 0 klachten. Minder verzet"),
         (
             [(0, 6, 60, 5, 1, 0), (6, 12, 60, 4, 1, 4)],
-            "2 klachten: klachten zijn zeldzaam en tellen over",
+            "2 klachten. Klachten zijn zeldzaam en tellen over",
         ),
-        ([(0, 12, 2000, 240, 0, 20), (12, 24, 2000, 90, 0, 0)], "20 klachten: minder klachten dan in het begin"),
+        ([(0, 12, 2000, 240, 0, 20), (12, 24, 2000, 90, 0, 0)], "20 klachten. Minder klachten dan in het begin"),
     ],
     ids=["verzet", "een-jaar", "begin"],
 )

@@ -18,7 +18,7 @@ from markupsafe import escape
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
-from balanstest.taal.getallen import getal, keer, kort, procent
+from balanstest.taal.getallen import getal, keer, kort, maanden, procent
 from balanstest.taal.tekens import zichtbaar
 from balanstest.texts.rapport import rapport as teksten
 
@@ -141,7 +141,7 @@ def _curve(
         einde=alle[-1].periode,
     )
     if termijn:
-        alternatief += teksten.GEMARKEERD.format(termijn=termijn)
+        alternatief += teksten.GEMARKEERD.format(termijn=maanden(termijn))
     label_y = min(merken[-1]["y"] + 3.5, HOOGTE - ONDER - 5.0)  # the axis must not run through it
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
     decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
@@ -163,9 +163,7 @@ def _curve(
             "merken": merken,
             "streken_x": [(x(m), str(m)) for m in _maandstreken(einde)],
             "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
-            "termijn": None
-            if not termijn or termijn > einde
-            else (x(termijn), teksten.TERMIJN.format(termijn=termijn)),
+            "termijn": None if not termijn or termijn > einde else (x(termijn), maanden(termijn)),
             "label": (merken[-1]["x"] + 10, label_y, f"{soort.naam} {laatste.percentage}"),
         },
     )

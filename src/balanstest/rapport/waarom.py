@@ -119,8 +119,9 @@ def _gat(termijn: Termijn, stap: Stap) -> str:
 def _formule(c: Getal, v: Getal, k: Getal, normen: Normen) -> str:
     """The balance as it is worked out by hand: '34 − 24 − 5 × 2'."""
     v_gewicht, k_gewicht = normen.weging_verzet, normen.weging_verzet * normen.weging_klacht
-    verzet = kort(v, 1) if v_gewicht == 1 else f"{kort(v_gewicht)} × {kort(v, 1)}"
-    return f"{kort(c, 1)} − {verzet} − {kort(k_gewicht)} × {kort(k, 1)}"
+    # Two decimals, so that a reader who multiplies them finds the balance that stands there.
+    verzet = kort(v, 2) if v_gewicht == 1 else f"{kort(v_gewicht)} × {kort(v, 2)}"
+    return f"{kort(c)} − {verzet} − {kort(k_gewicht)} × {kort(k, 2)}"
 
 
 def _onder_nul(waarde: float) -> str:
@@ -141,6 +142,7 @@ def _kuil_zin(stap: Stap, toets: Toets, normen: Normen) -> str:
     zin = teksten.KUIL_ONDER_NUL if kuil.onder_nul else teksten.KUIL_TOEVAL
     return zin.format(
         begin=_maanden_van(deel),
+        van=jaar.van,
         was=_was(deel.conversies),
         conversies=_keer(deel.conversies, "conversies"),
         verzet=_keer(deel.verzet, "verzet"),
@@ -172,7 +174,7 @@ def _toets_zin(code: str, toets: Toets, normen: Normen) -> str:
         geteld = teksten.GETELD.format(begin=begin, was=_was(venster.conversies), telling=_telling(venster))
         if redenen := _waarom_anders(toets):
             geteld += teksten.REKENEN_MET.format(
-                verzet=_keer(verzet, "verzet"), klachten=_keer(klachten, "klachten"), redenen=opsomming(redenen)
+                verzet=_keer(verzet, "verzet"), klachten=_keer(klachten, "klachten"), redenen=" ".join(redenen)
             )
         return teksten.BALANS.format(
             geteld=geteld,

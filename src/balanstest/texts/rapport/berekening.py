@@ -9,8 +9,11 @@ MINDER_DAN = "minder dan {deel}"
 
 # One row worked out: each a line
 AANTALLEN = "Periode {periode}, met venster {venster}: n = {n}, C = {c}, V = {v}, K = {k}, m = {m}."
-JAAR = "Over twaalf maanden of meer ({periode}): n₁₂ = {n12}, K₁₂ = {k12}, m₁₂ = {m12}. Dus g = {n} / {n12} = {g}."
-EERSTE = "Bij de eerste periode: n₀ = {n0}, V₀ = {v0}; over twaalf maanden of meer n₁₂₀ = {n120}, K₁₂₀ = {k120}."
+JAAR = (
+    "Voor de klachten, over hoogstens twaalf maanden ({periode}): n₁₂ = {n12}, K₁₂ = {k12}, m₁₂ = {m12}. "
+    "Dus g = {n} / {n12} = {g}."
+)
+EERSTE = "Bij de eerste periode: n₀ = {n0}, V₀ = {v0}; voor de klachten n₁₂₀ = {n120}, K₁₂₀ = {k120}."
 VERZET = "V′ = de grootste van {v} en {n} × {v0} / {n0} = {v_begin}, dus {uit}."
 VERZET_ZELF = "V′ = V = {uit}, want vertrekkers tellen niet mee."
 KLACHTEN = "K′ = de grootste van {k}, {g} × {k12} = {k_jaar} en {n} × {k120} / {n120} = {k_begin}, dus {uit}."
@@ -28,7 +31,8 @@ KUIL_RIJ = (
     "s = {c} − {v_gewicht} × {v} − {k_gewicht} × {kappa} = {saldo}{oordeel}."
 )
 KUIL_TWEE = (
-    "Kuil, de twee maanden ({periode}): κ = {kappa}, s = {c} − {v_gewicht} × {v} − {k_gewicht} × {kappa} = {saldo} en "
+    "Kuil, het korte venster ({periode}): κ = {n} × {k12} / {n12} = {kappa}, "
+    "s = {c} − {v_gewicht} × {v} − {k_gewicht} × {kappa} = {saldo} en "
     "q = √({c} + {v_kwadraat} × {v} + {k_kwadraat} × {kappa}) = {q}{oordeel}."
 )
 STILLE_LAST = "Stille last: C − ↓C = {c} − {marge_c} = {zeker}; nodig is {norm} × {n} = {nodig}{oordeel}."
@@ -42,7 +46,8 @@ HIER_STOPT_HET = "Bij deze periode stopt het: {naam}."
 
 # How many more conversations
 MEER_GESPREKKEN = (
-    "Met ongeveer {aantal} gesprekken meer in maand {van} tot {tot}, bij dezelfde percentages, voldoet ook deze "
-    "periode waarschijnlijk (met een kans van 80 %)."
+    "De balans houdt het tegen. Met ongeveer {aantal} gesprekken meer in maand {van} tot {tot}, bij dezelfde "
+    "percentages, blijft het saldo naar schatting met een kans van 80 % boven nul, ook met de onzekerheid erbij. "
+    "Aan de andere toetsen moet de periode ook dan nog voldoen."
 )
-MEER_HELPT_NIET = "Alleen meer gesprekken helpen hier niet. Meer campagnes of meer maanden meten helpt wel."
+MEER_HELPT_NIET = "Alleen meer gesprekken helpen hier niet. Meer campagnes of meer maanden meten kan wel helpen."

@@ -43,18 +43,19 @@ NIEMAND_GESPROKEN = "In de periode van maand {van} tot maand {tot} is met nieman
 TABEL_BEGINT_LAAT = "De tabel begint pas bij maand {van}, later dan het bellen begint (2b)."
 GAT = "Tussen maand {tot} en maand {van} staat er niets in de tabel; daar is niets bewezen."
 KUIL_ONDER_NUL = (
-    "{begin} {was} er {conversies} en {verzet}. Met de klachten zoals in de twaalf maanden ({klachten}) is het saldo "
-    "{formule} = {saldo}, dus onder nul."
+    "{begin} {was} er {conversies} en {verzet}. Met klachten zoals in de twaalf maanden vanaf maand {van} "
+    "({klachten}) is het saldo ongeveer {formule} = {saldo}, dus onder nul."
 )
 KUIL_TOEVAL = (
-    "{begin} {was} er {conversies} en {verzet}. Met de klachten zoals in de twaalf maanden ({klachten}) is het saldo "
-    "{formule} = {saldo}. Dat moet minstens {toeval} zijn, want zoveel kan toeval alleen al schelen."
+    "{begin} {was} er {conversies} en {verzet}. Met klachten zoals in de twaalf maanden vanaf maand {van} "
+    "({klachten}) is het saldo ongeveer {formule} = {saldo}. Dat moet minstens {toeval} zijn: zo groot is de gewone "
+    "toevallige afwijking (één standaardfout)."
 )
 GETELD = "{begin} {was} er {telling}."
-REKENEN_MET = " We rekenen met {verzet} en {klachten}: {redenen}."
-VERZET_ALS_IN_HET_BEGIN = "minder verzet dan in het begin is geen winst, want wie verzet deed, wordt niet meer gebeld"
-KLACHTEN_ALS_IN_HET_BEGIN = "minder klachten dan in het begin zijn ook geen winst"
-KLACHTEN_OVER_EEN_JAAR = "klachten zijn zeldzaam en tellen over twaalf maanden"
+REKENEN_MET = " We rekenen met {verzet} en {klachten}. {redenen}"
+VERZET_ALS_IN_HET_BEGIN = "Minder verzet dan in het begin is geen winst: wie verzet deed, wordt niet meer gebeld."
+KLACHTEN_ALS_IN_HET_BEGIN = "Minder klachten dan in het begin zijn ook geen winst."
+KLACHTEN_OVER_EEN_JAAR = "Klachten zijn zeldzaam en tellen over twaalf maanden."
 BALANS = "{geteld} Het saldo is {formule} = {saldo}; met de onzekerheid erbij kan het {ondergrens} zijn, dus onder nul."
 STILLE_LAST = (
     "{begin} {leverde} {gesprekken} {conversies} op, "
