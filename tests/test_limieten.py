@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import chi2, norm
 
 from balanstest.curven.rijen import Rij
+from balanstest.termijn import bepaal
 from balanstest.termijn.limieten import boven, grenzen, kans_dat_toeval, kwantiel, onder
 from balanstest.termijn.spreiding import meet_spreiding
 
@@ -145,3 +146,16 @@ def test_alleen_een_gemeten_schommeling_middelt_uit() -> None:
     spreiding = meet_spreiding(_tabel([1000] * 8, [100, 160] * 4, [5] * 8), Fraction(1, 10))
     assert spreiding.deel(4) == 0.5
     assert spreiding._replace(gemeten=False).deel(4) == 1
+
+
+def test_een_reeks_zonder_gevallen_schommelt_niet() -> None:
+    """Without one conversion there is no triple to measure; the objections are measured all the same."""
+    spreiding = meet_spreiding(_tabel([1000] * 8, [0] * 8, [2, 40, 3, 50, 4, 45, 2, 60]), Fraction(1, 10))
+    assert spreiding.gemeten
+    assert spreiding.tau_conversies == 0
+    assert spreiding.tau_verzet > 0
+
+
+def test_een_te_gelijkmatige_tabel_noemt_wat_is_gemeten() -> None:
+    signalen = bepaal(_tabel([1000] * 8, [100] * 8, [10] * 8)).signalen
+    assert [een.gegevens for een in signalen if een.code == "te_gelijkmatig"] == [{"phi": 0.0}]
