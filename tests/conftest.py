@@ -43,14 +43,22 @@ def pytest_configure(config: pytest.Config) -> None:
     boom.opdracht_van = functools.cache(boom.opdracht_van)
 
 
+VARIANTEN = 3
+"""So many variants of one test are fast."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what asks for a slow fixture, and of a test with `steekproef(n)` all variants but the first n."""
+    """Mark as slow what asks for a slow fixture, and the later variants of a test: a few are enough while one works.
+
+    `steekproef(n)` says how many are fast; without it the first `VARIANTEN`.
+    """
     varianten = Counter[str]()
     for item in items:
         proef = item.get_closest_marker("steekproef")
         naam = item.nodeid.partition("[")[0]
         varianten[naam] += 1
-        if DUUR.intersection(getattr(item, "fixturenames", ())) or (proef and varianten[naam] > proef.args[0]):
+        hoogstens = proef.args[0] if proef else VARIANTEN
+        if DUUR.intersection(getattr(item, "fixturenames", ())) or varianten[naam] > hoogstens:
             item.add_marker(pytest.mark.slow)
 
 

@@ -271,6 +271,7 @@ def test_van_veel_onbekende_uitkomsten_staan_de_meeste_er_niet(voer: Voer, tmp_p
 # Rows that add up
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.parametrize("zaad", range(8))
 @pytest.mark.parametrize("breedte", [1, 6])
 def test_de_rijen_van_het_logboek_tellen_op(voer: Voer, tmp_path: Path, zaad: int, breedte: int) -> None:

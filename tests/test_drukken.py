@@ -167,6 +167,7 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
     yield from resultaat["kader"]
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
 def test_elk_formaat_zegt_hetzelfde(pad: Path) -> None:
     rapport = gemaakt(pad.read_bytes(), pad.parent)
@@ -181,6 +182,7 @@ def test_elk_formaat_zegt_hetzelfde(pad: Path) -> None:
         assert [feit for feit in gezocht if feit not in tekst] == [], soort
 
 
+@pytest.mark.steekproef(1)
 @pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
 def test_elk_woord_van_de_markdown_staat_in_elk_formaat(pad: Path) -> None:
     rapport = gemaakt(pad.read_bytes(), pad.parent)
@@ -208,6 +210,7 @@ def _met(organisatie: str, product: str) -> bytes:
     return tekst.replace("productcategorie: Donaties", f"productcategorie: {aangehaald(product)}").encode()
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(_TEKST, _TEKST)
 @example("<b>&amp;</b>", "a | b {{ 7*7 }}")
@@ -227,6 +230,7 @@ def test_vijandige_tekst_staat_letterlijk_in_html_en_word(organisatie: str, prod
             assert _dicht(zichtbaar(gezocht.strip())) in tekst
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_alle_kwade_teksten_in_alle_velden(voer: Voer, vragenlijst: Maak, tmp_path: Path, soort: str) -> None:
     kwaad = " ".join(KWAAD).replace("'", "''")
@@ -369,6 +373,7 @@ def test_eigen_stijl_en_huisstijl_in_html(voer: Voer, vragenlijst: Maak, tmp_pat
 # Word
 
 
+@pytest.mark.slow
 def test_word_geeft_twee_keer_dezelfde_bytes(vragenlijst: Maak, tmp_path: Path) -> None:
     sommen = set()
     for map_ in ("een", "twee"):
@@ -422,6 +427,7 @@ def test_de_stijl_van_word_is_die_van_het_script() -> None:
     assert delen(maak_wordstijl.maak()) == delen(maak_wordstijl.UIT.read_bytes())
 
 
+@pytest.mark.slow
 def test_een_rapport_dat_iemand_in_word_bewaarde_wordt_niet_vervangen(
     voer: Voer, vragenlijst: Maak, tmp_path: Path
 ) -> None:
@@ -437,6 +443,7 @@ def test_een_rapport_dat_iemand_in_word_bewaarde_wordt_niet_vervangen(
     assert pad.read_bytes() == bewaard
 
 
+@pytest.mark.slow
 def test_een_eigen_word_document_geeft_zijn_stijlen(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     """Its own styles, head and foot stay; what it lacks comes from ours; its text is gone."""
     eigen = Document()

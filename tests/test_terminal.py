@@ -366,6 +366,7 @@ def _bash_biedt(tmp_path: Path, regel: str) -> list[str]:
     return gedaan.stdout.split()
 
 
+@pytest.mark.steekproef(2)
 @pytest.mark.parametrize(
     ("regel", "verwacht"),
     [
