@@ -43,8 +43,19 @@ def pytest_configure(config: pytest.Config) -> None:
     boom.opdracht_van = functools.cache(boom.opdracht_van)
 
 
-VARIANTEN = 3
-"""So many variants of one test are fast."""
+TRAGE_BESTANDEN = frozenset(
+    {
+        "test_curves_vijandig.py",
+        "test_drukken.py",
+        "test_motoren.py",
+        "test_storing.py",
+        "test_windows.py",
+        "test_partij.py",
+    }
+)
+"""Hostile logs, engines, printers, full disks and broken processes: long, each of them."""
+VARIANTEN = 1
+"""So many variants of one test are fast, where the test says nothing else."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,7 +69,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         naam = item.nodeid.partition("[")[0]
         varianten[naam] += 1
         hoogstens = proef.args[0] if proef else VARIANTEN
-        if DUUR.intersection(getattr(item, "fixturenames", ())) or varianten[naam] > hoogstens:
+        traag = DUUR.intersection(getattr(item, "fixturenames", ())) or item.path.name in TRAGE_BESTANDEN
+        if traag or varianten[naam] > hoogstens:
             item.add_marker(pytest.mark.slow)
 
 
