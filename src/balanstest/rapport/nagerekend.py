@@ -178,7 +178,7 @@ class _Uitwerking:
                 som, grens = float(waarde) + marge, norm * venster.gesprekken
                 regels.append(
                     teksten.EIGEN_NORM.format(
-                        soort=teksten.SOORTEN[soort],
+                        soort=soort,
                         waarde=_t(waarde),
                         marge=_t(marge),
                         som=_t(som),

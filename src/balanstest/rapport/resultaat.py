@@ -91,7 +91,7 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
         "robuust": beoordeling.gevoeligheid.robuust,
         "zekerheid": dict(beoordeling.gevoeligheid.zekerheid),
         "gevoeligheid": {naam: dict(reeks) for naam, reeks in beoordeling.gevoeligheid.varianten.items()},
-        "meer_gesprekken": termijn.meer_gesprekken._asdict() if termijn.meer_gesprekken else None,
+        "meer_gesprekken": meer._asdict() if (meer := termijn.meer_gesprekken) else None,
         "waarom_niet_langer": waarom_niet_langer(beoordeling),
         "bevindingen": [
             {

@@ -37,7 +37,6 @@ KUIL_TWEE = (
 )
 STILLE_LAST = "Stille last: C − ↓C = {c} − {marge_c} = {zeker}; nodig is {norm} × {n} = {nodig}{oordeel}."
 EIGEN_NORM = "Eigen norm voor {soort}: {waarde} + {marge} = {som}; hoogstens {norm} × {n} = {grens}{oordeel}."
-SOORTEN = {"verzet": "verzet", "klachten": "klachten"}
 GOED, FOUT = ": voldoet", ": voldoet niet"
 EERSTE_MAAND = (
     "Dit is de laatste periode die voldoet. Een venster bewijst zijn eerste maand: {van} + 1 = maand {termijn}."
