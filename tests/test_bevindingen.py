@@ -121,6 +121,10 @@ def gegevens(*regels: str) -> Wijziging:
     return {"impact.persoonsgegevens": [*NAAM, *regels]}
 
 
+def reactie(**velden: str) -> Wijziging:
+    return {f"{B}.reacties": [velden]}
+
+
 GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
     # Gaps and the legal gate
     ("nog_te_beantwoorden", CONCEPT | {f"{R}.doelgroep": None}, CONCEPT),
@@ -401,6 +405,21 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         "bestand_gewijzigd",
         {f"{M}.bestanden": [{"bestand": DPIA, "sha256": SHA}]},
         {f"{M}.bestanden": [{"bestand": DPIA}]},
+    ),
+    # What the organisation answers
+    ("reactie_niet_af", reactie(bevinding="gekozen_langer"), {}),
+    ("reactie_niet_af", reactie(reactie="Gezien."), {}),
+    (
+        "reactie_zonder_bevinding",
+        reactie(bevinding="fg_niet_betrokken_", reactie="Gezien."),
+        COMMERCIEEL | CONCEPT | reactie(bevinding="toestemming_vereist", reactie="Gezien."),
+    ),
+    (
+        "reactie_zonder_bevinding",
+        COMMERCIEEL | CONCEPT | reactie(bevinding="toestemming_vereist", plaats="dossier.versie", reactie="Gezien."),
+        COMMERCIEEL
+        | CONCEPT
+        | reactie(bevinding="toestemming_vereist", plaats="dossier.soort_organisatie", reactie="Gezien."),
     ),
 ]
 

@@ -15,6 +15,7 @@ from balanstest.bevindingen.impact import over_de_impact
 from balanstest.bevindingen.moment import over_het_moment
 from balanstest.bevindingen.overgenomen import over_overgenomen
 from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
+from balanstest.bevindingen.reacties import over_reacties
 from balanstest.bevindingen.signalen import over_signalen
 from balanstest.bevindingen.weging import over_de_weging
 from balanstest.bevindingen.wet import over_de_wet
@@ -61,4 +62,5 @@ def verzamel(
         *over_bestanden(vragenlijst),
         *over_signalen((*tabel.signalen, *termijn.signalen)),
     ]
+    alle += over_reacties(inhoud, alle)
     return tuple(sorted(alle, key=lambda gevonden: _VOLGORDE.index(gevonden.ernst)))

@@ -172,4 +172,14 @@ VRAGEN = (
         voorbeeld="- {bestand: onderzoek-2025.pdf, omschrijving: Onderzoek onder oud-klanten}",
         verplicht=False,
     ),
+    Vraag(
+        nummer="4",
+        sleutel="onderbouwing.reacties",
+        vorm=TABEL,
+        kop="Reacties op bevindingen",
+        vraag="Wat antwoordt u op de bevindingen van het programma?",
+        hint="Mag leeg blijven. Het rapport zet elke reactie bij haar bevinding.",
+        voorbeeld='- {bevinding: gekozen_langer, reactie: "Zie de reden bij afwijking.", door: A. de Vries}',
+        verplicht=False,
+    ),
 )

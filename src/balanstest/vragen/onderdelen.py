@@ -148,6 +148,14 @@ ONDERDELEN: dict[str, Onderdeel] = {
     "onderbouwing.dpia": Onderdeel("DPIA", "Het onderzoek naar de privacyrisico's, of waarom dat er niet is."),
     "onderbouwing.bijlagen.bestand": Onderdeel("Bestand", "Een pad vanaf de map van dit bestand.", BESTAND),
     "onderbouwing.bijlagen.omschrijving": Onderdeel("Omschrijving", "Wat er in het bestand staat.", TEKST),
+    "onderbouwing.reacties.bevinding": Onderdeel(
+        "Bevinding", "De code van de bevinding. Die staat achter in het rapport.", TEKST
+    ),
+    "onderbouwing.reacties.plaats": Onderdeel(
+        "Plaats", "Alleen nodig als dezelfde code twee keer voorkomt: de plaats die erbij staat.", TEKST
+    ),
+    "onderbouwing.reacties.reactie": Onderdeel("Reactie", "Wat uw organisatie erop antwoordt.", ALINEA),
+    "onderbouwing.reacties.door": Onderdeel("Door", "Wie dat antwoord geeft.", TEKST),
 }
 """By the path of the key, without the places in lists. Every key is here or in the catalogue of questions.
 

@@ -189,6 +189,15 @@ class Bijlage(Blok):
     omschrijving: w.Tekst = None
 
 
+class Reactie(Blok):
+    """What the organisation answers to a finding: its code, and its place where the code alone does not tell."""
+
+    bevinding: w.Tekst = None
+    plaats: w.Tekst = None
+    reactie: w.Tekst = None
+    door: w.Tekst = None
+
+
 class Onderbouwing(Blok):
     """Section 4."""
 
@@ -202,6 +211,7 @@ class Onderbouwing(Blok):
     fg: Annotated[Fg, LEEG] = Fg()
     dpia: Annotated[Dpia, LEEG] = Dpia()
     bijlagen: list[Bijlage] | None = None
+    reacties: list[Reactie] | None = None
 
 
 class Inhoud(Blok):

@@ -62,6 +62,14 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     "gekozen_zonder_cijfers": Bevindingstekst(
         FOUT, "De organisatie kiest {gekozen}, terwijl de cijfers geen enkele maand dragen. {reden}"
     ),
+    "reactie_niet_af": Bevindingstekst(
+        LET_OP, "Bij reactie {nummer} ontbreekt de code van de bevinding of de reactie zelf. Vul die in."
+    ),
+    "reactie_zonder_bevinding": Bevindingstekst(
+        LET_OP,
+        "De reactie op '{bij}' hoort bij geen bevinding van dit rapport.{raad} Verbeter de code, of haal de reactie "
+        "weg.",
+    ),
     # The decision
     "gekozen_langer": Bevindingstekst(
         LET_OP,

@@ -32,6 +32,8 @@ BIJZONDERE_GEGEVENS = {
 MAATREGELEN = ("maatregel {nummers}", "maatregelen {nummers}")
 """One of them, and more."""
 ANDERE_TEKENS = "andere"
+ANDERE_PLAATS = " De plaats die erbij staat, klopt niet."
+"""Behind an answer to a finding that is there, but elsewhere."""
 
 # The figures
 ONBEKEND_AANTAL = "Een onbekend aantal"
