@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from balanstest.errors import OmgevingError
@@ -24,47 +22,65 @@ from balanstest.rapport.drukken.boom import (
     Lijstblok,
     Plaatblok,
     Rapportblok,
-    Stuk,
     Stukken,
     Tabelblok,
     Vormblok,
     Vraagblok,
+    koppen_van,
     platte_tekst,
 )
+from balanstest.rapport.drukken.regel import GeenVormError, lees_regel, lezer, platen
 from balanstest.texts.rapport import rapport as teksten
 
 BRON = "rapport.md"
 """What a message calls the text."""
 _COMMENTAAR = re.compile(r"<!--(.*?)-->\s*", re.DOTALL)
 _VORM = re.compile(r"\s*vorm:((?: +[a-z]+)+)\s*")
+_HOOFDSTUK = re.compile(r"(?m)^(?=## )")
+"""Where a chapter begins; nothing of Markdown that a report has a form for goes on past such a line."""
+MEESTE_TEKENS = 20_000
+"""A longer chapter is of one report alone: not worth remembering."""
 _GEEN_NAAM = re.compile(r"[^\w\- ]")
-_ONTSNAPBAAR = frozenset("\\!\"#$%&'()*+,./:;<=>?@[]^_`{|}~-")
-
-
-def _ontsnap(state: StateInline, stil: bool) -> bool:
-    """A backslash with its character, straight into the text: as a token each, a long text would take its size a
-    hundred times over in memory.
-    """
-    teken = state.src[state.pos + 1 : state.pos + 2]
-    if state.src[state.pos] != "\\" or teken not in _ONTSNAPBAAR or not teken:
-        return False
-    if not stil:
-        state.pending += teken
-    state.pos += 2
-    return True
-
-
-@cache
-def _lezer() -> MarkdownIt:
-    lezer = MarkdownIt("commonmark").enable("table")
-    lezer.inline.ruler.at("escape", _ontsnap)
-    return lezer
 
 
 def ontleed(markdown: str) -> tuple[Rapportblok, ...]:
-    """The tree of a report. Raises OmgevingError where a template made something that a report has no form for."""
-    lezing = _Lezing(_lezer().parse(markdown))
-    return _schik(list(lezing.blokken("")))
+    """The tree of a report. Raises OmgevingError where a template made something that a report has no form for.
+
+    It is read chapter by chapter: most of the chapters of one report are those of the next, and those are remembered.
+    """
+    blokken: list[Rapportblok | _Vorm] = []
+    regel = 0
+    for deel in _HOOFDSTUK.split(markdown):
+        try:
+            blokken += (_lees if len(deel) <= MEESTE_TEKENS else _lees.__wrapped__)(deel)
+        except GeenVormError as fout:
+            raise _fout(regel + (fout.regel or 0), fout.tekst) from None
+        regel += deel.count("\n")
+    return _met_eigen_namen(_schik(blokken))
+
+
+@lru_cache(maxsize=64)
+def _lees(deel: str) -> tuple[Rapportblok | _Vorm, ...]:
+    return tuple(_Lezing(lezer().parse(deel)).blokken(""))
+
+
+def _met_eigen_namen(blokken: tuple[Rapportblok, ...]) -> tuple[Rapportblok, ...]:
+    """A second heading of the same words gets a number, as on GitHub."""
+    namen = Counter(kop.naam for kop in koppen_van(blokken))
+    if max(namen.values(), default=1) == 1:
+        return blokken
+    gezien = Counter[str]()
+
+    def anders(blok: Rapportblok) -> Rapportblok:
+        if isinstance(blok, Kopblok):
+            gezien[blok.naam] += 1
+            keer = gezien[blok.naam] - 1
+            return blok._replace(naam=f"{blok.naam}-{keer}") if keer else blok
+        if isinstance(blok, Vormblok | Vraagblok):
+            return blok._replace(blokken=tuple(map(anders, blok.blokken)))
+        return blok
+
+    return tuple(map(anders, blokken))
 
 
 class _Vorm(NamedTuple):
@@ -79,7 +95,6 @@ class _Lezing:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self._plek = 0
-        self._namen = Counter[str]()
 
     def _volgende(self) -> Token:
         token = self._tokens[self._plek]
@@ -97,12 +112,12 @@ class _Lezing:
     def _blok(self, token: Token) -> Iterator[Rapportblok | _Vorm]:
         if token.type == "heading_open":
             stukken = self._inline()
-            yield Kopblok(int(token.tag[1:]), stukken, self._naam(platte_tekst(stukken)))
+            yield Kopblok(int(token.tag[1:]), stukken, _naam(platte_tekst(stukken)))
         elif token.type == "paragraph_open":
-            kinderen = self._tokens[self._plek].children or []
-            if len(kinderen) == 1 and kinderen[0].type == "image":
+            tekst = self._tokens[self._plek]
+            if tekst.content.startswith("![") and (platen_ := platen(tekst.content)):
                 self._plek += 2
-                yield _plaat(kinderen[0])
+                yield platen_[0] if len(platen_) == 1 else Vormblok("", platen_)
             else:
                 yield Alineablok(self._inline())
         elif token.type in ("bullet_list_open", "ordered_list_open"):
@@ -114,20 +129,16 @@ class _Lezing:
         elif token.type == "html_block":
             yield from _vormen(token)
         else:
-            raise _fout(token, token.content or token.markup)
+            raise _geen_vorm(token, token.content or token.markup)
 
     def _inline(self) -> Stukken:
         """The text of a block, and past its end."""
         token = self._tokens[self._plek]
         self._plek += 2
-        return _stukken(token)
-
-    def _naam(self, kop: str) -> str:
-        """The name of a heading as GitHub makes it; a second heading of the same words gets a number."""
-        naam = _GEEN_NAAM.sub("", kop.lower()).replace(" ", "-")
-        self._namen[naam] += 1
-        keer = self._namen[naam] - 1
-        return f"{naam}-{keer}" if keer else naam
+        try:
+            return lees_regel(token.content)
+        except GeenVormError as fout:
+            raise _geen_vorm(token, fout.tekst) from None
 
     def _lijst(self, token: Token) -> Lijstblok:
         genummerd = token.type == "ordered_list_open"
@@ -150,35 +161,9 @@ class _Lezing:
         return Tabelblok(koppen if any(koppen) else (), tuple(rechts), tuple(rest))
 
 
-def _stukken(token: Token) -> Stukken:
-    gevonden: list[Stuk] = []
-    vet = schuin = 0
-    link = ""
-    for kind in token.children or []:
-        match kind.type:
-            case "text" | "code_inline":
-                if kind.content:
-                    gevonden.append(Stuk(kind.content, vet > 0, schuin > 0, kind.type == "code_inline", link))
-            case "softbreak":
-                gevonden.append(Stuk(" ", vet > 0, schuin > 0, link=link))
-            case "hardbreak":
-                gevonden.append(Stuk("\n"))
-            case "strong_open" | "strong_close":
-                vet += kind.nesting
-            case "em_open" | "em_close":
-                schuin += kind.nesting
-            case "link_open":
-                link = str(kind.attrs.get("href", ""))
-            case "link_close":
-                link = ""
-            case _:
-                raise _fout(token, kind.content or kind.markup)
-    return tuple(gevonden)
-
-
-def _plaat(token: Token) -> Plaatblok:
-    tekst = "".join(kind.content for kind in token.children or [])
-    return Plaatblok(str(token.attrs["src"]), tekst, str(token.attrs.get("title", "")))
+def _naam(kop: str) -> str:
+    """The name of a heading as GitHub makes it."""
+    return _GEEN_NAAM.sub("", kop.lower()).replace(" ", "-")
 
 
 def _vormen(token: Token) -> Iterator[_Vorm]:
@@ -187,11 +172,11 @@ def _vormen(token: Token) -> Iterator[_Vorm]:
     while rest:
         commentaar = _COMMENTAAR.match(rest)
         if commentaar is None:
-            raise _fout(token, rest)
+            raise _geen_vorm(token, rest)
         if vorm := _VORM.fullmatch(commentaar.group(1)):
             yield _Vorm(tuple(vorm.group(1).split()))
         elif commentaar.group(1).lstrip().startswith("vorm"):
-            raise _fout(token, rest)
+            raise _geen_vorm(token, rest)
         rest = rest[commentaar.end() :]
 
 
@@ -268,7 +253,10 @@ def _sluit(rij: Sequence[Rapportblok | _Vorm], plek: int) -> bool:
     return isinstance(blok, Kopblok | Vormblok) or (isinstance(blok, Alineablok) and _label(blok.stukken) is not None)
 
 
-def _fout(token: Token, tekst: str) -> OmgevingError:
-    plaats = f"{BRON}:{token.map[0] + 1}" if token.map else BRON
+def _geen_vorm(token: Token, tekst: str) -> GeenVormError:
+    return GeenVormError(tekst, token.map[0] if token.map else None)
+
+
+def _fout(regel: int, tekst: str) -> OmgevingError:
     reden = teksten.GEEN_VORM.format(tekst=" ".join(tekst.split())[:80])
-    return OmgevingError([meld("E099", plaats, reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])
+    return OmgevingError([meld("E099", f"{BRON}:{regel + 1}", reden=reden, raad=teksten.KIJK_TEMPLATE_NA)])
