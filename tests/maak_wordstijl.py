@@ -64,6 +64,17 @@ def vlak(stijl: Any, kleur: str) -> None:
     stijl.paragraph_format.left_indent = stijl.paragraph_format.right_indent = Mm(4)
 
 
+def omkaderd(stijl: Any, kleur: str) -> None:
+    """A frame around a paragraph; Word draws one around all that follow one another."""
+    eigenschappen = stijl.element.get_or_add_pPr()
+    kanten = "".join(
+        f'<w:{kant} w:val="single" w:sz="12" w:space="6" w:color="{kleur}"/>'
+        for kant in ("top", "left", "bottom", "right")
+    )
+    eigenschappen.find(qn("w:spacing")).addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{kanten}</w:pBdr>"))
+    stijl.paragraph_format.left_indent = stijl.paragraph_format.right_indent = Mm(4)
+
+
 def tabelstijl(document: Any, naam: str, kenmerken: str, voorwaarden: str = "") -> None:
     marge = '<w:tblCellMar><w:top w:w="24" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
     marge += '<w:bottom w:w="24" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
@@ -115,8 +126,16 @@ def maak() -> bytes:
         letter(tekst, 10)
         ruimte(tekst, 0, 8)
         vlak(tekst, kleur)
+    for naam in ("Bezwaar kop", "Bezwaar"):
+        stijl = alineastijl(document, naam, "Heading 2" if naam.endswith("kop") else "Normal")
+        letter(
+            stijl, 12 if naam.endswith("kop") else 10, ROOD if naam.endswith("kop") else INKT, vet=naam.endswith("kop")
+        )
+        ruimte(stijl, 0, 2, bij_volgende=naam.endswith("kop"))
+        omkaderd(stijl, ROOD)
     for naam, grootte, kleur, vet, voor, na, bij in (
         ("Ondertitel", 9.5, GRIJS, False, 0, 10, False),
+        ("Inhoud", 10, INKT, False, 0, 2, False),
         ("Inleiding", 10, INKT, False, 0, 6, True),
         ("Waarschuwing", 10, ROOD, True, 8, 8, False),
         ("Open", 10, ORANJE, False, 0, 6, False),

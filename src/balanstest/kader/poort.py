@@ -89,6 +89,9 @@ class Poort(NamedTuple):
     plafond: Pakket | None
     wettelijk_maximum: int | None
     wettelijk_artikel: str | None
+    gronden: tuple[tuple[date, RegelOordeel], ...] = ()
+    """Per day the exception relied on: that holds, or else the one that came nearest; none that is not meant for this
+    organisation."""
 
 
 def geldend(pakketten: Sequence[Pakket], dag: date) -> tuple[Pakket, ...]:
@@ -176,6 +179,11 @@ def beoordeel(inhoud: Inhoud, pakketten: Sequence[Pakket]) -> Poort:
         plafond=_plafond(gebruikt),
         wettelijk_maximum=maximum,
         wettelijk_artikel=artikel,
+        gronden=tuple(
+            (oordeel.dag, oordeel.beste)
+            for oordeel in oordelen
+            if oordeel.beste is not None and (oordeel.status != NIET_VOLDAAN or oordeel.beste.tot_mislukking > 0)
+        ),
     )
 
 

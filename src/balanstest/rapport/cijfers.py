@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.normen import NORMEN, Normen
-from balanstest.taal.getallen import datum, getal, maanden, procent
+from balanstest.taal.getallen import datum, getal, maanden, opsomming, procent
 from balanstest.termijn.limieten import grenzen, kwantiel
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.rapport.oordeel import GEEN_GETAL
@@ -118,19 +118,34 @@ def norm_tekst(naam: str, normen: Normen) -> str:
 
 
 def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
-    """All norms, with the organisation's own choices marked."""
-    gekozen = beoordeling.inhoud.afweging.normen
+    """The norms that the organisation chose itself, each beside the program's own."""
+    gekozen, normen = beoordeling.inhoud.afweging.normen, beoordeling.vragenlijst.normen
     rijen = []
     for naam, norm in NORMEN.items():
         keuze = gekozen.get(naam)
-        bron, motivering = teksten.STANDAARD_VAN_HET_PROGRAMMA, ""
-        if keuze is not None and (keuze.waarde is not None or norm.standaard is not None):
-            delen = [teksten.ORGANISATIE, keuze.vastgesteld_door or "", datum(keuze.datum)]
-            bron = ", ".join(deel for deel in delen if deel)
-            motivering = keuze.motivering or teksten.ZONDER_MOTIVERING
-        waarde, standaard = norm_tekst(naam, beoordeling.vragenlijst.normen), norm.in_woorden(norm.standaard)
+        if keuze is None or not _is_keuze(naam, beoordeling):
+            continue
+        bron = ", ".join(filter(None, (keuze.vastgesteld_door or teksten.ORGANISATIE, datum(keuze.datum))))
+        motivering = keuze.motivering or teksten.ZONDER_MOTIVERING
+        waarde, standaard = norm_tekst(naam, normen), norm.in_woorden(norm.standaard)
         rijen.append(NormRij(norm.tekst.kop, norm.tekst.betekenis, waarde, standaard, bron, motivering))
     return rijen
+
+
+def standaardnormen(beoordeling: Beoordeling) -> str:
+    """All other norms in one sentence, with the value that the program gives them."""
+    return opsomming(
+        [
+            teksten.NORM_IN_ZIN.format(naam=norm.tekst.kop.lower(), waarde=norm.in_woorden(norm.standaard))
+            for naam, norm in NORMEN.items()
+            if not _is_keuze(naam, beoordeling)
+        ]
+    )
+
+
+def _is_keuze(naam: str, beoordeling: Beoordeling) -> bool:
+    keuze = beoordeling.inhoud.afweging.normen.get(naam)
+    return keuze is not None and (keuze.waarde is not None or NORMEN[naam].standaard is not None)
 
 
 def termijn_tekst(aantal: int | None) -> str:

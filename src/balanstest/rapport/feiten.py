@@ -12,13 +12,12 @@ from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
 from balanstest.kader.poort import geldig_tot
-from balanstest.rapport import berekening, cijfers, oordeel, telling, wet, zekerheid
+from balanstest.rapport import berekening, beslissing, bevindingen, cijfers, grenzen, oordeel, telling, wet, zekerheid
 from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
 from balanstest.rapport.nagerekend import nagerekend
 from balanstest.rapport.waarom import waarom_niet_langer
-from balanstest.taal.getallen import datum, getal, kort, maanden
+from balanstest.taal.getallen import datum, getal, kort
 from balanstest.termijn.limieten import kwantiel
-from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.vragen import SECTIES
 from balanstest.vragenlijst.model import Besluit
@@ -51,6 +50,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     # A concept has not been decided, whatever was filled in ahead.
     besluit = dossier.besluit if inhoud.vastgesteld else Besluit()
     spreiding, z = termijn.spreiding, kwantiel(normen.zekerheid)
+    alle = bevindingen.bevindingen(beoordeling)
     return {
         "programma": __version__,
         "kenmerk": dossier.kenmerk or teksten.NOG_ZONDER_KENMERK,
@@ -72,11 +72,9 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "opsteller_functie": dossier.opsteller.functie or "",
         "uitkomst": oordeel.uitkomst(beoordeling),
         "klanttermijn": beoordeling.klanttermijn,
-        "klanttermijn_tekst": oordeel.klanttermijn_tekst(beoordeling),
         "bindend": oordeel.bindend_tekst(beoordeling),
         "beginpunt": oordeel.beginpunt_tekst(beoordeling),
         "waarom": waarom_niet_langer(beoordeling),
-        "alleen_cijfers": cijfers.termijn_tekst(termijn.maanden),
         "toestemming_vereist": beoordeling.uitkomst == TOESTEMMING_VEREIST,
         "robuust": oordeel.robuust_tekst(beoordeling),
         "weging": oordeel.weging_tekst(beoordeling),
@@ -84,12 +82,9 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
         "open_vragen": nog_open(beoordeling),
-        "bevindingen": _bevindingen(beoordeling),
-        "bevindingen_per_ernst": [
-            (kop, groep)
-            for ernst, kop in teksten.ERNST_KOPPEN.items()
-            if (groep := [b for b in _bevindingen(beoordeling) if b["ernst"] == teksten.ERNST[ernst]])
-        ],
+        "beslissing": beslissing.beslissing(beoordeling),
+        "bevindingen": alle,
+        "bevindingen_per_ernst": bevindingen.per_ernst(alle),
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},
         "wet": wet.feiten(beoordeling.poort),
         "pakketten": [_pakket(pakket) for pakket in beoordeling.poort.pakketten],
@@ -97,7 +92,10 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "bewerkt": any(b.code in _BEWERKT for b in beoordeling.bevindingen),
         "overzichten": cijfers.overzichten(beoordeling),
         "berekening": berekening.berekening(beoordeling),
-        "grenzen": [(CRITERIA[code].naam, code, maanden(n)) for code, n in termijn.grenzen.items()],
+        "grenzen": grenzen.grenzen(beoordeling),
+        "grenzen_zin": grenzen.grenzen_zin(beoordeling),
+        "vastgesteld": inhoud.vastgesteld,
+        "boven_plafond": _boven_plafond(beoordeling),
         "rekenwaarden": {
             "z": getal(z, 3),
             "tau_conversies": kort(spreiding.tau_conversies),
@@ -110,12 +108,14 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
             "spreiding_gemeten": spreiding.gemeten,
             "phi": getal(spreiding.meting.phi, 2) if spreiding.meting is not None else "",
         },
+        "eigen_grenzen": normen.maximaal_verzet is not None or normen.maximale_klachten is not None,
         "nagerekend": nagerekend(beoordeling),
         "meer_gesprekken": berekening.meer_gesprekken_tekst(beoordeling),
-        "zekerheid": zekerheid.zekerheid_tabel(beoordeling),
+        "zekerheid": zekerheid.zekerheid_tabel(beoordeling) if zekerheid.zegt_iets(beoordeling) else [],
         "gevoeligheid": zekerheid.gevoeligheid_tabel(beoordeling),
         "korter": zekerheid.wat_kost_korter(beoordeling),
         "normen": cijfers.normen_tabel(beoordeling),
+        "standaardnormen": cijfers.standaardnormen(beoordeling),
         "uitgesloten": _niet_meegeteld(beoordeling),
         "bronbestanden": _bronbestanden(beoordeling),
         "gelezen_uit": _gelezen_uit(beoordeling),
@@ -153,13 +153,10 @@ def _bronbestanden(beoordeling: Beoordeling) -> list[tuple[str, str]]:
     return list(dict.fromkeys([*eerst, *alle]))
 
 
-def _bevindingen(beoordeling: Beoordeling) -> list[dict[str, str]]:
-    """The findings, the gravest first; what is still to be answered is listed as open questions instead."""
-    return [
-        {"ernst": teksten.ERNST[b.ernst], "tekst": b.tekst, "plaats": b.plaats, "code": b.code}
-        for b in beoordeling.bevindingen
-        if b.code != "nog_te_beantwoorden"
-    ]
+def _boven_plafond(beoordeling: Beoordeling) -> bool:
+    """Whether the chosen term needs the advice of the committee."""
+    gekozen, plafond = beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden, beoordeling.poort.plafond
+    return bool(gekozen and plafond and plafond.plafond_maanden is not None and gekozen > plafond.plafond_maanden)
 
 
 class Samenvatting(NamedTuple):
@@ -188,9 +185,7 @@ def feiten_samenvatting(beoordeling: Beoordeling) -> Samenvatting:
         (teksten.WET, wet.feiten(poort).samenvatting),
     ]
     if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        alleen_cijfers = cijfers.termijn_tekst(beoordeling.termijn.maanden)
-        telt_niet = (teksten.CIJFERS, teksten.TELT_NIET.format(termijn=alleen_cijfers))
-        regels[1:2] = [telt_niet] if beoordeling.termijn.wandeling is not None else []
+        regels[1:2] = [(teksten.CIJFERS, teksten.TELT_NIET)] if beoordeling.termijn.wandeling is not None else []
     if poort.vervalt_op:
         regels.append((teksten.LET_OP, teksten.DEKT_NIET_MEER.format(datum=datum(poort.vervalt_op))))
     return Samenvatting(

@@ -15,23 +15,46 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import escape
 
-from balanstest.beoordeling import Beoordeling
+from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.rapport.cijfers import Grootheid, TabelRij
 from balanstest.rapport.templating import omgeving, render
-from balanstest.taal.getallen import getal, keer, kort, maanden, procent
+from balanstest.taal.getallen import getal, keer, kort, opsomming, procent
 from balanstest.taal.tekens import zichtbaar
 from balanstest.texts.rapport import rapport as teksten
 
-BREEDTE, HOOGTE = 640, 190
-LINKS, RECHTS, BOVEN, ONDER = 52, 96, 22, 34
 _STREKEN = (1, 2, 2.5, 5, 10)
-_MEESTE_MAANDSTREKEN = 13
+
+
+class Maat(NamedTuple):
+    """The size of a chart and the room around its axes, in pixels; how many labels its axes have at most.
+
+    `klein` has its name above it, the other at the end of its line.
+    """
+
+    breedte: int
+    hoogte: int
+    links: int
+    rechts: int
+    boven: int
+    onder: int
+    maanden: int
+    delen: int
+    klein: bool = False
+
+
+GROOT = Maat(640, 202, links=52, rechts=96, boven=34, onder=34, maanden=13, delen=4)
+_RAND = 16
+"""The room at the right of a chart without a label there."""
+MEESTE_KLEINE_MERKEN = 16
+"""With more points a small line has no markers: they would hide it."""
+KLEIN = Maat(216, 150, links=40, rechts=10, boven=44, onder=20, maanden=5, delen=3, klein=True)
 
 
 class Soort(NamedTuple):
-    """How one series looks: its name, marker (`rond`, `vierkant`, `driehoek`) and dash pattern."""
+    """How one series looks: its question, its name, marker (`rond`, `vierkant`, `driehoek`) and dash pattern."""
 
     sleutel: str
+    nummer: str
     naam: str
     merk: str
     streep: str
@@ -39,10 +62,18 @@ class Soort(NamedTuple):
 
 
 SOORTEN = (
-    Soort("conversies", teksten.CONVERSIE, "rond", "", "#1f4e79"),
-    Soort("verzet", teksten.VERZET, "vierkant", "7 3", "#8a4b08"),
-    Soort("klachten", teksten.KLACHTEN, "driehoek", "2 2.5", "#7a1f3d"),
+    Soort("conversies", "3b", teksten.CONVERSIE, "rond", "", "#1f4e79"),
+    Soort("verzet", "3c", teksten.VERZET, "vierkant", "7 3", "#8a4b08"),
+    Soort("klachten", "3d", teksten.KLACHTEN, "driehoek", "2 2.5", "#7a1f3d"),
 )
+
+
+class Merkstreep(NamedTuple):
+    """A term that a chart marks: its months, its words, and whether it is the one that was chosen."""
+
+    maanden: int
+    tekst: str
+    gekozen: bool
 
 
 class Grafiek(NamedTuple):
@@ -52,6 +83,8 @@ class Grafiek(NamedTuple):
     bijschrift: str
     alternatief: str
     svg: str
+    klein: bool = False
+    """One for page one; the same curve is drawn large at its question."""
 
 
 def _letterlijk(waarde: object) -> str:
@@ -83,9 +116,9 @@ def _stap(bereik: float, hoogstens: int) -> float:
     return next(strek * macht for strek in _STREKEN if strek * macht >= ruw)
 
 
-def _maandstreken(einde: int) -> list[int]:
+def _maandstreken(einde: int, hoogstens: int) -> list[int]:
     """Months to label on the axis: per 1, 3, 6 or 12, never crowded."""
-    stap = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120) if einde / s <= _MEESTE_MAANDSTREKEN)
+    stap = next((s for s in (1, 2, 3, 6, 12, 24, 60, 120) if einde / s <= hoogstens), 240)
     return list(range(0, einde + 1, stap))
 
 
@@ -106,8 +139,26 @@ def _aaneengesloten(rijen: Sequence[TabelRij]) -> list[list[TabelRij]]:
     return reeksen
 
 
+def _strepen(beoordeling: Beoordeling) -> list[Merkstreep]:
+    """The suggested and the chosen term; none where the law leaves no term."""
+    if beoordeling.uitkomst == TOESTEMMING_VEREIST:
+        return []
+    voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    if voorstel and voorstel == gekozen:
+        return [Merkstreep(voorstel, teksten.STREEP_BEIDE.format(maanden=voorstel), gekozen=True)]
+    strepen = [Merkstreep(gekozen, teksten.STREEP_GEKOZEN.format(maanden=gekozen), gekozen=True)] if gekozen else []
+    if voorstel:
+        strepen.append(Merkstreep(voorstel, teksten.STREEP_VOORSTEL.format(maanden=voorstel), gekozen=False))
+    return strepen
+
+
 def _curve(
-    soort: Soort, reeksen: Sequence[Sequence[TabelRij]], termijn: int | None, einde: int, eigen: Path | None
+    soort: Soort,
+    reeksen: Sequence[Sequence[TabelRij]],
+    strepen: Sequence[Merkstreep],
+    einde: int,
+    maat: Maat,
+    eigen: Path | None,
 ) -> Grafiek:
     def waarde(rij: TabelRij) -> Grootheid:
         gevonden: Grootheid = getattr(rij, soort.sleutel)
@@ -115,10 +166,10 @@ def _curve(
 
     alle = [rij for reeks in reeksen for rij in reeks]
     top = max((waarde(rij).hoog or 0.0 for rij in alle), default=0.0) or 0.01
-    stap = _stap(top, 4)
+    stap = _stap(top, maat.delen)
     hoogste = stap * math.ceil(top / stap - 1e-9)
-    x = _As(0, einde, LINKS, BREEDTE - RECHTS)
-    y = _As(0, hoogste, HOOGTE - ONDER, BOVEN)
+    x = _As(0, einde, maat.links, maat.breedte - maat.rechts)
+    y = _As(0, hoogste, maat.hoogte - maat.onder, maat.boven)
     lijnen, banden, merken = [], [], []
     for reeks in reeksen:
         punten = [((rij.van or 0) + (rij.tot or 0)) / 2 for rij in reeks]
@@ -132,7 +183,7 @@ def _curve(
             for (px, py), (_, oy), (_, by) in zip(midden, onder, boven, strict=True)
         ]
     eerste, laatste = waarde(alle[0]), waarde(alle[-1])
-    bijschrift = teksten.BIJ_CURVE.format(naam=soort.naam)
+    bijschrift = teksten.BIJ_CURVE.format(nummer=soort.nummer, naam=soort.naam)
     alternatief = teksten.CURVE.format(
         naam=soort.naam,
         eerste=eerste.percentage,
@@ -140,34 +191,37 @@ def _curve(
         laatste=laatste.percentage,
         einde=alle[-1].periode,
     )
-    if termijn:
-        alternatief += teksten.GEMARKEERD.format(termijn=maanden(termijn))
-    label_y = min(merken[-1]["y"] + 3.5, HOOGTE - ONDER - 5.0)  # the axis must not run through it
+    if strepen:
+        alternatief += teksten.GEMARKEERD.format(strepen=opsomming([streep.tekst for streep in strepen]))
+    label_y = min(merken[-1]["y"] + 3.5, maat.hoogte - maat.onder - 5.0)  # the axis must not run through it
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
     decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
     svg = render(
         _omgeving(eigen),
         "grafiek/curve.svg.j2",
         {
-            "breedte": BREEDTE,
-            "hoogte": HOOGTE,
-            "links": float(LINKS),
-            "rechts": float(BREEDTE - RECHTS),
-            "boven": float(BOVEN),
-            "basis": float(HOOGTE - ONDER),
+            "breedte": maat.breedte,
+            "hoogte": maat.hoogte,
+            "klein": maat.klein,
+            "links": float(maat.links),
+            "rechts": float(maat.breedte - maat.rechts),
+            "midden": float(maat.links + maat.breedte - maat.rechts) / 2,
+            "boven": float(maat.boven),
+            "basis": float(maat.hoogte - maat.onder),
             "soort": soort,
             "titel": bijschrift,
             "omschrijving": alternatief,
             "lijnen": lijnen,
             "banden": banden,
-            "merken": merken,
-            "streken_x": [(x(m), str(m)) for m in _maandstreken(einde)],
+            "merken": [] if maat.klein and len(merken) > MEESTE_KLEINE_MERKEN else merken,
+            "streken_x": [(x(m), str(m)) for m in _maandstreken(einde, maat.maanden)],
             "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
-            "termijn": None if not termijn or termijn > einde else (x(termijn), maanden(termijn)),
+            "strepen": [{"x": x(s.maanden), "tekst": s.tekst, "gekozen": s.gekozen} for s in strepen],
             "label": (merken[-1]["x"] + 10, label_y, f"{soort.naam} {laatste.percentage}"),
         },
     )
-    return Grafiek(soort.sleutel, bijschrift, alternatief, svg)
+    naam = f"{soort.sleutel}-klein" if maat.klein else soort.sleutel
+    return Grafiek(naam, bijschrift, alternatief, svg, maat.klein)
 
 
 def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
@@ -180,14 +234,14 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     stap_y = _stap(max(hoogste - laagste, 1.0), 5)
     laagste, hoogste = stap_y * math.floor(laagste / stap_y), stap_y * math.ceil(hoogste / stap_y)
     hoogste = max(hoogste, laagste + stap_y)
-    y = _As(laagste, hoogste, HOOGTE - ONDER, BOVEN)
-    vak = (BREEDTE - LINKS - 16) / len(toetsen)
+    y = _As(laagste, hoogste, GROOT.hoogte - GROOT.onder, GROOT.boven)
+    vak = (GROOT.breedte - GROOT.links - _RAND) / len(toetsen)
     staven = [
         {
-            "x": LINKS + vak * (i + 0.5),
+            "x": GROOT.links + vak * (i + 0.5),
             "saldo": y(toets.per_duizend[1]),
             "onder": y(toets.per_duizend[0]),
-            "naam": str(stap.rij.van) if len(toetsen) > _MEESTE_MAANDSTREKEN else f"{stap.rij.van}–{stap.rij.tot}",
+            "naam": str(stap.rij.van) if len(toetsen) > GROOT.maanden else f"{stap.rij.van}–{stap.rij.tot}",
             "voldoet": stap.code is None,
         }
         for i, (stap, toets) in enumerate(toetsen)
@@ -205,11 +259,11 @@ def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
         _omgeving(eigen),
         "grafiek/balans.svg.j2",
         {
-            "breedte": BREEDTE,
-            "hoogte": HOOGTE,
-            "links": float(LINKS),
-            "rechts": float(BREEDTE - 16),
-            "basis": float(HOOGTE - ONDER),
+            "breedte": GROOT.breedte,
+            "hoogte": GROOT.hoogte,
+            "links": float(GROOT.links),
+            "rechts": float(GROOT.breedte - _RAND),
+            "basis": float(GROOT.hoogte - GROOT.onder),
             "titel": bijschrift,
             "omschrijving": alternatief,
             "nul": y(0.0),
@@ -232,7 +286,8 @@ def grafieken(beoordeling: Beoordeling, rijen: Sequence[TabelRij], eigen: Path |
     reeksen = _aaneengesloten(rijen)
     if not reeksen or beoordeling.tabel.gebrek is not None:
         return []
-    einde = max(reeksen[-1][-1].tot or 1, beoordeling.klanttermijn or 0)
-    curven = [_curve(soort, reeksen, beoordeling.klanttermijn, einde, eigen) for soort in SOORTEN]
+    strepen = _strepen(beoordeling)
+    einde = max([reeksen[-1][-1].tot or 1, *(streep.maanden for streep in strepen)])
+    curven = [_curve(soort, reeksen, strepen, einde, maat, eigen) for maat in (KLEIN, GROOT) for soort in SOORTEN]
     balans = _balans(beoordeling, eigen)
     return [*curven, balans] if balans else curven

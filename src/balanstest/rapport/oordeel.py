@@ -11,7 +11,6 @@ from balanstest.taal.getallen import datum, maanden, opsomming
 from balanstest.termijn import Uitschieter
 from balanstest.termijn.bepaling import GEEN_TERMIJN
 from balanstest.texts.criteria import CRITERIA, ONBEKEND_BEGINPUNT
-from balanstest.texts.normen import VARIANTEN
 from balanstest.texts.rapport import oordeel as teksten
 from balanstest.texts.rapport.waarom import GEBREKEN
 
@@ -63,13 +62,6 @@ def _eerste_test(beoordeling: Beoordeling) -> str:
     return uiterste + teksten.EERSTE_TEST
 
 
-def klanttermijn_tekst(beoordeling: Beoordeling) -> str:
-    """The term for page one; where the law leaves none, that comes before the number."""
-    if beoordeling.uitkomst == TOESTEMMING_VEREIST:
-        return teksten.GEEN_DOOR_DE_WET.format(maanden=maanden(0))
-    return cijfers.termijn_tekst(beoordeling.klanttermijn)
-
-
 def beginpunt_tekst(beoordeling: Beoordeling) -> str:
     """From when the months count, in words."""
     return keuze_tekst(beoordeling.inhoud, "klantrelatie.laatste_afname.beginpunt", ONBEKEND_BEGINPUNT)
@@ -96,7 +88,7 @@ def _uitschieter(uitschieter: Uitschieter) -> str:
     if naam == "zekerheid":
         keuze = teksten.BIJ_ZEKERHEID.format(waarde=waarde[-2:])
     else:
-        keuze = teksten.MET_NORM.format(naam=VARIANTEN[naam].lower(), waarde=waarde)
+        keuze = teksten.ALS[naam].format(waarde=waarde)
     if uitschieter.van_wandeling:
         zin = teksten.DRAGEN_GEEN_MAAND if uitschieter.maanden is None else teksten.REIKEN_ZELF_TOT
     else:
@@ -117,12 +109,12 @@ def weging_tekst(beoordeling: Beoordeling) -> str:
     for naam in teksten.WEGINGEN:
         waarde, maanden_ = max(varianten[naam].items(), key=lambda paar: abs((paar[1] or 0) - termijn))
         if maanden_ != termijn:
-            keuze = teksten.MET_NORM.format(naam=VARIANTEN[naam].lower(), waarde=waarde.replace(".", ","))
+            keuze = teksten.ALS[naam].format(waarde=waarde.replace(".", ","))
             zin = teksten.TE_ONZEKER if maanden_ is None else teksten.WORDT_HET
             delen.append(zin.format(keuze=keuze, termijn=cijfers.termijn_tekst(maanden_)))
     if not delen:
         return teksten.WEGING_MAAKT_NIET_UIT
-    return teksten.WEGING.format(delen=opsomming(delen))
+    return teksten.WEGING.format(delen="; ".join(delen))
 
 
 def gekozen_tekst(beoordeling: Beoordeling) -> str:
@@ -157,7 +149,7 @@ def per_conversie_tekst(beoordeling: Beoordeling) -> str:
     """Conversations per conversion in the first window and in the last that passed: a single month is luck."""
     vensters = beoordeling.termijn.eerste_en_laatste_venster
     if vensters is None:
-        return teksten.GEEN_GEGEVENS
+        return ""
     delen = [
         teksten.PER_CONVERSIE.format(aantal=cijfers.per_conversie(v.gesprekken, v.conversies), van=v.van, tot=v.tot)
         for v in vensters
@@ -166,8 +158,8 @@ def per_conversie_tekst(beoordeling: Beoordeling) -> str:
 
 
 def bindend_tekst(beoordeling: Beoordeling) -> str:
-    """The binding criterion by name and code, with those that give the same term."""
+    """The binding criterion by name, with those that give the same term."""
     if beoordeling.bindend is None:
         return teksten.GEEN_BINDEND
     gelijk = beoordeling.termijn.gelijke_grenzen
-    return opsomming([teksten.BINDEND.format(naam=CRITERIA[code].naam, code=code) for code in gelijk])
+    return opsomming([CRITERIA[code].naam for code in gelijk])

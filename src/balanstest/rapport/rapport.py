@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from jinja2 import Environment
 
 from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.drukken.boom import Rapportblok
-from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, letterlijk
+from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, inhoudsopgave, letterlijk
 from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.feiten import feiten
 from balanstest.rapport.grafieken import Grafiek, grafieken
@@ -26,9 +27,17 @@ ZONDER_DATUM = date(2000, 1, 1)
 """The date of a report whose questionnaire has none: fixed, so that the bytes do not depend on the clock."""
 
 
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "alineas": alineas,
+    "opmaak": Opgemaakt,
+    "hoofdletter": hoofdletter,
+    "inhoudsopgave": inhoudsopgave,
+}
+
+
 @cache
 def _omgeving(eigen: Path | None) -> Environment:
-    return omgeving(letterlijk, {"alineas": alineas, "opmaak": Opgemaakt, "hoofdletter": hoofdletter}, eigen)
+    return omgeving(letterlijk, _FILTERS, eigen)
 
 
 class Rapport:

@@ -35,8 +35,17 @@ class UitzonderingRegel:
     voorwaarden: tuple[VoorwaardeRegel, ...]
 
 
+class AndereUitzondering(NamedTuple):
+    """One exception that the organisation does not rely on, in a line: why it does not hold, and on which days."""
+
+    artikel: str
+    naam: str
+    waarom: str
+    dag: str
+
+
 class WetFeiten(NamedTuple):
-    """The gate's verdict in words."""
+    """The gate's verdict in words. `gronden` are the exceptions relied on, `overige` the others."""
 
     status: str
     status_code: str
@@ -46,7 +55,8 @@ class WetFeiten(NamedTuple):
     vervalt_op: str
     vervalt_door: str
     wettelijk_maximum: str
-    regels: tuple[UitzonderingRegel, ...]
+    gronden: tuple[UitzonderingRegel, ...]
+    overige: tuple[AndereUitzondering, ...]
     samenvatting: str
 
 
@@ -81,15 +91,16 @@ def feiten(poort: Poort) -> WetFeiten:
         vervalt_op=datum(poort.vervalt_op),
         vervalt_door=poort.vervalt_door or "",
         wettelijk_maximum=maximum,
-        regels=_regels(poort),
+        gronden=_gronden(poort),
+        overige=_overige(poort),
         samenvatting=_samenvatting(poort, voorwaarde),
     )
 
 
-def _regels(poort: Poort) -> tuple[UitzonderingRegel, ...]:
-    """Every exception judged; one that came out the same on two days is shown once."""
+def _gronden(poort: Poort) -> tuple[UitzonderingRegel, ...]:
+    """The exceptions relied on, condition by condition; one that came out the same on two days is shown once."""
     dagen: dict[UitzonderingRegel, list[str]] = {}
-    for dag, regel in poort.regels:
+    for dag, regel in poort.gronden:
         zonder_dag = UitzonderingRegel(
             dag="",
             kader=regel.pakket.id,
@@ -100,6 +111,21 @@ def _regels(poort: Poort) -> tuple[UitzonderingRegel, ...]:
         )
         dagen.setdefault(zonder_dag, []).append(datum(dag))
     return tuple(replace(regel, dag=opsomming(op)) for regel, op in dagen.items())
+
+
+def _overige(poort: Poort) -> tuple[AndereUitzondering, ...]:
+    dagen: dict[AndereUitzondering, list[str]] = {}
+    for dag, regel in poort.regels:
+        if (dag, regel) in poort.gronden:
+            continue
+        beslissend = regel.beslissend
+        waarom = teksten.VOLDAAN_OOK
+        if beslissend is not None:
+            voorwaarde = _voorwaarde(beslissend)
+            waarom = teksten.WANT.format(vraag=voorwaarde.vraag, antwoord=voorwaarde.antwoord)
+        zonder_dag = AndereUitzondering(regel.uitzondering.artikel, regel.uitzondering.naam, waarom, "")
+        dagen.setdefault(zonder_dag, []).append(datum(dag))
+    return tuple(regel._replace(dag=opsomming(op)) for regel, op in dagen.items())
 
 
 def _samenvatting(poort: Poort, voorwaarde: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from balanstest.beoordeling import Beoordeling
+from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.curven.rijen import Rij
 from balanstest.rapport.cijfers import termijn_tekst
 from balanstest.taal.getallen import getal, maanden, procent
@@ -22,6 +22,13 @@ def gevoeligheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, list[tuple[s
         (VARIANTEN[naam], [(waarde.replace(".", ","), termijn_tekst(uit)) for waarde, uit in reeks.items()])
         for naam, reeks in beoordeling.gevoeligheid.varianten.items()
     ]
+
+
+def zegt_iets(beoordeling: Beoordeling) -> bool:
+    """Whether any choice gives a term, so that there is something to compare; never where the law leaves none."""
+    onderzocht = beoordeling.gevoeligheid
+    alle = [*onderzocht.zekerheid.values(), *(uit for reeks in onderzocht.varianten.values() for uit in reeks.values())]
+    return beoordeling.uitkomst != TOESTEMMING_VEREIST and any(alle)
 
 
 def zekerheid_tabel(beoordeling: Beoordeling) -> list[tuple[str, str]]:
@@ -45,7 +52,7 @@ class Verwacht(NamedTuple):
 def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
     """Expected cases per 1,000 conversations at 12, 24 and 36 months, at the term and at the chosen one.
 
-    Cases within a row are spread evenly over its months; past the table there are no figures.
+    Cases within a row are spread evenly over its months. A month past the table is left out: there are no figures.
     """
     rijen = beoordeling.termijn.rijen
     voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
@@ -55,11 +62,12 @@ def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
         namen = ((teksten.VOORSTEL, voorstel), (teksten.GEKOZEN, gekozen))
         rollen = teksten.EN.join(rol for rol, maand in namen if maand == horizon)
         naam = teksten.MET_ROLLEN.format(maanden=maanden(horizon), rollen=rollen) if rollen else maanden(horizon)
-        regels.append(_tot(rijen, horizon, naam))
+        if regel := _tot(rijen, horizon, naam):
+            regels.append(regel)
     return regels
 
 
-def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
+def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht | None:
     sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
     gedekt = rijen[0].van if rijen else horizon + 1
     for rij in rijen:
@@ -71,7 +79,7 @@ def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht:
         gedekt = rij.tot
     n = sommen["gesprekken"]
     if gedekt < horizon or n == 0:
-        return Verwacht(naam, *(teksten.GEEN_GEGEVENS,) * 4)
+        return None
     c, v, k = (getal(sommen[soort] / n * 1000, 1) for soort in ("conversies", "verzet", "klachten"))
     totaal = sum(rij.conversies for rij in rijen)
     aandeel = procent(sommen["conversies"] / totaal, 0) if totaal else "–"

@@ -76,7 +76,7 @@ class Tabelblok(NamedTuple):
         koppen = [_woord(platte_tekst(kop)) for kop in self.koppen] or [0] * len(paren)
         minst = [max(SMALST, kop + 2, minste) for (minste, _), kop in zip(paren, koppen, strict=True)]
         liefst = [max(minste, wens) for (_, wens), minste in zip(paren, minst, strict=True)]
-        pagina = LIGGEND if len(minst) > STAAND else PAGINA
+        pagina = DICHT if len(minst) > RUIM else PAGINA
         over, tekort = pagina - sum(minst), sum(liefst) - sum(minst)
         if sum(liefst) <= pagina or over <= 0 or not tekort:
             return tuple(liefst if over > 0 else minst)
@@ -101,10 +101,10 @@ class Vormblok(NamedTuple):
 
 Rapportblok = Kopblok | Alineablok | Vraagblok | Lijstblok | Tabelblok | Plaatblok | Vormblok
 
-SMALST, BREEDST, LEEG, PAGINA, LIGGEND = 6, 36, 20, 112, 170
+SMALST, BREEDST, LEEG, PAGINA, DICHT = 6, 36, 20, 112, 126
 """Characters: of the narrowest and the widest column, of an empty one, and of a whole line in a table, on a
-page that stands and on one that lies on its side: where there are more columns than `STAAND`."""
-STAAND = 7
+page, and in the smaller letter of a table with more columns than `RUIM`."""
+RUIM = 7
 
 
 def _woord(tekst: str) -> int:

@@ -78,7 +78,6 @@ class _Htmldrukker:
         titel, rest = _gesplitst(blokken)
         yield from self._reeks(titel)
         yield "</header>"
-        yield from _inhoud(rest)
         yield '<main id="tekst">'
         yield from self._reeks(rest)
         yield "</main>"
@@ -122,6 +121,10 @@ class _Htmldrukker:
                 if bijschrift:
                     yield f"<figcaption>{escape(bijschrift, quote=False)}</figcaption>"
                 yield "</figure>"
+            case Vormblok("inhoud", blokken):
+                yield f"<nav{_attributen(aria_label=teksten.INHOUD)}>"
+                yield from self._reeks(blok for blok in blokken if not isinstance(blok, Kopblok))
+                yield "</nav>"
             case Vormblok(vorm, blokken):
                 soort = "section" if blokken and isinstance(blokken[0], Kopblok) else "div"
                 yield f"<{soort}{_attributen(class_=vorm or 'citaat')}>"
@@ -174,19 +177,6 @@ def _gesplitst(blokken: Sequence[Rapportblok]) -> tuple[Sequence[Rapportblok], S
         if next((kop.niveau for kop in koppen_van([blok])), 1) > 1:
             return blokken[:nummer], blokken[nummer:]
     return blokken, ()
-
-
-def _inhoud(blokken: Sequence[Rapportblok]) -> Iterator[str]:
-    """The table of contents."""
-    koppen = [kop for kop in koppen_van(blokken) if kop.niveau == 2]
-    if len(koppen) < 2:
-        return
-    yield f"<nav{_attributen(aria_label=teksten.INHOUD)}>"
-    yield "<ol>"
-    for kop in koppen:
-        yield f"<li><a{_attributen(href='#' + kop.naam)}>{escape(platte_tekst(kop.stukken), quote=False)}</a></li>"
-    yield "</ol>"
-    yield "</nav>"
 
 
 def _stukken(stukken: Stukken) -> str:

@@ -24,7 +24,9 @@ _WWW = re.compile(r"\.(?<=www\.)", re.IGNORECASE)
 _SCHEMA = re.compile(r":(?=//)(?:(?<=http:)|(?<=https:)|(?<=ftp:))", re.IGNORECASE)
 _ADRES = re.compile(r"@(?<=\S@)(?=\S)")
 _BEGIN = re.compile(r"#{1,6}(?=\s|$)|[-+=](?=[-+=\s]|$)|\d{1,9}[.)](?=\s|$)")
-
+_HOOFDSTUK = re.compile(r"(?m)^## (.+)$")
+_ONTSNAPT = re.compile(r"\\(.)")
+_GEEN_NAAM = re.compile(r"[^\w\- ]")
 
 _KORT = 100
 """Texts up to this length are the labels and figures that every report has: worth remembering."""
@@ -81,3 +83,14 @@ def alineas(tekst: str) -> Opgemaakt:
                 "\n".join(f"{teken} {letterlijk(regel)}" for teken, regel in zip(tekens, blok.regels, strict=True))
             )
     return Opgemaakt("\n\n".join(delen))
+
+
+def naam_van_kop(kop: str) -> str:
+    """What a link to a heading points at, as GitHub makes it from the words of the heading."""
+    return _GEEN_NAAM.sub("", kop.lower()).replace(" ", "-")
+
+
+def inhoudsopgave(hoofdstukken: str) -> Opgemaakt:
+    """A list with a link to each chapter of a text in Markdown."""
+    koppen = [_ONTSNAPT.sub(r"\1", kop) for kop in _HOOFDSTUK.findall(hoofdstukken)]
+    return Opgemaakt("\n".join(f"- [{letterlijk(kop)}](#{naam_van_kop(kop)})" for kop in koppen))

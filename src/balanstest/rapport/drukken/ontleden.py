@@ -29,6 +29,7 @@ from balanstest.rapport.drukken.boom import (
     koppen_van,
     platte_tekst,
 )
+from balanstest.rapport.drukken.markdown import naam_van_kop
 from balanstest.rapport.drukken.regel import GeenVormError, lees_regel, lezer, platen
 from balanstest.texts.rapport import rapport as teksten
 
@@ -40,7 +41,6 @@ _HOOFDSTUK = re.compile(r"(?m)^(?=## )")
 """Where a chapter begins; nothing of Markdown that a report has a form for goes on past such a line."""
 MEESTE_TEKENS = 20_000
 """A longer chapter is of one report alone: not worth remembering."""
-_GEEN_NAAM = re.compile(r"[^\w\- ]")
 
 
 def ontleed(markdown: str) -> tuple[Rapportblok, ...]:
@@ -112,7 +112,7 @@ class _Lezing:
     def _blok(self, token: Token) -> Iterator[Rapportblok | _Vorm]:
         if token.type == "heading_open":
             stukken = self._inline()
-            yield Kopblok(int(token.tag[1:]), stukken, _naam(platte_tekst(stukken)))
+            yield Kopblok(int(token.tag[1:]), stukken, naam_van_kop(platte_tekst(stukken)))
         elif token.type == "paragraph_open":
             tekst = self._tokens[self._plek]
             if tekst.content.startswith("![") and (platen_ := platen(tekst.content)):
@@ -159,11 +159,6 @@ class _Lezing:
                 rijen[-1].append(self._inline())
         koppen, *rest = (tuple(rij) for rij in rijen)
         return Tabelblok(koppen if any(koppen) else (), tuple(rechts), tuple(rest))
-
-
-def _naam(kop: str) -> str:
-    """The name of a heading as GitHub makes it."""
-    return _GEEN_NAAM.sub("", kop.lower()).replace(" ", "-")
 
 
 def _vormen(token: Token) -> Iterator[_Vorm]:

@@ -9,7 +9,6 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
@@ -35,7 +34,7 @@ from balanstest.rapport.drukken.word_delen import Sjabloon, schoon, svg_erbij
 from balanstest.rapport.drukken.word_tabel import nieuwe_tabel
 from balanstest.texts.rapport import rapport as teksten
 
-LIGGEND, BLADZIJDE, BIJEEN, HALF, FEITEN = "liggend", "bladzijde", "bijeen", "half", "feiten"
+BIJEEN, HALF, FEITEN, INHOUD, CURVEN = "bijeen", "half", "feiten", "inhoud", "curven"
 HOOGTE_OM_TE_TEKENEN = Mm(14)
 
 
@@ -71,12 +70,21 @@ class _Worddrukker:
         self._namen: dict[str, str] = {}
         """Bookmarks by the name of their heading: Word allows fewer characters."""
         self._kop = ""
+        self._hoofdstukken: list[Kopblok] = []
         self._alineas: list[Paragraph] = []
         """What was written, in order: to keep it together."""
 
     def alles(self, blokken: Sequence[Rapportblok]) -> None:
-        self._namen = {kop.naam: f"kop{nummer}" for nummer, kop in enumerate(koppen_van(blokken), 1)}
-        self.sjabloon.kop_en_voet(self._omslag, eerste=True)
+        koppen = list(koppen_van(blokken))
+        self._namen = {kop.naam: f"kop{nummer}" for nummer, kop in enumerate(koppen, 1)}
+        zonder = {
+            kop.naam
+            for blok in blokken
+            if isinstance(blok, Vormblok) and blok.vorm == INHOUD
+            for kop in koppen_van([blok])
+        }
+        self._hoofdstukken = [kop for kop in koppen if kop.niveau == 2 and kop.naam not in zonder]
+        self.sjabloon.kop_en_voet(self._omslag)
         if self._omslag.logo_naam.endswith((".png", ".jpg", ".jpeg")):
             self._logo()
         self._reeks(blokken)
@@ -114,26 +122,30 @@ class _Worddrukker:
                 self._vak(eigen, blokken, stijl)
 
     def _vak(self, vorm: str, blokken: Sequence[Rapportblok], stijl: str) -> None:
+        if vorm == INHOUD:
+            self._inhoud()
+            return
+        if vorm == CURVEN:
+            self._naast_elkaar([blok for blok in blokken if isinstance(blok, Plaatblok)])
+            return
         begin = len(self._alineas)
-        if vorm == LIGGEND:
-            self._sectie(liggend=True)
         naam = self.sjabloon.stijl(_hoofdletter(vorm), stijl or "Normal")
         self._reeks(blokken, stijl=naam if naam != "Normal" else stijl, vorm=vorm)
-        nieuw = self._alineas[begin:]
-        if vorm == LIGGEND:
-            self._sectie(liggend=False)
-        elif vorm == BLADZIJDE and nieuw:
-            nieuw[0].paragraph_format.page_break_before = True
-        elif vorm == BIJEEN:
-            for alinea in nieuw[:-1]:
+        if vorm == BIJEEN:
+            for alinea in self._alineas[begin:-1]:
                 alinea.paragraph_format.keep_with_next = True
 
-    def _sectie(self, *, liggend: bool) -> None:
-        sectie = self.sjabloon.document.add_section()
-        sectie.orientation = WD_ORIENT.LANDSCAPE if liggend else WD_ORIENT.PORTRAIT
-        kort, lang = sorted((sectie.page_width or Mm(210), sectie.page_height or Mm(297)))
-        sectie.page_width, sectie.page_height = (lang, kort) if liggend else (kort, lang)
-        self.sjabloon.kop_en_voet(self._omslag, eerste=False)
+    def _inhoud(self) -> None:
+        """The table of contents; Word and LibreOffice fill in the numbers of the pages."""
+        for kop in self._hoofdstukken:
+            alinea = self._alinea("Inhoud")
+            self.sjabloon.inhoudsregel(alinea, platte_tekst(kop.stukken), self._namen[kop.naam])
+
+    def _naast_elkaar(self, platen: Sequence[Plaatblok]) -> None:
+        """Charts on one line, as wide together as the text."""
+        alinea = self._alinea("Normal")
+        for plaat in platen:
+            self._teken(alinea, plaat, Emu(int(self.sjabloon.breedte * 0.97 / len(platen))))
 
     def _alinea(self, stijl: str) -> Paragraph:
         alinea: Paragraph = self.sjabloon.document.add_paragraph(style=self.sjabloon.stijl(stijl))
@@ -197,18 +209,22 @@ class _Worddrukker:
     def _plaat(self, plaat: Plaatblok) -> None:
         alinea = self._alinea("Normal")
         alinea.paragraph_format.keep_with_next = bool(plaat.bijschrift)
-        if plaat.naam in self._platen:
-            svg, png = self._platen[plaat.naam]
-            breedte = self.sjabloon.breedte
-            if plaat.vorm == HALF:
-                breedte, alinea.alignment = Emu(int(breedte * 0.46)), WD_ALIGN_PARAGRAPH.CENTER
-            gezet: Any = alinea.add_run().add_picture(io.BytesIO(png), width=breedte)
-            gezet._inline.docPr.set("descr", schoon(plaat.alternatief))
-            svg_erbij(self.sjabloon.document.part, gezet._inline.find(".//" + qn("a:blip")), svg)
-        else:
-            alinea.add_run(schoon(plaat.alternatief))
+        breedte = self.sjabloon.breedte
+        if plaat.vorm == HALF:
+            breedte, alinea.alignment = Emu(int(breedte * 0.46)), WD_ALIGN_PARAGRAPH.CENTER
+        self._teken(alinea, plaat, breedte)
         if plaat.bijschrift:
             bijschrift = self._alinea("Caption")
             if plaat.vorm == HALF:
                 bijschrift.alignment = WD_ALIGN_PARAGRAPH.CENTER
             bijschrift.add_run(schoon(plaat.bijschrift))
+
+    def _teken(self, alinea: Paragraph, plaat: Plaatblok, breedte: Emu) -> None:
+        """Put a chart into a paragraph; its alternative where it is not there."""
+        if plaat.naam not in self._platen:
+            alinea.add_run(schoon(plaat.alternatief))
+            return
+        svg, png = self._platen[plaat.naam]
+        gezet: Any = alinea.add_run().add_picture(io.BytesIO(png), width=breedte)
+        gezet._inline.docPr.set("descr", schoon(plaat.alternatief))
+        svg_erbij(self.sjabloon.document.part, gezet._inline.find(".//" + qn("a:blip")), svg)

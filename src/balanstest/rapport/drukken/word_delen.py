@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
@@ -132,6 +132,17 @@ class Sjabloon:
         loop._r.addprevious(link)
         link.append(loop._r)
 
+    def inhoudsregel(self, alinea: Paragraph, tekst: str, naam: str) -> None:
+        """A line of the table of contents: a link to the bookmark `naam`, and the page where it is."""
+        stops = alinea.paragraph_format.tab_stops
+        stops.add_tab_stop(self.breedte, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{naam}" w:history="1"/>')
+        alinea._p.append(link)
+        loop = alinea.add_run(schoon(tekst) + "\t")
+        link.append(loop._r)
+        veld = f'<w:fldSimple {nsdecls("w")} w:instr="PAGEREF {naam} \\h" w:dirty="true">'
+        link.append(parse_xml(f"{veld}<w:r><w:t>–</w:t></w:r></w:fldSimple>"))
+
     # Lists
 
     def _nummering(self) -> Any:
@@ -185,17 +196,16 @@ class Sjabloon:
 
     # Around the text
 
-    def kop_en_voet(self, omslag: Omslag, *, eerste: bool) -> None:
-        """Head and foot of the newest section; those of the organisation's own document stay what they are."""
+    def kop_en_voet(self, omslag: Omslag) -> None:
+        """Head and foot; those of the organisation's own document stay what they are."""
         if self._eigen:
             return
         sectie = self.document.sections[-1]
-        sectie.different_first_page_header_footer = eerste
+        sectie.different_first_page_header_footer = True
         regel = teksten.VERSIE.format(kenmerk=omslag.kenmerk, versie=omslag.versie, status=omslag.status)
         sectie.header.is_linked_to_previous = sectie.footer.is_linked_to_previous = False
         self._regel(sectie.header.paragraphs[0], omslag.organisatie, omslag.onderwerp)
-        voeten = [sectie.footer, sectie.first_page_footer] if eerste else [sectie.footer]
-        for voet in voeten:
+        for voet in (sectie.footer, sectie.first_page_footer):
             voet.is_linked_to_previous = False
             self._regel(voet.paragraphs[0], regel, None)
 

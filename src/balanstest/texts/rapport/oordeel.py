@@ -53,7 +53,6 @@ RAAD = {
 RAAD_ONZEKER = "Meet langer, of met meer mensen."
 
 # The term
-GEEN_DOOR_DE_WET = "geen: de wet vraagt toestemming ({maanden})"
 GEEN_GETAL = "geen getal"
 
 # How firm it is
@@ -61,17 +60,22 @@ ZEKER_NIET_VAN_BELANG = "niet van belang: de wet staat geen termijn toe"
 ZEKER_NIET_TE_ZEGGEN = "niet te zeggen: er is geen getal om te toetsen"
 REIKEN_TOT = " De cijfers zelf reiken tot maand {maand}; ook dat is getoetst."
 ROBUUST = "robuust: {proeven} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
-PROEVEN = ("bij 90 en 99 % zekerheid", "met vooruitblik 3 en 6")
+PROEVEN = ("bij 90 en 99 % zekerheid", "als we 3 of 6 maanden vooruitkijken")
 GEVOELIG = "gevoelig: {uitschieters}.{wandeling}"
 BIJ_ZEKERHEID = "bij {waarde} % zekerheid"
-MET_NORM = "met {naam} {waarde}"
+ALS = {
+    "vooruitblik": "als we {waarde} maanden vooruitkijken,",
+    "weging_verzet": "als één keer verzet even zwaar telt als {waarde} conversies,",
+    "weging_klacht": "als één klacht even zwaar telt als {waarde} keer verzet,",
+}
+"""What is tried, by norm; a comma behind it, because the main clause follows."""
 DRAGEN_GEEN_MAAND = "{keuze} dragen de cijfers zelf geen enkele maand"
 REIKEN_ZELF_TOT = "{keuze} reiken de cijfers zelf tot maand {maanden}"
 TE_ONZEKER = "{keuze} zijn de cijfers te onzeker voor een termijn"
-WORDT_HET = "{keuze} wordt het {termijn}"
+WORDT_HET = "{keuze} wordt de termijn {termijn}"
 WEGINGEN = ("weging_verzet", "weging_klacht")
-WEGING = "eigen keuze: {delen}"
-WEGING_MAAKT_NIET_UIT = "eigen keuze: ook met een lichtere of zwaardere weging blijft de termijn gelijk"
+WEGING = "een eigen keuze: {delen}"
+WEGING_MAAKT_NIET_UIT = "een eigen keuze: ook met een lichtere of zwaardere weging blijft de termijn gelijk"
 """How far the organisation's own choice of weights moves the term."""
 
 # The organisation's choice beside it
@@ -96,7 +100,5 @@ CONCEPT = "concept: nog niet vastgesteld"
 VASTGESTELD = "vastgesteld door {naam}, {functie}, op {datum}"
 
 # The rest of page one
-GEEN_GEGEVENS = "geen gegevens"
 PER_CONVERSIE = "{aantal} in maand {van}–{tot}"
 GEEN_BINDEND = "geen: de wet staat de termijn niet toe"
-BINDEND = "{naam} ({code})"

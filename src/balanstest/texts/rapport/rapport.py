@@ -17,6 +17,19 @@ OP_REGEL, ONTBREEKT = "regel {regel}", "ontbreekt"
 # Findings
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
 ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
+BIJ_VRAAG, BIJ_REGEL, BIJ_KOP = "vraag {nummer}", "{vraag}, regel {nummer}", "vraag ‘{kop}’"
+BIJ_NORM, BIJ_NORMEN = "norm ‘{naam}’", "de eigen normen"
+
+# The bounds
+WAT_DE_CIJFERS_DRAGEN = "wat de cijfers dragen"
+ONBEKEND_CIJFERS = "onbekend: {reden}"
+ONBEKEND_VERWACHTING = "onbekend: vraag 1d of 1e is niet beantwoord"
+GEEN_VERWACHTING = "niet van toepassing (1d en 1e)"
+DE_KLEINSTE_TELT = "De kleinste grens telt."
+EEN_GRENS_ONBEKEND = (
+    "De kleinste grens zou tellen. Maar wat de cijfers dragen, is niet bekend. Daarom volgt uit deze tabel geen "
+    "termijn."
+)
 
 # The answers
 NIET_VAN_TOEPASSING = "Niet van toepassing: {reden}"
@@ -29,7 +42,7 @@ BLAD = "{bestand}, blad {vel}"
 GEEN_CONVERSIES = "geen conversies"
 
 # The norms
-STANDAARD_VAN_HET_PROGRAMMA = "standaard van het programma"
+NORM_IN_ZIN = "{naam} {waarde}"
 ORGANISATIE = "organisatie"
 ZONDER_MOTIVERING = "geen motivering gegeven"
 
@@ -39,9 +52,11 @@ MET_ROLLEN, EN = "{maanden} ({rollen})", " en "
 
 # The charts
 CONVERSIE, VERZET, KLACHTEN = "Conversie", "Verzet", "Klachten"
-BIJ_CURVE = "{naam} per gesprek, met de waarden die nog aannemelijk zijn"
+BIJ_CURVE = "{nummer}. {naam} per gesprek, met de waarden die nog aannemelijk zijn"
 CURVE = "{naam}: {eerste} in maand {begin}, {laatste} in maand {einde}."
-GEMARKEERD = " De termijn van {termijn} is gemarkeerd."
+GEMARKEERD = " Gemarkeerd: {strepen}."
+STREEP_VOORSTEL, STREEP_GEKOZEN = "voorstel {maanden}", "gekozen {maanden}"
+STREEP_BEIDE = "voorstel en gekozen {maanden}"
 BIJ_BALANS = "De balans per 1.000 gesprekken: het saldo (stip) en hoe laag het met de onzekerheid kan zijn (streep)"
 PERIODE = ("periode", "periodes")
 BALANS = (
@@ -53,6 +68,7 @@ BALANS = (
 # The law
 OORDEEL = {True: "voldaan", False: "niet voldaan", None: "nog open"}
 MINSTENS = "minstens {aantal}"
+WANT, VOLDAAN_OOK = "‘{vraag}’ is: {antwoord}", "ook aan deze is voldaan"
 GEEN_UITZONDERING = "; de wet kent geen uitzondering voor dit soort organisaties"
 NIET_VOLDAAN_AAN = "; niet voldaan aan {voorwaarde}"
 NOG_OPEN = "; nog open: {vragen}"
@@ -62,7 +78,7 @@ ALLEEN_DE_CODE = ": voor deze datum is alleen de Code Telemarketing toegepast"
 BINDEND, WAAROM, HOE_ZEKER, KEUZE, WET = "Bindend", "Waarom", "Hoe zeker", "Gekozen", "Wet"
 WEGING = "Weging"
 CIJFERS, LET_OP = "Cijfers", "Let op"
-TELT_NIET = "{termijn}, maar dat telt niet: de wet staat het niet toe"
+TELT_NIET = "de cijfers dragen hier geen termijn: de wet vraagt toestemming"
 DEKT_NIET_MEER = "vanaf {datum} dekt de termijn geen gesprekken meer"
 ONDERTITEL = "Peildatum {peildatum}, regels {kader}, {besluit}"
 

@@ -1,0 +1,200 @@
+"""Page one: what was decided or is suggested, on which ground, and what nobody may overlook. Text and plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
+from balanstest.kader.poort import OPEN, VOLDAAN
+from balanstest.rapport import oordeel
+from balanstest.rapport.antwoorden import keuze_tekst
+from balanstest.rapport.bevindingen import Bevindingregel, bevindingen
+from balanstest.taal.getallen import datum, kort, maanden, opsomming
+from balanstest.texts.ernst import SIGNAAL
+from balanstest.texts.rapport import beslissing as teksten
+from balanstest.vragen import ALLE
+
+LANGSTE = 360
+"""So many characters of an answer stand on page one; the rest is at its question."""
+MEESTE_BEVINDINGEN = 5
+_VORM = {VOORSTEL: "besluit", TOESTEMMING_VEREIST: "verbod"}
+_ANDERE_VORM = "onbeslist"
+NIET_AKKOORD = "niet_akkoord"
+
+
+class Vak(NamedTuple):
+    """A box: its form, its headline, its sentences, and what to do next."""
+
+    vorm: str
+    kop: str
+    zinnen: tuple[str, ...]
+    stappen: tuple[str, ...] = ()
+
+
+class Beslissing(NamedTuple):
+    """What page one says above its facts. `bezwaar` is the box about the FG or a longer term, None where not needed.
+
+    `wegend` are the findings that weigh, only before there is a decision; `niet_genoemd` the sentence about the rest.
+    """
+
+    vak: Vak
+    bezwaar: Vak | None
+    waarschuwingen: tuple[str, ...]
+    waarom_kop: str
+    bevindingen: str
+    wegend: tuple[Bevindingregel, ...]
+    niet_genoemd: str
+
+
+def beslissing(beoordeling: Beoordeling) -> Beslissing:
+    """The top of page one."""
+    wegend = [] if beoordeling.inhoud.vastgesteld else list(filter(_weegt, bevindingen(beoordeling)))
+    rest = len(wegend) - MEESTE_BEVINDINGEN
+    return Beslissing(
+        vak=_toestemming(beoordeling) if beoordeling.uitkomst == TOESTEMMING_VEREIST else _vak(beoordeling),
+        bezwaar=_bezwaar(beoordeling),
+        waarschuwingen=tuple(_waarschuwingen(beoordeling)),
+        waarom_kop=teksten.WAAROM_NIET_LANGER if beoordeling.uitkomst == VOORSTEL else teksten.WAAROM_GEEN_TERMIJN,
+        bevindingen=_aantallen(beoordeling),
+        wegend=tuple(wegend[:MEESTE_BEVINDINGEN]),
+        niet_genoemd=teksten.EN_NOG.format(aantal=rest) if rest > 0 else "",
+    )
+
+
+def _weegt(bevinding: Bevindingregel) -> bool:
+    """Whether a finding weighs, and has no other place on page one."""
+    return bevinding.ernst != SIGNAAL and bevinding.code not in ("toestemming_vereist", "lijst_langer_dan_termijn")
+
+
+def _vak(beoordeling: Beoordeling) -> Vak:
+    inhoud, uit = beoordeling.inhoud, oordeel.uitkomst(beoordeling)
+    gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
+    if inhoud.vastgesteld and gekozen is not None:
+        kop = _vastgesteld(gekozen, beoordeling.klanttermijn)
+        zinnen = [_te_bellen(beoordeling, gekozen, teksten.TE_BELLEN)] if gekozen else []
+        zinnen.append(teksten.BOVENGRENS if beoordeling.uitkomst == VOORSTEL else uit.toelichting)
+    else:
+        kop, zinnen = uit.kop, []
+        if beoordeling.uitkomst == VOORSTEL:
+            zinnen.append(_te_bellen(beoordeling, beoordeling.klanttermijn or 0, teksten.VOLGENS_VOORSTEL))
+        zinnen.append(uit.toelichting)
+        nog = teksten.NOG_NIET_GEKOZEN if gekozen is None else teksten.NOG_TE_BESLISSEN
+        zinnen.append(nog.format(gekozen=maanden(gekozen or 0)))
+    return Vak(_VORM.get(beoordeling.uitkomst, _ANDERE_VORM), kop, tuple(filter(None, zinnen)))
+
+
+def _vastgesteld(gekozen: int, voorstel: int | None) -> str:
+    if gekozen == 0:
+        return teksten.VASTGESTELD_NIET_BELLEN
+    if voorstel is None:
+        zin = teksten.VASTGESTELD_ZONDER_VOORSTEL
+    else:
+        zin = teksten.VASTGESTELD if voorstel else teksten.VASTGESTELD_ZONDER_CIJFERS
+    return zin.format(gekozen=maanden(gekozen), voorstel=voorstel)
+
+
+def _te_bellen(beoordeling: Beoordeling, termijn: int, zin: str) -> str:
+    """From which month until which, on which ground."""
+    poort, start = beoordeling.poort, beoordeling.inhoud.impact.start_maanden or Fraction(0)
+    if termijn <= start:
+        return teksten.GEEN_MAAND.format(van=kort(start))
+    gedragen = poort.status == VOLDAAN and poort.artikel
+    grond = teksten.OP_GROND_VAN.format(artikel=poort.artikel) if gedragen else ""
+    beginpunt = oordeel.beginpunt_tekst(beoordeling)
+    bellen = zin.format(van=kort(start), tot=termijn, beginpunt=beginpunt, grond=grond)
+    if gedragen:
+        return bellen
+    return f"{bellen} {teksten.GROND_OPEN if poort.status == OPEN else teksten.ALLEEN_DE_CODE}"
+
+
+def _toestemming(beoordeling: Beoordeling) -> Vak:
+    """What the law asks, and what to do next."""
+    poort, uit = beoordeling.poort, oordeel.uitkomst(beoordeling)
+    gekozen = beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    zonder_uitzondering = poort.voorwaarde in (None, "dossier.soort_organisatie")
+    voorwaarde = ALLE[poort.voorwaarde].aanduiding if poort.voorwaarde else ""
+    zinnen = [teksten.WET_VRAAGT.format(artikel=poort.artikel or "")]
+    zinnen.append(
+        teksten.GEEN_UITZONDERING if zonder_uitzondering else teksten.NIET_VOLDAAN_AAN.format(voorwaarde=voorwaarde)
+    )
+    if gekozen:
+        zinnen.append(teksten.TOCH_GEKOZEN.format(gekozen=maanden(gekozen)))
+    stappen = [teksten.BEL_NIET, teksten.VRAAG_TOESTEMMING]
+    stappen += [teksten.KIJK_NA.format(voorwaarde=voorwaarde)] if voorwaarde else []
+    stappen.append(teksten.ANDER_BELEID)
+    return Vak(_VORM[TOESTEMMING_VEREIST], uit.kop, tuple(zinnen), tuple(stappen))
+
+
+def _waarschuwingen(beoordeling: Beoordeling) -> Iterator[str]:
+    """What must be done about the call list, and text that was lost."""
+    inhoud = beoordeling.inhoud
+    gekozen, langst = (
+        inhoud.onderbouwing.gekozen_termijn_maanden,
+        inhoud.klantrelatie.laatste_afname.verstreken_maanden.langst,
+    )
+    termijn = beoordeling.klanttermijn if gekozen is None else gekozen
+    if beoordeling.uitkomst != TOESTEMMING_VEREIST and termijn and langst is not None and langst > termijn:
+        yield teksten.LIJST.format(
+            beginpunt=oordeel.beginpunt_tekst(beoordeling), termijn=maanden(termijn), langst=maanden(langst)
+        )
+
+
+def _bezwaar(beoordeling: Beoordeling) -> Vak | None:
+    """The box about the FG: where the opinion is 'niet akkoord', or the choice is longer than the suggestion."""
+    onderbouwing, voorstel = beoordeling.inhoud.onderbouwing, beoordeling.klanttermijn
+    fg, gekozen = onderbouwing.fg, onderbouwing.gekozen_termijn_maanden
+    langer = beoordeling.gekozen_langer and beoordeling.uitkomst != TOESTEMMING_VEREIST
+    niet_akkoord = bool(fg.betrokken) and fg.oordeel == NIET_AKKOORD
+    if not (langer or niet_akkoord):
+        return None
+    zinnen = []
+    if langer:
+        tegen = teksten.GEEN_VOORSTEL if voorstel is None else maanden(voorstel) if voorstel else teksten.NIET_BELLEN
+        zinnen.append(teksten.VERSCHIL.format(gekozen=maanden(gekozen or 0), voorstel=tegen))
+    zinnen += _van_de_fg(beoordeling)
+    if langer and onderbouwing.afwijking:
+        zinnen.append(teksten.REDEN_LANGER.format(tekst=_kort(onderbouwing.afwijking, "onderbouwing.afwijking")))
+    anders = teksten.LANGER_ZONDER_VOORSTEL if voorstel is None else teksten.LANGER
+    return Vak("bezwaar", teksten.FG_NIET_AKKOORD if niet_akkoord else anders, tuple(zinnen))
+
+
+def _van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:
+    fg = beoordeling.inhoud.onderbouwing.fg
+    if fg.betrokken is False:
+        yield teksten.ZONDER_FG.format(
+            reden=_kort(fg.reden_niet_betrokken or "–", "onderbouwing.fg.reden_niet_betrokken")
+        )
+        return
+    if not fg.oordeel:
+        yield teksten.FG_NIET_INGEVULD
+        return
+    wie = ", ".join(filter(None, (fg.naam, datum(fg.datum))))
+    tekst = keuze_tekst(beoordeling.inhoud, "onderbouwing.fg.oordeel", "")
+    yield teksten.OORDEEL.format(oordeel=tekst, wie=f" ({wie})" if wie else "")
+    if fg.advies:
+        yield teksten.ADVIES.format(tekst=_kort(fg.advies, "onderbouwing.fg.advies"))
+    if fg.oordeel == NIET_AKKOORD and fg.reden_afwijking:
+        yield teksten.REDEN_AFWIJKING.format(tekst=_kort(fg.reden_afwijking, "onderbouwing.fg.reden_afwijking"))
+
+
+def _kort(tekst: str, sleutel: str) -> str:
+    """An answer on one line, as far as page one has room for it; a word is not cut."""
+    regel = " ".join(tekst.split())
+    if len(regel) <= LANGSTE:
+        return regel
+    begin = regel[:LANGSTE].rpartition(" ")[0] or regel[:LANGSTE]
+    return teksten.VERDER_BIJ.format(begin=begin, nummer=ALLE[sleutel].nummer)
+
+
+def _aantallen(beoordeling: Beoordeling) -> str:
+    """How many findings there are of each gravity."""
+    aantal = Counter(een.ernst for een in beoordeling.bevindingen if een.code != "nog_te_beantwoorden")
+    delen = [
+        (zinnen[0] if aantal[ernst] == 1 else zinnen[1]).format(aantal=aantal[ernst])
+        for ernst, zinnen in teksten.AANTAL.items()
+        if aantal[ernst]
+    ]
+    return opsomming(delen) if delen else teksten.GEEN_BEVINDINGEN
