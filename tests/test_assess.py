@@ -37,7 +37,7 @@ def test_het_rapport_komt_naast_de_vragenlijst(voer: Voer, vragenlijst: Maak, tm
     assert namen(tmp_path) == {"vragenlijst.yaml", *RAPPORT}
     for deel in (
         "Voorstel: hoogstens 13 maanden",
-        "balans_onzeker",
+        "de balans, met de onzekerheid erbij",
         "In de zes maanden vanaf maand 18",
         "gevoelig",
         "Conversie 11,0 % → 1,6 %",

@@ -133,16 +133,15 @@ def gemaakt(ruw: bytes, map_: Path = Path()) -> Rapport:
 
 def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
     """Every fact of the result that a reader can expect in the report."""
-    maanden = resultaat["klanttermijn_maanden"]
-    if resultaat["uitkomst"] == "toestemming_vereist":
-        yield "geen: de wet vraagt toestemming (0 maanden)"
-    else:
-        yield "Klanttermijn" + ("geen getal" if maanden is None else f"{maanden} maand")
+    maanden, toestemming = resultaat["klanttermijn_maanden"], resultaat["uitkomst"] == "toestemming_vereist"
+    if resultaat["uitkomst"] == "voorstel":
+        yield f"{maanden} maand"
     yield f"balanstest {resultaat['balanstest']}"
     yield from (resultaat[naam] for naam in ("kenmerk", "organisatie", "productcategorie") if resultaat[naam])
-    zeker = {True: "robuust:", False: "gevoelig:", None: "niet te zeggen:"}[resultaat["robuust"]]
-    yield "Robuust of gevoelig" + (zeker if resultaat["uitkomst"] != "toestemming_vereist" else "niet van belang:")
-    if resultaat["perioden"]:
+    if not toestemming:
+        zeker = {True: "robuust:", False: "gevoelig:", None: "niet te zeggen:"}[resultaat["robuust"]]
+        yield f"Robuust of gevoelig{zeker}"
+    if any(resultaat["zekerheid"].values()) and not toestemming:
         for waarde, uit in resultaat["zekerheid"].items():
             yield f"{round(float(waarde) * 100)} %{'geen getal' if uit is None else f'{uit} maand'}"
     for stap in resultaat["perioden"]:
@@ -150,20 +149,21 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
             yield f"{stap['van']}–{stap['tot']}{stap['van']}–{stap['venster_tot']}{getal(stap['gesprekken'])}"
             yield kort(Fraction(str(stap["saldo"])), 2)
     yield resultaat["vragenlijst_sha256"]
-    yield resultaat["waarom_niet_langer"]
-    if resultaat["bindend_criterium"]:
-        yield f"({resultaat['bindend_criterium']})"
+    if not toestemming:
+        yield resultaat["waarom_niet_langer"]
+        yield resultaat["bindend_criterium"]
+        yield from resultaat["grenzen"]
     gekozen = resultaat["gekozen_termijn_maanden"]
-    yield "nog niet gekozen" if gekozen is None else f"{gekozen} {'maand' if gekozen == 1 else 'maanden'} ("
+    if gekozen is not None:
+        yield f"{gekozen} {'maand' if gekozen == 1 else 'maanden'}"
     for rij in resultaat["tabel"]:
         yield f"{rij['van']}–{rij['tot']}{getal(rij['gesprekken']) if rij['gesprekken'] is not None else 'nog leeg'}"
-    for code, aantal in resultaat["grenzen"].items():
-        yield f"{code}{aantal} maand"
     for bevinding in resultaat["bevindingen"]:
         if bevinding["code"] == "nog_te_beantwoorden":
             yield bevinding["gegevens"]["vraag"]
         else:
-            yield f"{bevinding['tekst']} Plaats: {bevinding['plaats']}. {bevinding['code']}"
+            yield bevinding["tekst"]
+            yield f"{bevinding['code']}{bevinding['plaats']}"
     yield from resultaat["kader"]
 
 
@@ -351,7 +351,7 @@ def test_de_webpagina_is_een_geheel_zonder_script(een: Rapport) -> None:
     ids = [attributen["id"] for _, attributen in tags if "id" in attributen]
     assert len(ids) == len(set(ids))
     assert {attributen["href"] for tag, attributen in tags if tag == "a"} <= {f"#{naam}" for naam in ids}
-    assert namen.count("img") == 4
+    assert namen.count("img") == 7
     assert FORMATEN["html"].herken(html.encode())
 
 
@@ -400,19 +400,18 @@ def test_word_heeft_koppen_lijsten_tabelkoppen_en_alternatieven(een: Rapport) ->
     assert {"Caption", "Ondertitel", "Waarschuwing", "Feit", "Feit naam", "Tabelkop", "Tabeltekst"} <= stijlen
     tabellen = [tabel._tbl for tabel in document.tables]
     met_kop = [tabel for tabel in tabellen if tabel.tr_lst[0].find(".//" + qn("w:tblHeader")) is not None]
-    assert len(tabellen) - len(met_kop) == 3  # the lists of facts
+    assert len(tabellen) - len(met_kop) == 2  # the lists of facts
     assert all(tabel.tblPr.find(qn("w:tblCaption")) is not None for tabel in tabellen)
     platen = list(document.element.body.iter(qn("wp:docPr")))
-    assert len(platen) == 4
+    assert len(platen) == 7
     assert all(plaat.get("descr") for plaat in platen)
     with zipfile.ZipFile(io.BytesIO(ruw)) as pakket:
         namen = pakket.namelist()
         xml = pakket.read("word/document.xml").decode()
         stijl = pakket.read("word/styles.xml").decode()
-    assert sum(naam.endswith(".svg") for naam in namen) == sum(naam.endswith(".png") for naam in namen) == 4
-    assert xml.count("asvg:svgBlip") == 4
+    assert sum(naam.endswith(".svg") for naam in namen) == sum(naam.endswith(".png") for naam in namen) == 7
+    assert xml.count("asvg:svgBlip") == 7
     assert 'w:lang w:val="nl-NL"' in stijl
-    assert [sectie.orientation for sectie in document.sections] == [0, 1, 0]
     kern = document.core_properties
     assert (kern.language, kern.author, kern.created.date()) == ("nl-NL", "Voorbeeld Energie NV", date(2025, 10, 31))
 

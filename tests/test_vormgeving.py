@@ -59,7 +59,7 @@ def test_een_eigen_template_vervangt_alleen_zichzelf(voer: Voer, vragenlijst: Ma
     assert uit.code == 0, uit.fout
     tekst = (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
     assert "## Onze eigen slotpagina van Stichting \\*Test\\*" in tekst
-    assert "## De normen" in tekst
+    assert "## Bijlage: de normen" in tekst
     assert "Hsu & Berger" not in tekst
 
 

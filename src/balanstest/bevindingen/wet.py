@@ -30,14 +30,14 @@ def over_de_wet(inhoud: Inhoud, poort: Poort) -> Iterator[Bevinding]:
         yield bevinding("wettelijke_grond_open", voorwaarde, {"voorwaarden": list(poort.nog_open)}, voorwaarde=vragen)
     elif poort.status == NIET_BEOORDEELD:
         yield bevinding("wet_niet_beoordeeld", "dossier.peildatum", {}, datum=datum(poort.beslissende_dag))
-    if poort.vervalt_op:
-        gegevens = {"datum": poort.vervalt_op.isoformat(), "kader": poort.vervalt_door}
+    if poort.vervalt_op and poort.vervalt_door:
+        gegevens = {"datum": poort.vervalt_op.isoformat(), "kader": poort.vervalt_door.id}
         yield bevinding(
             "regels_veranderen",
             "dossier.peildatum",
             gegevens,
             datum=datum(poort.vervalt_op),
-            kader=poort.vervalt_door,
+            kader=poort.vervalt_door.naam,
         )
     yield from _verouderd(inhoud.dossier.peildatum, poort)
     yield from _herkomst(inhoud)
@@ -60,7 +60,7 @@ def _verouderd(peildatum: date | None, poort: Poort) -> Iterator[Bevinding]:
         gelezen = pakket.laatst_gelezen
         if peildatum and gelezen and peildatum > plus_jaren(gelezen, 1):
             gegevens: dict[str, object] = {"kader": pakket.id, "gelezen": gelezen.isoformat()}
-            yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.id, gelezen=datum(gelezen))
+            yield bevinding("kader_verouderd", "dossier.peildatum", gegevens, kader=pakket.naam, gelezen=datum(gelezen))
 
 
 def _herkomst(inhoud: Inhoud) -> Iterator[Bevinding]:

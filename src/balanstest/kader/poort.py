@@ -71,15 +71,15 @@ class Poort(NamedTuple):
 
     `status` is `voldaan`, `niet_voldaan`, `open` or `niet_beoordeeld`; `artikel` the exception that carries
     the calls, or the rule that asks consent; `voorwaarde` the key of the first condition that fails, or else is
-    open. `vervalt_op` is the day within the validity on which a change of rules closes the gate, with the
-    id of that pack in `vervalt_door`. `dagen` holds the days judged, `regels` every exception judged.
+    open. `vervalt_op` is the day within the validity on which a change of rules closes the gate, `vervalt_door` the
+    pack that does. `dagen` holds the days judged, `regels` every exception judged.
     """
 
     status: str
     artikel: str | None
     voorwaarde: str | None
     vervalt_op: date | None
-    vervalt_door: str | None
+    vervalt_door: Pakket | None
     pakketten: tuple[Pakket, ...]
     regels: tuple[tuple[date, RegelOordeel], ...]
     dagen: tuple[date, ...]
@@ -246,7 +246,7 @@ def _wettelijk_maximum(oordelen: Sequence[_OordeelOpDatum]) -> tuple[int | None,
     return min(gevonden, default=(None, None), key=lambda paar: paar[0])
 
 
-def _vervalt(inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date) -> tuple[date | None, str | None]:
+def _vervalt(inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date) -> tuple[date | None, Pakket | None]:
     """The first change of rules after the days judged, and before the validity ends, that closes the gate."""
     einde = geldig_tot(inhoud)
     if einde is None:
@@ -256,6 +256,5 @@ def _vervalt(inhoud: Inhoud, pakketten: Sequence[Pakket], laatste_dag: date) -> 
         if laatste_dag < dag < einde:
             oordeel = _op_datum(inhoud, pakketten, dag)
             if oordeel.status == NIET_VOLDAAN:
-                door = [pakket.id for pakket in oordeel.pakketten if pakket.is_wet]
-                return dag, door[-1]
+                return dag, [pakket for pakket in oordeel.pakketten if pakket.is_wet][-1]
     return None, None

@@ -25,7 +25,7 @@ _ANDERE_VORM = "onbeslist"
 NIET_AKKOORD = "niet_akkoord"
 
 
-class Vak(NamedTuple):
+class Tekstvak(NamedTuple):
     """A box: its form, its headline, its sentences, and what to do next."""
 
     vorm: str
@@ -40,8 +40,8 @@ class Beslissing(NamedTuple):
     `wegend` are the findings that weigh, only before there is a decision; `niet_genoemd` the sentence about the rest.
     """
 
-    vak: Vak
-    bezwaar: Vak | None
+    vak: Tekstvak
+    bezwaar: Tekstvak | None
     waarschuwingen: tuple[str, ...]
     waarom_kop: str
     bevindingen: str
@@ -69,7 +69,7 @@ def _weegt(bevinding: Bevindingregel) -> bool:
     return bevinding.ernst != SIGNAAL and bevinding.code not in ("toestemming_vereist", "lijst_langer_dan_termijn")
 
 
-def _vak(beoordeling: Beoordeling) -> Vak:
+def _vak(beoordeling: Beoordeling) -> Tekstvak:
     inhoud, uit = beoordeling.inhoud, oordeel.uitkomst(beoordeling)
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if inhoud.vastgesteld and gekozen is not None:
@@ -83,7 +83,7 @@ def _vak(beoordeling: Beoordeling) -> Vak:
         zinnen.append(uit.toelichting)
         nog = teksten.NOG_NIET_GEKOZEN if gekozen is None else teksten.NOG_TE_BESLISSEN
         zinnen.append(nog.format(gekozen=maanden(gekozen or 0)))
-    return Vak(_VORM.get(beoordeling.uitkomst, _ANDERE_VORM), kop, tuple(filter(None, zinnen)))
+    return Tekstvak(_VORM.get(beoordeling.uitkomst, _ANDERE_VORM), kop, tuple(filter(None, zinnen)))
 
 
 def _vastgesteld(gekozen: int, voorstel: int | None) -> str:
@@ -110,7 +110,7 @@ def _te_bellen(beoordeling: Beoordeling, termijn: int, zin: str) -> str:
     return f"{bellen} {teksten.GROND_OPEN if poort.status == OPEN else teksten.ALLEEN_DE_CODE}"
 
 
-def _toestemming(beoordeling: Beoordeling) -> Vak:
+def _toestemming(beoordeling: Beoordeling) -> Tekstvak:
     """What the law asks, and what to do next."""
     poort, uit = beoordeling.poort, oordeel.uitkomst(beoordeling)
     gekozen = beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
@@ -125,7 +125,7 @@ def _toestemming(beoordeling: Beoordeling) -> Vak:
     stappen = [teksten.BEL_NIET, teksten.VRAAG_TOESTEMMING]
     stappen += [teksten.KIJK_NA.format(voorwaarde=voorwaarde)] if voorwaarde else []
     stappen.append(teksten.ANDER_BELEID)
-    return Vak(_VORM[TOESTEMMING_VEREIST], uit.kop, tuple(zinnen), tuple(stappen))
+    return Tekstvak(_VORM[TOESTEMMING_VEREIST], uit.kop, tuple(zinnen), tuple(stappen))
 
 
 def _waarschuwingen(beoordeling: Beoordeling) -> Iterator[str]:
@@ -142,7 +142,7 @@ def _waarschuwingen(beoordeling: Beoordeling) -> Iterator[str]:
         )
 
 
-def _bezwaar(beoordeling: Beoordeling) -> Vak | None:
+def _bezwaar(beoordeling: Beoordeling) -> Tekstvak | None:
     """The box about the FG: where the opinion is 'niet akkoord', or the choice is longer than the suggestion."""
     onderbouwing, voorstel = beoordeling.inhoud.onderbouwing, beoordeling.klanttermijn
     fg, gekozen = onderbouwing.fg, onderbouwing.gekozen_termijn_maanden
@@ -158,7 +158,7 @@ def _bezwaar(beoordeling: Beoordeling) -> Vak | None:
     if langer and onderbouwing.afwijking:
         zinnen.append(teksten.REDEN_LANGER.format(tekst=_kort(onderbouwing.afwijking, "onderbouwing.afwijking")))
     anders = teksten.LANGER_ZONDER_VOORSTEL if voorstel is None else teksten.LANGER
-    return Vak("bezwaar", teksten.FG_NIET_AKKOORD if niet_akkoord else anders, tuple(zinnen))
+    return Tekstvak("bezwaar", teksten.FG_NIET_AKKOORD if niet_akkoord else anders, tuple(zinnen))
 
 
 def _van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:

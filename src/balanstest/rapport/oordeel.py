@@ -50,16 +50,9 @@ def _uitkomst(beoordeling: Beoordeling) -> tuple[str, str]:
         return kop, f"{GEBREKEN[beoordeling.tabel.gebrek]} {teksten.RAAD[beoordeling.tabel.gebrek]}"
     if termijn.wandeling is None:
         nog_niet = beoordeling.inhoud.afweging.metingen.nog_niet_gebeld
-        return kop, _eerste_test(beoordeling) if nog_niet else teksten.NOG_GEEN_CIJFERS
+        return kop, teksten.EERSTE_TEST if nog_niet else teksten.NOG_GEEN_CIJFERS
     raad = teksten.RAAD.get(termijn.bindend, teksten.RAAD_ONZEKER)
     return kop, tekst.toelichting.format(uitleg=CRITERIA[termijn.bindend].uitleg, raad=raad)
-
-
-def _eerste_test(beoordeling: Beoordeling) -> str:
-    """What to do before anyone was called."""
-    grenzen = beoordeling.termijn.grenzen
-    uiterste = teksten.UITERSTE_GRENS.format(maanden=maanden(min(grenzen.values()))) if grenzen else ""
-    return uiterste + teksten.EERSTE_TEST
 
 
 def beginpunt_tekst(beoordeling: Beoordeling) -> str:

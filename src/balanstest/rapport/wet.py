@@ -28,7 +28,6 @@ class UitzonderingRegel:
     """One exception on one day, with its conditions."""
 
     dag: str
-    kader: str
     artikel: str
     naam: str
     oordeel: str
@@ -89,7 +88,7 @@ def feiten(poort: Poort) -> WetFeiten:
         voorwaarde=voorwaarde,
         dagen=opsomming([datum(dag) for dag in poort.dagen]),
         vervalt_op=datum(poort.vervalt_op),
-        vervalt_door=poort.vervalt_door or "",
+        vervalt_door=poort.vervalt_door.naam if poort.vervalt_door else "",
         wettelijk_maximum=maximum,
         gronden=_gronden(poort),
         overige=_overige(poort),
@@ -103,7 +102,6 @@ def _gronden(poort: Poort) -> tuple[UitzonderingRegel, ...]:
     for dag, regel in poort.gronden:
         zonder_dag = UitzonderingRegel(
             dag="",
-            kader=regel.pakket.id,
             artikel=regel.uitzondering.artikel,
             naam=regel.uitzondering.naam,
             oordeel=teksten.OORDEEL[regel.voldaan],

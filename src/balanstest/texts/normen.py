@@ -60,7 +60,7 @@ NORMEN: dict[str, NormTekst] = {
         "Minimale conversie",
         "minstens dit deel van de gesprekken levert een conversie op",
         "Ook wie niets zegt, wordt gestoord. Deze norm beperkt hoeveel mensen u belt voor één conversie.",
-        methode("Stille last"),
+        methode("Te veel gesprekken per conversie"),
         "minimale_conversie: 0.02",
         ("stille_last",),
     ),

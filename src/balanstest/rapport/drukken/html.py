@@ -123,7 +123,7 @@ class _Htmldrukker:
                 yield "</figure>"
             case Vormblok("inhoud", blokken):
                 yield f"<nav{_attributen(aria_label=teksten.INHOUD)}>"
-                yield from self._reeks(blok for blok in blokken if not isinstance(blok, Kopblok))
+                yield from self._reeks(blokken)
                 yield "</nav>"
             case Vormblok(vorm, blokken):
                 soort = "section" if blokken and isinstance(blokken[0], Kopblok) else "div"

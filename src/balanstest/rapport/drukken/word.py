@@ -123,6 +123,7 @@ class _Worddrukker:
 
     def _vak(self, vorm: str, blokken: Sequence[Rapportblok], stijl: str) -> None:
         if vorm == INHOUD:
+            self._reeks(blok for blok in blokken if isinstance(blok, Kopblok))
             self._inhoud()
             return
         if vorm == CURVEN:

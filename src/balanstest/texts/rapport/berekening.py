@@ -35,7 +35,7 @@ KUIL_TWEE = (
     "s = {c} − {v_gewicht} × {v} − {k_gewicht} × {kappa} = {saldo} en "
     "q = √({c} + {v_kwadraat} × {v} + {k_kwadraat} × {kappa}) = {q}{oordeel}."
 )
-STILLE_LAST = "Stille last: C − ↓C = {c} − {marge_c} = {zeker}; nodig is {norm} × {n} = {nodig}{oordeel}."
+STILLE_LAST = "Conversie: C − ↓C = {c} − {marge_c} = {zeker}; nodig is {norm} × {n} = {nodig}{oordeel}."
 EIGEN_NORM = "Eigen norm voor {soort}: {waarde} + {marge} = {som}; hoogstens {norm} × {n} = {grens}{oordeel}."
 GOED, FOUT = ": voldoet", ": voldoet niet"
 EERSTE_MAAND = (

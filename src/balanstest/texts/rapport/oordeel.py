@@ -34,7 +34,6 @@ ONVOLDOENDE_GEGEVENS = Uitkomsttekst("Onvoldoende gegevens: er is geen voorstel"
 START_NA_TERMIJN = (
     "Het bellen begint later (2b) dan de {draagt} die de cijfers en de regels dragen. Er blijft geen maand over."
 )
-UITERSTE_GRENS = "De uiterste grens, geen voorstel, is {maanden}. "
 EERSTE_TEST = (
     "Er is nog niet gebeld. Kies zelf een korte eerste termijn, bijvoorbeeld drie tot zes maanden. "
     "Onderbouw die bij 'afwijking', tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."

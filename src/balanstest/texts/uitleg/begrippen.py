@@ -96,14 +96,14 @@ BEGRIPPEN: dict[str, Begrip] = {
         "Kader",
         "De regels die op een dag gelden: de wet en de Code Telemarketing, als bestanden met datum en bron. Met "
         "--kader voegt u eigen regels toe.",
-        bladzijde("Herkomst van dit rapport"),
+        bladzijde("Bijlage: herkomst van dit rapport"),
         zie=("ctm-2020", "tw-2021", "tw-2026"),
     ),
     "norm": Begrip(
         "Norm",
         "Een grens die de organisatie zelf kiest, zoals hoe zwaar een klacht weegt. De waarden van het programma zijn "
         "afspraken en geen rechtsregels: er bestaat geen officiële grens voor conversie, verzet of klachten.",
-        bladzijde("De normen"),
+        bladzijde("Bijlage: de normen"),
         zie=("weging_verzet", "weging_klacht", "zekerheid"),
     ),
     "bindend_criterium": Begrip(
@@ -154,7 +154,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "drie maanden. Gevoelig: een van deze keuzes verschuift de uitkomst meer, of geeft geen getal. Hoe zwaar "
         "verzet en klachten wegen, kiest uw organisatie zelf; dat telt hierin niet mee, maar het rapport laat ernaast "
         "zien wat een andere keuze doet.",
-        bladzijde("Hoe zeker is de termijn?"),
+        bladzijde("Bijlage: hoe zeker is de termijn?"),
         zie=("zekerheid", "vooruitblik", "weging_verzet", "weging_klacht"),
         ook=("gevoelig", "robuust of gevoelig"),
     ),
@@ -227,7 +227,7 @@ BEGRIPPEN: dict[str, Begrip] = {
     "onder_voorbehoud": Begrip(
         "Onder voorbehoud",
         "De uitkomst geldt pas als de open vragen over de wet zijn beantwoord.",
-        bladzijde("Toets aan de wet"),
+        bladzijde("De wet"),
         zie=("wettelijke_grond_open",),
     ),
     "ondergrens": Begrip(

@@ -68,7 +68,7 @@ PROGRAMMA: dict[str, Begrip] = {
         "Wat de wet op de peildatum zegt. Voldaan: u mag bellen zonder toestemming. Niet voldaan: u hebt toestemming "
         "nodig. Nog niet te zeggen: er staan vragen open. Niet beoordeeld: voor die datum kent het programma de wet "
         "niet, alleen de Code Telemarketing.",
-        bladzijde("Toets aan de wet"),
+        bladzijde("De wet"),
         zie=("tw", "toestemming_vereist", "onder_voorbehoud"),
         ook=("voldaan", "niet voldaan", "nog niet te zeggen", "niet beoordeeld"),
     ),

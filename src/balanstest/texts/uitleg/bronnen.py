@@ -11,19 +11,19 @@ METHODE = (
     "Onzekerheid",
     "Balans",
     "Kuil",
-    "Stille last",
+    "Te veel gesprekken per conversie",
     "Eigen normen",
     "De eerste maand",
     "Grenzen",
     "Geen periode voldoet",
 )
-"""The numbered points of the page 'Methode', by their titles; a test holds the templates of the report to them."""
+"""The numbered points of the annex on the method, by their titles; a test holds the templates of the report to them."""
 
 
 def methode(*punten: str) -> str:
     """One or two points with these titles, as a source. Raises ValueError for a title that is not on the page."""
     nummers = " en ".join(str(METHODE.index(punt) + 1) for punt in punten)
-    return f"de bladzijde Methode in elk rapport, punt {nummers}"
+    return f"de bijlage over de methode in elk rapport, punt {nummers}"
 
 
 def bladzijde(kop: str) -> str:

@@ -70,13 +70,13 @@ CRITERIA: dict[str, Uitleg] = {
     ),
     "stille_last": Uitleg(
         "Van de gesprekken moet minstens het deel 'minimale_conversie' een conversie opleveren.",
-        methode("Stille last"),
+        methode("Te veel gesprekken per conversie"),
         "2.000 gesprekken en 15 conversies is 0,75 %: minder dan 1 %.",
         ("minimale_conversie",),
     ),
     "stille_last_onzeker": Uitleg(
         f"Gemeten is de conversie hoog genoeg, maar zij kan ook lager zijn. {_ONZEKER}",
-        methode("Stille last"),
+        methode("Te veel gesprekken per conversie"),
         zie=("stille_last", "zekerheid"),
     ),
     "verzetsnorm": Uitleg(
