@@ -17,6 +17,7 @@ from balanstest.opdrachten.beoordelen import Geschreven
 from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
+from balanstest.rapport.meegeleverd import Achtergebleven, te_groot_tekst
 from balanstest.rapport.oordeel import uitkomst
 from balanstest.texts import scherm as teksten
 from balanstest.texts.rapport import rapport
@@ -56,8 +57,8 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
     _bevindingen(doel, beoordeling)
 
 
-def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven]) -> None:
-    """Print the names of the files written, if any."""
+def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven], te_groot: Sequence[Achtergebleven]) -> None:
+    """Print the names of the files written, if any, and what the PDF does not carry."""
     namen = [teksten.geschreven(een.pad, een.vervangt) for een in geschreven]
     if plain():
         for naam in namen:
@@ -67,6 +68,8 @@ def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven]) -> None:
         doel.print(Text(teksten.GESCHREVEN, style="bold"))
         for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
+    for groot in te_groot:
+        doel.print(Text(te_groot_tekst(groot), style=LET_OP), soft_wrap=True)
 
 
 def _curven(doel: Console, beoordeling: Beoordeling) -> None:
