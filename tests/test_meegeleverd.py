@@ -18,8 +18,8 @@ from pypdf import PdfReader
 
 from balanstest.bestand.waarden import lees_pad
 from balanstest.rapport import meegeleverd as inpakken
-from balanstest.rapport.bijlagenaam import Bijlagenamen, veilig
-from conftest import GELDIG, VRAGENLIJST, Voer, ontbreekt
+from balanstest.rapport.paknamen import Paknamen, veilig
+from conftest import GELDIG, VRAGENLIJST, WORTEL, Voer, ontbreekt
 from logboekhulp import gewoon, schrijf
 from test_cijferbestand import KOP, A, als_csv, als_xlsx
 from test_pdf import keur, tekst_van, verapdf  # noqa: F401 - a fixture, asked for by its name
@@ -27,6 +27,7 @@ from test_pdf import keur, tekst_van, verapdf  # noqa: F401 - a fixture, asked f
 Maak = Callable[..., Path]
 FORMATEN = "md,pdf,html,json"
 TABEL = VRAGENLIJST[VRAGENLIJST.index("    perioden:") :]
+NIET_GEBRUIKT = "Niet gebruikt: regels-tw-2026.yaml. Deze regels komen uit dezelfde PDF als de vragenlijst"
 REGELS = """\
 kader: 1
 id: tw-2026
@@ -82,9 +83,9 @@ def opnieuw(voer: Voer, tmp_path: Path) -> Callable[..., tuple[Path, dict[str, b
         (pdf,) = eerst.glob("*.pdf")
         binnen = haal_uit(pdf, uitgepakt)
         assert pad.read_bytes() in binnen.values(), "to the letter"
-        (opdracht,) = [regel for regel in lees(eerst).splitlines() if regel.startswith("- balanstest assess ")]
+        (opdracht,) = [regel for regel in lees(eerst).splitlines() if regel.startswith("- `balanstest assess ")]
         naam = json.loads(binnen["meegeleverd.json"])["vragenlijst"]["naam"]
-        assert naam in opdracht.replace("\\", "")
+        assert naam in opdracht
         for met in ([], ["--kader", uitgepakt]) if not opties else (["--kader", uitgepakt],):
             uit = voer("assess", uitgepakt / naam, "-o", dan, "--format", FORMATEN, *met)
             assert uit.code == 0, uit.fout
@@ -260,6 +261,10 @@ def test_regels_van_kader_komen_terug(
     assert resultaat(eerst)["klanttermijn_maanden"] == 7
     zonder = voer("assess", tmp_path / "uitgepakt" / "vragenlijst.yaml", "--json").json[0]
     assert zonder["klanttermijn_maanden"] > 7, "rules that lie there count only where they are given"
+    assert NIET_GEBRUIKT in voer("assess", tmp_path / "uitgepakt" / "vragenlijst.yaml", "-o", "zonder").uit
+    assert NIET_GEBRUIKT in voer("assess", tmp_path / "uitgepakt" / "vragenlijst.yaml", "--json").fout
+    met = voer("assess", tmp_path / "uitgepakt" / "vragenlijst.yaml", "-o", "met", "--kader", tmp_path / "uitgepakt")
+    assert "Niet gebruikt" not in met.uit
     assert "balanstest assess vragenlijst.yaml --kader ." in tekst_van(next(eerst.glob("*.pdf")))
 
 
@@ -285,7 +290,7 @@ def test_een_fout_regelbestand_naast_wat_is_uitgepakt_wordt_gemeld(
 
 
 def test_een_logboek_gaat_niet_mee(opnieuw: Callable[..., Any], voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
-    """Of what was there, but stays behind, the list of contents holds the fingerprint: the findings stay the same."""
+    """Of what was there, but stays behind, the packing list holds the fingerprint: the findings stay the same."""
     export, lijst, log = b"klant;dag\n1;2024-01-01\n", b"a;b\n", tmp_path / "ruw" / "log.csv"
     leg(tmp_path, **{"ruw/export.csv": export + b"x", "lijst.csv": lijst})
     schrijf(log, gewoon())
@@ -300,6 +305,20 @@ def test_een_logboek_gaat_niet_mee(opnieuw: Callable[..., Any], voer: Voer, vrag
     assert "bestand_gewijzigd" in codes(eerst), "the export is another than the one that was noted down"
     assert not {"bestand_ontbreekt", "logboek_niet_bij_dossier"} & codes(eerst)
     assert "daarin kunnen persoonsgegevens staan. Dit zijn ze: ruw/export.csv; lijst.csv; ruw/log.csv." in lees(eerst)
+
+
+def test_eigen_categorieen_naast_wat_is_uitgepakt(
+    opnieuw: Callable[..., Any], voer: Voer, vragenlijst: Maak, tmp_path: Path
+) -> None:
+    """What came out of the PDF is no category; what somebody puts beside it is."""
+    opnieuw(vragenlijst())
+    uitgepakt = tmp_path / "uitgepakt"
+    leeg = voer("assess", uitgepakt / "vragenlijst.yaml", "--json", "--categorieen", uitgepakt)
+    assert leeg.fout.startswith("E064")
+    eigen = (WORTEL / "src/balanstest/data/categorieen/tijdschrift.yaml").read_bytes()
+    leg(uitgepakt, **{"eigen.yaml": eigen})
+    met = voer("assess", uitgepakt / "vragenlijst.yaml", "--json", "--categorieen", uitgepakt)
+    assert met.code == 0, met.fout
 
 
 @pytest.mark.parametrize("opties", [[], ["--json"], ["tweede.yaml"]], ids=["een", "json", "meer"])
@@ -368,7 +387,7 @@ def test_wat_is_veranderd_rekent_met_de_cijfers_uit_de_pdf(
 @pytest.mark.parametrize(
     "naam", ["../geheim.csv", "/etc/hostname", "..\\geheim.csv", "C:geheim.csv", "..", "sub/geheim.csv", ""]
 )
-def test_een_verzonnen_inhoudsopgave_leidt_nergens_anders_heen(
+def test_een_verzonnen_paklijst_leidt_nergens_anders_heen(
     voer: Voer, vragenlijst: Maak, tmp_path: Path, naam: str
 ) -> None:
     leg(tmp_path, **{"geheim.csv": als_csv().encode(), "map/sub/geheim.csv": als_csv().encode()})
@@ -399,7 +418,7 @@ def test_een_link_in_de_uitgepakte_map_leidt_nergens_heen(voer: Voer, vragenlijs
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"[]", b"{", b"\xff", b'{"meegeleverd": 2}', b"[" * 100_000, b'{"a":' * 9_000])
-def test_een_ander_bestand_van_die_naam_is_geen_inhoudsopgave(
+def test_een_ander_bestand_van_die_naam_is_geen_paklijst(
     voer: Voer, vragenlijst: Maak, tmp_path: Path, inhoud: bytes
 ) -> None:
     pad = vragenlijst({TABEL: "    bestand: bron/cijfers.csv\n"})
@@ -447,7 +466,7 @@ def test_een_veilige_naam_blijft_wat_hij_is(naam: str) -> None:
     st.lists(st.sampled_from(["a.csv", "A.csv", "b/a.csv", "c/a.csv", "2-a.csv", "T-v1.pdf", "x/T-v1.md"]), unique=True)
 )
 def test_elk_bestand_heeft_een_eigen_naam(paden: list[str]) -> None:
-    namen = Bijlagenamen(paden, "T-v1")
+    namen = Paknamen(paden, "T-v1")
     gegeven = {pad: namen.van_bestand(pad) for pad in paden}
     assert len({naam.casefold() for naam in gegeven.values()}) == len(paden)
     for pad, naam in gegeven.items():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path, PurePath
 
-from balanstest.bestand.inhoudsopgave import Inhoudsopgave, Opgegeven, lees_inhoudsopgave
+from balanstest.bestand.eigen_bestand import lees_bytes
+from balanstest.bestand.paklijst import Opgegeven, Paklijst, lees_paklijst
+from balanstest.errors import BalanstestError
 
 
 class Dossiermap:
@@ -23,21 +27,21 @@ class Dossiermap:
         self._sommen: dict[str, str] = {}
 
     @cached_property
-    def _opgave(self) -> Inhoudsopgave | None:
-        return lees_inhoudsopgave(self.map_)
+    def _lijst(self) -> Paklijst | None:
+        return lees_paklijst(self.map_)
 
     @cached_property
-    def _van_toen(self) -> Inhoudsopgave | None:
+    def _van_toen(self) -> Paklijst | None:
         """The list, where the questionnaire is to the letter the one that it was made with."""
-        opgave = self._opgave
-        return opgave if opgave is not None and opgave.vragenlijst.sha256 == self._sha256 else None
+        lijst = self._lijst
+        return lijst if lijst is not None and lijst.vragenlijst.sha256 == self._sha256 else None
 
     @property
     def naam(self) -> str:
         """The name of the questionnaire; of one that came out of a PDF, the one that it had before."""
-        opgave = self._van_toen
-        if opgave is not None and opgave.vragenlijst.naam == self._bron:
-            return opgave.vragenlijst.bestand
+        lijst = self._van_toen
+        if lijst is not None and lijst.vragenlijst.naam == self._bron:
+            return lijst.vragenlijst.bestand
         return self._bron.encode(errors="replace").decode()  # bytes of a name that are no text would not be written
 
     def pad(self, bestand: str) -> Path:
@@ -46,9 +50,9 @@ class Dossiermap:
         A mere name that became another in the PDF had to: what has that name here may be another file.
         """
         eigen = self.map_ / bestand
-        if self._opgave is None or ("/" in bestand and os.path.lexists(eigen)):
+        if self._lijst is None or ("/" in bestand and os.path.lexists(eigen)):
             return eigen
-        namen = {een.naam for een in self._opgave.bestanden if een.bestand == bestand} - {None, bestand}
+        namen = {een.naam for een in self._lijst.bestanden if een.bestand == bestand} - {None, bestand}
         for pad in (self.map_ / str(naam) for naam in namen):
             if pad.is_file() and not pad.is_symlink():  # a link could lead out of the folder
                 return pad
@@ -56,9 +60,19 @@ class Dossiermap:
 
     def achtergelaten(self, bestand: str) -> Opgegeven | None:
         """What is known of a file that is not there, but was when the report of this very questionnaire was made."""
-        opgave = self._van_toen
-        gevonden = [een for een in opgave.bestanden if een.bestand == bestand and een.naam is None] if opgave else []
+        lijst = self._van_toen
+        gevonden = [een for een in lijst.bestanden if een.bestand == bestand and een.naam is None] if lijst else []
         return gevonden[0] if gevonden else None
+
+    def ongebruikte_regels(self, gebruikt: Collection[bytes]) -> list[str]:
+        """The files of rules that came out of the PDF of this questionnaire, and hold none of the rules `gebruikt`."""
+        lijst = self._van_toen
+        anders = []
+        for naam in lijst.regels if lijst is not None else ():
+            with contextlib.suppress(OSError, BalanstestError):
+                if lees_bytes(self.map_ / naam) not in gebruikt:
+                    anders.append(naam)
+        return anders
 
     def som(self, bestand: str) -> str:
         """The SHA-256 of a file that the questionnaire names, read once; empty where reading fails."""

@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 from balanstest import resources
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
-from balanstest.bestand.inhoudsopgave import yaml_naast_de_rest
+from balanstest.bestand.paklijst import yaml_naast_de_rest
 from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld

@@ -81,16 +81,29 @@ class Geschreven(NamedTuple):
     vervangt: bool
 
 
+class Kanttekeningen(NamedTuple):
+    """What is to be known about a report beside what it says.
+
+    `te_groot` are the files that the questionnaire names and that its PDF does not carry. `regels` are the files of
+    rules that came out of a PDF with the questionnaire, and were not used.
+    """
+
+    te_groot: tuple[Achtergebleven, ...] = ()
+    regels: tuple[str, ...] = ()
+
+
+GEEN_KANTTEKENINGEN = Kanttekeningen()
+
+
 class Lopend(NamedTuple):
     """One questionnaire that was assessed, and whose report was begun: `maak_af` writes it, whole or not at all.
 
-    `maak_af` raises BalanstestError where that cannot be done; then nothing was written. `te_groot` are the files
-    that the questionnaire names and that its PDF does not carry.
+    `maak_af` raises BalanstestError where that cannot be done; then nothing was written.
     """
 
     beoordeling: Beoordeling
     maak_af: Callable[[], list[Geschreven]]
-    te_groot: tuple[Achtergebleven, ...] = ()
+    kanttekeningen: Kanttekeningen
 
 
 def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend:
@@ -100,11 +113,12 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
     questionnaire cannot be read or is not valid.
     """
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
+    dossiermap = beoordeling.vragenlijst.dossiermap
+    regels = tuple(dossiermap.ongebruikte_regels([pakket.ruw for pakket in werkwijze.pakketten]))
     if not werkwijze.formaten:
-        return Lopend(beoordeling, list)
+        return Lopend(beoordeling, list, Kanttekeningen(regels=regels))
     dossier = beoordeling.inhoud.dossier
     doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
-    dossiermap = beoordeling.vragenlijst.dossiermap
     genoemd = [dossiermap.pad(naam) for _, naam in noem_bestanden(beoordeling.inhoud)]
     rapport = Rapport(beoordeling, werkwijze.vorm)
     formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
@@ -128,7 +142,8 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
         schrijf(bestanden)
         return geschreven
 
-    return Lopend(beoordeling, maak_af, rapport.meegeleverd.te_groot if "pdf" in werkwijze.formaten else ())
+    te_groot = rapport.meegeleverd.te_groot if "pdf" in werkwijze.formaten else ()
+    return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +162,7 @@ class Uitslag:
     gekozen_langer: bool = False
     gedekt: bool = False
     geschreven: tuple[Geschreven, ...] = ()
-    te_groot: tuple[Achtergebleven, ...] = ()
+    kanttekeningen: Kanttekeningen = GEEN_KANTTEKENINGEN
     resultaat: dict[str, Any] | None = None
     fout: BalanstestError | None = None
 
@@ -159,7 +174,7 @@ class Uitslag:
 def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = False) -> Uitslag:
     """Assess one questionnaire and write its report. A bad one must not stop the rest, so it is an outcome too."""
     try:
-        beoordeling, maak_af, te_groot = begin(een, werkwijze)
+        beoordeling, maak_af, kanttekeningen = begin(een, werkwijze)
         geschreven = maak_af()
     except BalanstestError as fout:
         return Uitslag(een.naam, fout=fout)
@@ -174,7 +189,7 @@ def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = Fa
         gekozen_langer=beoordeling.gekozen_langer,
         gedekt=beoordeling.gedekt,
         geschreven=tuple(geschreven),
-        te_groot=te_groot,
+        kanttekeningen=kanttekeningen,
         resultaat=resultaat(beoordeling) if met_resultaat else None,
     )
 

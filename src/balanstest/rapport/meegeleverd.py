@@ -1,7 +1,7 @@
 """The files that travel inside the PDF, so that it alone can be checked, and run again, years later.
 
 All lie side by side under names that any PDF program can write. The questionnaire is as it was, to the letter; where
-it names a path that cannot be a name here, the list of contents says which file it is.
+it names a path that cannot be a name here, the packing list says which file it is.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.bestand.inhoudsopgave import NAAM, Inhoudsopgave, Opgegeven
-from balanstest.rapport.bijlagenaam import Bijlagenamen
+from balanstest.bestand.paklijst import NAAM, Opgegeven, Paklijst
 from balanstest.rapport.namen import stam
+from balanstest.rapport.paknamen import Paknamen
 from balanstest.taal.getallen import getal
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts.rapport import meegeleverd as teksten
@@ -94,11 +94,6 @@ class Achtergebleven(NamedTuple):
         return teksten.MEGABYTES.format(aantal=getal(math.ceil(self.bytes * 10 / _MEGABYTE) / 10, 1))
 
 
-def te_groot_tekst(groot: Achtergebleven) -> str:
-    """The same as one sentence, for the screen."""
-    return teksten.TE_GROOT.format(bestand=leesbaar(groot.bestand), omvang=groot.omvang, sha256=groot.sha256)
-
-
 class Meelevering(NamedTuple):
     """All files inside the PDF, and what is not: what was too large, and the sources of the figures.
 
@@ -140,7 +135,7 @@ class _Inpakker:
         self._dossiermap = self._vragenlijst.dossiermap
         dossier = beoordeling.inhoud.dossier
         genoemd = [bestand for _, bestand in bestanden(beoordeling.inhoud)]
-        self._namen = Bijlagenamen(genoemd, stam(dossier.kenmerk, dossier.versie, self._dossiermap.naam))
+        self._namen = Paknamen(genoemd, stam(dossier.kenmerk, dossier.versie, self._dossiermap.naam))
         self._delen: list[Meegeleverd] = []
         self._opgaven: list[Opgegeven] = []
         self._te_groot: list[Achtergebleven] = []
@@ -160,7 +155,7 @@ class _Inpakker:
             regels.append(self._namen.voor(f"regels-{pakket.id}.yaml"))
             omschrijving = teksten.REGELS.format(naam=pakket.naam)
             self._delen.append(Meegeleverd(regels[-1], _YAML, "supplement", omschrijving, pakket.ruw))
-        inhoudsopgave = Inhoudsopgave(
+        paklijst = Paklijst(
             meegeleverd=1,
             vragenlijst=Opgegeven(
                 bestand=self._dossiermap.naam, naam=naam, sha256=document.sha256, bytes=len(document.ruw)
@@ -168,7 +163,7 @@ class _Inpakker:
             regels=tuple(regels),
             bestanden=tuple(self._opgaven),
         )
-        self._delen.append(Meegeleverd(NAAM, _JSON, "supplement", teksten.INHOUDSOPGAVE, inhoudsopgave.als_bytes()))
+        self._delen.append(Meegeleverd(NAAM, _JSON, "supplement", teksten.PAKLIJST, paklijst.als_bytes()))
         return Meelevering(naam, tuple(self._delen), tuple(self._te_groot), tuple(self._bronnen))
 
     def _cijfers(self) -> None:

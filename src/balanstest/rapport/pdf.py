@@ -49,7 +49,7 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
     """
     omslag = rapport.omslag
     # A file that goes along may be called as one of ours; for the compiler it has a number.
-    bijlagen = {f"meegeleverd-{nummer}": deel for nummer, deel in enumerate(rapport.meegeleverd.delen)}
+    mee = {f"meegeleverd-{nummer}": deel for nummer, deel in enumerate(rapport.meegeleverd.delen)}
     platen = {naam: grafiek.svg for naam, grafiek in rapport.platen(stam).items()}
     dag = omslag.datum
     delen = [
@@ -60,10 +60,10 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
         f"keywords: {argumenten([ruw(MERK), tekenreeks(omslag.kenmerk)])}, "
         f"date: datetime(year: {dag.year}, month: {dag.month}, day: {dag.day}))",
         *(
-            f"#pdf.attach({ruw(bijlage.naam)}, read({ruw(bestand)}, encoding: none), "
-            f"relationship: {ruw(bijlage.relatie)}, mime-type: {ruw(bijlage.soort)}, "
-            f"description: {tekenreeks(bijlage.omschrijving)})"
-            for bestand, bijlage in bijlagen.items()
+            f"#pdf.attach({ruw(deel.naam)}, read({ruw(bestand)}, encoding: none), "
+            f"relationship: {ruw(deel.relatie)}, mime-type: {ruw(deel.soort)}, "
+            f"description: {tekenreeks(deel.omschrijving)})"
+            for bestand, deel in mee.items()
         ),
         "#show: rapport.with("
         f"titel: {tekenreeks(omslag.onderwerp)}, naam: {tekenreeks(omslag.naam)}, "
@@ -79,7 +79,7 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
     }
     if omslag.logo_naam:
         bestanden[omslag.logo_naam] = omslag.logo
-    return bestanden | {bestand: bijlage.inhoud for bestand, bijlage in bijlagen.items()}
+    return bestanden | {bestand: deel.inhoud for bestand, deel in mee.items()}
 
 
 def begin_pdf(rapport: Rapport, stam: str) -> Callable[[], bytes]:

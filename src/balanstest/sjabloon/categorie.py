@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
-from balanstest.bestand.inhoudsopgave import yaml_naast_de_rest
+from balanstest.bestand.paklijst import yaml_naast_de_rest
 from balanstest.bestand.waarden import Datum, fout, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld

@@ -11,10 +11,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.kanttekening import zinnen
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.errors import BalanstestError, OngeldigError
 from balanstest.opdrachten.beoordelen import Uitslag
-from balanstest.rapport.meegeleverd import te_groot_tekst
 from balanstest.texts import scherm as teksten
 from balanstest.texts.criteria import KORT, UITKOMSTEN
 
@@ -37,9 +37,9 @@ def toon(uitslagen: Sequence[Uitslag], *, verloren: int, als_json: bool) -> None
     doel = fout_scherm if als_json else scherm.console()
     _tabel(doel, uitslagen)
     for uitslag in uitslagen:
-        for groot in uitslag.te_groot:
+        for zin in zinnen(uitslag.kanttekeningen):
             naam = scherm.toon_naam(uitslag.naam)
-            regel = teksten.OP_EEN_REGEL.format(naam=naam, uitkomst=te_groot_tekst(groot))
+            regel = teksten.OP_EEN_REGEL.format(naam=naam, uitkomst=zin)
             doel.print(Text(regel, style=scherm.LET_OP), soft_wrap=True)
     goed = len(uitslagen) - len(mislukt)
     geschreven = sum(len(uitslag.geschreven) for uitslag in uitslagen)

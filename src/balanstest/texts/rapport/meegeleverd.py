@@ -9,11 +9,8 @@ MAATREGEL, MAATREGEL_ZONDER_NAAM = "Bewijs bij de maatregel: {maatregel}", "Bewi
 BIJLAGE_ZONDER_NAAM = "Bijlage"
 RESULTAAT = "Het resultaat met alle cijfers"
 REGELS = "De regels: {naam}"
-INHOUDSOPGAVE = "Welk bestand in de PDF welk bestand van de vragenlijst is"
+PAKLIJST = "De paklijst: welk bestand van de vragenlijst welk bestand in de PDF is"
 EN = "; "
 """Between the descriptions of a file that is named more than once."""
 MEGABYTES = "{aantal} MB"
 OPDRACHT = "balanstest assess {naam} --kader ."
-TE_GROOT = (
-    "{bestand} zit niet in de PDF, want het bestand is te groot ({omvang}). Bewaar het erbij (SHA-256: {sha256})."
-)

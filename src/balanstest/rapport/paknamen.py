@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from balanstest.bestand.eigen_bestand import EXTENSIES
-from balanstest.bestand.inhoudsopgave import NAAM
+from balanstest.bestand.paklijst import NAAM
 from balanstest.bestand.waarden import windows_naam
 
 _ONVEILIG = re.compile(r"[^ #&-)+-.0-9;=@-\[\]_a-z{}~]+")
@@ -27,7 +27,7 @@ def veilig(naam: str) -> str:
     return f"bestand-{stam}{einde}" if not stam.strip("-. ") or windows_naam(stam) else f"{stam}{einde}"
 
 
-class Bijlagenamen:
+class Paknamen:
     """Gives every file inside one PDF a name of its own.
 
     `genoemd` are all the paths in the questionnaire: a name among them stays free for the file that it belongs to,

@@ -1,4 +1,4 @@
-"""The list of contents that travels inside the PDF of a report.
+"""The packing list that travels inside the PDF of a report.
 
 A PDF holds its files side by side, under names that every system can write. The questionnaire keeps the paths that a
 person wrote into it: this list says which file is which, and what was there but was left out.
@@ -45,7 +45,7 @@ class Opgegeven(_Vast):
     bytes: int
 
 
-class Inhoudsopgave(_Vast):
+class Paklijst(_Vast):
     """What is inside one PDF: the questionnaire, the rules by name, and the files that the questionnaire names."""
 
     meegeleverd: Literal[1]
@@ -58,14 +58,14 @@ class Inhoudsopgave(_Vast):
         return (json.dumps(self.model_dump(), indent=2) + "\n").encode()
 
 
-def lees_inhoudsopgave(map_: Path) -> Inhoudsopgave | None:
+def lees_paklijst(map_: Path) -> Paklijst | None:
     """The list in a folder where a PDF of ours was unpacked; None where there is none, or another file of that name."""
     pad = map_ / NAAM
     try:
         if pad.is_symlink() or not pad.is_file():
             return None
         with pad.open("rb") as stroom:
-            return Inhoudsopgave.model_validate_json(stroom.read(MAX_BYTES))
+            return Paklijst.model_validate_json(stroom.read(MAX_BYTES))
     except (OSError, ValueError):
         return None
 
@@ -76,8 +76,8 @@ def yaml_naast_de_rest(map_: Path, *, met_regels: bool = False) -> list[Path]:
     With `met_regels` the rules from the PDF are among them.
     """
     paden = yaml_bestanden(map_)
-    opgave = lees_inhoudsopgave(map_) if paden else None
-    if opgave is None:
+    lijst = lees_paklijst(map_) if paden else None
+    if lijst is None:
         return paden
-    uit_pdf = {een.naam for een in (opgave.vragenlijst, *opgave.bestanden)}
-    return [pad for pad in paden if pad.name not in uit_pdf and (met_regels or pad.name not in opgave.regels)]
+    uit_pdf = {een.naam for een in (lijst.vragenlijst, *lijst.bestanden)}
+    return [pad for pad in paden if pad.name not in uit_pdf and (met_regels or pad.name not in lijst.regels)]
