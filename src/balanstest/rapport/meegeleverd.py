@@ -25,6 +25,8 @@ from balanstest.vragenlijst import bestanden
 MEESTE_BYTES = 20 * 1024**2
 """Of the DPIA, the evidence and the annexes together: a PDF has to go along with a mail."""
 _MEGABYTE = 1024**2
+RUIMTE = teksten.MEGABYTES.format(aantal=MEESTE_BYTES // _MEGABYTE)
+"""How much of papers goes along, in words."""
 _KAAL = re.compile(r"[A-Za-z0-9._/-]+")
 _YAML, _JSON, _OVERIG = "application/yaml", "application/json", "application/octet-stream"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -108,7 +110,7 @@ class Meelevering(NamedTuple):
     @property
     def ruimte(self) -> str:
         """How much of papers goes along, in words."""
-        return teksten.MEGABYTES.format(aantal=MEESTE_BYTES // _MEGABYTE)
+        return RUIMTE
 
     @property
     def opdracht(self) -> str:

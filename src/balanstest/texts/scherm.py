@@ -75,7 +75,8 @@ GESCHREVEN = "Geschreven"
 GESCHREVEN_BESTAND = "Geschreven: {naam}"
 _VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
 TE_GROOT = (
-    "{bestand} zit niet in de PDF, want het bestand is te groot ({omvang}). Bewaar het erbij (SHA-256: {sha256})."
+    "{bestand} ({omvang}) zit niet in de PDF, want daar past samen {ruimte} aan bijlagen in. Bewaar het erbij "
+    "(SHA-256: {sha256})."
 )
 REGELS_NIET_GEBRUIKT = (
     "Niet gebruikt: {namen}. Deze regels komen uit dezelfde PDF als de vragenlijst, en zijn anders dan die van het "

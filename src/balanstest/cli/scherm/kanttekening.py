@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from balanstest.opdrachten.beoordelen import Kanttekeningen
+from balanstest.rapport.meegeleverd import RUIMTE
 from balanstest.taal.getallen import opsomming
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import scherm as teksten
@@ -11,7 +12,9 @@ from balanstest.texts import scherm as teksten
 def zinnen(kanttekeningen: Kanttekeningen) -> list[str]:
     """A sentence for every file that its PDF does not carry, and one about rules that lie there unused."""
     gevonden = [
-        teksten.TE_GROOT.format(bestand=leesbaar(groot.bestand), omvang=groot.omvang, sha256=groot.sha256)
+        teksten.TE_GROOT.format(
+            bestand=leesbaar(groot.bestand), omvang=groot.omvang, ruimte=RUIMTE, sha256=groot.sha256
+        )
         for groot in kanttekeningen.te_groot
     ]
     if kanttekeningen.regels:
