@@ -877,7 +877,7 @@ def test_het_bestand_met_cijfers_reist_mee_in_de_pdf(met_cijfers: Maak) -> None:
     inhoud = als_xlsx(KOP, *A)
     pad = met_cijfers(inhoud, "cijfers.xlsx")
     beoordeling = beoordeel_vragenlijst(laad(pad.name, pad.read_bytes(), pad.parent), laad_pakketten(None))
-    (bijlage,) = [deel for deel in Rapport(beoordeling).meegeleverd if deel.naam.startswith("cijfers")]
+    (bijlage,) = [deel for deel in Rapport(beoordeling).meegeleverd.delen if deel.naam.startswith("cijfers")]
     assert (bijlage.naam, bijlage.inhoud) == ("cijfers.xlsx", inhoud)
     assert bijlage.soort.endswith("spreadsheetml.sheet")
 

@@ -65,14 +65,14 @@ def test_beoordelen_geeft_de_uitkomst_en_wat_er_geschreven_is(vragenlijst: Maak,
 def test_zonder_formaten_wordt_er_niets_geschreven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page has the bytes and no file."""
     monkeypatch.chdir(tmp_path)
-    beoordeling, maak_af = begin(Invoer("formulier", io.BytesIO(VRAGENLIJST.encode())), kies_werkwijze())
+    beoordeling, maak_af, _ = begin(Invoer("formulier", io.BytesIO(VRAGENLIJST.encode())), kies_werkwijze())
     assert beoordeling.klanttermijn == 13
     assert maak_af() == []
     assert list(tmp_path.iterdir()) == []
 
 
 def test_wat_begonnen_is_staat_er_pas_na_het_afmaken(vragenlijst: Maak, tmp_path: Path) -> None:
-    _, maak_af = begin(Invoer("x", vragenlijst()), kies_werkwijze(["md"], tmp_path / "uit"))
+    _, maak_af, _ = begin(Invoer("x", vragenlijst()), kies_werkwijze(["md"], tmp_path / "uit"))
     assert not (tmp_path / "uit").exists()
     assert len(maak_af()) == 5
     assert (tmp_path / "uit" / "T-1-v1.md").exists()

@@ -137,14 +137,18 @@ def test_de_bronnen_zitten_in_het_bestand(rapport_van: Rapporten, pad: Path) -> 
     pdf, resultaat = rapport_van(pad)
     binnen = {naam: inhoud[0] for naam, inhoud in PdfReader(pdf).attachments.items()}
     cijfers = {
-        f"cijfers{Path(b['gegevens']['bestand']).suffix}": b["gegevens"]["sha256"]
+        Path(b["gegevens"]["bestand"]).name: b["gegevens"]["sha256"]
         for b in resultaat["bevindingen"]
         if b["code"] == "cijfers_uit_bestand"
     }
     regels = {f"regels-{id_}.yaml" for id_ in resultaat["kader"]}
-    assert set(binnen) == {"vragenlijst.yaml", "resultaat.json", *regels, *cijfers}
+    assert regels <= set(binnen)
+    van_ons = {naam for naam in binnen if naam.startswith("regels-")} | {"resultaat.json", "meegeleverd.json"}
+    genoemd = {b["bestand"] for b in json.loads(binnen["meegeleverd.json"])["bestanden"] if b["naam"]}
+    assert set(binnen) == {pad.name, *van_ons, *(Path(bestand).name for bestand in genoemd)}
+    assert set(cijfers) <= set(binnen)
     assert {naam: hashlib.sha256(binnen[naam]).hexdigest() for naam in cijfers} == cijfers
-    assert hashlib.sha256(binnen["vragenlijst.yaml"]).hexdigest() == resultaat["vragenlijst_sha256"]
+    assert hashlib.sha256(binnen[pad.name]).hexdigest() == resultaat["vragenlijst_sha256"]
     assert json.loads(binnen["resultaat.json"]) == resultaat
     wortel = PdfReader(pdf).trailer["/Root"]
     assert wortel["/Lang"] == "nl"
@@ -160,7 +164,7 @@ def test_pdf_en_json_zeggen_hetzelfde(rapport_van: Rapporten, pad: Path) -> None
     glad = zonder_breuk(tekst)
     letterlijk = "".join(bladzijde.extract_text() for bladzijde in PdfReader(pdf).pages)
     for naam, inhoud in PdfReader(pdf).attachments.items():
-        if naam.endswith(".yaml"):
+        if naam in (pad.name, *(f"regels-{id_}.yaml" for id_ in resultaat["kader"])):
             assert hashlib.sha256(inhoud[0]).hexdigest() in letterlijk, "a SHA-256 can be found and copied as it is"
     if resultaat["uitkomst"] != "toestemming_vereist":
         assert zonder_breuk(resultaat["waarom_niet_langer"]) in glad

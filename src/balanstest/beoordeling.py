@@ -41,6 +41,8 @@ class Beoordeling(NamedTuple):
     klanttermijn: int | None
     bindend: str | None
     bevindingen: tuple[Bevinding, ...]
+    pakketten: tuple[Pakket, ...]
+    """All that were given, also those that were not in force: what changes later, or earlier, plays a part too."""
 
     @property
     def inhoud(self) -> Inhoud:
@@ -109,6 +111,7 @@ def beoordeel_vragenlijst(
             toestemming=gevonden.toestemming,
             eigen=eigen,
         ),
+        pakketten=tuple(pakketten),
     )
 
 

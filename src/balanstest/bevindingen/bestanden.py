@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,20 +17,30 @@ def over_bestanden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
     yield from _cijferbestand(vragenlijst)
     bronnen = _bronnen(vragenlijst)
     for pad, bestand in bestanden(vragenlijst.inhoud):
-        echt = vragenlijst.map_ / bestand
         gegevens: dict[str, object] = {"bestand": bestand}
         bron = bronnen.get(pad)
-        if not _is_leesbaar(echt):
+        som = _som(vragenlijst, bestand, gevraagd=bron is not None)
+        if som is None:
             # What people were called does not belong among the papers; its fingerprint is the evidence.
             code = "logboek_niet_bij_dossier" if bron and bron.is_logboek else "bestand_ontbreekt"
             yield bevinding(code, pad_tekst(pad), gegevens)
-        elif bron:
-            cijfers = vragenlijst.cijfers
-            # Of the file of figures those bytes count that were read.
-            gevonden = cijfers.sha256 if cijfers is not None and cijfers.bestand == bestand else _sha256(echt)
-            if gevonden != bron.sha256:
-                gegevens |= {"sha256": gevonden, "verwacht": bron.sha256}
-                yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+        elif bron and som != bron.sha256:
+            gegevens |= {"sha256": som, "verwacht": bron.sha256}
+            yield bevinding("bestand_gewijzigd", pad_tekst(pad), gegevens)
+
+
+def _som(vragenlijst: Vragenlijst, bestand: str, *, gevraagd: bool) -> str | None:
+    """The fingerprint of a file that is there, or was when the PDF was made that all this came out of; else None.
+
+    Empty where it was not asked, or where reading fails half way.
+    """
+    cijfers, dossiermap = vragenlijst.cijfers, vragenlijst.dossiermap
+    if _is_leesbaar(dossiermap.pad(bestand)):
+        if cijfers is not None and cijfers.bestand == bestand:
+            return cijfers.sha256  # of the bytes that were read
+        return dossiermap.som(bestand) if gevraagd else ""
+    eerder = dossiermap.achtergelaten(bestand)
+    return eerder.sha256 if eerder is not None else None
 
 
 class _Bron(NamedTuple):
@@ -86,12 +95,3 @@ def _is_leesbaar(pad: Path) -> bool:
             return True
     except OSError:
         return False
-
-
-def _sha256(pad: Path) -> str:
-    """The fingerprint of a file, empty where reading fails half way."""
-    try:
-        with pad.open("rb") as stroom:
-            return hashlib.file_digest(stroom, "sha256").hexdigest()
-    except OSError:
-        return ""

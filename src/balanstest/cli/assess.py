@@ -8,7 +8,7 @@ from pathlib import Path
 
 from balanstest.cli.scherm.uitvoer import json_regel, regel_naar_stderr
 from balanstest.errors import EXIT_OK, EXIT_OORDEEL, BalanstestError, ernstigste
-from balanstest.opdrachten.beoordelen import Geschreven, begin, kies_werkwijze
+from balanstest.opdrachten.beoordelen import Geschreven, Kanttekeningen, begin, kies_werkwijze
 from balanstest.opdrachten.invoer import vind_vragenlijsten
 from balanstest.opdrachten.partij import Partij, beoordeel_alle, stel_samen
 from balanstest.rapport.resultaat import resultaat
@@ -66,18 +66,18 @@ def _een(partij: Partij, *, als_json: bool, oordeel_als_code: bool) -> int:
     """Assess one questionnaire. Returns the exit code."""
     (een,) = partij.invoer
     try:
-        beoordeling, maak_af = begin(een, partij.werkwijze, ernaast=not als_json)
+        beoordeling, maak_af, kanttekeningen = begin(een, partij.werkwijze, ernaast=not als_json)
         if als_json:
             geschreven = maak_af()
             json_regel(resultaat(beoordeling))
-            _noem(geschreven)
+            _noem(geschreven, kanttekeningen)
         else:
             # Loaded and shown here, while the PDF is typeset: the user reads the outcome a moment earlier.
             from balanstest.cli.scherm import samenvatting, scherm
 
             naar_scherm = scherm.console()
             samenvatting.toon(naar_scherm, beoordeling)
-            samenvatting.toon_geschreven(naar_scherm, maak_af())
+            samenvatting.toon_geschreven(naar_scherm, maak_af(), kanttekeningen)
     except BalanstestError as fout:
         from balanstest.cli.scherm import scherm
 
@@ -126,6 +126,11 @@ def _fout_als_regel(naam: str, fout: BalanstestError) -> None:
     json_regel(fout_als_json(naam, fout))
 
 
-def _noem(geschreven: Sequence[Geschreven]) -> None:
+def _noem(geschreven: Sequence[Geschreven], kanttekeningen: Kanttekeningen) -> None:
     for een in geschreven:
         regel_naar_stderr(teksten.GESCHREVEN_BESTAND.format(naam=leesbaar(teksten.geschreven(een.pad, een.vervangt))))
+    if any(kanttekeningen):
+        from balanstest.cli.scherm.kanttekening import zinnen  # seldom needed
+
+        for zin in zinnen(kanttekeningen):
+            regel_naar_stderr(zin)

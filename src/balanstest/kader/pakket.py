@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 from balanstest import resources
 from balanstest.antwoordvorm import Antwoordsoort
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
+from balanstest.bestand.paklijst import yaml_naast_de_rest
 from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
@@ -179,8 +180,11 @@ def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
 
 
 def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
-    """The packs of a user's own folder. Two with one id would hide a law, so that is an error."""
-    paden = yaml_bestanden(map_)
+    """The packs of a user's own folder, where a PDF of ours may have been unpacked.
+
+    Two with one id would hide a law, so that is an error.
+    """
+    paden = yaml_naast_de_rest(map_, met_regels=True)
     if not paden:
         raise OmgevingError([meld("E071", str(map_), naam=str(map_))])
     eigen: dict[str, Pakket] = {}

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.dossiermap import Dossiermap
 from balanstest.bestand.opslag import schrijf
 from balanstest.errors import BalanstestError, OmgevingError
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.meldingen import niet_te_lezen
 from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
 from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.meegeleverd import Achtergebleven
 from balanstest.rapport.namen import Rapportdoel, eigen_bestanden, stam
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.resultaat import resultaat
@@ -38,8 +41,9 @@ class Werkwijze(NamedTuple):
     uitvoer: Path | None
 
     def doel(self, een: Invoer, kenmerk: str | None, versie: int | None) -> Rapportdoel:
-        """Where the report of a questionnaire goes."""
-        return Rapportdoel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, een.naam))
+        """Where the report of a questionnaire goes. Raises as `Invoer.lees` does."""
+        naam = een.naam if kenmerk else Dossiermap(een.map_, een.naam, sha256(een.lees()).hexdigest()).naam
+        return Rapportdoel(een.naam, self.uitvoer or een.map_, stam(kenmerk, versie, naam))
 
 
 def kies_werkwijze(
@@ -77,6 +81,20 @@ class Geschreven(NamedTuple):
     vervangt: bool
 
 
+class Kanttekeningen(NamedTuple):
+    """What is to be known about a report beside what it says.
+
+    `te_groot` are the files that the questionnaire names and that its PDF does not carry. `regels` are the files of
+    rules that came out of a PDF with the questionnaire, and were not used.
+    """
+
+    te_groot: tuple[Achtergebleven, ...] = ()
+    regels: tuple[str, ...] = ()
+
+
+GEEN_KANTTEKENINGEN = Kanttekeningen()
+
+
 class Lopend(NamedTuple):
     """One questionnaire that was assessed, and whose report was begun: `maak_af` writes it, whole or not at all.
 
@@ -85,6 +103,7 @@ class Lopend(NamedTuple):
 
     beoordeling: Beoordeling
     maak_af: Callable[[], list[Geschreven]]
+    kanttekeningen: Kanttekeningen
 
 
 def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend:
@@ -94,11 +113,13 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
     questionnaire cannot be read or is not valid.
     """
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
+    dossiermap = beoordeling.vragenlijst.dossiermap
+    regels = tuple(dossiermap.ongebruikte_regels([pakket.ruw for pakket in werkwijze.pakketten]))
     if not werkwijze.formaten:
-        return Lopend(beoordeling, list)
+        return Lopend(beoordeling, list, Kanttekeningen(regels=regels))
     dossier = beoordeling.inhoud.dossier
     doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
-    genoemd = [een.map_ / naam for _, naam in noem_bestanden(beoordeling.inhoud)]
+    genoemd = [dossiermap.pad(naam) for _, naam in noem_bestanden(beoordeling.inhoud)]
     rapport = Rapport(beoordeling, werkwijze.vorm)
     formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
     begonnen = [
@@ -121,7 +142,8 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
         schrijf(bestanden)
         return geschreven
 
-    return Lopend(beoordeling, maak_af)
+    te_groot = rapport.meegeleverd.te_groot if "pdf" in werkwijze.formaten else ()
+    return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +162,7 @@ class Uitslag:
     gekozen_langer: bool = False
     gedekt: bool = False
     geschreven: tuple[Geschreven, ...] = ()
+    kanttekeningen: Kanttekeningen = GEEN_KANTTEKENINGEN
     resultaat: dict[str, Any] | None = None
     fout: BalanstestError | None = None
 
@@ -151,7 +174,7 @@ class Uitslag:
 def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = False) -> Uitslag:
     """Assess one questionnaire and write its report. A bad one must not stop the rest, so it is an outcome too."""
     try:
-        beoordeling, maak_af = begin(een, werkwijze)
+        beoordeling, maak_af, kanttekeningen = begin(een, werkwijze)
         geschreven = maak_af()
     except BalanstestError as fout:
         return Uitslag(een.naam, fout=fout)
@@ -166,6 +189,7 @@ def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = Fa
         gekozen_langer=beoordeling.gekozen_langer,
         gedekt=beoordeling.gedekt,
         geschreven=tuple(geschreven),
+        kanttekeningen=kanttekeningen,
         resultaat=resultaat(beoordeling) if met_resultaat else None,
     )
 

@@ -5,7 +5,6 @@ Templates only arrange these facts, so that Markdown and other formats cannot sa
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from balanstest import __version__
@@ -120,7 +119,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "bronbestanden": _bronbestanden(beoordeling),
         "gelezen_uit": _gelezen_uit(beoordeling),
         # Only the name: the same questionnaire in another folder gives the same report.
-        "vragenlijst_naam": PurePath(vragenlijst.document.naam).name,
+        "vragenlijst_naam": vragenlijst.dossiermap.naam,
         "sha256": vragenlijst.document.sha256,
     }
 

@@ -1,6 +1,7 @@
 """The PDF: the tree as Typst → PDF/A-3a and PDF/UA-1 in one file, the same bytes on every machine.
 
-The questionnaire, the rules used and the result travel inside it, so that the file alone can be checked years later.
+The questionnaire, what it names, the rules and the result travel inside it: years later the file alone can be checked,
+and run again.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
 
     Raises OmgevingError where a template fails.
     """
-    omslag, bijlagen = rapport.omslag, rapport.meegeleverd
+    omslag = rapport.omslag
+    # A file that goes along may be called as one of ours; for the compiler it has a number.
+    mee = {f"meegeleverd-{nummer}": deel for nummer, deel in enumerate(rapport.meegeleverd.delen)}
     platen = {naam: grafiek.svg for naam, grafiek in rapport.platen(stam).items()}
     dag = omslag.datum
     delen = [
@@ -57,10 +60,10 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
         f"keywords: {argumenten([ruw(MERK), tekenreeks(omslag.kenmerk)])}, "
         f"date: datetime(year: {dag.year}, month: {dag.month}, day: {dag.day}))",
         *(
-            f"#pdf.attach({ruw(bijlage.naam)}, read({ruw(bijlage.naam)}, encoding: none), "
-            f"relationship: {ruw(bijlage.relatie)}, mime-type: {ruw(bijlage.soort)}, "
-            f"description: {tekenreeks(bijlage.omschrijving)})"
-            for bijlage in bijlagen
+            f"#pdf.attach({ruw(deel.naam)}, read({ruw(bestand)}, encoding: none), "
+            f"relationship: {ruw(deel.relatie)}, mime-type: {ruw(deel.soort)}, "
+            f"description: {tekenreeks(deel.omschrijving)})"
+            for bestand, deel in mee.items()
         ),
         "#show: rapport.with("
         f"titel: {tekenreeks(omslag.onderwerp)}, naam: {tekenreeks(omslag.naam)}, "
@@ -76,7 +79,7 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
     }
     if omslag.logo_naam:
         bestanden[omslag.logo_naam] = omslag.logo
-    return bestanden | {bijlage.naam: bijlage.inhoud for bijlage in bijlagen}
+    return bestanden | {bestand: deel.inhoud for bestand, deel in mee.items()}
 
 
 def begin_pdf(rapport: Rapport, stam: str) -> Callable[[], bytes]:

@@ -16,7 +16,7 @@ from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, inhoudsopgav
 from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.feiten import feiten
 from balanstest.rapport.grafieken import Grafiek, grafieken
-from balanstest.rapport.meegeleverd import Meegeleverd, meegeleverd
+from balanstest.rapport.meegeleverd import Meelevering, meegeleverd
 from balanstest.rapport.resultaat import als_document
 from balanstest.rapport.templating import hoofdletter, omgeving, render
 from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
@@ -65,8 +65,8 @@ class Rapport:
         return als_document(self.beoordeling).encode()
 
     @cached_property
-    def meegeleverd(self) -> list[Meegeleverd]:
-        """The files that the PDF carries."""
+    def meegeleverd(self) -> Meelevering:
+        """The files that the PDF carries, and those that it does not."""
         return meegeleverd(self.beoordeling, self.resultaat)
 
     @cached_property

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
+from balanstest.bestand.paklijst import yaml_naast_de_rest
 from balanstest.bestand.waarden import Datum, fout, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld
@@ -111,7 +112,7 @@ def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
     """
     from balanstest.sjabloon.voorbeelden import ongeldige_voorbeelden  # only where someone has categories of their own
 
-    paden = yaml_bestanden(map_)
+    paden = yaml_naast_de_rest(map_)
     if not paden:
         raise OmgevingError([meld("E064", str(map_), naam=str(map_))])
     eigen: dict[str, Categorie] = {}

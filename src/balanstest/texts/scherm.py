@@ -74,6 +74,14 @@ CONVERSIE, VERZET, KLACHTEN, MAANDEN = "Conversie", "Verzet", "Klachten", "Maand
 GESCHREVEN = "Geschreven"
 GESCHREVEN_BESTAND = "Geschreven: {naam}"
 _VERVANGT = " (vervangt een eerder rapport met een andere inhoud; hoog 'versie' op om beide te houden)"
+TE_GROOT = (
+    "{bestand} ({omvang}) zit niet in de PDF, want daar past samen {ruimte} aan bijlagen in. Bewaar het erbij "
+    "(SHA-256: {sha256})."
+)
+REGELS_NIET_GEBRUIKT = (
+    "Niet gebruikt: {namen}. Deze regels komen uit dezelfde PDF als de vragenlijst, en zijn anders dan die van het "
+    "programma. Met --kader en de map erachter gelden zij wel."
+)
 HOOGSTE, HOOGSTE_BEKENDE = "hoogste {waarde}", "hoogste bekende {waarde}"
 VAN_NAAR = "{naam} {eerste} → {laatste}"
 NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from balanstest.bestand.document import Bron, Document
+from balanstest.bestand.dossiermap import Dossiermap
 from balanstest.bestand.waarden import Cel
 from balanstest.errors import Melding, Pad
 from balanstest.taal.getallen import opsomming
@@ -33,7 +34,7 @@ def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
     return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
 
 
-def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestand | None:
+def lees_cijfers(inhoud: Inhoud, document: Document, dossiermap: Dossiermap) -> Cijferbestand | None:
     """Read the file with figures that the questionnaire names; None where it names none, or may not.
 
     The checks of `controleer` on a table in the questionnaire are made on the table in the file as well.
@@ -42,9 +43,9 @@ def lees_cijfers(inhoud: Inhoud, document: Document, map_: Path) -> Cijferbestan
     bestand = metingen.bestand
     if bestand is None or metingen.perioden is not None or metingen.overzichten:
         return None
-    if not _binnen(bestand, map_):
+    if not _binnen(bestand, dossiermap.map_):
         return None
-    cijfers = lees_bestand(bestand, document, map_)
+    cijfers = lees_bestand(bestand, document, dossiermap.pad(bestand))
     cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
     return cijfers
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from balanstest.antwoordvorm import MAX_MAANDEN
 from balanstest.bestand.bedoeld import bedoeld_getal
 from balanstest.bestand.document import Document
+from balanstest.bestand.dossiermap import Dossiermap
 from balanstest.bestand.eigen_bestand import CODES, onbekende_naam
 from balanstest.bestand.lezer import lees
 from balanstest.errors import Melding, OngeldigError, Pad, pad_tekst
@@ -38,7 +39,7 @@ _VERVALLEN = {("afweging", "metingen", naam) for naam in ("extra_gesprekken", "g
 class Vragenlijst(NamedTuple):
     """A valid questionnaire: typed answers, the norms in force, what is still open, and the file itself.
 
-    `map_` is the folder that relative paths start from. `cijfers` is the file that the table was read from; its
+    `dossiermap` is the folder that relative paths start from. `cijfers` is the file that the table was read from; its
     rows stand in `inhoud` as `perioden`, like those of a table in the questionnaire.
     """
 
@@ -46,7 +47,7 @@ class Vragenlijst(NamedTuple):
     normen: Normen
     openstaand: tuple[Open, ...]
     document: Document
-    map_: Path
+    dossiermap: Dossiermap
     cijfers: Cijferbestand | None = None
 
 
@@ -69,7 +70,8 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     meldingen += controleer(inhoud, document, map_)
     normen, norm_meldingen = effectief(inhoud.afweging.normen, document)
     meldingen += norm_meldingen
-    if (cijfers := lees_cijfers(inhoud, document, map_)) is not None:
+    dossiermap = Dossiermap(map_, naam, document.sha256)
+    if (cijfers := lees_cijfers(inhoud, document, dossiermap)) is not None:
         meldingen += cijfers.meldingen
         inhoud = _met_perioden(inhoud, cijfers)
     meldingen += toch_gebeld(inhoud, document)
@@ -85,7 +87,7 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     if meldingen:
         # The questionnaire first, then its file of figures; each in order.
         raise OngeldigError(sorted(meldingen, key=lambda m: (m.bestand != naam, m.regel, m.kolom, m.code)))
-    return Vragenlijst(inhoud, normen, tuple(leeg), document, map_, cijfers)
+    return Vragenlijst(inhoud, normen, tuple(leeg), document, dossiermap, cijfers)
 
 
 def _met_perioden(inhoud: Inhoud, cijfers: Cijferbestand) -> Inhoud:

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from balanstest.cli.scherm import scherm
+from balanstest.cli.scherm.kanttekening import zinnen
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.errors import BalanstestError, OngeldigError
 from balanstest.opdrachten.beoordelen import Uitslag
@@ -35,6 +36,11 @@ def toon(uitslagen: Sequence[Uitslag], *, verloren: int, als_json: bool) -> None
         scherm.toon_uitleg_bij_code(fout_scherm, mislukt)
     doel = fout_scherm if als_json else scherm.console()
     _tabel(doel, uitslagen)
+    for uitslag in uitslagen:
+        for zin in zinnen(uitslag.kanttekeningen):
+            naam = scherm.toon_naam(uitslag.naam)
+            regel = teksten.OP_EEN_REGEL.format(naam=naam, uitkomst=zin)
+            doel.print(Text(regel, style=scherm.LET_OP), soft_wrap=True)
     goed = len(uitslagen) - len(mislukt)
     geschreven = sum(len(uitslag.geschreven) for uitslag in uitslagen)
     doel.print(Text(teksten.IN_MAANDEN, style=scherm.BIJZAAK))

@@ -9,11 +9,12 @@ from rich.text import Text
 
 from balanstest.beoordeling import VOORSTEL, Beoordeling
 from balanstest.cli.scherm.grafiek import Trede
+from balanstest.cli.scherm.kanttekening import zinnen
 from balanstest.cli.scherm.openstaand import toon_open_vragen
 from balanstest.cli.scherm.scherm import BIJZAAK, FOUT, GOED, LET_OP, WENK, toon_naam, toon_naam_lang, toon_paren
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.cli.scherm.verloop import Lijn, toon_curven
-from balanstest.opdrachten.beoordelen import Geschreven
+from balanstest.opdrachten.beoordelen import Geschreven, Kanttekeningen
 from balanstest.rapport.antwoorden import nog_open
 from balanstest.rapport.cijfers import TabelRij, tabel
 from balanstest.rapport.feiten import feiten_samenvatting
@@ -56,8 +57,8 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
     _bevindingen(doel, beoordeling)
 
 
-def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven]) -> None:
-    """Print the names of the files written, if any."""
+def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven], kanttekeningen: Kanttekeningen) -> None:
+    """Print the names of the files written, if any, and what is to be known about the report."""
     namen = [teksten.geschreven(een.pad, een.vervangt) for een in geschreven]
     if plain():
         for naam in namen:
@@ -67,6 +68,8 @@ def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven]) -> None:
         doel.print(Text(teksten.GESCHREVEN, style="bold"))
         for naam in namen:
             doel.print(Text(f"  {toon_naam(naam)}"), soft_wrap=True)
+    for zin in zinnen(kanttekeningen):
+        doel.print(Text(zin, style=LET_OP), soft_wrap=True)
 
 
 def _curven(doel: Console, beoordeling: Beoordeling) -> None:

@@ -82,12 +82,6 @@ TELT_NIET = "de cijfers dragen hier geen termijn: de wet vraagt toestemming"
 DEKT_NIET_MEER = "vanaf {datum} dekt de termijn geen gesprekken meer"
 ONDERTITEL = "Peildatum {peildatum}, regels {kader}, {besluit}"
 
-# What goes along inside the PDF
-BIJ_VRAGENLIJST = "De vragenlijst zoals zij is ingevuld"
-BIJ_RESULTAAT = "Het resultaat met alle cijfers"
-BIJ_REGELS = "De regels: {naam}"
-BIJ_CIJFERS = "Het bestand waaruit de tabel is gelezen"
-
 # Around the text
 TITEL = "Balanstest klanttermijn telemarketing: {onderwerp}"
 

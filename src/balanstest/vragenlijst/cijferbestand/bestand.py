@@ -86,10 +86,9 @@ class Cijferbestand:
         return meld(code, waar(self.naam, vak, self._bronregels, kolom, pad), **gegevens)
 
 
-def lees(bestand: str, document: Document, map_: Path) -> Cijferbestand:
-    """Read the file that the questionnaire names. Whatever is wrong ends up in `meldingen`."""
+def lees(bestand: str, document: Document, pad: Path) -> Cijferbestand:
+    """Read the file that the questionnaire names and that lies at `pad`. Whatever is wrong ends up in `meldingen`."""
     cijfers = Cijferbestand(str(Path(document.naam).parent / bestand), bestand)
-    pad = map_ / bestand
     try:
         if not pad.exists():
             cijfers.meldingen.append(document.melding("E100", PAD, naam=bestand, raad=_raad(pad)))
