@@ -54,7 +54,7 @@ def test_beoordelen_geeft_de_uitkomst_en_wat_er_geschreven_is(vragenlijst: Maak,
     assert {een.pad for een in uitslag.geschreven} == set((tmp_path / "uit").iterdir())
     op_schijf = json.loads((tmp_path / "uit" / "T-1-v1.json").read_text(encoding="utf-8"))
     assert uitslag.resultaat == op_schijf
-    assert [een.vervangt for een in uitslag.geschreven] == [False] * 6
+    assert [een.vervangt for een in uitslag.geschreven] == [False] * 9
     weer = beoordeel_een(een, werkwijze)
     assert weer.resultaat is None
     assert not any(een.vervangt for een in weer.geschreven), "the same once more replaces nothing"
@@ -74,7 +74,7 @@ def test_zonder_formaten_wordt_er_niets_geschreven(tmp_path: Path, monkeypatch: 
 def test_wat_begonnen_is_staat_er_pas_na_het_afmaken(vragenlijst: Maak, tmp_path: Path) -> None:
     _, maak_af, _ = begin(Invoer("x", vragenlijst()), kies_werkwijze(["md"], tmp_path / "uit"))
     assert not (tmp_path / "uit").exists()
-    assert len(maak_af()) == 5
+    assert len(maak_af()) == 8
     assert (tmp_path / "uit" / "T-1-v1.md").exists()
 
 
