@@ -43,6 +43,8 @@ class Maat(NamedTuple):
 
 
 GROOT = Maat(640, 202, links=52, rechts=96, boven=34, onder=34, maanden=13, delen=4)
+MINSTE_PERIODES = 3
+"""With fewer there is no course to draw: the table says all."""
 _RAND = 16
 """The room at the right of a chart without a label there."""
 MEESTE_KLEINE_MERKEN = 16
@@ -227,7 +229,7 @@ def _curve(
 def _balans(beoordeling: Beoordeling, eigen: Path | None) -> Grafiek | None:
     wandeling = beoordeling.termijn.wandeling
     toetsen = [(stap, stap.toets) for stap in wandeling.stappen if stap.toets] if wandeling else []
-    if not toetsen:
+    if len(toetsen) < MINSTE_PERIODES:
         return None
     waarden = [waarde for _, toets in toetsen for waarde in toets.per_duizend]
     laagste, hoogste = min(0.0, *waarden), max(0.0, *waarden)
