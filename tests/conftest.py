@@ -47,6 +47,7 @@ TRAGE_BESTANDEN = frozenset(
     {
         "test_curves_vijandig.py",
         "test_drukken.py",
+        "test_meegeleverd.py",
         "test_motoren.py",
         "test_storing.py",
         "test_windows.py",
