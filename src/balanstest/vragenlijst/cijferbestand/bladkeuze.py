@@ -1,0 +1,34 @@
+"""Which sheet of a workbook has the figures: the first one with the names of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from balanstest.bestand.tabel import vakken
+from balanstest.bestand.tabel.excel import Blad
+from balanstest.bestand.tabel.herkenning import MEESTE_TITELS
+from balanstest.bestand.tabel.raster import Rasterrij, TabelError
+from balanstest.vragenlijst.cijferbestand.kolommen import heeft_cijfers, is_kop
+from balanstest.vragenlijst.cijferbestand.leesfout import GRENZEN
+
+
+def kies(bladen: Sequence[Blad]) -> tuple[Blad, list[str]]:
+    """The sheet to read, of those that are visible, and the names of others that have figures as well.
+
+    Where no sheet has the names it is the first: what is wrong is said of that one.
+    """
+    boven = [_boven(blad) for blad in bladen]
+    gekozen = next((nummer for nummer, rijen in enumerate(boven) if any(map(is_kop, rijen))), 0)
+    andere = [
+        blad.naam for nummer, blad in enumerate(bladen) if nummer != gekozen and any(map(heeft_cijfers, boven[nummer]))
+    ]
+    return bladen[gekozen], andere
+
+
+def _boven(blad: Blad) -> list[Rasterrij]:
+    """The first rows that hold something; none of a sheet that cannot be read, as it may be no table at all."""
+    try:
+        return list(islice(vakken.rijen(blad, GRENZEN), MEESTE_TITELS))
+    except TabelError:
+        return []
