@@ -55,6 +55,7 @@ OOK = "Dat geldt ook voor {regels}."
 
 # How it was read
 REGELS, REGEL_TOT = "regel {nummers}", "{van} tot en met {tot}"
+GELEZEN_LEEG = "Er staan nog geen cijfers in."
 GELEZEN_BLAD = "Alleen het blad '{blad}' is gelezen, niet {andere}."
 GELEZEN_KOP = "De namen van de kolommen staan op regel {regel}."
 GELEZEN_ALS, GELEZEN_KOLOMMEN = "'{kop}' is '{naam}'", "Zo zijn de namen gelezen: {paren}."

@@ -184,6 +184,7 @@ def _regels_in(bereik: str) -> range:
 
 def _lees_perioden(cijfers: Cijferbestand, gelezen: Cijferrijen) -> None:
     lezing = cijfers.lezing
+    lezing.leeg = not gelezen.perioden
     lezing.procenten, lezing.totalen = gelezen.procenten, gelezen.totalen
     lezing.zonder_cijfers, lezing.uitgerekend = gelezen.zonder_cijfers, gelezen.uitgerekend
     _meld_gebreken(cijfers, gelezen)

@@ -31,6 +31,8 @@ class Lezing:
     totalen: list[int] = field(default_factory=list)
     zonder_cijfers: list[int] = field(default_factory=list)
     """Lines with months only, above or below the rows with figures."""
+    leeg: bool = False
+    """No row has figures yet."""
     kwartalen: bool = False
     uitgerekend: bool = False
     """The months were worked out, because the file had formulas without an outcome for them."""
@@ -41,6 +43,8 @@ class Lezing:
         return tuple(self._zinnen())
 
     def _zinnen(self) -> list[str]:
+        if self.leeg:
+            return [teksten.GELEZEN_LEEG]
         zinnen: list[str] = []
         if self.andere_bladen:
             zinnen.append(teksten.GELEZEN_BLAD.format(blad=self.blad, andere=_aangehaald(self.andere_bladen)))
