@@ -238,6 +238,15 @@ def test_een_rij_met_totalen(voer: Voer, met_cijfers: Maak, naam: str, bovenaan:
     assert lezing(voer, pad)["totaalregels"] == [2 if bovenaan and naam else 8]
 
 
+def test_een_opmerking_over_een_totaal_maakt_een_rij_met_maanden_geen_totaal(voer: Voer, met_cijfers: Maak) -> None:
+    rijen = [(*rij, "Totaal anders dan verwacht" if nummer == 2 else "") for nummer, rij in enumerate(A)]
+    kop = (*KOP, "opmerking")
+    assert tabel(voer("assess", met_cijfers(als_csv(rijen, kop)), "--json")) == list(A)
+    som = (0, 36, *opgeteld(A), "Totaal")  # as good as any row: it may not vanish
+    uit = voer("check", met_cijfers(als_csv([*rijen, som], kop)), "--json")
+    assert {code for code, *_ in fouten(uit)} == {"E051"}
+
+
 def test_een_totaal_dat_niet_klopt(voer: Voer, met_cijfers: Maak) -> None:
     som = opgeteld(A)
     uit = voer("check", met_cijfers(als_csv([*A, ("Totaal", "", som[0] + 1, som[1], som[2] - 1, som[3])])), "--json")

@@ -59,7 +59,8 @@ UITLEG_REGELS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "'bestand'. Dit bestand kan dan weg.",
             "Mag u kleine aantallen niet tonen? Hef dan de beveiliging op, haal de controle weg bij Gegevens, "
             "Gegevensvalidatie, en schrijf <5.",
-            "Heeft u een lijst van alle gesprekken? Dan telt 'balanstest curves' voor u, en is dit bestand niet nodig.",
+            "Heeft u een lijst van alle gesprekken? Dan telt 'balanstest curves' voor u. Met --into en --replace komt "
+            "de tabel in de vragenlijst, en is dit bestand niet nodig.",
         ),
     ),
 )

@@ -31,7 +31,8 @@ _DEELKOLOMMEN = tuple(zip("CDE", DELEN, strict=True))
 """On the sheet with percentages: the first month of a row with figures, and what each column shows."""
 _RIJEN_PER_GRAFIEK = 17
 _A4 = 9
-_BREEDTE_ALINEA = 85
+_BREEDTE_ALINEA, _TEKENS_PER_REGEL = 85, 92
+"""A column is measured in digits, and a letter is less wide."""
 _REGELHOOGTE = 15
 
 
@@ -180,7 +181,7 @@ def uitleg(boek: Any, opmaak: Opmaak, begrippen: Mapping[str, str], opdracht: st
         rij += 1
         for alinea in alineas:
             tekst = alinea if nummer == teksten.TELT_MEE else alinea.format(opdracht=opdracht)
-            blad.set_row(rij, _REGELHOOGTE * -(-len(tekst) // _BREEDTE_ALINEA) + 4)
+            blad.set_row(rij, _REGELHOOGTE * -(-len(tekst) // _TEKENS_PER_REGEL) + 4)
             blad.write_string(rij, 0, tekst, opmaak.alinea)
             rij += 1
     _druk_af(blad)

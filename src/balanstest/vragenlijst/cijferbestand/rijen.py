@@ -48,7 +48,7 @@ def lees_rijen(rijen: Sequence[Rasterrij], kop: Kop, scheider: str) -> Cijferrij
     sommen: list[Rasterrij] = []
     over: list[Rasterrij] = []
     for rij in rijen:
-        if totaal.is_totaal(rij):
+        if totaal.is_totaal(rij, kop):
             sommen.append(rij)
         elif (gebrek := _geen_periode(rij, kop, scheider)) is None:
             over.append(rij)

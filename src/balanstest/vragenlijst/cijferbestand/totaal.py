@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from balanstest.bestand.tabel.raster import Rasterrij
 from balanstest.bestand.waarden import Cel
 from balanstest.texts import cijferbestand as teksten
-from balanstest.vragenlijst.cijferbestand.kolommen import Gebrek
+from balanstest.vragenlijst.cijferbestand.kolommen import Gebrek, Kop
 from balanstest.vragenlijst.cijferbestand.kolomnamen import AANTALLEN
 from balanstest.vragenlijst.metingen import Periode
 
@@ -17,8 +17,13 @@ _VAN_ALLES = re.compile(r"(eind)?(totaal|totalen|total|totals|som|sum)\b", re.IG
 """Unlike a subtotal or an average."""
 
 
-def is_totaal(rij: Rasterrij) -> bool:
-    """Whether a row calls itself a total or an average."""
+def is_totaal(rij: Rasterrij, kop: Kop) -> bool:
+    """Whether a row calls itself a total or an average, instead of saying which months it is about."""
+    maanden = [rij[kop.plaats[naam]] for naam in kop.maanden if kop.plaats[naam] < len(rij)]
+    return _heet_totaal(rij) and all(vak.leeg or _NAAM.match(vak.tekst) for vak in maanden)
+
+
+def _heet_totaal(rij: Rasterrij) -> bool:
     return any(_NAAM.match(vak.tekst) for vak in rij)
 
 
@@ -28,7 +33,7 @@ def gebreken(rij: Rasterrij, plaats: Mapping[str, int], perioden: Sequence[Perio
     A row without a name (the last one, without months) is only a total if all that it says is one. `plaats` is where
     each column stands in a row.
     """
-    met_naam = is_totaal(rij)
+    met_naam = _heet_totaal(rij)
     if met_naam and not any(_VAN_ALLES.match(vak.tekst) for vak in rij):
         return
     anders: list[tuple[str, Gebrek]] = []
