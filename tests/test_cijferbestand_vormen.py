@@ -341,6 +341,15 @@ def test_het_eerste_blad_met_een_tabel_telt(voer: Voer, met_cijfers: Maak) -> No
     assert gelezen["zinnen"] == ["Alleen het blad '2026' is gelezen, niet '2025'."]
 
 
+def test_een_blad_met_de_tabel_dat_niet_te_lezen_is_wordt_niet_overgeslagen(voer: Voer, met_cijfers: Maak) -> None:
+    def bewerk(werkmap: Any) -> None:
+        werkmap.active.cell(4, 80).value = "ver weg"
+        werkmap.create_sheet("2025").append([*KOP])
+
+    uit = voer("check", met_cijfers(als_xlsx(KOP, *A, bewerk=bewerk), "cijfers.xlsx"), "--json")
+    assert fouten(uit) == [("E102", "cijfers.xlsx", 4, 80)]
+
+
 def test_samengevoegde_cellen_in_titel_en_totaal_mogen(voer: Voer, met_cijfers: Maak) -> None:
     def bewerk(werkmap: Any) -> None:
         werkmap.active.merge_cells("A1:F2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 
 from balanstest.bestand.tabel import vakken
@@ -27,8 +28,8 @@ def kies(bladen: Sequence[Blad]) -> tuple[Blad, list[str]]:
 
 
 def _boven(blad: Blad) -> list[Rasterrij]:
-    """The first rows that hold something; none of a sheet that cannot be read, as it may be no table at all."""
-    try:
-        return list(islice(vakken.rijen(blad, GRENZEN), MEESTE_TITELS))
-    except TabelError:
-        return []
+    """The first rows that hold something, as far as they can be read: another sheet may be no table at all."""
+    rijen: list[Rasterrij] = []
+    with suppress(TabelError):
+        rijen.extend(islice(vakken.rijen(blad, GRENZEN), MEESTE_TITELS))
+    return rijen
