@@ -249,7 +249,7 @@ def test_cijfers_in_een_map_eronder_en_op_standaardinvoer(
     assert tabel(voer("assess", pad, "--json")) == list(A)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pad.read_bytes())))
     assert tabel(voer("assess", "-", "--json")) == list(A)
-    (tmp_path / "bijlagen" / "cijfers.csv").write_text("van;tot\n", encoding="utf-8")
+    (tmp_path / "bijlagen" / "cijfers.csv").write_text("van;gesprekken\n0;1\n", encoding="utf-8")
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pad.read_bytes())))
     assert Path(voer("check", "-", "--json").json[0]["fouten"][0]["bestand"]) == Path("bijlagen/cijfers.csv")
 
@@ -269,15 +269,15 @@ _cel = st.one_of(
 @st.composite
 def tabellen(teken: st.DrawFn) -> list[dict[str, str]]:
     """Rows as a questionnaire has them; the counts and the percentages each in a column of their own."""
-    rijen, van = [], teken(st.integers(0, 3))
-    for _ in range(teken(st.integers(1, 6))):
+    rijen, van = [], teken(st.sampled_from([0, 2, 3]))  # from 1 on, it is refused
+    for nummer in range(teken(st.integers(1, 6))):
         tot = van + teken(st.integers(1, 6))
         rij = {"van": str(van), "tot": str(tot), "gesprekken": str(teken(st.integers(40, 99_999)))}
         for naam in ("conversies", "verzet", "klachten"):
             waarde = teken(_cel)
             rij[f"{naam}_pct" if waarde.endswith("%") else naam] = waarde.rstrip("%")
         rijen.append(rij)
-        van = tot + teken(st.integers(0, 1))
+        van = tot + (teken(st.integers(0, 1)) if nummer else 0)  # a gap everywhere is a way of counting
     return rijen
 
 
@@ -483,7 +483,7 @@ def test_wat_er_na_het_lezen_met_de_cijfers_gebeurt_verandert_het_rapport_niet(
         elif daarna == "pijp":
             os.mkfifo(cijfers)
         elif daarna == "anders":
-            cijfers.write_text("van;tot\n", encoding="utf-8")
+            cijfers.write_text("van;gesprekken\n0;1\n", encoding="utf-8")
         return gelezen
 
     monkeypatch.setattr(beoordelen, "laad", laad_en_dan)
@@ -584,7 +584,6 @@ def _zip(**delen: bytes) -> bytes:
         ("c.csv", b"van;tot\n\x81;1\n", "E106"),
         ("c.csv", b"", "E107"),
         ("c.csv", b"\xef\xbb\xbf\r\n;;\r\n", "E107"),
-        ("c.csv", als_csv([]), "E107"),
         ("c.xlsx", als_xlsx(), "E107"),
         ("c.csv", als_csv(kop=A[0], rijen=A[1:]), "E108"),  # type: ignore[arg-type]
         ("c.csv", "0;3\n", "E108"),
@@ -615,13 +614,6 @@ def test_rijnummers_buiten_elk_blad(voer: Voer, met_cijfers: Maak) -> None:
         assert enige(voer("check", met_cijfers(ruw, "c.xlsx"), "--json"))["code"] == "E105"
 
 
-@pytest.mark.parametrize(("titel", "scheider"), [("Cijfers 2026;;;;;", ";"), ("Cijfers 2026", ","), ("Cijfers", "\t")])
-def test_een_titel_boven_de_kop(voer: Voer, met_cijfers: Maak, titel: str, scheider: str) -> None:
-    fout = enige(voer("check", met_cijfers(f"{titel}\n\n{als_csv(scheider=scheider)}"), "--json"))
-    assert (fout["code"], fout["regel"]) == ("E108", 1)
-    assert "regel 3" in fout["advies"]
-
-
 # What is wrong: columns, rows and cells
 
 
@@ -641,7 +633,7 @@ def test_een_rij_onderaan_het_blad_telt_ook(voer: Voer, met_cijfers: Maak) -> No
 
 
 def test_kolommen(voer: Voer, met_cijfers: Maak) -> None:
-    kop = ("van", "tot", "gesprekken", "conversie", "verzet", "verzet", "opmerking", "klachten")
+    kop = ("van", "tot", "gesprekken", "conversis", "verzet", "verzet", "opmerking", "klachten")
     uit = voer("check", met_cijfers(als_csv([(0, 3, 100, 1, 1, 1, "x", 1)], kop)), "--json")
     assert [code for code, *_ in fouten(uit)] == ["E109", "E110", "E109"]
     assert "Bedoelt u 'conversies'?" in uit.json[0]["fouten"][0]["advies"]
@@ -661,7 +653,7 @@ def test_zonder_maanden(voer: Voer, met_cijfers: Maak) -> None:
 
 
 def test_een_kolom_zonder_naam(voer: Voer, met_cijfers: Maak) -> None:
-    uit = voer("check", met_cijfers("van;tot;;gesprekken;conversies;verzet;klachten\n0;1;x;9;1;1;1\n"), "--json")
+    uit = voer("check", met_cijfers("van;tot;;gesprekken;conversies;verzet\n0;1;x;9;1;1\n"), "--json")
     assert [(code, regel) for code, _, regel, _ in fouten(uit)] == [("E109", 2)]
 
 
@@ -670,7 +662,6 @@ def test_een_kolom_zonder_naam(voer: Voer, met_cijfers: Maak) -> None:
     [
         ("0,3,100,9,5,1,1", "E112", 15),
         ("0,3,100,9,5", "E112", 1),
-        ("Totaal,,100,9,5,1", "E113", 1),
         (",,100,9,5,1", "E113", 3),
         ("Bron: belsysteem,,,,,", "E114", 1),
         ("0,3,1.200,9,5,1", "E115", 5),
@@ -679,7 +670,7 @@ def test_een_kolom_zonder_naam(voer: Voer, met_cijfers: Maak) -> None:
         ("0,3,1\u00a0200,9,5,1", "E115", 5),
         ("0,3,1'200,9,5,1", "E115", 5),
         ('0,3,"1.200.000,00",9,5,1', "E115", 5),
-        ("0,3,100,9.5%,5,1", "E116", 9),
+        ("0,3,100%,9,5,1", "E116", 5),
         ("3-jun,6,100,9,5,1", "E117", 1),
         ("0-3,6,100,9,5,1", "E117", 1),
         ("0,3,100,2026-06-03,5,1", "E117", 9),
@@ -717,9 +708,13 @@ def test_samenhang_tussen_cellen_staat_bij_de_rij_in_het_bestand(voer: Voer, met
     assert uit.json[0]["fouten"][1]["plaats"] == "afweging.metingen.bestand[2].conversies"
 
 
-def test_een_hele_kolom_percentages_naast_de_aantallen_is_een_melding(voer: Voer, met_cijfers: Maak) -> None:
+def test_percentages_die_niet_kloppen_met_de_aantallen_ernaast_zijn_een_melding(voer: Voer, met_cijfers: Maak) -> None:
     uit = voer("check", met_cijfers(als_csv([(*rij, 1) for rij in A], (*KOP, "verzet_pct"))), "--json")
-    assert fouten(uit) == [("E053", "cijfers.csv", 1, 47)]
+    # 24 of 1200 is 2 %, and the last row is 2,5 %; the others are 1 point something
+    assert fouten(uit) == [("E184", "cijfers.csv", 6, 20)]
+    assert "Hier staat 1 %" in enige(uit)["tekst"]
+    assert "2 % van de gesprekken" in enige(uit)["tekst"]
+    assert "regel 7" in enige(uit)["tekst"]
 
 
 def test_alle_fouten_van_vragenlijst_en_bestand_komen_in_een_keer(voer: Voer, met_cijfers: Maak) -> None:
@@ -761,7 +756,6 @@ def _samengevoegd(werkmap: Any) -> None:
     [
         (datetime(2026, 6, 3), "d-mmm", None, "E117"),  # noqa: DTZ001 - Excel knows no time zones
         (0.25, "h:mm", None, "E117"),
-        (0.095, "0.0%", None, "E116"),
         ("1.200", "@", None, "E115"),
         ("1,200", "@", None, "E115"),
         (1.2, "0.000", None, "E043"),
@@ -828,8 +822,8 @@ def test_een_gat_mag_niet_als_er_is_besloten(voer: Voer, tmp_path: Path) -> None
 
 
 def test_een_totaalregel_verbergt_geen_gaten(voer: Voer, tmp_path: Path) -> None:
-    pad = _vastgesteld(tmp_path, als_csv([(0, 3, 1200, 1, 14, ""), ("Totaal", "", 1, 1, 1, 1)]))
-    assert fouten(voer("check", pad, "--json")) == [("E060", "cijfers.csv", 2, 15), ("E113", "cijfers.csv", 3, 1)]
+    pad = _vastgesteld(tmp_path, als_csv([(0, 3, 1200, 1, 14, ""), ("Totaal", "", 1200, 1, 14, 1)]))
+    assert fouten(voer("check", pad, "--json")) == [("E060", "cijfers.csv", 2, 15)]
 
 
 def test_een_kolom_die_ontbreekt_mag_niet_als_er_is_besloten(voer: Voer, tmp_path: Path) -> None:

@@ -385,6 +385,6 @@ def test_zonder_vragenlijst_komt_er_ook_geen_schema(
     def vol(*_: object) -> None:
         raise OSError(28, "vol")
 
-    monkeypatch.setattr("balanstest.opdrachten.aanmaken.schrijf_nieuw", vol)
+    monkeypatch.setattr("balanstest.opdrachten.aanmaken.schrijf_alle_nieuw", vol)
     assert voer("new", "b.yaml").code == 5
     assert [pad.name for pad in tmp_path.iterdir()] == ["a.yaml"]

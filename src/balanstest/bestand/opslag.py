@@ -209,23 +209,47 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
 
     Raises OmgevingError where the file exists or writing fails.
     """
-    if _is_er(pad):
+    schrijf_alle_nieuw({pad: inhoud})
+
+
+def schrijf_alle_nieuw(bestanden: Mapping[Path, bytes]) -> None:
+    """Write files of which none may exist yet: all of them or, where one cannot take its place, none.
+
+    Raises OmgevingError where one exists or writing fails.
+    """
+    for pad in filter(_is_er, bestanden):
         raise _fout("E094", pad)
-    tijdelijk = _naam_onderweg(pad)
+    onderweg: dict[Path, Path] = {}
+    gezet: list[Path] = []
+    try:
+        for pad, inhoud in bestanden.items():
+            _zet_nieuw_klaar(pad, inhoud, onderweg)
+        for pad in bestanden:
+            gezet.append(pad)
+            try:
+                _geef_naam(onderweg[pad], pad)
+            except FileExistsError as oorzaak:
+                gezet.remove(pad)  # that one is not ours
+                raise _fout("E094", pad) from oorzaak
+            except OSError as oorzaak:
+                raise _fout("E095", pad, oorzaak) from oorzaak
+    except BaseException:
+        for pad in gezet:
+            _zet_terug(pad, bestanden[pad], None)
+        raise
+    finally:
+        _weg(onderweg.values())
+
+
+def _zet_nieuw_klaar(pad: Path, inhoud: bytes, onderweg: dict[Path, Path]) -> None:
+    """Write a file under another name, which is noted first so that nothing stays behind. Raises OmgevingError."""
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
+        onderweg[pad] = _naam_onderweg(pad)
+        _schrijf_tijdelijk(onderweg[pad], inhoud)
+        _veeg(onderweg[pad])
     except OSError as oorzaak:
         raise _fout("E095", pad, oorzaak) from oorzaak
-    try:
-        _schrijf_tijdelijk(tijdelijk, inhoud)
-        _veeg(tijdelijk)
-        _geef_naam(tijdelijk, pad)
-    except FileExistsError as oorzaak:
-        raise _fout("E094", pad) from oorzaak
-    except OSError as oorzaak:
-        raise _fout("E095", pad, oorzaak) from oorzaak
-    finally:
-        _weg([tijdelijk])
 
 
 def _geef_naam(tijdelijk: Path, pad: Path) -> None:

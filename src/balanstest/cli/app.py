@@ -80,6 +80,9 @@ def new(
             "--categorieen", metavar="MAP", help="Map met eigen categorieën, naast of in plaats van de ingebouwde."
         ),
     ] = None,
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="Maak er een Excel-werkmap naast, om de cijfers in te vullen.")
+    ] = False,
     lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
 ) -> int:
     """Scaffold a questionnaire."""
@@ -90,11 +93,12 @@ def new(
     eigen_map = lees_pad(eigen, "--categorieen")
     if lijst:
         opties = {"BESTAND": bestand, "--categorie": categorie, "--peildatum": peildatum}
+        opties["--xlsx"] = "" if xlsx else None
         weiger_samen("--list", teksten.ALLEEN_DE_LIJST, opties)
         return opdracht.toon_lijst(eigen_map)
     vandaag = datetime.now().astimezone().date()
     dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag
-    return opdracht.voer_uit(bestand, categorie, dag, eigen_map)
+    return opdracht.voer_uit(bestand, categorie, dag, eigen_map, met_cijferboek=xlsx)
 
 
 _BESTANDEN = Annotated[

@@ -21,6 +21,7 @@ from balanstest.opdrachten.invoer import Invoer, vind_vragenlijsten
 from balanstest.taal.tekens import aangehaald
 from balanstest.texts import scherm as teksten
 from balanstest.texts.ernst import FOUT as ERNSTIG
+from balanstest.vragenlijst import Cijferbestand
 
 
 def voer_uit(argumenten: Sequence[str], *, als_json: bool, kader: Path | None) -> int:
@@ -68,12 +69,21 @@ def _toon_stand(doel: Console, een: Invoer, stand: Stand) -> None:
     # The questionnaire is valid, but green would say that all is well where the law forbids the calls.
     doel.print(Text(kop, style="bold" if stand.verboden else scherm.GOED), soft_wrap=True)
     _wet(doel, stand.verboden)
+    _lezing(doel, stand.vragenlijst.cijfers)
     toon_open_vragen(doel, vragen[: scherm.MAX_MELDINGEN])
     if len(vragen) > scherm.MAX_MELDINGEN:
         meer = len(vragen) - scherm.MAX_MELDINGEN
         doel.print(Text(teksten.EN_NOG_VRAGEN[meer > 1].format(aantal=meer)))
     if een.pad is not None:
         doel.print(Text(teksten.MAAK_RAPPORT.format(naam=aangehaald(een.naam))), soft_wrap=True)
+
+
+def _lezing(doel: Console, cijfers: Cijferbestand | None) -> None:
+    """How the file of figures was read, where it is laid out in a way of its own."""
+    if cijfers is not None and (zinnen := cijfers.lezing.zinnen):
+        tekst = " ".join(zinnen)
+        zin = teksten.ZO_GELEZEN.format(naam=scherm.toon_naam(cijfers.bestand), tekst=scherm.toon_naam_lang(tekst))
+        doel.print(Text(zin))
 
 
 def _wet(doel: Console, verboden: Sequence[Bevinding]) -> None:

@@ -56,12 +56,27 @@ def lees_peildatum(tekst: str) -> date:
     return dag
 
 
-def voer_uit(bestand: str | None, naam_categorie: str | None, peildatum: date, eigen_map: Path | None = None) -> int:
-    """Write a fresh questionnaire and say what comes next. An existing file is never touched."""
+def voer_uit(
+    bestand: str | None,
+    naam_categorie: str | None,
+    peildatum: date,
+    eigen_map: Path | None = None,
+    *,
+    met_cijferboek: bool = False,
+) -> int:
+    """Write a fresh questionnaire, `met_cijferboek` a workbook for the figures too, and say what comes next.
+
+    An existing file is never touched.
+    """
     doel = scherm.console()
-    nieuw = maak_vragenlijst(bestand, naam_categorie, peildatum=peildatum, eigen_map=eigen_map)
+    nieuw = maak_vragenlijst(
+        bestand, naam_categorie, peildatum=peildatum, eigen_map=eigen_map, met_cijferboek=met_cijferboek
+    )
     naam = str(nieuw.pad)
     doel.print(Text(teksten.GEMAAKT.format(naam=scherm.toon_naam(naam)), style=scherm.GOED), soft_wrap=True)
+    if nieuw.cijferboek is not None:
+        zin = teksten.CIJFERBOEK_ERNAAST.format(naam=scherm.toon_naam(str(nieuw.cijferboek)))
+        doel.print(Text(zin, style=scherm.GOED), soft_wrap=True)
     if nieuw.categorie is None:
         _noem_categorieen(doel, nieuw.past)
     _waarschuw(doel, nieuw)

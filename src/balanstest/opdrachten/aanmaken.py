@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.bestand.opslag import schrijf_nieuw
+from balanstest.bestand.opslag import schrijf_alle_nieuw
 from balanstest.bestand.waarden import windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.kader import laad_pakketten
 from balanstest.meldingen import meld
 from balanstest.opdrachten.neerleggen import leg_schema_neer
 from balanstest.schema import BESTANDSNAMEN
-from balanstest.sjabloon import Categorie, categorieen, maak, zoek
+from balanstest.sjabloon import Categorie, categorieen, cijferboek, maak, zoek
 from balanstest.taal.getallen import datum
 from balanstest.taal.tekens import aangehaald
 from balanstest.texts import opdrachten as teksten
@@ -41,6 +43,7 @@ class Nieuw(NamedTuple):
     `past` is the category that the file seems to be called after, where none was chosen. `zonder_regels` is what
     `check` will say where no rules are known for the date; `voor_de_wet` tells that the law of that day is not
     judged. `toestemming_vanaf` is the day from which the category needs consent, where the date is not before it.
+    `cijferboek` is the workbook for the figures, where one was asked for.
     """
 
     pad: Path
@@ -50,25 +53,44 @@ class Nieuw(NamedTuple):
     zonder_regels: Melding | None
     voor_de_wet: bool
     toestemming_vanaf: date | None
+    cijferboek: Path | None
 
 
 def maak_vragenlijst(
-    bestand: str | None = None, categorie: str | None = None, *, peildatum: date, eigen_map: Path | None = None
+    bestand: str | None = None,
+    categorie: str | None = None,
+    *,
+    peildatum: date,
+    eigen_map: Path | None = None,
+    met_cijferboek: bool = False,
 ) -> Nieuw:
-    """Write a fresh questionnaire, and the schema beside it. An existing file is never touched.
+    """Write a fresh questionnaire, and the schema beside it; `met_cijferboek` a workbook for the figures as well.
 
-    `bestand` is the name of the file (None: after the category), `categorie` the id or name of one of the built-in
-    ones or of those in `eigen_map`. Raises GebruikError for a name or a category that cannot be used, OmgevingError
-    where the file is there already or cannot be written; then nothing is left behind.
+    An existing file is never touched. `bestand` is the name of the file (None: after the category); the workbook has
+    the same name, but for its end. `categorie` is the id or name of one of the built-in ones or of those in
+    `eigen_map`. Raises GebruikError for a name or a category that cannot be used, OmgevingError where a file
+    is there already or cannot be written; then nothing is left behind.
     """
     alle = categorieen(eigen_map)
     gekozen = zoek(categorie, alle) if categorie is not None else None
     pad = _pad(bestand if bestand is not None else f"balanstest-{gekozen.id if gekozen else 'nieuw'}.yaml")
-    schema = _leg_schema(pad)
-    tekst = maak(gekozen, kenmerk=_kenmerk(pad), peildatum=peildatum, bestand=pad.name, schema=schema.naam)
+    boek = pad.with_suffix(".xlsx") if met_cijferboek else None
+    schema = _leg_schema([pad, *([boek] if boek else [])])
     try:
-        _moet_geldig_zijn(pad, tekst)
-        schrijf_nieuw(pad, tekst.encode())
+        tekst = maak(
+            gekozen,
+            kenmerk=_kenmerk(pad),
+            peildatum=peildatum,
+            bestand=pad.name,
+            schema=schema.naam,
+            cijferboek=boek.name if boek else None,
+        )
+        bestanden = {pad: tekst.encode()}
+        if boek is not None:
+            opdracht = f"balanstest check {aangehaald(pad.name)}"
+            bestanden[boek] = cijferboek(gekozen, peildatum=peildatum, opdracht=opdracht)
+        _moet_geldig_zijn(pad, bestanden)
+        schrijf_alle_nieuw(bestanden)
     except BaseException:
         if schema.nieuw is not None:  # without its questionnaire it is of no use
             schema.nieuw.unlink(missing_ok=True)
@@ -85,14 +107,15 @@ def maak_vragenlijst(
         else None,
         voor_de_wet=oudste <= peildatum < WET_BEOORDEELD_VANAF,
         toestemming_vanaf=vanaf if vanaf is not None and peildatum >= vanaf else None,
+        cijferboek=boek,
     )
 
 
-def _leg_schema(pad: Path) -> Schemaplek:
-    """Write the schema into the folder of the new questionnaire. Raises OmgevingError where either cannot be there."""
-    if pad.exists() or pad.is_symlink():
-        raise OmgevingError([meld("E094", str(pad))])
-    naast = pad.with_name(BESTANDSNAMEN["vragenlijst"])
+def _leg_schema(bestanden: Sequence[Path]) -> Schemaplek:
+    """Write the schema beside the files that will be made. Raises OmgevingError where one of all cannot be there."""
+    if bestaand := [pad for pad in bestanden if pad.exists() or pad.is_symlink()]:
+        raise OmgevingError([meld("E094", str(pad)) for pad in bestaand])
+    naast = bestanden[0].with_name(BESTANDSNAMEN["vragenlijst"])
     was_er = naast.exists() or naast.is_symlink()
     if not leg_schema_neer("vragenlijst", naast):
         return Schemaplek(None, None)
@@ -115,12 +138,18 @@ def _kenmerk(pad: Path) -> str:
     return kenmerk if kenmerk and not windows_naam(kenmerk) else "BT-1"
 
 
-def _moet_geldig_zijn(pad: Path, tekst: str) -> None:
-    """A fresh questionnaire that is not valid would be our own bug, and must never reach a user."""
-    try:
-        laad(str(pad), tekst.encode(), pad.parent)
-    except OngeldigError as fout:
-        raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
+def _moet_geldig_zijn(pad: Path, bestanden: Mapping[Path, bytes]) -> None:
+    """A fresh questionnaire that is not valid would be our own bug, and must never reach a user.
+
+    It is read with what will lie beside it, in a folder of its own.
+    """
+    with tempfile.TemporaryDirectory() as map_:
+        for ander, inhoud in bestanden.items():
+            (Path(map_) / ander.name).write_bytes(inhoud)
+        try:
+            laad(str(pad), bestanden[pad], Path(map_))
+        except OngeldigError as fout:
+            raise AssertionError(f"fresh questionnaire is not valid: {fout}") from fout
 
 
 def _past(namen: list[str], pad: Path) -> str | None:

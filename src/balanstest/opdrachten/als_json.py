@@ -11,6 +11,7 @@ from balanstest.bevindingen.bevinding import Bevinding
 from balanstest.errors import BalanstestError, Melding, pad_tekst
 from balanstest.kader import Poort
 from balanstest.opdrachten.controleren import Stand
+from balanstest.vragenlijst import Cijferbestand
 
 
 def melding_als_json(melding: Melding) -> dict[str, Any]:
@@ -37,21 +38,42 @@ def fout_als_json(naam: str, fout: BalanstestError) -> dict[str, Any]:
         "geldig": False,
         "fouten": [melding_als_json(melding) for melding in fout.meldingen],
         "wet": None,
+        "cijfers": None,
         "open": [],
     }
 
 
 def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
-    """What is said of a valid one: what the law forbids, and what is still open."""
+    """What is said of a valid one: what the law forbids, how its file of figures was read, and what is still open."""
+    cijfers = stand.vragenlijst.cijfers
     return {
         "bestand": naam,
         "geldig": True,
         "fouten": [],
         "wet": _wet(stand.poort, stand.verboden),
+        "cijfers": _cijfers(cijfers) if cijfers is not None else None,
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
             for vraag in stand.open_vragen
         ],
+    }
+
+
+def _cijfers(cijfers: Cijferbestand) -> dict[str, Any]:
+    """How a file of figures was read. Lines count from 1; `zinnen` are what a person should know of the rest."""
+    lezing = cijfers.lezing
+    return {
+        "bestand": cijfers.bestand,
+        "blad": lezing.blad or None,
+        "andere_bladen": lezing.andere_bladen,
+        "kopregel": lezing.kop,
+        "kolommen": lezing.kolommen,
+        "als_percentage": lezing.procenten,
+        "niet_gelezen": lezing.nietgelezen,
+        "totaalregels": lezing.totalen,
+        "regels_zonder_cijfers": lezing.zonder_cijfers,
+        "rijen": len(cijfers.perioden),
+        "zinnen": list(lezing.zinnen),
     }
 
 

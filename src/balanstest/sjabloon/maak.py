@@ -11,8 +11,10 @@ from balanstest.bestand.yaml_tekst import in_lijn
 from balanstest.normen import NORMEN
 from balanstest.schema import EDITORREGEL
 from balanstest.sjabloon.categorie import Categorie
+from balanstest.sjabloon.cijferboek import maak_cijferboek
 from balanstest.texts import nieuw as teksten
-from balanstest.vragen import SECTIES, Vraag
+from balanstest.texts.cijferboek import BEGRIPPEN
+from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragen.onderdelen import KOPPEN, ONDERDELEN
 
 _BREEDTE = 100
@@ -37,6 +39,8 @@ _EXTRA = {
 }
 """Keys that no question asks about: what they are for, and the lines to uncomment."""
 _SOORT = "dossier.soort_organisatie"
+_CIJFERS = "afweging.metingen.perioden"
+_BEGRIP = "afweging.metingen.definities."
 
 
 def maak(
@@ -46,12 +50,14 @@ def maak(
     peildatum: date,
     bestand: str,
     schema: str | None = None,
+    cijferboek: str | None = None,
 ) -> str:
     """Return the text of a fresh questionnaire.
 
     Keys that cannot apply to the category are left out; without a category all keys are there. `kenmerk` and
     `peildatum` are filled in, as is what the category fixes. `bestand` is the name for the commands in the text;
-    `schema` that of the file beside it which helps an editor, if there is one.
+    `schema` that of the file beside it which helps an editor, and `cijferboek` that of the workbook for the figures, if
+    there is one.
     """
     regels = _voor_de_editor(schema) if schema else []
     regels += [*_commentaar(teksten.INLEIDING.format(bestand=bestand), 0), ""]
@@ -76,8 +82,17 @@ def maak(
             "klantrelatie.laatste_afname.beginpunt": categorie.beginpunt,
         }
     for sectie, vragen in SECTIES.items():
-        regels += _sectie(sectie, vragen, categorie, ingevuld)
+        regels += _sectie(sectie, vragen, categorie, ingevuld, cijferboek)
     return "\n".join(regels).rstrip() + "\n"
+
+
+def cijferboek(categorie: Categorie | None, *, peildatum: date, opdracht: str) -> bytes:
+    """The workbook to fill the figures in; what counts it says in the words of the questionnaire.
+
+    `peildatum` is the date of the figures, `opdracht` what to type once it is filled in.
+    """
+    begrippen = {naam: _hint(ALLE[f"{_BEGRIP}{naam}"], categorie, "") for naam in BEGRIPPEN}
+    return maak_cijferboek(categorie.naam if categorie else None, begrippen, peildatum=peildatum, opdracht=opdracht)
 
 
 def _voor_de_editor(schema: str) -> list[str]:
@@ -94,7 +109,7 @@ def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
 
 
 def _sectie(
-    naam: str, vragen: tuple[Vraag, ...], categorie: Categorie | None, ingevuld: dict[str, str]
+    naam: str, vragen: tuple[Vraag, ...], categorie: Categorie | None, ingevuld: dict[str, str], boek: str | None
 ) -> Iterator[str]:
     yield f"# {'=' * (_BREEDTE - 2)}"
     yield f"# {KOPPEN[naam]}"
@@ -114,7 +129,10 @@ def _sectie(
         for diepte, blok in enumerate(blokken[gedeeld:], gedeeld):
             yield f"{'  ' * (diepte + 1)}{blok}:"
         open_blok = blokken
-        yield from _vraag(vraag, categorie, ingevuld.get(vraag.sleutel, ""))
+        if vraag.sleutel == _CIJFERS and boek is not None:
+            yield from _in_cijferboek(vraag, boek)
+        else:
+            yield from _vraag(vraag, categorie, ingevuld.get(vraag.sleutel, ""))
     if naam == "afweging":
         yield from _extra("normen", 2)
 
@@ -150,6 +168,15 @@ def _vraag(vraag: Vraag, categorie: Categorie | None, waarde: str) -> Iterator[s
     if is_tabel and voorbeeld:
         yield f"{' ' * diepte}  # {teksten.HAAL_WEG}"
         yield f"{' ' * diepte}  # {voorbeeld}"
+    yield ""
+
+
+def _in_cijferboek(vraag: Vraag, boek: str) -> Iterator[str]:
+    """The question about the figures, answered with the workbook that lies beside the questionnaire."""
+    diepte = vraag.sleutel.count(".") * 2
+    yield from _commentaar(f"{vraag.nummer}. {vraag.vraag}", diepte)
+    yield from _commentaar(teksten.IN_CIJFERBOEK.format(bestand=boek), diepte, vervolg="   ", eerste="   ")
+    yield f"{' ' * diepte}bestand: {in_lijn(boek)}"
     yield ""
 
 

@@ -29,4 +29,8 @@ AL_INGEVULD = (
 VOORBEELD_BESTAND = "- {bestand: export-belsysteem.csv}"
 VOORBEELD_UITGESLOTEN = "- {reden: Datum van de laatste aankoop onbekend, aantal: 40}"
 VOORBEELD_NORM = "weging_klacht: {waarde: 10, motivering: waarom, vastgesteld_door: wie, datum: 2026-10-01}"
+IN_CIJFERBOEK = (
+    "Vul de aantallen in op het blad Cijfers van {bestand}. Dat bestand ligt naast deze vragenlijst; op het blad "
+    "Uitleg staat hoe het werkt. Nog nooit gebeld? Laat het bestand leeg en schrijf hierboven: nog_niet_gebeld: ja"
+)
 KIJK_IN_VRAGENLIJST = "Kijk in een nieuwe vragenlijst."

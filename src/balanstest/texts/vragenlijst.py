@@ -33,6 +33,7 @@ SOORTEN = {
     "aantal": "gevallen",
 }
 DRIE_OVERZICHTEN = "drie overzichten"
+ENZOVOORT = "{namen} enzovoort"
 
 # What is still to be answered
 MAATREGEL_IN_REGEL = "vraag 2d: de maatregel in deze regel"

@@ -117,6 +117,8 @@ def _per_kolom(pad: Pad, lege: list[list[Open]], rijen: int, vraag: Vraag) -> li
 def _in_bestand(cijfers: Cijferbestand, vraag: Vraag) -> list[Open]:
     """The gaps of a table in a file: a column that is not there is one gap, not one per row."""
     pad: Pad = (*_METINGEN, "bestand")
+    if not cijfers.perioden:
+        return [Open(pad, vraag, vraag.aanduiding)]
     lege = [
         Open(leeg.pad, vraag, _in_woorden(leeg.pad, cijfers))
         for nummer, rij in enumerate(cijfers.perioden)

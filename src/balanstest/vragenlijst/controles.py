@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from balanstest.bestand.document import Bron, Document
@@ -16,6 +17,7 @@ from balanstest.texts import vragenlijst as teksten
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.cijferbestand import lees as lees_bestand
 from balanstest.vragenlijst.compleet import zonder_noemer
+from balanstest.vragenlijst.maandtelling import verkeerd_geteld
 from balanstest.vragenlijst.metingen import Maanden
 from balanstest.vragenlijst.model import Inhoud
 from balanstest.vragenlijst.telcontrole import controleer_telling
@@ -29,7 +31,10 @@ def controleer(inhoud: Inhoud, document: Document, map_: Path) -> list[Melding]:
     tabellen: dict[str, Sequence[Maanden]] = {**metingen.overzichten}
     if metingen.perioden is not None:
         tabellen["perioden"] = metingen.perioden
-    meldingen = [melding for naam, rijen in tabellen.items() for melding in _tabel(rijen, (*_METINGEN, naam), document)]
+    start = inhoud.impact.start_maanden
+    meldingen = [
+        melding for naam, rijen in tabellen.items() for melding in _tabel(rijen, (*_METINGEN, naam), document, start)
+    ]
     meldingen += controleer_telling(metingen.telling, document)
     return meldingen + _vorm(inhoud, document) + list(_paden(inhoud, document, map_))
 
@@ -46,7 +51,8 @@ def lees_cijfers(inhoud: Inhoud, document: Document, dossiermap: Dossiermap) -> 
     if not _binnen(bestand, dossiermap.map_):
         return None
     cijfers = lees_bestand(bestand, document, dossiermap.pad(bestand))
-    cijfers.meldingen += _tabel(cijfers.perioden, (*_METINGEN, "bestand"), cijfers)
+    pad, start = (*_METINGEN, "bestand"), inhoud.impact.start_maanden
+    cijfers.meldingen += _tabel(cijfers.perioden, pad, cijfers, start, los=cijfers.per_maand)
     return cijfers
 
 
@@ -69,13 +75,19 @@ def toch_gebeld(inhoud: Inhoud, document: Document) -> list[Melding]:
     return [document.melding("E175", (*_METINGEN, "nog_niet_gebeld"), bij_sleutel=True, plaats=plaats)]
 
 
-def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:
+def _tabel(
+    rijen: Sequence[Maanden], pad: Pad, document: Bron, start: Fraction | None, *, los: bool = False
+) -> Iterator[Melding]:
+    """What is wrong between the cells of a table; `start` and `los` as `verkeerd_geteld` has them."""
+    verkeerd = verkeerd_geteld(rijen, pad, document, start, los=los)
+    if verkeerd is not None:
+        yield verkeerd
     # The rows of one table are all of one kind.
     velden = type(rijen[0]).model_fields if rijen else {}
     soorten = [(naam, f"{naam}_pct", soort) for naam, soort in teksten.SOORTEN.items() if naam in velden]
     for nummer, rij in enumerate(rijen):
         gesprekken = rij.gesprekken
-        if rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
+        if verkeerd is None and rij.van is not None and rij.tot is not None and rij.tot <= rij.van:
             yield document.melding("E050", (*pad, nummer, "tot"), van=rij.van, tot=rij.tot)
         for naam, naam_pct, soort in soorten:
             cel: Cel | None = getattr(rij, naam)
@@ -87,7 +99,8 @@ def _tabel(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Meldi
             if aantal is not None and gesprekken is not None and aantal > gesprekken:
                 plaats = (*pad, nummer, naam)
                 yield document.melding("E052", plaats, soort=soort, aantal=aantal, gesprekken=gesprekken)
-    yield from _overlap(rijen, pad, document)
+    if verkeerd is None:
+        yield from _overlap(rijen, pad, document)
 
 
 def _overlap(rijen: Sequence[Maanden], pad: Pad, document: Bron) -> Iterator[Melding]:

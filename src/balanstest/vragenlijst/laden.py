@@ -78,6 +78,7 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     leeg = openstaand(inhoud, cijfers)
     if inhoud.vastgesteld:
         gemeld = {_zonder_pct(melding.pad) for melding in meldingen if melding.pad}
+        gemeld |= {_zonder_pct(pad) for pad in cijfers.gemeld} if cijfers is not None else set()
         erboven = {deel for pad in gemeld for deel in _delen(pad)}
         meldingen += [
             _gat(gat, document, cijfers)
@@ -98,7 +99,7 @@ def _met_perioden(inhoud: Inhoud, cijfers: Cijferbestand) -> Inhoud:
 
 def _gat(gat: Open, document: Document, cijfers: Cijferbestand | None) -> Melding:
     """What is not answered in an approved questionnaire, at its place: in the file of figures, if it belongs there."""
-    if cijfers is not None and gat.pad[: len(PAD)] == PAD:
+    if cijfers is not None and gat.pad[: len(PAD)] == PAD != gat.pad:
         return cijfers.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=str(gat.pad[-1]))
     return document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
 

@@ -32,9 +32,14 @@ _RUIM = Context(prec=40)
 
 def lees(blad: Blad, grenzen: Grenzen) -> Raster:
     """Read a sheet. Raises TabelError where it is damaged, or has more rows or columns than allowed."""
+    gelezen = list(rijen(blad, grenzen))
+    return Raster(gelezen, vel=blad.naam, samengevoegd=list(_samengevoegd(blad, gelezen, grenzen)))
+
+
+def rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:
+    """The rows of a sheet that hold something, from the top. Raises as `lees` does."""
     with beschadigd():  # a number format that the workbook does not have, for one
-        rijen = list(_rijen(blad, grenzen))
-    return Raster(rijen, vel=blad.naam, samengevoegd=list(_samengevoegd(blad, rijen, grenzen)))
+        yield from _rijen(blad, grenzen)
 
 
 def _rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:

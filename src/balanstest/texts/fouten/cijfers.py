@@ -1,5 +1,5 @@
-"""The error messages about a file of figures (E100 to E119), and about a count and what goes with figures (E170 to "
-"E175)."""
+"""The error messages about a file of figures (E100 to E119, E180 to E184), and about a count and what goes with
+figures (E170 to E175)."""
 
 from __future__ import annotations
 
@@ -37,15 +37,13 @@ CIJFERS: dict[str, Fout] = {
         "{raad} Heeft u nog niemand gebeld? Haal dan 'bestand' weg uit de vragenlijst en schrijf 'nog_niet_gebeld: "
         "ja'.",
     ),
-    "E108": Fout(
-        "In de eerste rij staan niet de namen van de kolommen{blad}.",
-        "{raad}",
-    ),
+    "E108": Fout("{wat}", "{raad}"),
     "E109": Fout("'{naam}' is geen bekende kolom.", "{raad} De kolommen zijn: {namen}."),
     "E110": Fout("{wat}", "Haal één van de twee weg."),
     "E111": Fout(
         "Er ontbreekt een kolom voor de maanden: {namen}.",
-        "Elke rij heeft 'van' en 'tot' nodig, of anders één kolom 'maand'. Maand 0 is de eerste na het beginpunt.",
+        "Elke rij heeft 'van' en 'tot' nodig, of anders één kolom 'maand' of 'kwartaal'. Maand 0 is de eerste na het "
+        "beginpunt.",
     ),
     # A row or a cell
     "E112": Fout(
@@ -61,17 +59,17 @@ CIJFERS: dict[str, Fout] = {
         "Haal toelichting weg uit het bestand met cijfers. Zet haar in de vragenlijst, bij 'bron' of 'definities'.",
     ),
     "E115": Fout(
-        "'{waarde}' kan op twee manieren worden gelezen: met een teken voor duizendtallen, of met decimalen.",
+        "'{waarde}' kan op twee manieren worden gelezen: met een teken voor duizendtallen, of met decimalen. {ook}",
         "Zet in Excel het scheidingsteken voor duizendtallen uit en sla opnieuw op. Een aantal heeft alleen cijfers.",
     ),
-    "E116": Fout("'{waarde}' is een percentage, maar in kolom '{naam}' horen hele getallen.", "{raad}"),
+    "E116": Fout("'{waarde}' is een percentage, maar in kolom '{naam}' horen hele getallen. {ook}", "{raad}"),
     "E117": Fout(
-        "'{waarde}' is een datum of een periode, geen getal.",
+        "'{waarde}' is een datum of een periode, geen getal. {ook}",
         "Excel maakt van 3-6 een datum. Zet 'van' en 'tot' elk in een eigen kolom, geef de kolom in Excel de notatie "
         "Getal, en typ het getal opnieuw.",
     ),
     "E118": Fout(
-        "{wat}",
+        "{wat} {ook}",
         "Zet het getal zelf in de cel: kopieer de kolom in Excel, en kies Plakken speciaal, Waarden.",
     ),
     "E119": Fout(
@@ -104,5 +102,30 @@ CIJFERS: dict[str, Fout] = {
     "E175": Fout(
         "Hier staat dat er nog niemand is gebeld, maar bij {plaats} staan gesprekken.",
         "Is er al gebeld? Haal 'nog_niet_gebeld' dan weg. Is er nog niemand gebeld? Haal dan {plaats} weg.",
+    ),
+    # Months, and what must agree within a file
+    "E180": Fout(
+        "'{waarde}' zegt niet over welke maanden deze rij gaat.",
+        "{raad} Of maak twee kolommen: 'van' en 'tot'.",
+    ),
+    "E181": Fout(
+        "Het totaal van '{naam}' is hier {totaal}, en de rijen zijn samen {som}.",
+        "Kijk of er een rij ontbreekt of dubbel staat. Klopt het totaal niet? Haal de rij met totalen dan weg: het "
+        "programma telt zelf op.",
+    ),
+    "E182": Fout(
+        "De maanden zijn hier geteld vanaf 1, of met de laatste maand erbij: {rijen}. Het programma telt vanaf 0, en "
+        "'tot' telt zelf niet mee.",
+        "Schrijf: {goed}.",
+    ),
+    "E183": Fout(
+        "De tabel begint bij maand 1, en bij vraag 2b staat dat u belt vanaf maand 0. De eerste maand na het beginpunt "
+        "is maand 0.",
+        "Telde u de maanden vanaf 1? Schrijf dan: {goed}. Is in maand 0 niemand gesproken? Zet er dan een rij bij met "
+        "0 gesprekken.",
+    ),
+    "E184": Fout(
+        "Hier staat {pct}, maar volgens de aantallen in deze rij is '{naam}' {deel} van de gesprekken. {ook}",
+        "Verbeter het aantal of het percentage. Of haal de kolom met percentages weg: een aantal zegt meer.",
     ),
 }

@@ -153,8 +153,9 @@ UITKOMSTEN: dict[str, Uitleg] = {
 FOUTEN: dict[str, str] = {
     "E106": "De tekens in dit bestand met cijfers zijn niet te lezen.",
     "E107": "In dit bestand staan geen cijfers.",
+    "E108": "De namen van de kolommen ontbreken, of er staan getallen boven.",
     "E110": "Twee kolommen zeggen hetzelfde.",
-    "E113": "Deze rij is een totaal, of heeft geen maanden.",
+    "E113": "Deze rij heeft geen maanden.",
     "E118": "Hier staat in Excel een fout, of een formule zonder uitkomst.",
 }
 """What is wrong, for messages that are only made when the error is found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,22 +15,21 @@ from balanstest.meldingen import meld
 from balanstest.taal import systeem
 from balanstest.taal.raad import bedoelt_bestand
 from balanstest.texts import cijferbestand as teksten
-from balanstest.vragenlijst.cijferbestand.kolommen import (
-    MAAND,
-    Kop,
-    bekende_namen,
-    lees_kop,
-    ontbrekende_kolommen,
-    ontbrekende_maanden,
-)
+from balanstest.vragenlijst.cijferbestand import ernaast
+from balanstest.vragenlijst.cijferbestand.kolommen import lees_kop, ontbrekende_kolommen, ontbrekende_maanden
+from balanstest.vragenlijst.cijferbestand.kolomnamen import IN_EEN_KOLOM, MAAND, bekende_namen
 from balanstest.vragenlijst.cijferbestand.leesfout import GRENZEN, MAX_BYTES, LeesfoutError
-from balanstest.vragenlijst.cijferbestand.rijen import dubbele_kolommen, lees_rijen
+from balanstest.vragenlijst.cijferbestand.lezing import Lezing, regels
+from balanstest.vragenlijst.cijferbestand.rijen import Cijferrijen, lees_rijen
 from balanstest.vragenlijst.metingen import Periode
 
 PAD: Pad = ("afweging", "metingen", "bestand")
 TEKST = (".csv", ".tsv", ".txt")
 WERKMAP = (".xlsx", ".xlsm")
 _SCHEIDERS = ";,\t"
+_EEN_KEER_PER_KOLOM = ("E115", "E116", "E117", "E118")
+"""What is wrong with one cell of a column is mostly wrong with all: one message, which names the other lines."""
+_REGELS_IN_BEREIK = re.compile(r"[A-Z]+(\d+)(?::[A-Z]+(\d+))?")
 
 
 @dataclass(slots=True)
@@ -49,10 +49,17 @@ class Cijferbestand:
     ontbrekend: list[str] = field(default_factory=list)
     """Counts that have no column at all."""
     meldingen: list[Melding] = field(default_factory=list)
-    zonder_pct: list[str] = field(default_factory=list)
-    """Percentages that a whole column of counts made superfluous, and that were reported as such."""
+    gemeld: set[Pad] = field(default_factory=set)
+    """The cells that a message about a whole column is about as well."""
+    lezing: Lezing = field(default_factory=Lezing)
+    """How it was read."""
     _vakken: list[dict[str, Vak]] = field(default_factory=list)
     _bronregels: list[str] = field(default_factory=list)
+
+    @property
+    def per_maand(self) -> bool:
+        """Whether each row names one month, instead of the first and the one past the last."""
+        return MAAND in self.lezing.kolommen.values()
 
     def _vak(self, pad: Pad) -> tuple[Vak, str] | None:
         """The cell at a path and the name of its column; of a row, or of a cell that is not there, the first."""
@@ -61,7 +68,8 @@ class Cijferbestand:
             return None
         rij = self._vakken[nummer]
         kolom = str(pad[-1]) if len(pad) > len(PAD) + 1 else ""
-        kolom = MAAND if kolom in ("van", "tot") and MAAND in rij else kolom
+        if kolom in ("van", "tot"):
+            kolom = next((naam for naam in IN_EEN_KOLOM if naam in rij), kolom)
         naam = kolom if kolom in rij else next(iter(rij))
         return rij[naam], kolom if kolom in rij else ""
 
@@ -104,7 +112,7 @@ def lees(bestand: str, document: Document, pad: Path) -> Cijferbestand:
         return cijfers
     cijfers.ruw, cijfers.sha256 = ruw, hashlib.sha256(ruw).hexdigest()
     try:
-        _vul(cijfers, _raster(ruw, pad.suffix.lower()))
+        _vul(cijfers, _raster(ruw, pad.suffix.lower(), cijfers.lezing))
     except LeesfoutError as fout:
         cijfers.meldingen.append(cijfers.melding_bij(fout.code, fout.plek, **fout.gegevens))
     except TabelError as fout:
@@ -123,8 +131,9 @@ def _raad(pad: Path) -> str:
     return bedoelt_bestand(pad.name, buren)
 
 
-def _raster(ruw: bytes, extensie: str) -> Raster:
+def _raster(ruw: bytes, extensie: str, lezing: Lezing) -> Raster:
     from balanstest.bestand.tabel import excel, herkenning, tekst, vakken  # most questionnaires do without
+    from balanstest.vragenlijst.cijferbestand import bladkeuze
 
     if len(ruw) > MAX_BYTES:
         raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=teksten.MEGABYTES.format(aantal=MAX_BYTES // 1024**2))
@@ -132,7 +141,9 @@ def _raster(ruw: bytes, extensie: str) -> Raster:
         raise LeesfoutError("E107", wat=teksten.LEEG_BESTAND, raad=teksten.VUL_BESTAND)
     if ruw.startswith((excel.ZIP, excel.OLE)):
         with excel.open_(io.BytesIO(ruw)) as bladen:
-            raster = vakken.lees(bladen[0], GRENZEN)
+            blad, lezing.andere_bladen = bladkeuze.kies(bladen)
+            raster = vakken.lees(blad, GRENZEN)
+            lezing.blad = blad.naam
         if extensie not in WERKMAP:
             soort = teksten.VERKEERDE_NAAM.format(extensie=extensie or teksten.GEEN_EXTENSIE)
             raise LeesfoutError("E103", soort=soort)
@@ -148,34 +159,65 @@ def _raster(ruw: bytes, extensie: str) -> Raster:
 
 def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
     cijfers.vel, cijfers._bronregels = raster.vel, raster.bronregels
-    kop, gebreken = lees_kop(raster)
+    kop, rijen, gebreken = lees_kop(raster, cijfers.lezing)
     for code, vak, gegevens in gebreken:
         cijfers.meldingen.append(cijfers.melding_bij(code, vak, **gegevens))
-    for vak in raster.samengevoegd:
-        cijfers.meldingen.append(cijfers.melding_bij("E119", vak, bereik=vak.tekst))
     if ontbreekt := ontbrekende_maanden(kop):
-        eerste = next(vak for vak in raster.rijen[0] if not vak.leeg)
+        eerste = next(iter(kop.vakken.values()))
         namen = teksten.EN.join(f"'{naam}'" for naam in ontbreekt)
         cijfers.meldingen.append(cijfers.melding_bij("E111", eerste, namen=namen))
         return
-    if len(raster.rijen) == 1:
-        fout = LeesfoutError("E107", wat=teksten.ALLEEN_NAMEN, raad=teksten.ZET_RIJEN)
-        cijfers.meldingen.append(cijfers.melding_bij(fout.code, raster.rijen[0][0], **fout.gegevens))
-        return
     cijfers.ontbrekend = ontbrekende_kolommen(kop)
-    _lees_perioden(cijfers, raster, kop)
+    _lees_perioden(cijfers, lees_rijen(rijen, kop, raster.scheider))
+    niet_gelezen = {*range(kop.regel), *cijfers.lezing.totalen}
+    for vak in raster.samengevoegd:
+        if not niet_gelezen.issuperset(_regels_in(vak.tekst)):
+            cijfers.meldingen.append(cijfers.melding_bij("E119", vak, bereik=vak.tekst))
 
 
-def _lees_perioden(cijfers: Cijferbestand, raster: Raster, kop: Kop) -> None:
-    gelezen = lees_rijen(raster, kop)
+def _regels_in(bereik: str) -> range:
+    """The lines of merged cells: `A2:A3` is 2 and 3."""
+    gevonden = _REGELS_IN_BEREIK.fullmatch(bereik)
+    assert gevonden is not None  # as the sheet has it: openpyxl read it too
+    return range(int(gevonden[1]), int(gevonden[2] or gevonden[1]) + 1)
+
+
+def _lees_perioden(cijfers: Cijferbestand, gelezen: Cijferrijen) -> None:
+    lezing = cijfers.lezing
+    lezing.leeg = not gelezen.perioden
+    lezing.procenten, lezing.totalen = gelezen.procenten, gelezen.totalen
+    lezing.zonder_cijfers, lezing.uitgerekend = gelezen.zonder_cijfers, gelezen.uitgerekend
+    _meld_gebreken(cijfers, gelezen)
+    cijfers._vakken = gelezen.vakken
+    weg: dict[str, None] = {}
+    for naam in gelezen.ernaast:
+        pct = f"{naam}_pct"
+        if anders := ernaast.afwijkingen(naam, gelezen):
+            nummer, vak, gegevens = anders[0]
+            ook = _ook([ander.regel for _, ander, _ in anders[1:]])
+            cijfers.meldingen.append(cijfers.melding_bij("E184", vak, pct, (*PAD, nummer, pct), **gegevens, ook=ook))
+        weg[pct] = None
+        lezing.nietgelezen += [kop for kop, kolom in lezing.kolommen.items() if kolom == pct]
+    for kop in lezing.nietgelezen:
+        lezing.kolommen.pop(kop, None)
+    lezing.anders = [kop for kop in lezing.anders if kop in lezing.kolommen]
+    cijfers.perioden = [periode.model_copy(update=weg) for periode in gelezen.perioden]
+
+
+def _meld_gebreken(cijfers: Cijferbestand, gelezen: Cijferrijen) -> None:
+    """A message about each thing that is wrong; of one that a column has in many cells one for all."""
+    al_gezegd: set[tuple[str, str]] = set()
     for nummer, kolom, (code, vak, gegevens) in gelezen.gebreken:
         pad = (*PAD, f"regel_{vak.regel}") if nummer is None else (*PAD, nummer, kolom or "")
+        if code in _EEN_KEER_PER_KOLOM:
+            cijfers.gemeld.add(pad)
+            if (code, kolom or "") in al_gezegd:
+                continue
+            al_gezegd.add((code, kolom or ""))
+            zelfde = [ander[1].regel for _, naam, ander in gelezen.gebreken if (naam, ander[0]) == (kolom, code)]
+            gegevens = {**gegevens, "ook": _ook(zelfde[1:])}
         cijfers.meldingen.append(cijfers.melding_bij(code, vak, kolom or "", pad, **gegevens))
-    for naam in dubbele_kolommen(gelezen):
-        # One column too many is one mistake, not one per row.
-        vak = kop.vakken[f"{naam}_pct"]
-        cijfers.meldingen.append(cijfers.melding_bij("E053", vak, f"{naam}_pct", (*PAD, f"{naam}_pct"), naam=naam))
-        cijfers.zonder_pct.append(f"{naam}_pct")
-    cijfers._vakken = gelezen.vakken
-    weg = dict.fromkeys(cijfers.zonder_pct)
-    cijfers.perioden = [periode.model_copy(update=weg) for periode in gelezen.perioden]
+
+
+def _ook(nummers: list[int]) -> str:
+    return teksten.OOK.format(regels=regels(nummers)) if nummers else ""
