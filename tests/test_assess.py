@@ -607,7 +607,7 @@ def test_een_template_met_een_onbekende_naam_wijst_bestand_en_regel_aan(
     ("antwoord", "weg"),
     [
         ("Actie #12 opnieuw geven", "#12 opnieuw geven"),
-        ("Actie 12  # dit is uitleg", None),
+        ("Actie 12  # dit is uitleg", "# dit is uitleg"),
         ('"Actie #12 opnieuw geven"', None),
         ("Actie#12", None),
     ],

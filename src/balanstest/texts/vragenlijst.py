@@ -13,6 +13,8 @@ MAANDEN_ALS_LIJST = (
     "nog_niet_gebeld: ja."
 )
 TUSSEN_HAKEN = "Schrijf [{tekst}]."
+BESTAND_ERNAAST = "Haal '{naam}:' weg en schrijf op die plaats: bestand: {bestand}"
+LIJST_IN_TEKST = "Haal het teken achter de dubbele punt (| of >) weg: dan is dit een lijst."
 LIJST_MET_STREEPJES = "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
 LIJST_OF_HAKEN = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
 

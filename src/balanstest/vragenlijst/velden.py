@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -38,19 +39,26 @@ def bekende_namen(pad: Pad) -> tuple[str, ...]:
     return tuple(_velden(klasse)) if klasse else ()
 
 
-def blok_met(naam: str) -> str | None:
-    """The first block of a questionnaire that knows a key, by its path; None where none does."""
-    return _blokken().get(naam)
+def blok_met(naam: str, bij: Pad = ()) -> str | None:
+    """A block of a questionnaire that knows a key, by its path: the one nearest to `bij`, else the first; or None."""
+    blokken = _blokken().get(naam, ())
+    best = max(blokken, key=lambda pad: _gedeeld(pad, bij), default=None)
+    return pad_tekst(best) if best is not None else None
+
+
+def _gedeeld(pad: Pad, ander: Pad) -> int:
+    """How many parts two paths have in common, from the first on."""
+    return len(list(takewhile(lambda paar: paar[0] == paar[1], zip(pad, ander, strict=False))))
 
 
 @cache
-def _blokken() -> Mapping[str, str]:
-    gevonden: dict[str, str] = {}
+def _blokken() -> Mapping[str, list[Pad]]:
+    gevonden: dict[str, list[Pad]] = {}
 
     def verzamel(klasse: type[BaseModel], pad: Pad) -> None:
         if pad:
             for naam in _velden(klasse):
-                gevonden.setdefault(naam, pad_tekst(pad))
+                gevonden.setdefault(naam, []).append(pad)
         for naam, blok in _velden(klasse).items():
             if blok is not None and blok is not Telverslag:  # no key that a person types belongs there
                 verzamel(blok, (*pad, naam))
