@@ -229,7 +229,7 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
             f"{R}.afgenomen": "Een maandelijkse gift voor de natuur hier",
         },
     ),
-    ("antwoord_zegt_niets", {"afweging.noodzaak": "n.v.t."}, {"afweging.noodzaak": "Post leverde niets op."}),
+    ("antwoord_zegt_niets", {"afweging.noodzaak": "Zie 3a."}, {"afweging.noodzaak": "Post leverde niets op."}),
     (
         "antwoord_zegt_niets",  # before anyone was called there is no experience
         {f"{B}.ervaring_klant": "geen"},

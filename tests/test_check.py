@@ -182,7 +182,7 @@ def test_nog_niet_gebeld_en_toch_gesprekken_is_een_fout(
 
 def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     goed = vragenlijst(naam="goed.yaml")
-    slecht = vragenlijst({"versie: 1": "versie: x"}, naam="slecht.yaml")
+    slecht = vragenlijst({"versie: 1": "versie: twee"}, naam="slecht.yaml")
     uit = voer("check", goed, slecht, tmp_path / "weg.yaml", "--json")
     assert uit.code == 5
     per_naam = {Path(regel["bestand"]).name: regel for regel in uit.json}
@@ -258,7 +258,7 @@ def test_json_zegt_wat_de_wet_zegt(voer: Voer, vragenlijst: Maak) -> None:
         "--json",
         vragenlijst(),
         vragenlijst(VERBODEN, "b.yaml"),
-        vragenlijst({"versie: 1": "versie: x"}, "c.yaml"),
+        vragenlijst({"versie: 1": "versie: twee"}, "c.yaml"),
     ).json
     assert mag["wet"] == {"status": "voldaan", "bevindingen": []}
     assert mag_niet["wet"]["status"] == "niet_voldaan"
@@ -278,7 +278,7 @@ def test_check_en_assess_zeggen_over_de_wet_hetzelfde(voer: Voer) -> None:
 
 def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maak) -> None:
     """The first code, in every command, and only where a person reads it."""
-    fout = vragenlijst({"versie: 1": "versie: x", "status: concept": "status: klaar"}, "a.yaml")
+    fout = vragenlijst({"versie: 1": "versie: twee", "status: concept": "status: klaar"}, "a.yaml")
     ander = vragenlijst({"2026-10-31": "31 oktober"}, "b.yaml")
     regel = "Uitleg bij een code: balanstest explain E033"
     assert voer("check", fout, ander).uit.splitlines()[-1] == regel

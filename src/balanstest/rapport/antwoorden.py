@@ -85,7 +85,7 @@ def _regel(waarde: object) -> str:
         return " ".join(deel if deel.endswith((".", "!", "?", "…")) else f"{deel}." for deel in delen)
     if isinstance(waarde, Bijlage):
         return ": ".join(deel for deel in (waarde.bestand, waarde.omschrijving) if deel)
-    return str(waarde)
+    return teksten.NOG_TE_BEANTWOORDEN if waarde is None else str(waarde)
 
 
 def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:

@@ -38,6 +38,7 @@ DRIE_OVERZICHTEN = "drie overzichten"
 
 # What is still to be answered
 MAATREGEL_IN_REGEL = "vraag 2d: de maatregel in deze regel"
+GEGEVEN_IN_REGEL = "vraag 2a: het gegeven in deze regel"
 LEGE_KOLOM = "de kolom '{kolom}' van de tabel"
 CEL_IN_REGEL = "'{kolom}' in deze regel van de tabel"
 CEL_IN_BESTAND = "'{kolom}' op regel {regel} van {bestand}"

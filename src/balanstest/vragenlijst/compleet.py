@@ -44,7 +44,9 @@ def van_toepassing(inhoud: Inhoud, vraag: Vraag) -> bool:
 def _beantwoord(waarde: object) -> bool:
     if isinstance(waarde, Duur):
         return waarde.beantwoord
-    return waarde is not None and waarde != []
+    if isinstance(waarde, list):
+        return any(deel is not None for deel in waarde)
+    return waarde is not None
 
 
 def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Open]:
@@ -68,6 +70,12 @@ def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Ope
                 Open(("impact", "maatregelen", nummer, "maatregel"), vraag, teksten.MAATREGEL_IN_REGEL)
                 for nummer, regel in enumerate(inhoud.impact.maatregelen or [])
                 if regel.maatregel is None
+            ]
+        elif vraag.sleutel == "impact.persoonsgegevens":
+            open_vragen += [
+                Open(("impact", "persoonsgegevens", nummer), vraag, teksten.GEGEVEN_IN_REGEL)
+                for nummer, regel in enumerate(inhoud.impact.persoonsgegevens or [])
+                if regel is None
             ]
     return open_vragen
 
