@@ -15,38 +15,9 @@ GOED = (GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8").repla
 CONCEPT = GOED.replace("status: vastgesteld", "status: concept")
 AANBOD = "  aanbod: Opnieuw maandelijks geven voor natuurbescherming in Nederland."
 NIETS = [
-    "-",
-    "–",
-    "--",
-    "...",
-    "…",
-    "?",
-    "??",
-    "x",
-    "X",
-    "xxx",
-    "x.",
-    "n.v.t.",
-    "N.V.T",
-    "nvt",
-    "N/A",
-    "TODO",
-    "todo",
-    "[TODO]",
-    "<invullen>",
-    "invullen",
-    "tbd",
-    "t.b.d.",
-    "n.t.b.",
-    "p.m.",
-    "PM",
-    "volgt",
-    "leeg",
-    "___",
-    "/",
-    "***",
-    ".",
-]
+    "-", "–", "--", "...", "…", "?", "??", "x", "X", "xxx", "x.", "n.v.t.", "N.V.T", "nvt", "N/A", "TODO", "todo",
+    "[TODO]", "<invullen>", "invullen", "tbd", "t.b.d.", "n.t.b.", "p.m.", "PM", "volgt", "leeg", "___", "/", "***",
+]  # fmt: skip
 NIETS += [
     *("nader in te vullen", "nog in te vullen", "nader te bepalen", "nog te bepalen", "(nog invullen)", "To do"),
     *(
@@ -60,26 +31,9 @@ NIETS += [
     *("nog te beantwoorden", "nog uit te zoeken", "nog uitzoeken", "nog na te gaan", "wordt later aangevuld"),
 ]
 IETS = [
-    "nee",
-    "Nee.",
-    "geen",
-    "Geen",
-    "onbekend",
-    "ja",
-    "0",
-    "1",
-    "12",
-    "a",
-    "Excel",
-    "x-as",
-    "xy",
-    "x2",
-    "PMC",
-    "100%",
-    "中文",
-    "2025",
-    "naam",
-]
+    "nee", "Nee.", "geen", "Geen", "onbekend", "ja", "0", "1", "12", "a", "Excel", "x-as", "xy", "x2", "PMC", "100%",
+    "中文", "2025", "naam",
+]  # fmt: skip
 IETS += [
     *("na 12 maanden", "Nader onderzoek wordt gedaan", "geen bewijs", "Wij bepalen dit nog per campagne.", "nog niet"),
     *("Todo-lijst van klanten", "later in het jaar", "Antwoordnummer 12"),

@@ -37,17 +37,19 @@ def fout_als_json(naam: str, fout: BalanstestError) -> dict[str, Any]:
         "geldig": False,
         "fouten": [melding_als_json(melding) for melding in fout.meldingen],
         "wet": None,
+        "let_op": [],
         "open": [],
     }
 
 
 def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
-    """What is said of a valid one: what the law forbids, and what is still open."""
+    """What is said of a valid one: what the law forbids, what went wrong with the answers, and what is still open."""
     return {
         "bestand": naam,
         "geldig": True,
         "fouten": [],
         "wet": _wet(stand.poort, stand.verboden),
+        "let_op": [_bevinding(een) | {"plaats": een.plaats} for een in stand.let_op],
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
             for vraag in stand.open_vragen
@@ -56,8 +58,11 @@ def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
 
 
 def _wet(poort: Poort, verboden: tuple[Bevinding, ...]) -> dict[str, Any]:
-    bevindingen = [{"code": een.code, "tekst": een.tekst, "gegevens": een.gegevens} for een in verboden]
-    return {"status": poort.status, "bevindingen": bevindingen}
+    return {"status": poort.status, "bevindingen": [_bevinding(een) for een in verboden]}
+
+
+def _bevinding(een: Bevinding) -> dict[str, Any]:
+    return {"code": een.code, "tekst": een.tekst, "gegevens": een.gegevens}
 
 
 def _waarde(waarde: object) -> object:

@@ -81,6 +81,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
         "open_vragen": nog_open(beoordeling),
+        "weggevallen": [een.tekst for een in beoordeling.bevindingen if een.code == "tekst_na_hekje"],
         "beslissing": beslissing.beslissing(beoordeling),
         "bevindingen": alle,
         "bevindingen_per_ernst": bevindingen.per_ernst(alle),
