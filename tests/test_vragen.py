@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel, BeforeValidator
 
 from balanstest.antwoordvorm import Antwoordsoort
-from balanstest.bestand.blok import LEEG
+from balanstest.bestand.blok import EEN_OF_MEER, LEEG
 from balanstest.errors import OngeldigError
 from balanstest.normen import NORMEN, Normen, ZonderWaarde
 from balanstest.texts.normen import NORMEN as NORMTEKSTEN
@@ -62,7 +62,9 @@ def test_het_model_leest_wat_de_catalogus_zegt(sleutel: str) -> None:
     """Bounds, choices and units are said once: every field is read as its form in the catalogue says."""
     veld, vorm = MODEL[sleutel], vorm_van(sleutel)
     lijsten = [soort for soort in get_args(veld.annotation) if get_origin(soort) is list]
-    if LEEG in veld.metadata:
+    if EEN_OF_MEER in veld.metadata:
+        assert vorm is None
+    elif LEEG in veld.metadata:
         assert vorm is None or vorm.soort is Antwoordsoort.DUUR
     elif lijsten:
         assert vorm is not None

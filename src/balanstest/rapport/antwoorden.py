@@ -90,6 +90,9 @@ def _regel(waarde: object) -> str:
 
 def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:
     waarde = antwoord(inhoud, vraag.sleutel)
+    if isinstance(waarde, list) and vraag.vorm.soort not in (Antwoordsoort.LIJST, Antwoordsoort.TABEL):
+        beslissers = tuple(_als_tekst(vraag.vorm, een) or teksten.NOG_TE_BEANTWOORDEN for een in waarde)
+        return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, beslissers)
     if isinstance(waarde, list):
         lijst = tuple(_regel(regel) for regel in waarde)
         return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, lijst)

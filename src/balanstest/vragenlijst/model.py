@@ -4,13 +4,14 @@ Every answer may be missing (None): a concept may have gaps, and what an approve
 the affair of `compleet`. What must fit together within one block is checked here.
 """
 
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.bestand import waarden as w
-from balanstest.bestand.blok import LEEG, Blok
+from balanstest.bestand.blok import EEN_OF_MEER, LEEG, Blok
 from balanstest.vragenlijst import antwoordlezers as a
 from balanstest.vragenlijst.metingen import Metingen
 
@@ -23,7 +24,7 @@ class Persoon(Blok):
 
 
 class Besluit(Blok):
-    """Who decided, when, and the fingerprint of what was decided."""
+    """One who decided, when, and the fingerprint of what was decided."""
 
     naam: a.Tekst = None
     functie: a.Tekst = None
@@ -44,7 +45,12 @@ class Dossier(Blok):
     versie: Annotated[int | None, a.antwoord_op("dossier.versie")] = None
     status: Annotated[str | None, a.antwoord_op("dossier.status")] = None
     opsteller: Annotated[Persoon, LEEG] = Persoon()
-    besluit: Annotated[Besluit, LEEG] = Besluit()
+    besluit: Annotated[tuple[Besluit, ...], EEN_OF_MEER] = ()
+
+    @property
+    def besluitdagen(self) -> list[date]:
+        """The days on which those who decide did so, the first of them first: the last one makes the decision."""
+        return sorted(besluit.datum for besluit in self.besluit if besluit.datum is not None)
 
     @model_validator(mode="after")
     def _geldigheid(self) -> Self:
