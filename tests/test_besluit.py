@@ -155,6 +155,15 @@ def test_wie_te_lang_weg_is_moet_van_de_lijst(markdown: Callable[..., str]) -> N
     assert f"**Let op. {zin} Op de lijst staat nu iemand bij wie dat 30 maanden is (vraag 1b).**" in voor
 
 
+def test_tekst_die_wegviel_staat_op_bladzijde_een(voer: Voer, tmp_path: Path) -> None:
+    tekst = GOED.read_text(encoding="utf-8").replace("aanbod: Opnieuw", "aanbod: Project #12 opnieuw")
+    assert "#12" in tekst
+    (tmp_path / "v.yaml").write_text(tekst, encoding="utf-8")
+    assert voer("assess", "v.yaml", "--format", "md").code == 0
+    (pad,) = tmp_path.glob("*.md")
+    assert "valt een deel van het antwoord weg" in bladzijde_een(pad.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("gekozen", ["0", "3"])
 def test_waar_de_wet_toestemming_vraagt_is_er_nergens_een_termijn(markdown: Callable[..., str], gekozen: str) -> None:
     tekst = markdown(CONCEPT, COMMERCIEEL, {"onderbouwing.gekozen_termijn_maanden": gekozen})

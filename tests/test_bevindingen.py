@@ -229,7 +229,18 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
             f"{R}.afgenomen": "Een maandelijkse gift voor de natuur hier",
         },
     ),
-    ("antwoord_zegt_niets", {"afweging.noodzaak": "n.v.t."}, {"afweging.noodzaak": "Post leverde niets op."}),
+    (
+        "conclusie_andere_termijn",  # the term is 12; one that is compared with, or another length, says nothing
+        {f"{B}.conclusie": "Vijftien maanden, want daarna neemt het verzet toe."},
+        {f"{B}.conclusie": "Korter dan 16 maanden: de eerste drie maanden gaven weinig verzet in een jaar vol onrust."},
+    ),
+    (
+        "conclusie_andere_termijn",
+        {f"{B}.conclusie": "Wij kiezen anderhalf jaar."},
+        {f"{B}.conclusie": "De cijfers dragen 15 maanden, maar wij kiezen een jaar."},
+    ),
+    ("conclusie_andere_termijn", {f"{B}.conclusie": "Niet langer dan 24 maanden."}, OUD_TERMIJN | CONCEPT),
+    ("antwoord_zegt_niets", {"afweging.noodzaak": "Zie 3a."}, {"afweging.noodzaak": "Post leverde niets op."}),
     (
         "antwoord_zegt_niets",  # before anyone was called there is no experience
         {f"{B}.ervaring_klant": "geen"},

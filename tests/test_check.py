@@ -16,6 +16,7 @@ from balanstest.vragenlijst import laad, reden_nodig
 from conftest import GELDIG, VRAGENLIJST, WORTEL, Voer
 
 Maak = Callable[..., Path]
+GOED_VOORBEELD = (GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8").replace("bijlagen/", "")
 
 
 def test_geldig_zegt_wat_er_nog_open_staat(voer: Voer, vragenlijst: Maak) -> None:
@@ -182,7 +183,7 @@ def test_nog_niet_gebeld_en_toch_gesprekken_is_een_fout(
 
 def test_json_is_een_regel_per_bestand(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
     goed = vragenlijst(naam="goed.yaml")
-    slecht = vragenlijst({"versie: 1": "versie: x"}, naam="slecht.yaml")
+    slecht = vragenlijst({"versie: 1": "versie: twee"}, naam="slecht.yaml")
     uit = voer("check", goed, slecht, tmp_path / "weg.yaml", "--json")
     assert uit.code == 5
     per_naam = {Path(regel["bestand"]).name: regel for regel in uit.json}
@@ -258,7 +259,7 @@ def test_json_zegt_wat_de_wet_zegt(voer: Voer, vragenlijst: Maak) -> None:
         "--json",
         vragenlijst(),
         vragenlijst(VERBODEN, "b.yaml"),
-        vragenlijst({"versie: 1": "versie: x"}, "c.yaml"),
+        vragenlijst({"versie: 1": "versie: twee"}, "c.yaml"),
     ).json
     assert mag["wet"] == {"status": "voldaan", "bevindingen": []}
     assert mag_niet["wet"]["status"] == "niet_voldaan"
@@ -278,7 +279,7 @@ def test_check_en_assess_zeggen_over_de_wet_hetzelfde(voer: Voer) -> None:
 
 def test_na_de_fouten_staat_een_keer_waar_uitleg_is(voer: Voer, vragenlijst: Maak) -> None:
     """The first code, in every command, and only where a person reads it."""
-    fout = vragenlijst({"versie: 1": "versie: x", "status: concept": "status: klaar"}, "a.yaml")
+    fout = vragenlijst({"versie: 1": "versie: twee", "status: concept": "status: klaar"}, "a.yaml")
     ander = vragenlijst({"2026-10-31": "31 oktober"}, "b.yaml")
     regel = "Uitleg bij een code: balanstest explain E033"
     assert voer("check", fout, ander).uit.splitlines()[-1] == regel
@@ -369,3 +370,77 @@ def test_zonder_cijfers_zijn_er_geen_cijfers_berekend(voer: Voer, tmp_path: Path
     assert "Toestemming vereist" in uit
     assert ("zijn wel berekend" in uit) is met_cijfers
     assert ("de cijfers dragen hier geen termijn" in uit) is met_cijfers
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "vraag", "rest"),
+    [
+        (
+            "  aanbod: Opnieuw maandelijks geven voor natuurbescherming in Nederland.",
+            "  aanbod: Opnieuw geven aan project #12 in C#",
+            "vraag 1c: Waarover u belt",
+            "#12 in C#",
+        ),
+        ("    - telefoonnummer", "    - telefoonnummer # ook mobiel", "vraag 2a: Persoonsgegevens", "# ook mobiel"),
+        (
+            "  organisatie: Stichting",
+            "  organisatie: Actie #1 Stichting",
+            "Organisatie",
+            "#1 Stichting Groene Voorbeelden",
+        ),
+        ("kenmerk: BT-2026-001", "kenmerk: BT-2026-001 # ons nummer", None, None),
+        ("peildatum: 2026-10-31", "peildatum: 2026-10-31 #1", None, None),
+        ("  soortgelijk: ja", "  soortgelijk: ja # zeker", None, None),
+        ("aantal_personen: 4100", "aantal_personen: 4100 #2025", None, None),
+        ("  afgenomen: Een maandelijkse gift voor", "  afgenomen: 'Een gift #1' # voor", None, None),
+    ],
+)
+@pytest.mark.steekproef(8)
+def test_tekst_die_achter_een_hekje_wegvalt_staat_bij_check_en_in_het_rapport(
+    voer: Voer, vragenlijst: Maak, oud: str, nieuw: str, vraag: str | None, rest: str | None
+) -> None:
+    tekst = GOED_VOORBEELD
+    pad = vragenlijst({oud: nieuw}, tekst=tekst)
+    regel = 1 + tekst[: tekst.index(oud)].count("\n")
+    bij = voer("check", pad, "--json").json[0]["let_op"]
+    verwacht = [("tekst_na_hekje", {"rest": rest, "regel": regel, "vraag": vraag})] if vraag else []
+    assert [(een["code"], een["gegevens"]) for een in bij] == verwacht
+    uit = voer("check", pad).uit
+    assert (f"Op regel {regel} valt een deel van het antwoord weg" in uit) is bool(vraag)
+    gevonden = voer("assess", pad, "--json").json[0]["bevindingen"]
+    assert [een["code"] for een in gevonden if een["code"] == "tekst_na_hekje"] == [een[0] for een in verwacht]
+
+
+def test_een_heel_antwoord_achter_een_hekje(voer: Voer, vragenlijst: Maak) -> None:
+    """Without a word before it only what looks like text is: '#12' is, '# uitleg' is not."""
+    oud = "  aanbod: Opnieuw maandelijks geven voor natuurbescherming in Nederland."
+    concept = GOED_VOORBEELD.replace("status: vastgesteld", "status: concept")
+    weg, uitleg = (
+        voer("check", vragenlijst({oud: f"  aanbod: {rest}"}, tekst=concept), "--json").json[0]
+        for rest in ("#12 in Afrika", "# nog uitzoeken")
+    )
+    assert [een["gegevens"]["rest"] for een in weg["let_op"]] == ["#12 in Afrika"]
+    assert uitleg["let_op"] == []
+    assert [een["plaats"] for een in (*weg["open"], *uitleg["open"])] == ["klantrelatie.aanbod"] * 2
+
+
+def test_een_conclusie_die_een_andere_termijn_noemt_staat_bij_check(voer: Voer, vragenlijst: Maak) -> None:
+    pad = vragenlijst({"    Twaalf maanden. De cijfers": "    Zestien maanden. De cijfers"}, tekst=GOED_VOORBEELD)
+    pad.write_text(pad.read_text(encoding="utf-8").replace("na een jaar", "daarna"), encoding="utf-8")
+    uit = voer("check", pad)
+    assert "De conclusie noemt Zestien maanden, maar de gekozen termijn is 12 maanden." in " ".join(uit.uit.split())
+    assert uit.code == 0
+
+
+def test_zonder_toestemming_spreekt_niets_van_een_termijn(voer: Voer, vragenlijst: Maak) -> None:
+    """The calls would begin after the term that the figures carry: there is none to speak of."""
+    tekst = GOED_VOORBEELD.replace("status: vastgesteld", "status: concept").replace(
+        "start_maanden: 0", "start_maanden: 20"
+    )
+    mag = voer("assess", vragenlijst(tekst=tekst, naam="a.yaml"), "--json").json[0]
+    verbiedt = tekst.replace("soort_organisatie: goed_doel", "soort_organisatie: commercieel")
+    niet = voer("assess", vragenlijst(tekst=verbiedt, naam="b.yaml"), "--json").json[0]
+    (gevonden,) = [een["tekst"] for een in mag["bevindingen"] if een["code"] == "start_na_termijn"]
+    assert gevonden.startswith("Het bellen begint na 20 maanden (2b), maar de termijn zou ")
+    assert niet["uitkomst"] == "toestemming_vereist"
+    assert "start_na_termijn" not in [een["code"] for een in niet["bevindingen"]]

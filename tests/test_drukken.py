@@ -46,6 +46,7 @@ from balanstest.rapport.lettertypen import toonbaar
 from balanstest.rapport.rapport import Rapport
 from balanstest.taal.getallen import getal, kort
 from balanstest.taal.tekens import zichtbaar
+from balanstest.taal.zegt_niets import zegt_niets
 from balanstest.vragenlijst import laad
 from conftest import GELDIG, VRAGENLIJST, Voer
 from test_markdown import GFM, VIJANDIG
@@ -216,7 +217,7 @@ def _met(organisatie: str, product: str) -> bytes:
 @example("<b>&amp;</b>", "a | b {{ 7*7 }}")
 @example("\u202e\ufffe\x07", "#import \\ \" '")
 def test_vijandige_tekst_staat_letterlijk_in_html_en_word(organisatie: str, product: str) -> None:
-    if not (organisatie.strip() and product.strip()):
+    if zegt_niets(organisatie.strip()) or zegt_niets(product.strip()):
         return
     try:
         rapport = gemaakt(_met(organisatie, product))
@@ -248,6 +249,35 @@ def test_alle_kwade_teksten_in_alle_velden(voer: Voer, vragenlijst: Maak, tmp_pa
     for stuk in KWAAD:
         if stuk.isascii():
             assert _dicht(toonbaar(zichtbaar(stuk))) in tekst, stuk
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_een_tabel_en_een_lijst_in_een_lijst_houden_hun_vorm(soort: str) -> None:
+    """In every format as a table and a list of that format, and the text in a cell is no markup."""
+    antwoord = (
+        "De inkomsten:\n\n    | jaar | weg & <b>kanaal</b> |\n    |---|---|\n    | 2025 | cel \\| a |\n\n"
+        "    1. eerste\n    2. tweede\n       - dieper\n         - diepst\n"
+    )
+    nieuw = f"klantrelatie:\n  doelgroep: |\n    {antwoord}"
+    ruw = VRAGENLIJST.replace("klantrelatie:\n", nieuw).encode()
+    gewoon, met = (FORMATEN[soort].maak(gemaakt(een), "x")[f"x.{soort}"] for een in (VRAGENLIJST.encode(), ruw))
+    tekst = _dicht(gelezen(soort, met))
+    for stuk in ("jaar", "weg&<b>kanaal</b>", "cel|a", "eerste", "dieper", "diepst"):
+        assert stuk in tekst
+    assert "|2025" not in tekst
+    if soort == "docx":
+        lijf, eerder = (Document(io.BytesIO(een)).element.body for een in (met, gewoon))
+        assert len(lijf.findall(qn("w:tbl"))) == len(eerder.findall(qn("w:tbl"))) + 1
+        inspringing = {
+            "".join(deel.text or "" for deel in alinea.iter(qn("w:t"))): int(ind.get(qn("w:left")))
+            for alinea in lijf.iter(qn("w:p"))
+            if (ind := alinea.find(f"{qn('w:pPr')}/{qn('w:ind')}")) is not None and ind.get(qn("w:left"))
+        }
+        assert inspringing["tweede"] < inspringing["dieper"] < inspringing["diepst"]
+    elif soort in ("html", "md"):
+        html = met.decode() if soort == "html" else GFM.render(met.decode())
+        assert re.search(r"<li>\s*(<p>)?tweede(</p>)?\s*<ul>\s*<li>\s*(<p>)?dieper(</p>)?\s*<ul>\s*<li>diepst", html)
+        assert re.search(r"<t[hd][^>]*>2025</t[hd]>\s*<td[^>]*>cel \| a</td>", html)
 
 
 # The tree

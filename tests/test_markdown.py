@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from balanstest.rapport.drukken.markdown import Opgemaakt, alineas, letterlijk
-from balanstest.rapport.vrije_tekst import Alinea, Lijst, blokken
+from balanstest.rapport.geplakte_tabel import MEESTE_KOLOMMEN, MEESTE_RIJEN, Celtabel
+from balanstest.rapport.vrije_tekst import MEESTE_NIVEAUS, Alinea, Lijst, Punt, Tekstblok, blokken
 from conftest import Voer
 
 GFM = MarkdownIt("gfm-like", {"linkify": True})
@@ -102,11 +103,23 @@ def test_elke_tekst_is_letterlijk(tekst: str) -> None:
     assert lezer.tags <= {"p"}
 
 
-@given(st.text(alphabet=st.sampled_from("ab *_-#>+|`[]()<&!~\n1.)\\{}$="), max_size=120))
-def test_alineas_geven_alleen_alineas_en_lijsten(tekst: str) -> None:
+def letters(blok: Tekstblok) -> str:
+    if isinstance(blok, Alinea):
+        return blok.tekst
+    if isinstance(blok, Celtabel):
+        return "".join(map("".join, (blok.koppen, *blok.rijen)))
+    return "".join(punt.tekst + "".join(map(letters, punt.binnen)) for punt in blok.punten)
+
+
+def lijst(*punten: str | Punt, eerste: int | None = None) -> Lijst:
+    return Lijst(tuple(Punt(punt) if isinstance(punt, str) else punt for punt in punten), eerste)
+
+
+@given(st.text(alphabet=st.sampled_from("ab *_-#>+|`[]()<&!~\n1.)\\{}$=\t:"), max_size=120))
+def test_alineas_geven_alleen_alineas_lijsten_en_tabellen(tekst: str) -> None:
     lezer = gerenderd(str(alineas(tekst)))
-    assert lezer.tags <= {"p", "ul", "ol", "li"}
-    verwacht = "".join(blok.tekst if isinstance(blok, Alinea) else "".join(blok.regels) for blok in blokken(tekst))
+    assert lezer.tags <= {"p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"}
+    verwacht = "".join(map(letters, blokken(tekst)))
     assert re.sub(r"\s", "", lezer.tekst) == re.sub(r"\s", "", verwacht)
 
 
@@ -148,14 +161,14 @@ def test_alineas_en_lijsten() -> None:
     assert blokken(tekst) == [
         Alinea("Eerste regel tweede regel."),
         Alinea("Wij bellen niet:"),
-        Lijst(("ouderen;", "mensen met een klacht.")),
+        lijst("ouderen;", "mensen met een klacht."),
         Alinea("7. Stichting sinds 1990"),
     ]
 
 
 def test_een_genummerde_lijst_houdt_haar_nummers() -> None:
     assert blokken("1. Eerst dit\n2. Dan dat\n13. Artikel dertien") == [
-        Lijst(("Eerst dit", "Dan dat"), 1),
+        lijst("Eerst dit", "Dan dat", eerste=1),
         Alinea("13. Artikel dertien"),
     ]
     assert str(alineas("3. drie\n4. vier\n\n13. Artikel")) == "3. drie\n4. vier\n\n13\\. Artikel"
@@ -163,8 +176,8 @@ def test_een_genummerde_lijst_houdt_haar_nummers() -> None:
 
 def test_een_regel_van_een_lijst_loopt_door_zo_lang_hij_inspringt() -> None:
     vervolg = "\n".join(["  verder"] * 30_000)
-    (lijst,) = blokken(f"- begin\n{vervolg}\n- slot")
-    assert lijst == Lijst(("begin" + " verder" * 30_000, "slot"))
+    (gelezen,) = blokken(f"- begin\n{vervolg}\n- slot")
+    assert gelezen == lijst("begin" + " verder" * 30_000, "slot")
     (alinea,) = blokken(f"1. begin\n{vervolg}")
     assert alinea == Alinea("1. begin" + " verder" * 30_000)
 
@@ -172,11 +185,11 @@ def test_een_regel_van_een_lijst_loopt_door_zo_lang_hij_inspringt() -> None:
 @pytest.mark.parametrize(
     ("tekst", "gemaakt"),
     [
-        ("- a\n1. b\n2. c", [Lijst(("a",)), Lijst(("b", "c"), 1)]),
-        ("1. a\n- b\n2. c", [Alinea("1. a"), Lijst(("b",)), Alinea("2. c")]),
+        ("- a\n1. b\n2. c", [lijst("a"), lijst("b", "c", eerste=1)]),
+        ("1. a\n- b\n2. c", [Alinea("1. a"), lijst("b"), Alinea("2. c")]),
         ("1. a\n 1. b", [Alinea("1. a 1. b")]),
-        ("- a\n 2. b", [Lijst(("a 2. b",))]),
-        ("1. a\n - b\n2. c", [Lijst(("a - b", "c"), 1)]),
+        ("- a\n 2. b", [lijst("a 2. b")]),
+        ("1. a\n - b\n2. c", [lijst("a - b", "c", eerste=1)]),
     ],
 )
 def test_streepjes_en_nummers_door_elkaar(tekst: str, gemaakt: list[Alinea | Lijst]) -> None:
@@ -229,3 +242,81 @@ def test_vijandige_antwoorden_in_een_heel_rapport(voer: Voer, vragenlijst: Calla
     assert lang in tekst
     assert "a□(U+0007) \\| {{ 7\\*7 }} □(U+202E)\\<b\\>" in tekst
     assert gerenderd(tekst).tags == gerenderd(schoon).tags
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemaakt"),
+    [
+        ("1. a\n2. b\n   - c\n   - d\n3. e", [lijst("a", Punt("b", (lijst("c", "d"),)), "e", eerste=1)]),
+        ("- a\n  - b\n    - c\n- d", [lijst(Punt("a", (lijst(Punt("b", (lijst("c"),))),)), "d")]),
+        ("- a\n  1. b\n  2. c\n  - d", [lijst(Punt("a", (lijst("b", "c", eerste=1), lijst("d"))))]),
+        ("- a\n  - b\n    verder\n  en door\n- c", [lijst(Punt("a", (lijst("b verder en door"),)), "c")]),
+        ("- a\n  7. b", [lijst("a 7. b")]),
+        ("1. a\n   - b", [lijst(Punt("a", (lijst("b"),)), eerste=1)]),
+        ("  - a\n- b", [lijst("a", "b")]),
+    ],
+)
+@pytest.mark.steekproef(7)
+def test_een_lijst_in_een_lijst(tekst: str, gemaakt: list[Tekstblok]) -> None:
+    assert blokken(f"x\n{tekst}") == [Alinea("x"), *gemaakt]
+
+
+def test_lijsten_gaan_niet_eindeloos_diep() -> None:
+    (gelezen,) = blokken("\n".join(f"{'  ' * diep}- {diep}" for diep in range(3000)))
+    diepte = 0
+    while isinstance(gelezen, Lijst) and gelezen.punten[-1].binnen:
+        (gelezen,) = gelezen.punten[-1].binnen
+        diepte += 1
+    assert diepte == MEESTE_NIVEAUS - 1
+    assert isinstance(gelezen, Lijst)
+    assert len(gelezen.punten) == 3000 - diepte
+
+
+TABEL = Celtabel(("jaar", "aantal"), (("2024", "171"), ("2025", "190")), (False, True))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gemaakt"),
+    [
+        ("| jaar | aantal |\n|---|---|\n| 2024 | 171 |\n| 2025 | 190 |", TABEL),
+        ("jaar | aantal\n:--|--:\n2024 | 171\n2025 | 190", TABEL),
+        ("|jaar|aantal|\n|2024|171|\n|2025|190|", TABEL),
+        ("jaar\taantal\n2024\t171\n2025\t190", TABEL),
+        ("a | b\n---|---\nx \\| y | 1,5 %\nz", Celtabel(("a", "b"), (("x | y", "1,5 %"),), (False, True))),
+        ("| a |\n|---|\n| x | y | z |", Celtabel(("a", "", ""), (("x", "y", "z"),), (False, False, False))),
+        ("\tjan\tfeb\nbellen\t1\t", Celtabel(("", "jan", "feb"), (("bellen", "1", ""),), (False, True, False))),
+    ],
+)
+@pytest.mark.steekproef(7)
+def test_een_tabel_in_een_antwoord(tekst: str, gemaakt: Celtabel) -> None:
+    gelezen = blokken(f"Zie:\n{tekst}")
+    assert gelezen[:2] == [Alinea("Zie:"), gemaakt]
+    assert gelezen[2:] == ([Alinea("z")] if tekst.endswith("z") else [])
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ja | nee",
+        "a | b\nc | d",
+        "|",
+        "a\tb",
+        "x\n\teen\n\ttwee",
+        "\n".join(["|" + "x|" * (MEESTE_KOLOMMEN + 1)] * 2),
+        "\n".join(["a\tb"] * (MEESTE_RIJEN + 1)),
+    ],
+)
+@pytest.mark.steekproef(7)
+def test_wat_geen_tabel_is_blijft_tekst(tekst: str) -> None:
+    assert blokken(tekst) == [Alinea(" ".join(tekst.replace("\n\t", "\n").split("\n")))]
+
+
+@pytest.mark.parametrize("cel", [een for een in VIJANDIG if een.strip() == een])
+def test_elke_cel_en_elk_punt_is_letterlijk(cel: str) -> None:
+    in_tabel = cel.replace("\\|", "|").replace("|", "\\|")
+    lezer = gerenderd(str(alineas(f"| {in_tabel} | b |\n|---|---|\n| c | {in_tabel} |\n")))
+    assert genormaliseerd(lezer.tekst) == genormaliseerd(f"{cel} b c {cel}")
+    assert lezer.tags == {"table", "thead", "tbody", "tr", "th", "td"}
+    lezer = gerenderd(str(alineas(f"- a\n  - x {cel}")))
+    assert genormaliseerd(lezer.tekst) == genormaliseerd(f"a x {cel}")
+    assert lezer.tags == {"ul", "li"}

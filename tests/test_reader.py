@@ -60,7 +60,7 @@ def test_opmaakfouten(tekst: str, code: str) -> None:
 def test_zestigduizend_haakjes_kosten_geen_tijd_en_geen_crash(opening: str) -> None:
     begin = time.perf_counter()
     gevonden = codes((KOP + "impact: " + opening * 60_000).encode())
-    assert gevonden[0] in {"E015", "E019", "E021"}
+    assert gevonden[0] in {"E015", "E019", "E194"}
     assert time.perf_counter() - begin < 20  # a hang, not a matter of speed
 
 
@@ -239,8 +239,10 @@ def test_plaatsen_gaan_tot_waar_het_bestand_te_lezen_is() -> None:
 
 
 def test_een_tekst_na_een_hekje_staat_bij_zijn_antwoord() -> None:
-    document = lees("x", b"# uitleg\na: Actie #12\nb: x # uitleg\nc:\n  - Actie #1, x\n  - 'y' #2\nd: z\n#e\n")
-    assert document.na_hekje == {("a",): "#12", ("c", 0): "#1, x"}
+    document = lees(
+        "x", b"# uitleg\na: Actie #12\nb: x # uitleg\nc:\n  - Actie #1, x\n  - 'y' #2\nd: #3 z\ne: # uitleg\n#e\n"
+    )
+    assert document.na_hekje == {("a",): "#12", ("b",): "# uitleg", ("c", 0): "#1, x", ("d",): "#3 z"}
 
 
 @pytest.mark.parametrize("teken", ["\x00", "\x1f", "\x7f", "\x80", "\x9f", "\ufffe", "\uffff"])

@@ -26,6 +26,7 @@ from balanstest.normen import NORMEN
 from balanstest.rapport import resultaat as rapport_resultaat
 from balanstest.schema import BESTANDSNAMEN, VERSIES
 from balanstest.schema.publicatie import is_van_ons, tekst
+from balanstest.taal.zegt_niets import zegt_niets
 from balanstest.vragenlijst import laden
 from balanstest.vragenlijst.laden import laad
 from conftest import GELDIG, ONGELDIG, WORTEL, Voer
@@ -281,6 +282,8 @@ def test_lezer_en_schema_nemen_hetzelfde_aan(soort: str) -> None:
         except yaml.YAMLError:
             continue
         lezer, schema = _lezer_neemt(tekst_), KEUR.is_valid(inhoud)
+        if lezer and not schema and zegt_niets(waarde.strip("'\"")):
+            continue  # an open question to the reader; an editor says what the answer should look like
         if lezer != schema and (soort, waarde) not in VERSCHILLEN:
             anders.append((waarde, "lezer" if lezer else "schema"))
     assert anders == []

@@ -217,7 +217,7 @@ def test_wie_niet_leest_wat_er_staat_verandert_niets_aan_de_uitkomst(
         ontbreekt("bash of /dev/full")
     _maak(tmp_path / "in", 2)
     (tmp_path / "goed.yaml").write_text(VRAGENLIJST, encoding="utf-8")
-    fout = VRAGENLIJST.replace("versie: 1", "versie: x").replace("T-1", "T-9")
+    fout = VRAGENLIJST.replace("versie: 1", "versie: twee").replace("T-1", "T-9")
     for pad in (tmp_path / "fout.yaml", tmp_path / "in" / "0fout.yaml"):
         pad.write_text(fout, encoding="utf-8")
     # What is not the subject goes to a file, to be looked at.

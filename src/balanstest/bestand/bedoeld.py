@@ -12,6 +12,7 @@ from balanstest.antwoordvorm import Bereik
 from balanstest.taal.eenheden import DUREN, EN, HIER_HOORT, TELWOORDEN, WAARD
 from balanstest.taal.getallen import in_cijfers
 from balanstest.taal.raad import bedoelt_waarde
+from balanstest.taal.zegt_niets import zegt_niets
 from balanstest.texts import vragenlijst as teksten
 
 _DUIZENDTALLEN = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
@@ -19,12 +20,13 @@ _GETAL_MET_WOORD = re.compile(
     rf"(?:(?P<getal>\d{{1,12}}(?:[.,]\d{{1,4}})?)|(?P<telwoord>{'|'.join(TELWOORDEN)})\b) *(?P<woord>[a-z ]*)", re.ASCII
 )
 _AANHALING = "“”‘’'\""
-_NIETS = frozenset({"nvt", "n.v.t", "geen", "onbekend", "", "leeg", "n/a", "na"})
+_GEEN_GETAL = frozenset({"geen", "onbekend"})
+"""An answer to a question that asks for words, but no number and no date."""
 
 
 def mag_leeg(tekst: str) -> str:
     """Advice for who fills in that there is nothing to fill in."""
-    return teksten.LAAT_LEEG if tekst.lower().strip(".-") in _NIETS else ""
+    return teksten.LAAT_LEEG if zegt_niets(tekst) or tekst.lower().strip(".") in _GEEN_GETAL else ""
 
 
 def raad_bij_getal(tekst: str, bereik: Bereik, *, eenheid: str = "", geheel: bool = True) -> str:

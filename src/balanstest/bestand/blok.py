@@ -7,6 +7,12 @@ def _leeg_blok(waarde: object) -> object:
     return {} if waarde is None else waarde
 
 
+def _als_rij(waarde: object) -> object:
+    return [] if waarde is None else waarde if isinstance(waarde, list) else [waarde]
+
+
+EEN_OF_MEER = BeforeValidator(_als_rij)
+"""A block, or a list of such blocks."""
 LEEG = BeforeValidator(_leeg_blok)
 """A block that is absent or empty: all its answers are missing."""
 

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from balanstest.bestand import plakfouten
 from balanstest.bestand.document import Document, Plek, Verzameling, regels_van
 from balanstest.bestand.opmaakfouten import opmaakfout
 from balanstest.errors import Melding, OngeldigError, Pad, Waar
@@ -34,8 +35,17 @@ _VERBODEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _HALF_TEKEN = re.compile("[\ud800-\udfff]")
 """A lone surrogate: an escape between double quotes can make one, and nothing can write it."""
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
-_HEKJE = re.compile("[ \t]+(#[^\\s][^\n\r\x85\u2028\u2029]*)")
-"""'Actie #12' is what a person writes for a name with a number; with a space after the # it is a comment."""
+_HEKJE = re.compile("[ \t]+(#[^\n\r\x85\u2028\u2029]*)")
+_HEKJE_ALLEEN = re.compile("[ \t]*(#[^\\s][^\n\r\x85\u2028\u2029]*)")
+"""Where nothing stands before it: '#12 in C' is what a person writes; with a space after the # it is a comment."""
+_NIETS = "-?"
+"""Alone behind a colon these say that there is nothing to say, but YAML begins a list or a key with them."""
+_REST = re.compile(r"[ \t]*(?:[\r\n,}\]\x85\u2028\u2029]|[ \t]#|$)")
+_NAAM_OF_OPMERKING = re.compile(r"\s*(?:#|-\s|(?:-\s+)?[a-z_]+:(?:\s|$))")
+MEESTE_POGINGEN = 50
+MEESTE_BYTES = 4 * 1024 * 1024
+"""So often a file is read again without such a sign, and so much of it altogether."""
+_AANHALING = "'\""
 _CIJFERS = re.compile(r"[+-]?\d+")
 
 
@@ -45,16 +55,35 @@ def lees(naam: str, ruw: bytes, tot: str | None = None, *, geen_blok: str = "E01
     `naam` is how messages call the file; `geen_blok` is the code for one that holds no names with values. Raises
     OngeldigError where nothing useful can be read; smaller faults end up in `Document.meldingen`.
     """
-    document = Document(naam, _tekst(naam, ruw), hashlib.sha256(ruw).hexdigest(), ruw)
-    if _VERBODEN.search(document.tekst):
+    tekst, sha256 = _tekst(naam, ruw), hashlib.sha256(ruw).hexdigest()
+    document = Document(naam, tekst, sha256, ruw)
+    if _VERBODEN.search(tekst):
         raise OngeldigError(islice(_vreemde_tekens(document), MAX_MELDINGEN))
-    try:
-        _Bouwer(document, tot, geen_blok).bouw()
-    except yaml.MarkedYAMLError as fout:
-        raise OngeldigError([*document.meldingen, opmaakfout(document, fout, MAX_DIEPTE)]) from None
-    except yaml.YAMLError:
-        raise OngeldigError([*document.meldingen, document.melding("E004")]) from None
-    return document
+    te_lezen = ruw
+    pogingen = min(MEESTE_POGINGEN, MEESTE_BYTES // len(ruw))
+    while True:
+        try:
+            _Bouwer(document, te_lezen, tot, geen_blok).bouw()
+        except yaml.MarkedYAMLError as fout:
+            plek = fout.problem_mark.index if fout.problem_mark else -1
+            if pogingen and 0 <= plek < len(tekst) and tekst[plek] in _NIETS and _REST.match(tekst, plek + 1):
+                pogingen -= 1
+                te_lezen = _zonder(te_lezen, plek)
+                document = Document(naam, document.tekst, sha256, ruw)
+                continue
+            melding = opmaakfout(document, fout, MAX_DIEPTE)
+            bekend = {(eerder.code, eerder.regel, eerder.kolom) for eerder in document.meldingen}
+            nieuw = [] if (melding.code, melding.regel, melding.kolom) in bekend else [melding]
+            raise OngeldigError([*document.meldingen, *nieuw]) from None
+        except yaml.YAMLError:
+            raise OngeldigError([*document.meldingen, document.melding("E004")]) from None
+        return document
+
+
+def _zonder(ruw: bytes, plek: int) -> bytes:
+    """The file with a letter in the place of the sign at character `plek`: the reader puts the sign back."""
+    tekst = ruw.decode("utf-8-sig")
+    return f"{tekst[:plek]}x{tekst[plek + 1 :]}".encode()
 
 
 def te_groot(naam: str, aantal_bytes: int) -> Melding:
@@ -93,11 +122,11 @@ def _half(tekst: Any) -> bool:
 class _Bouwer:
     """Builds dicts, lists and texts from events, and notes the events with them; MAX_DIEPTE bounds the recursion."""
 
-    def __init__(self, document: Document, tot: str | None, geen_blok: str) -> None:
+    def __init__(self, document: Document, ruw: bytes, tot: str | None, geen_blok: str) -> None:
         self.document = document
         self.tot = tot
         self.geen_blok = geen_blok
-        self.lader = _Lader(document.ruw)  # the bytes: from the text the parser would make them again
+        self.lader = _Lader(ruw)  # the bytes: from the text the parser would make them again
         self.volgende = self.lader.get_event
         self.waarden = 0
 
@@ -159,14 +188,27 @@ class _Bouwer:
             self._meld("E016", tekst, pad)
             return None
         if tekst.style:
+            if tekst.style in _AANHALING and tekst.end_mark.line > tekst.start_mark.line:
+                self._eis_gesloten(tekst)
             return waarde
+        bron = self.document.tekst
         if waarde in _LEEG:  # the C parser says '' for plain, not None
             if waarde:
                 self.document.nullen.add(pad)
+            elif rest := _HEKJE_ALLEEN.match(bron, tekst.end_mark.index):
+                self.document.na_hekje[pad] = rest.group(1)
             return None
-        if rest := _HEKJE.match(self.document.tekst, tekst.end_mark.index):
+        if rest := _HEKJE.match(bron, tekst.end_mark.index):
             self.document.na_hekje[pad] = rest.group(1)
-        return waarde
+        return bron[tekst.start_mark.index] if waarde == "x" else waarde
+
+    def _eis_gesloten(self, tekst: Any) -> None:
+        """Stop where a text between quotes swallowed keys or notes below it: its last quote was forgotten."""
+        begin, eind, regels = tekst.start_mark.line, tekst.end_mark.line, self.document.regels
+        inspringing = len(regels[begin]) - len(regels[begin].lstrip(" "))
+        for regel in regels[begin + 1 : eind + 1]:
+            if len(regel) - len(regel.lstrip(" ")) <= inspringing and _NAAM_OF_OPMERKING.match(regel):
+                self._stop("E020", tekst, begin=begin + 1)
 
     def _lijst(self, plekken: Verzameling, pad: Pad) -> list[object]:
         inhoud: list[object] = []
@@ -185,6 +227,9 @@ class _Bouwer:
                 self._zonder_naam(sleutel, plekken, pad)
                 continue
             naam: str = sleutel.value
+            if not naam.isidentifier() and self._geplakt(sleutel, pad):
+                plekken.delen[naam] = sleutel, self._waarde(self.volgende(), (*pad, naam))[1]
+                continue
             if dubbel := naam in inhoud:
                 eerder = self.document.plek_van(plekken.delen[naam][0]).regel
                 self._meld("E011", sleutel, (*pad, naam), naam=naam, eerder=eerder)
@@ -193,7 +238,8 @@ class _Bouwer:
             waarde, plek = self._waarde(self.volgende(), (*pad, eigen))
             plekken.delen[eigen] = sleutel, plek
             if waarde is None and plekken.in_lijn and vorige is not None and self._na_komma(sleutel):
-                self._losse_komma(sleutel, (*pad, vorige), vorige, inhoud[vorige])
+                if not self._gekruld(plekken.delen[vorige][1], (*pad, vorige), inhoud[vorige]):
+                    self._losse_komma(sleutel, (*pad, vorige), vorige, inhoud[vorige])
                 inhoud[vorige] = None
             elif not dubbel:
                 inhoud[naam] = waarde
@@ -202,6 +248,17 @@ class _Bouwer:
                 return inhoud
         plekken.eind = sleutel
         return inhoud
+
+    def _geplakt(self, sleutel: Any, pad: Pad) -> bool:
+        """Whether something was pasted before or round a key, so that it is not the key that it seems."""
+        gevonden = plakfouten.in_naam(sleutel.value)
+        if gevonden is None:
+            return False
+        plek = self.document.plek_van(sleutel)
+        op = Plek(plek.regel, plek.kolom + gevonden.kolom, len(gevonden.teken))
+        melding = self.document.melding_op(gevonden.code, op, (*pad, sleutel.value), teken=gevonden.teken)
+        self.document.meldingen.append(melding)
+        return True
 
     def _zonder_naam(self, sleutel: Any, plekken: Verzameling, pad: Pad) -> None:
         """What stands where a key was due, with its value: both are read, neither is kept."""
@@ -215,6 +272,13 @@ class _Bouwer:
         """Whether no colon follows: between braces a comma in a text or a number starts a new part."""
         merk = sleutel.end_mark
         return not self.document.regels[merk.line][merk.column :].lstrip().startswith(":")
+
+    def _gekruld(self, waar: Any, pad: Pad, eerder: object) -> bool:
+        """Whether the text before a comma starts with a curly quotation mark, which does not hold it together."""
+        gevonden = plakfouten.krul(eerder) if isinstance(eerder, str) else None
+        if gevonden is not None:
+            self._meld(gevonden.code, waar, pad, teken=gevonden.teken)
+        return gevonden is not None
 
     def _losse_komma(self, sleutel: Any, pad: Pad, vorige: str, eerder: object) -> None:
         """`{van: 1,5}` is what a Dutch user writes for one and a half; YAML makes it `van: 1` and `5: nothing`."""

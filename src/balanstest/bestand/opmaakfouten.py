@@ -6,10 +6,11 @@ import re
 
 import yaml
 
+from balanstest.bestand import plakfouten
 from balanstest.bestand.document import Document, Plek
 from balanstest.errors import Melding
 
-_VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E024"})
+_VERDACHT = frozenset({"E004", "E018", "E019", "E021", "E022", "E024"})
 _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
     ("maximum nesting depth", "E015"),
     ("tab character", "E017"),
@@ -24,6 +25,9 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
     ("did not find expected '-' indicator", "E021"),
     ("<block end>", "E021"),
     ("undefined tag handle", "E022"),
+    ("expected alphabetic or numeric character", "E022"),
+    ("expected comment or line break", "E022"),
+    ("mapping keys are not allowed", "E022"),
     ("invalid Unicode character escape", "E016"),
     ("entries are not allowed", "E021"),
 )
@@ -31,7 +35,11 @@ _YAML_PROBLEMEN: tuple[tuple[str, str], ...] = (
 
 _KIJK_TERUG = 15
 _ZONDER_SPATIE = re.compile(r"\s*[a-z_]+:(?=[^\s:/])")
-_UIT_EXCEL = re.compile(r"\s*\d+\s*[;\t]\s*\d+\s*[;\t]")
+_HAAKJE = re.compile(r"\s*(?:-\s+)?[^\s:#]+:\s+([\[{-])")
+"""A value that starts with a sign that YAML has a use for."""
+_HEKJE = re.compile(r"\s*(?:-\s+)?[^\s:#'\"]+:\s+[^\s#'\"|>\[{].*?\s(#)")
+_ERACHTER = ("alphabetic or numeric", "comment or line break")
+"""These were noticed behind the sign that they are about."""
 
 
 def opmaakfout(document: Document, fout: yaml.MarkedYAMLError, diepte: int) -> Melding:
@@ -41,7 +49,7 @@ def opmaakfout(document: Document, fout: yaml.MarkedYAMLError, diepte: int) -> M
     """
     probleem = fout.problem or ""
     # An unclosed quote and a key without a colon are noticed far below the place where they stand.
-    bij_begin = "unexpected end of stream" in probleem or "expected ':'" in probleem
+    bij_begin = any(deel in probleem for deel in ("unexpected end of stream", "expected ':'", *_ERACHTER))
     merk = (fout.context_mark if bij_begin else None) or fout.problem_mark or fout.context_mark
     regel, kolom = (merk.line + 1, merk.column + 1) if merk else (1, 1)
     regels = document.regels
@@ -54,20 +62,47 @@ def opmaakfout(document: Document, fout: yaml.MarkedYAMLError, diepte: int) -> M
     plek = Plek(regel, kolom, 1)
     if code in _VERDACHT:
         code, plek = _vermoeden(regels, code, plek)
-    return document.melding_op(code, plek, (), begin=context, grens=diepte)
+    teken = regels[plek.regel - 1][plek.kolom - 1 : plek.kolom - 1 + plek.lengte]
+    return document.melding_op(code, plek, (), begin=context, grens=diepte, teken=teken)
 
 
 def _vermoeden(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
     """What a Dutch user more likely did, judged from the line and those above it; else what the parser said."""
     tekst = regels[plek.regel - 1]
-    if _UIT_EXCEL.match(tekst) or _UIT_EXCEL.match(tekst.strip("{}- ")):
+    if plakfouten.is_tabelrij(tekst):
         return "E028", Plek(plek.regel, 1, max(1, len(tekst)))
+    if gevonden := plakfouten.krul(tekst):
+        return gevonden.code, Plek(plek.regel, gevonden.kolom + 1, 1)
     if tekst[: plek.kolom - 1].rstrip().endswith(("'", '"')):
         return "E026", plek
     for nummer in range(plek.regel, max(0, plek.regel - _KIJK_TERUG), -1):
-        if gevonden := _ZONDER_SPATIE.match(regels[nummer - 1]):
-            return "E027", Plek(nummer, gevonden.end() + 1, 1)
+        if gevonden := _geplakt(regels, nummer):
+            return gevonden.code, Plek(nummer, gevonden.kolom + 1, len(gevonden.teken))
+        if kaal := _ZONDER_SPATIE.match(regels[nummer - 1]):
+            return "E027", Plek(nummer, kaal.end() + 1, 1)
+    return _begin(regels, code, plek)
+
+
+def _geplakt(regels: list[str], nummer: int) -> plakfouten.Plakfout | None:
+    gevonden = plakfouten.op_de_regel(regels[nummer - 1])
+    return gevonden if gevonden and not plakfouten.in_tekstblok(regels, nummer) else None
+
+
+def _begin(regels: list[str], code: str, plek: Plek) -> tuple[str, Plek]:
+    """A text that cannot start as it does, or that a # cut off."""
+    if code not in ("E021", "E024"):
+        return code, plek
+    haakje = _HAAKJE.match(regels[plek.regel - 1])
+    if haakje and haakje.start(1) < plek.kolom:
+        return "E194" if haakje.group(1) == "-" else "E022", Plek(plek.regel, haakje.start(1) + 1, 1)
+    eerder = regels[plek.regel - 2] if plek.regel > 1 else ""
+    if (hekje := _HEKJE.match(eerder)) and _inspringing(eerder) < _inspringing(regels[plek.regel - 1]):
+        return "E193", Plek(plek.regel - 1, hekje.start(1) + 1, 1)
     return code, plek
+
+
+def _inspringing(regel: str) -> int:
+    return len(regel) - len(regel.lstrip(" "))
 
 
 def _code(probleem: str, teken: str) -> str:

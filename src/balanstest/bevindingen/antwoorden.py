@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
+from balanstest.bevindingen.woorden import citaat
 from balanstest.errors import Pad, pad_tekst
 from balanstest.taal.getallen import opsomming
 from balanstest.taal.tekens import onzichtbaar
 from balanstest.texts.bevindingen.delen import ANDERE_TEKENS
 from balanstest.vragenlijst import Inhoud, Vragenlijst
+from balanstest.vragenlijst.velden import aanduiding_van, is_vrije_tekst
 
 _MEEST_GENOEMD = 5
 """So many code points are named in the sentence; the figures hold all of them."""
@@ -24,10 +26,23 @@ def over_antwoorden(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         yield bevinding("nog_te_beantwoorden", plaats, gegevens, vraag=gat.aanduiding)
     if inhoud.impact.start_maanden is None:
         yield bevinding("start_aangenomen", "impact.start_maanden")
-    for pad, rest in vragenlijst.document.na_hekje.items():
-        yield bevinding("tekst_na_hekje", pad_tekst(pad), {"rest": rest})
+    yield from weggevallen(vragenlijst)
     yield from _tekens(vragenlijst.document.inhoud)
     yield from _inhoudelijk(inhoud)
+
+
+def weggevallen(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
+    """Words that fell away: what stands behind a # that YAML takes for the start of a note.
+
+    Only where words belong: behind a number, a date or a choice it is a note indeed.
+    """
+    document = vragenlijst.document
+    for pad, rest in document.na_hekje.items():
+        if is_vrije_tekst(pad):
+            regel = document.plek(pad).regel
+            vraag = aanduiding_van(pad)
+            gegevens: dict[str, object] = {"rest": rest, "regel": regel, "vraag": vraag}
+            yield bevinding("tekst_na_hekje", pad_tekst(pad), gegevens, rest=citaat(rest), regel=regel, vraag=vraag)
 
 
 def _tekens(antwoorden: dict[str, object]) -> Iterator[Bevinding]:

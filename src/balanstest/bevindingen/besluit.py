@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.kader import Poort
+from balanstest.taal.duren import duren
 from balanstest.taal.getallen import maanden
 from balanstest.texts.bevindingen import delen
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud, reden_ontbreekt
 
+_CONCLUSIE = "onderbouwing.conclusie"
 _GEKOZEN = "onderbouwing.gekozen_termijn_maanden"
 _LANGST = "klantrelatie.laatste_afname.verstreken_maanden.langst"
 
@@ -31,9 +33,22 @@ def _termijn_en_lijst(inhoud: Inhoud, voorstel: int | None, *, toestemming: bool
         yield bevinding("gekozen_voor_start", _GEKOZEN, {}, gekozen=maanden(gekozen), start=maanden(start))
 
 
+def conclusie_over_ander(inhoud: Inhoud) -> Iterator[Bevinding]:
+    """A conclusion that decides on another term than the one that was chosen, and nowhere names that one."""
+    conclusie, gekozen = inhoud.onderbouwing.conclusie, inhoud.onderbouwing.gekozen_termijn_maanden
+    if conclusie is None or gekozen is None:
+        return
+    genoemd = duren(conclusie)
+    ander = next((duur for duur in genoemd if duur.beslist), None)
+    if ander is not None and gekozen not in [duur.maanden for duur in genoemd]:
+        gegevens: dict[str, object] = {"genoemd": float(ander.maanden), "gekozen": gekozen}
+        yield bevinding("conclusie_andere_termijn", _CONCLUSIE, gegevens, genoemd=ander.tekst, gekozen=maanden(gekozen))
+
+
 def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:
     """The chosen term beside the suggestion (`voorstel` in months, None where there is no number)."""
     yield from _termijn_en_lijst(inhoud, voorstel, toestemming=toestemming)
+    yield from conclusie_over_ander(inhoud)
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     if gekozen is None:
         return

@@ -25,7 +25,8 @@ def over_de_fg(inhoud: Inhoud) -> Iterator[Bevinding]:
         reden = vraag_om.format(sleutel="reden_afwijking")
         yield bevinding("fg_niet_akkoord", f"{_FG}.oordeel", {"reden_gegeven": not zonder_reden}, reden=reden)
     if fg.betrokken and fg.datum:
-        besluit, gemeten_tot = dossier.besluit.datum, inhoud.afweging.metingen.gemeten.tot
+        gemeten_tot = inhoud.afweging.metingen.gemeten.tot
+        besluit = next(iter(dossier.besluitdagen), None)  # who decides first has to know what the FG thinks, too
         if inhoud.vastgesteld and besluit and fg.datum > besluit:
             gegevens: dict[str, object] = {"fg": fg.datum.isoformat(), "besluit": besluit.isoformat()}
             yield bevinding("fg_na_besluit", f"{_FG}.datum", gegevens, fg=datum(fg.datum), besluit=datum(besluit))
@@ -33,8 +34,8 @@ def over_de_fg(inhoud: Inhoud) -> Iterator[Bevinding]:
             gegevens = {"fg": fg.datum.isoformat(), "gemeten_tot": gemeten_tot.isoformat()}
             yield bevinding("fg_voor_cijfers", f"{_FG}.datum", gegevens, fg=datum(fg.datum), tot=datum(gemeten_tot))
     if fg.betrokken and fg.naam:
-        zelfde = {"opsteller": dossier.opsteller.naam, "besluit": dossier.besluit.naam}
-        rollen = [rol for rol, naam in zelfde.items() if naam and woorden(naam) == woorden(fg.naam)]
+        zelfde = {"opsteller": [dossier.opsteller.naam], "besluit": [besluit.naam for besluit in dossier.besluit]}
+        rollen = [rol for rol, namen in zelfde.items() if woorden(fg.naam) in [woorden(naam or "") for naam in namen]]
         if rollen:
             yield bevinding("fg_niet_onafhankelijk", f"{_FG}.naam", {"rollen": rollen})
     yield from _dpia(inhoud)

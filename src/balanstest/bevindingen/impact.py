@@ -21,9 +21,7 @@ VEEL_CONTACTEN = 6
 _DAGEN_IN_JAAR = 365
 _FREQUENTIE = "impact.frequentie.contacten_per_jaar"
 _VERZET = "impact.verzet_verwerkt_binnen_dagen"
-_GEEN_BEWIJS = frozenset(
-    {"", "geen", "nee", "nvt", "n v t", "onbekend", "volgt", "volgt nog", "geen bewijs", "pm", "ntb"}
-)
+_GEEN_BEWIJS = frozenset({"", "geen", "nee", "onbekend", "geen bewijs"})
 _VERZET_PATROON = r"\b(?:verzet|bezwaar|afgemeld\w*|bel-me-niet\w*|niet meer gebeld wil(?:de|den|len)?)\b"
 _VERZET_WOORD = re.compile(_VERZET_PATROON, re.IGNORECASE)
 _OOK_VERZET = re.compile(rf"\b(?:ook|inclusief|alsnog|opnieuw|weer)\b[^.!?]{{0,200}}?{_VERZET_PATROON}", re.IGNORECASE)

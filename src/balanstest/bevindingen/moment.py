@@ -42,14 +42,17 @@ def over_het_moment(inhoud: Inhoud) -> Iterator[Bevinding]:
 
 def _besluit(inhoud: Inhoud, einde: date | None) -> Iterator[Bevinding]:
     dossier = inhoud.dossier
-    besluit, start, peildatum = dossier.besluit.datum, dossier.start_campagne, dossier.peildatum
+    start, peildatum = dossier.start_campagne, dossier.peildatum
     if not inhoud.vastgesteld:
-        if dossier.besluit != Besluit():
+        if any(besluit != Besluit() for besluit in dossier.besluit):
             yield bevinding("besluit_in_concept", "dossier.besluit")
         return
-    if besluit and peildatum and besluit < peildatum:
-        yield _over_datums("besluit_voor_peildatum", _BESLUIT, besluit=besluit, peildatum=peildatum)
-    if besluit and start and besluit > start:
+    if not (dagen := dossier.besluitdagen):
+        return
+    eerste, besluit = dagen[0], dagen[-1]
+    if peildatum and eerste < peildatum:
+        yield _over_datums("besluit_voor_peildatum", _BESLUIT, besluit=eerste, peildatum=peildatum)
+    if start and besluit > start:
         yield _over_datums("besluit_na_start", _BESLUIT, besluit=besluit, start=start)
-    if besluit and einde and besluit >= einde:
+    if einde and besluit >= einde:
         yield _over_datums("besluit_na_geldigheid", _BESLUIT, besluit=besluit, geldig_tot=einde)

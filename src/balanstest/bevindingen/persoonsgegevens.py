@@ -65,7 +65,7 @@ def _gebruikt(regel: str, patroon: re.Pattern[str]) -> str | None:
 
 def over_persoonsgegevens(inhoud: Inhoud) -> Iterator[Bevinding]:
     """Three findings at most: a BSN, special data, data that are probably not needed; each names the lines."""
-    regels = inhoud.impact.persoonsgegevens or []
+    regels = [regel for regel in inhoud.impact.persoonsgegevens or [] if regel is not None]
     if bsn := [woord for regel in regels if (woord := _gebruikt(regel, _BSN_PATROON))]:
         yield bevinding("bsn_gebruikt", _PLAATS, {"gevonden": bsn})
     bijzonder = {

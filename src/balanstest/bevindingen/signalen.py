@@ -8,20 +8,29 @@ from typing import Any
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.curven.rijen import Signaal
-from balanstest.taal.getallen import getal, kort, opsomming, procent
+from balanstest.taal.getallen import getal, kort, maanden, opsomming, procent
 from balanstest.texts.bevindingen.delen import PER_10_000, VAN_TOT
 
 _TABEL = "afweging.metingen"
-_PLAATSEN = {"start_na_termijn": "impact.start_maanden"}
+_OVER_TERMIJN = "start_na_termijn"
+_PLAATSEN = {_OVER_TERMIJN: "impact.start_maanden"}
 _KLEIN = Fraction(1, 200)
 """A rate below this is shown per 10,000 conversations: as a percentage too little of it is left."""
 
 
-def over_signalen(signalen: Iterable[Signaal]) -> Iterator[Bevinding]:
-    """Each signal as a finding, with its own figures."""
+def over_signalen(signalen: Iterable[Signaal], *, toestemming: bool) -> Iterator[Bevinding]:
+    """Each signal as a finding, with its own figures.
+
+    Where calls need consent (`toestemming`) there is no term, so nothing is said of the one that would have been.
+    """
     for signaal in signalen:
         gegevens = signaal.gegevens
-        if "verhouding" in gegevens:
+        if signaal.code == _OVER_TERMIJN:
+            if toestemming:
+                continue
+            duren: Mapping[str, Any] = gegevens
+            in_tekst = {naam: maanden(duren[naam]) for naam in ("start", "termijn")}
+        elif "verhouding" in gegevens:
             in_tekst = _verandering(gegevens)
         else:
             in_tekst = {naam: _leesbaar(waarde) for naam, waarde in gegevens.items()}

@@ -60,7 +60,7 @@ def verzamel(
         *over_de_weging(inhoud),
         *over_de_fg(inhoud),
         *over_bestanden(vragenlijst),
-        *over_signalen((*tabel.signalen, *termijn.signalen)),
+        *over_signalen((*tabel.signalen, *termijn.signalen), toestemming=toestemming),
     ]
     alle += over_reacties(inhoud, alle)
     return tuple(sorted(alle, key=lambda gevonden: _VOLGORDE.index(gevonden.ernst)))

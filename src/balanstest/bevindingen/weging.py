@@ -28,9 +28,8 @@ _MOET_IETS_ZEGGEN = (
 )
 _LEEG = frozenset(
     {
-        "nvt", "n v t", "geen", "idem", "zie boven", "zie hierboven", "zie eerder", "zie vorige vraag", "zie onder",
-        "zie 3a", "volgt", "volgt nog", "volgt later", "pm", "p m", "ntb", "n t b", "nader te bepalen", "test", "todo",
-        "tekst", "invullen", "nog invullen", "nog in te vullen", "niet van toepassing", "zie voorbeeld", "lorem ipsum",
+        "geen", "idem", "zie boven", "zie hierboven", "zie eerder", "zie vorige vraag", "zie onder", "zie 3a", "test",
+        "tekst", "zie voorbeeld", "lorem ipsum",
     }
 )  # fmt: skip
 """What people write to fill a box, as `woorden` reads it."""
@@ -66,5 +65,5 @@ def over_de_weging(inhoud: Inhoud) -> Iterator[Bevinding]:
 
 
 def _is_leeg(tekst: list[str]) -> bool:
-    """A dash, dots, or one of the words that only fill a box."""
-    return " ".join(tekst) in _LEEG or all(set(woord) <= {"x", "_"} for woord in tekst)
+    """One of the answers that only fill a box. What says nothing at all (`n.v.t.`, a dash) is no answer."""
+    return " ".join(tekst) in _LEEG

@@ -66,10 +66,11 @@ def _toon_stand(doel: Console, een: Invoer, stand: Stand) -> None:
     vragen = stand.open_vragen
     rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
     kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=stand.status, rest=rest)
-    # The questionnaire is valid, but green would say that all is well where the law forbids the calls.
-    doel.print(Text(kop, style="bold" if stand.verboden else scherm.GOED), soft_wrap=True)
+    # Valid, but green would say that all is well: not where the law forbids the calls, nor where words fell away.
+    doel.print(Text(kop, style="bold" if stand.verboden or stand.let_op else scherm.GOED), soft_wrap=True)
     _wet(doel, stand.verboden)
     _lezing(doel, stand.vragenlijst.cijfers)
+    _let_op(doel, stand.let_op)
     toon_open_vragen(doel, vragen[: scherm.MAX_MELDINGEN])
     if len(vragen) > scherm.MAX_MELDINGEN:
         meer = len(vragen) - scherm.MAX_MELDINGEN
@@ -97,3 +98,11 @@ def _wet(doel: Console, verboden: Sequence[Bevinding]) -> None:
         for een in verboden
     ]
     scherm.toon_paren(doel, paren)
+
+
+def _let_op(doel: Console, bevindingen: Sequence[Bevinding]) -> None:
+    naam = teksten.PLAIN_LET_OP if plain() else teksten.LET_OP_BIJ
+    getoond = bevindingen[: scherm.MAX_MELDINGEN]
+    scherm.toon_paren(doel, [(Text(naam, style=scherm.LET_OP), Text(scherm.toon_naam_lang(b.tekst))) for b in getoond])
+    if meer := len(bevindingen) - len(getoond):
+        doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=meer)))

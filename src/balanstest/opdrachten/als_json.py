@@ -39,12 +39,13 @@ def fout_als_json(naam: str, fout: BalanstestError) -> dict[str, Any]:
         "fouten": [melding_als_json(melding) for melding in fout.meldingen],
         "wet": None,
         "cijfers": None,
+        "let_op": [],
         "open": [],
     }
 
 
 def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
-    """What is said of a valid one: what the law forbids, how its file of figures was read, and what is still open."""
+    """What is said of a valid one: the law, how its file of figures was read, what words fell away, what is open."""
     cijfers = stand.vragenlijst.cijfers
     return {
         "bestand": naam,
@@ -52,6 +53,7 @@ def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
         "fouten": [],
         "wet": _wet(stand.poort, stand.verboden),
         "cijfers": _cijfers(cijfers) if cijfers is not None else None,
+        "let_op": [_bevinding(een) | {"plaats": een.plaats} for een in stand.let_op],
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}
             for vraag in stand.open_vragen
@@ -78,8 +80,11 @@ def _cijfers(cijfers: Cijferbestand) -> dict[str, Any]:
 
 
 def _wet(poort: Poort, verboden: tuple[Bevinding, ...]) -> dict[str, Any]:
-    bevindingen = [{"code": een.code, "tekst": een.tekst, "gegevens": een.gegevens} for een in verboden]
-    return {"status": poort.status, "bevindingen": bevindingen}
+    return {"status": poort.status, "bevindingen": [_bevinding(een) for een in verboden]}
+
+
+def _bevinding(een: Bevinding) -> dict[str, Any]:
+    return {"code": een.code, "tekst": een.tekst, "gegevens": een.gegevens}
 
 
 def _waarde(waarde: object) -> object:

@@ -85,11 +85,14 @@ def _regel(waarde: object) -> str:
         return " ".join(deel if deel.endswith((".", "!", "?", "…")) else f"{deel}." for deel in delen)
     if isinstance(waarde, Bijlage):
         return ": ".join(deel for deel in (waarde.bestand, waarde.omschrijving) if deel)
-    return str(waarde)
+    return teksten.NOG_TE_BEANTWOORDEN if waarde is None else str(waarde)
 
 
 def _antwoord(inhoud: Inhoud, vraag: Vraag) -> Antwoord:
     waarde = antwoord(inhoud, vraag.sleutel)
+    if isinstance(waarde, list) and vraag.vorm.soort not in (Antwoordsoort.LIJST, Antwoordsoort.TABEL):
+        beslissers = tuple(_als_tekst(vraag.vorm, een) or teksten.NOG_TE_BEANTWOORDEN for een in waarde)
+        return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, beslissers)
     if isinstance(waarde, list):
         lijst = tuple(_regel(regel) for regel in waarde)
         return Antwoord(vraag.sleutel, vraag.kop, vraag.vraag, None, lijst)

@@ -23,6 +23,8 @@ MEESTE_BEVINDINGEN = 5
 _VORM = {VOORSTEL: "besluit", TOESTEMMING_VEREIST: "verbod"}
 _ANDERE_VORM = "onbeslist"
 NIET_AKKOORD = "niet_akkoord"
+LATEN_ZIEN = ("tekst_na_hekje",)
+"""Findings that page one always shows: who decides must know that the answers are not all there."""
 
 
 class Tekstvak(NamedTuple):
@@ -66,7 +68,11 @@ def beslissing(beoordeling: Beoordeling) -> Beslissing:
 
 def _weegt(bevinding: Bevindingregel) -> bool:
     """Whether a finding weighs, and has no other place on page one."""
-    return bevinding.ernst != SIGNAAL and bevinding.code not in ("toestemming_vereist", "lijst_langer_dan_termijn")
+    return bevinding.ernst != SIGNAAL and bevinding.code not in (
+        "toestemming_vereist",
+        "lijst_langer_dan_termijn",
+        *LATEN_ZIEN,
+    )
 
 
 def _vak(beoordeling: Beoordeling) -> Tekstvak:
@@ -130,6 +136,7 @@ def _toestemming(beoordeling: Beoordeling) -> Tekstvak:
 
 def _waarschuwingen(beoordeling: Beoordeling) -> Iterator[str]:
     """What must be done about the call list, and text that was lost."""
+    yield from (een.tekst for een in beoordeling.bevindingen if een.code in LATEN_ZIEN)
     inhoud = beoordeling.inhoud
     gekozen, langst = (
         inhoud.onderbouwing.gekozen_termijn_maanden,

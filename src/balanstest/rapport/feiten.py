@@ -47,7 +47,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     dossier = inhoud.dossier
     normen, vragenlijst = beoordeling.vragenlijst.normen, beoordeling.vragenlijst
     # A concept has not been decided, whatever was filled in ahead.
-    besluit = dossier.besluit if inhoud.vastgesteld else Besluit()
+    besluiten = (dossier.besluit if inhoud.vastgesteld else ()) or (Besluit(),)
     spreiding, z = termijn.spreiding, kwantiel(normen.zekerheid)
     alle = bevindingen.bevindingen(beoordeling)
     return {
@@ -63,9 +63,10 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "start_campagne": datum(dossier.start_campagne),
         "geldig_tot": datum(geldig_tot(inhoud)),
         "besluit": oordeel.besluit_tekst(beoordeling),
-        "besluit_naam": besluit.naam or "",
-        "besluit_functie": besluit.functie or "",
-        "besluit_datum": datum(besluit.datum),
+        "beslissers": [
+            {"naam": besluit.naam or "", "functie": besluit.functie or "", "datum": datum(besluit.datum)}
+            for besluit in besluiten
+        ],
         "fg_naam": inhoud.onderbouwing.fg.naam or "",
         "opsteller": dossier.opsteller.naam or "",
         "opsteller_functie": dossier.opsteller.functie or "",

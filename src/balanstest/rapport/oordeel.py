@@ -134,8 +134,11 @@ def besluit_tekst(beoordeling: Beoordeling) -> str:
     """Who decided, or that nobody did yet."""
     if not beoordeling.inhoud.vastgesteld:
         return teksten.CONCEPT
-    besluit = beoordeling.inhoud.dossier.besluit
-    return teksten.VASTGESTELD.format(naam=besluit.naam, functie=besluit.functie, datum=datum(besluit.datum))
+    beslissers = [
+        teksten.BESLISSER.format(naam=besluit.naam, functie=besluit.functie, datum=datum(besluit.datum))
+        for besluit in beoordeling.inhoud.dossier.besluit
+    ]
+    return teksten.VASTGESTELD.format(beslissers=opsomming(beslissers))
 
 
 def per_conversie_tekst(beoordeling: Beoordeling) -> str:

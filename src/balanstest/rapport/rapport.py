@@ -73,7 +73,7 @@ class Rapport:
     def omslag(self) -> Omslag:
         """What stands around the text."""
         gegevens, huisstijl, dossier = self.feiten, self.vorm.huisstijl, self.beoordeling.inhoud.dossier
-        besluit = dossier.besluit.datum if self.beoordeling.inhoud.vastgesteld else None
+        besluit = next(reversed(dossier.besluitdagen), None) if self.beoordeling.inhoud.vastgesteld else None
         return Omslag(
             titel=teksten.TITEL.format(onderwerp=gegevens["productcategorie"]),
             onderwerp=gegevens["productcategorie"],

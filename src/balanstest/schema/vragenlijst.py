@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from balanstest.antwoordvorm import Antwoordsoort
-from balanstest.bestand.blok import LEEG
+from balanstest.bestand.blok import EEN_OF_MEER, LEEG
 from balanstest.normen import NORMEN
 from balanstest.schema import VERSIES
 from balanstest.schema.antwoordschemas import Schema, van_norm, van_vorm
@@ -83,6 +83,10 @@ def _veld(veld: FieldInfo, sleutel: str) -> Schema:
     if LEEG in veld.metadata:
         klasse: Any = veld.annotation
         return _blok(klasse, sleutel) if _is_blok(klasse) else _normen()
+    if EEN_OF_MEER in veld.metadata:
+        klasse = get_args(veld.annotation)[0]
+        rij = {"type": "array", "items": _blok(klasse, sleutel, leeg=False)}
+        return {"anyOf": [_blok(klasse, sleutel), rij]}
     vorm = vorm_van(sleutel)
     assert vorm is not None, sleutel
     if vorm.soort is not Antwoordsoort.TABEL:

@@ -19,7 +19,7 @@ from balanstest.meldingen import meld
 from balanstest.taal.raad import bedoelt, bedoelt_u
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
 from balanstest.vragen import ALLE
-from balanstest.vragenlijst.antwoordlezers import antwoord_op
+from balanstest.vragenlijst.antwoordlezers import letterlijk_op
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 
@@ -70,9 +70,9 @@ class Categorie(BaseModel):
     id: Annotated[str, BeforeValidator(_id)]
     naam: Regel
     omschrijving: Regel
-    soort_organisatie: Annotated[str | None, antwoord_op("dossier.soort_organisatie")] = None
-    verkregen_bij: Annotated[str, antwoord_op("klantrelatie.herkomst.verkregen_bij"), NIET_LEEG]
-    beginpunt: Annotated[str, antwoord_op("klantrelatie.laatste_afname.beginpunt"), NIET_LEEG]
+    soort_organisatie: Annotated[str | None, letterlijk_op("dossier.soort_organisatie")] = None
+    verkregen_bij: Annotated[str, letterlijk_op("klantrelatie.herkomst.verkregen_bij"), NIET_LEEG]
+    beginpunt: Annotated[str, letterlijk_op("klantrelatie.laatste_afname.beginpunt"), NIET_LEEG]
     toestemming_vanaf: Datum = None
     valkuilen: Annotated[list[Regel], BeforeValidator(lambda waarde: waarde or [])] = Field(default_factory=list)
     hints: PerVraag = {}

@@ -114,6 +114,7 @@ GELDIG = "{naam}: geldig ({status}{rest})"
 NOG_TE_DOEN, ALLES_BEANTWOORD = ", nog {aantal} te beantwoorden", ", alles is beantwoord"
 DE_WET_ZEGT, PLAIN_DE_WET_ZEGT = "  wet", "Wet"
 ZO_GELEZEN = "Zo is {naam} gelezen. {tekst}"
+LET_OP_BIJ, PLAIN_LET_OP = "  let op", "Let op"
 MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
 
 # A new questionnaire

@@ -13,6 +13,8 @@ MAANDEN_ALS_LIJST = (
     "nog_niet_gebeld: ja."
 )
 TUSSEN_HAKEN = "Schrijf [{tekst}]."
+BESTAND_ERNAAST = "Haal '{naam}:' weg en schrijf op die plaats: bestand: {bestand}"
+LIJST_IN_TEKST = "Haal het teken achter de dubbele punt (| of >) weg: dan is dit een lijst."
 LIJST_MET_STREEPJES = "Begin elke regel van de lijst met een streepje. Is er niets te noemen? Laat het dan leeg."
 LIJST_OF_HAKEN = "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]."
 
@@ -37,6 +39,7 @@ ENZOVOORT = "{namen} enzovoort"
 
 # What is still to be answered
 MAATREGEL_IN_REGEL = "vraag 2d: de maatregel in deze regel"
+GEGEVEN_IN_REGEL = "vraag 2a: het gegeven in deze regel"
 LEGE_KOLOM = "de kolom '{kolom}' van de tabel"
 CEL_IN_REGEL = "'{kolom}' in deze regel van de tabel"
 CEL_IN_BESTAND = "'{kolom}' op regel {regel} van {bestand}"

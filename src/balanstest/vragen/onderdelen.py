@@ -71,7 +71,9 @@ ONDERDELEN: dict[str, Onderdeel] = {
     **{naam: Onderdeel(kop, "Dit deel van de vragenlijst.") for naam, kop in KOPPEN.items()},
     "dossier.opsteller": Onderdeel("Opsteller", "Wie de balanstest heeft opgesteld."),
     "dossier.besluit": Onderdeel(
-        "Besluit", "Wie de termijn heeft vastgesteld, en wanneer. Leeg zolang het een concept is."
+        "Besluit",
+        "Wie de termijn heeft vastgesteld, en wanneer. Leeg zolang het een concept is. Besluiten er meer mensen? Maak "
+        "er dan een lijst van, met een streepje voor elk van hen.",
     ),
     "klantrelatie.herkomst": Onderdeel(
         "Herkomst van de gegevens", "Hoe u aan de telefoonnummers komt. Nodig voor de wet."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from pydantic import BeforeValidator
 
 from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
 from balanstest.bestand import waarden as w
+from balanstest.taal.zegt_niets import niet_van_toepassing, zegt_niets
 from balanstest.vragen import vorm_van
 
 _LEZERS: dict[Antwoordsoort, Callable[[object], Any]] = {
@@ -40,11 +42,55 @@ def antwoordlezer(vorm: Antwoordvorm) -> Callable[[object], Any]:
     return _LEZERS[vorm.soort]
 
 
-def antwoord_op(sleutel: str) -> BeforeValidator:
-    """The validator of the answer at a key of the catalogue."""
+def als_gegeven(waarde: object) -> object:
+    """An answer of a person: None where it says nothing ('TODO', '-'), whatever the question asks for."""
+    return None if isinstance(waarde, str) and zegt_niets(waarde) else waarde
+
+
+ALS_GEGEVEN = BeforeValidator(als_gegeven)
+
+
+def _als_gegeven_duur(waarde: object) -> object:
+    return waarde if isinstance(waarde, str) and niet_van_toepassing(waarde) else als_gegeven(waarde)
+
+
+ALS_GEGEVEN_DUUR = BeforeValidator(_als_gegeven_duur)
+"""As `ALS_GEGEVEN`, where 'not applicable' has a form of its own: whoever writes it bare is told that form."""
+
+
+def lees_gegeven(waarde: object, lezer: Callable[[object], Any]) -> Any:
+    """What `lezer` makes of an answer of a person."""
+    return lezer(als_gegeven(waarde))
+
+
+def _van_een_mens(lezer: Callable[[object], Any]) -> BeforeValidator:
+    return BeforeValidator(partial(lees_gegeven, lezer=lezer))
+
+
+def letterlijk_op(sleutel: str) -> BeforeValidator:
+    """The validator of what stands at a key of the catalogue, for a cell and for what a program writes.
+
+    A dash in a table may mean none or unknown, and a column may be called `x`: nothing is left out of those.
+    """
     vorm = vorm_van(sleutel)
     assert vorm is not None, sleutel
     return BeforeValidator(antwoordlezer(vorm))
+
+
+def antwoord_op(sleutel: str) -> BeforeValidator:
+    """The validator of the answer at a key of the catalogue; one that says nothing is None."""
+    vorm = vorm_van(sleutel)
+    assert vorm is not None, sleutel
+    return _van_een_mens(antwoordlezer(vorm))
+
+
+Tekst = Annotated[str | None, _van_een_mens(w.tekst_van)]
+JaNee = Annotated[bool | None, _van_een_mens(w.ja_nee)]
+JaDeelsNee = Annotated[str | None, _van_een_mens(w.lees_ja_deels_nee)]
+Datum = Annotated[date | None, _van_een_mens(w.lees_datum)]
+Kenmerk = Annotated[str | None, _van_een_mens(w.lees_kenmerk)]
+Bestandspad = Annotated[str | None, _van_een_mens(w.lees_pad)]
+Sha256 = Annotated[str | None, _van_een_mens(w.lees_sha256)]
 
 
 def gevuld(waarde: object) -> str:
@@ -57,3 +103,12 @@ def gevuld(waarde: object) -> str:
 
 RegelTekst = Annotated[str, BeforeValidator(gevuld)]
 """An element of a list: a text that is not empty."""
+
+
+def _gegeven_regel(waarde: object) -> str | None:
+    tekst = gevuld(waarde)
+    return None if als_gegeven(tekst) is None else tekst
+
+
+GegevenRegel = Annotated[str | None, BeforeValidator(_gegeven_regel)]
+"""An element of a list of answers: None where it says nothing, so that it is still to be answered."""

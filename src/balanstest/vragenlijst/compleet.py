@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from balanstest.errors import Pad
@@ -9,10 +10,11 @@ from balanstest.texts import vragenlijst as teksten
 from balanstest.vragen import ALLE, Vraag
 from balanstest.vragenlijst.cijferbestand import Cijferbestand
 from balanstest.vragenlijst.metingen import Maanden, OverzichtRij, Periode
-from balanstest.vragenlijst.model import Duur, Inhoud
+from balanstest.vragenlijst.model import Besluit, Duur, Inhoud
 
 _PERIODEN = "afweging.metingen.perioden"
 _METINGEN: Pad = ("afweging", "metingen")
+_BESLUIT = "dossier.besluit."
 
 
 class Open(NamedTuple):
@@ -24,10 +26,12 @@ class Open(NamedTuple):
 
 
 def antwoord(inhoud: Inhoud, sleutel: str) -> Any:
-    """The typed answer to a question by its key, None where there is none."""
+    """The typed answer to a question by its key, None where there is none; a list of those where several decide."""
     waarde: Any = inhoud
     for deel in sleutel.split("."):
-        waarde = getattr(waarde, deel)
+        waarde = [getattr(een, deel) for een in waarde] if isinstance(waarde, tuple) else getattr(waarde, deel)
+    if isinstance(waarde, list) and sleutel.startswith(_BESLUIT) and len(waarde) < 2:
+        return waarde[0] if waarde else None
     return waarde
 
 
@@ -44,7 +48,9 @@ def van_toepassing(inhoud: Inhoud, vraag: Vraag) -> bool:
 def _beantwoord(waarde: object) -> bool:
     if isinstance(waarde, Duur):
         return waarde.beantwoord
-    return waarde is not None and waarde != []
+    if isinstance(waarde, list):
+        return any(deel is not None for deel in waarde)
+    return waarde is not None
 
 
 def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Open]:
@@ -59,7 +65,9 @@ def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Ope
             continue
         if zonder_cijfers and vraag.sleutel.startswith("afweging.metingen."):
             continue
-        if vraag.sleutel == _PERIODEN:
+        if vraag.sleutel.startswith(_BESLUIT):
+            open_vragen += _besluit(inhoud, vraag)
+        elif vraag.sleutel == _PERIODEN:
             open_vragen += _tabel(inhoud, vraag, cijfers)
         elif not _beantwoord(antwoord(inhoud, vraag.sleutel)):
             open_vragen.append(Open(tuple(vraag.sleutel.split(".")), vraag, vraag.aanduiding))
@@ -69,7 +77,22 @@ def openstaand(inhoud: Inhoud, cijfers: Cijferbestand | None = None) -> list[Ope
                 for nummer, regel in enumerate(inhoud.impact.maatregelen or [])
                 if regel.maatregel is None
             ]
+        elif vraag.sleutel == "impact.persoonsgegevens":
+            open_vragen += [
+                Open(("impact", "persoonsgegevens", nummer), vraag, teksten.GEGEVEN_IN_REGEL)
+                for nummer, regel in enumerate(inhoud.impact.persoonsgegevens or [])
+                if regel is None
+            ]
     return open_vragen
+
+
+def _besluit(inhoud: Inhoud, vraag: Vraag) -> Iterator[Open]:
+    """What one of those who decide has not filled in; where nobody is named, that somebody has to be."""
+    besluiten = inhoud.dossier.besluit or (Besluit(),)
+    for nummer, besluit in enumerate(besluiten):
+        if getattr(besluit, vraag.naam) is None:
+            welke: Pad = (nummer,) if len(besluiten) > 1 else ()
+            yield Open(("dossier", "besluit", *welke, vraag.naam), vraag, vraag.aanduiding)
 
 
 def _tabel(inhoud: Inhoud, vraag: Vraag, cijfers: Cijferbestand | None) -> list[Open]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from balanstest.antwoordvorm import MAX_MAANDEN
+from balanstest.bestand import plakfouten
 from balanstest.bestand.bedoeld import bedoeld_getal
-from balanstest.bestand.document import Document
+from balanstest.bestand.document import Document, Plek
 from balanstest.bestand.dossiermap import Dossiermap
 from balanstest.bestand.eigen_bestand import CODES, onbekende_naam
 from balanstest.bestand.lezer import lees
@@ -32,6 +33,9 @@ from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
 VOORBEELD_MAANDEN = 24
+TABELLEN = frozenset({"perioden", "conversie", "verzet", "klachten"})
+CIJFERUITGANGEN = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt"})
+"""How the names of files with figures end, also of those that have to be saved in another way first."""
 _VERVALLEN = {("afweging", "metingen", naam) for naam in ("extra_gesprekken", "gebeld_na_verzet")}
 """Keys that a count wrote before it had a block of its own: their numbers stand there now."""
 
@@ -147,10 +151,16 @@ def _valideer(document: Document) -> tuple[Inhoud, list[Melding]]:
             bekend = {(melding.pad, melding.code) for melding in meldingen}
             for detail in details:
                 melding = _melding(document, detail, raadgever)
-                if (melding.pad, melding.code) not in bekend:
+                if (melding.pad, melding.code) not in bekend and not _al_gemeld(document, melding):
                     meldingen.append(melding)
                 _neem_weg(gegevens, _pad_in(gegevens, detail), detail)
     raise AssertionError("validation does not settle")  # a bug of ours, never the user's fault
+
+
+def _al_gemeld(document: Document, melding: Melding) -> bool:
+    """Whether a list is none for the sake of its bullets, which were named already."""
+    pad = melding.pad
+    return melding.code == "E031" and any(m.code == "E191" and m.pad[: len(pad)] == pad for m in document.meldingen)
 
 
 def _pad_in(gegevens: Any, detail: ErrorDetails) -> Pad:
@@ -177,14 +187,14 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
     if soort == "extra_forbidden" and pad in _VERVALLEN:
         return document.melding("E170", pad, bij_sleutel=True, naam=str(pad[-1]))
     if soort == "extra_forbidden":
-        elders = blok_met(str(pad[-1]))
+        elders = blok_met(str(pad[-1]), pad[:-1])
         raad = teksten.HOORT_ONDER.format(blok=elders) if elders else None
         return onbekende_naam(document, pad, bekende_namen(pad[:-1]), raadgever, raad)
     code = CODES[soort]
     if code == "E032" and detail["input"] is None:
         return document.melding("E045", pad)
     if code == "E031":
-        return document.melding(code, pad, raad=_raad_bij_lijst(pad, detail["input"]))
+        return _geen_lijst(document, pad, detail["input"])
     if pad[-1:] in (("vervangingstermijn",), ("contractduur",)):
         return document.melding("E029", pad, getal=_bedoelde_maanden(detail["input"]))
     return document.melding(code, pad, namen=", ".join(bekende_namen(pad)))
@@ -196,12 +206,36 @@ def _bedoelde_maanden(gegeven: object) -> str:
     return in_cijfers(getal if getal and getal <= MAX_MAANDEN else VOORBEELD_MAANDEN)
 
 
+def _geen_lijst(document: Document, pad: Pad, gegeven: object) -> Melding:
+    """The message about something else where a list belongs: what was pasted there, or what to write."""
+    if not isinstance(gegeven, str):
+        return document.melding("E031", pad, raad=_raad_bij_lijst(pad, gegeven))
+    if pad[-1] in TABELLEN and plakfouten.is_tabelrij(gegeven):
+        return document.melding("E028", pad)
+    if (gevonden := plakfouten.op_de_regel(gegeven)) is not None:
+        plek = document.plek(pad)
+        op = Plek(plek.regel, plek.kolom + gevonden.kolom, len(gevonden.teken))
+        return document.melding_op(gevonden.code, op, pad, teken=gevonden.teken)
+    return document.melding("E031", pad, raad=_raad_bij_lijst(pad, gegeven))
+
+
 def _raad_bij_lijst(pad: Pad, gegeven: object) -> str:
-    if pad[-1] == "perioden":
+    naam = str(pad[-1])
+    if naam in TABELLEN and (bestand := _genoemd_bestand(gegeven)):
+        return teksten.BESTAND_ERNAAST.format(bestand=bestand, naam=naam)
+    if naam == "perioden":
         return teksten.MAANDEN_ALS_LIJST
-    if isinstance(gegeven, str) and pad[-1] == "persoonsgegevens":
+    if isinstance(gegeven, str) and gegeven.startswith("- "):
+        return teksten.LIJST_IN_TEKST
+    if isinstance(gegeven, str) and naam == "persoonsgegevens":
         return teksten.TUSSEN_HAKEN.format(tekst=gegeven)
     return teksten.LIJST_MET_STREEPJES
+
+
+def _genoemd_bestand(gegeven: object) -> str:
+    """The file of figures that was named where a table belongs; empty where none was."""
+    naam = gegeven.get("bestand") if isinstance(gegeven, dict) else gegeven
+    return naam if isinstance(naam, str) and PurePath(naam).suffix.lower() in CIJFERUITGANGEN else ""
 
 
 def _neem_weg(gegevens: Any, pad: Pad, detail: ErrorDetails) -> None:

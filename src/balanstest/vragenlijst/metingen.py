@@ -7,16 +7,16 @@ from pydantic import model_validator
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
 from balanstest.bestand.canoniek import sha256_van_rijen
-from balanstest.vragenlijst.antwoordlezers import antwoord_op
+from balanstest.vragenlijst import antwoordlezers as a
 from balanstest.vragenlijst.telverslag import Telverslag
 
 
 class Maanden(Blok):
     """The interval `[van, tot)` of a row, in whole months since the beginpunt."""
 
-    van: Annotated[int | None, antwoord_op("afweging.metingen.perioden.van")] = None
-    tot: Annotated[int | None, antwoord_op("afweging.metingen.perioden.tot")] = None
-    gesprekken: Annotated[int | None, antwoord_op("afweging.metingen.perioden.gesprekken")] = None
+    van: Annotated[int | None, a.letterlijk_op("afweging.metingen.perioden.van")] = None
+    tot: Annotated[int | None, a.letterlijk_op("afweging.metingen.perioden.tot")] = None
+    gesprekken: Annotated[int | None, a.letterlijk_op("afweging.metingen.perioden.gesprekken")] = None
 
 
 class Periode(Maanden):
@@ -45,8 +45,8 @@ class OverzichtRij(Maanden):
 class Gemeten(Blok):
     """The dates between which conversations were counted; `tot` is the first day that does not count."""
 
-    van: w.Datum = None
-    tot: w.Datum = None
+    van: a.Datum = None
+    tot: a.Datum = None
 
     @model_validator(mode="after")
     def _volgorde(self) -> Self:
@@ -58,42 +58,42 @@ class Gemeten(Blok):
 class Definities(Blok):
     """When something counts."""
 
-    gesprek: w.Tekst = None
-    conversie: w.Tekst = None
-    verzet: w.Tekst = None
-    klacht: w.Tekst = None
+    gesprek: a.Tekst = None
+    conversie: a.Tekst = None
+    verzet: a.Tekst = None
+    klacht: a.Tekst = None
 
 
 class Bronbestand(Blok):
     """A file that the figures came from, with its fingerprint."""
 
-    bestand: w.Bestandspad = None
-    sha256: w.Sha256 = None
+    bestand: a.Bestandspad = None
+    sha256: a.Sha256 = None
 
 
 class Uitgesloten(Blok):
     """Conversations that were left out, and why."""
 
-    reden: w.Tekst = None
-    aantal: Annotated[int | None, antwoord_op("afweging.metingen.uitgesloten.aantal")] = None
+    reden: a.Tekst = None
+    aantal: Annotated[int | None, a.antwoord_op("afweging.metingen.uitgesloten.aantal")] = None
 
 
 class Metingen(Blok):
     """Questions 3b, 3c and 3d: one table, one file, or three overviews; or that nobody was called yet."""
 
-    nog_niet_gebeld: w.JaNee = None
-    bron: w.Tekst = None
+    nog_niet_gebeld: a.JaNee = None
+    bron: a.Tekst = None
     gemeten: Annotated[Gemeten, LEEG] = Gemeten()
-    volledig: w.JaNee = None
+    volledig: a.JaNee = None
     definities: Annotated[Definities, LEEG] = Definities()
-    bestanden: list[Bronbestand] | None = None
-    uitgesloten: list[Uitgesloten] | None = None
+    bestanden: Annotated[list[Bronbestand] | None, a.ALS_GEGEVEN] = None
+    uitgesloten: Annotated[list[Uitgesloten] | None, a.ALS_GEGEVEN] = None
     telling: Annotated[Telverslag, LEEG] = Telverslag()
-    perioden: list[Periode] | None = None
-    bestand: w.Bestandspad = None
-    conversie: list[OverzichtRij] | None = None
-    verzet: list[OverzichtRij] | None = None
-    klachten: list[OverzichtRij] | None = None
+    perioden: Annotated[list[Periode] | None, a.ALS_GEGEVEN] = None
+    bestand: a.Bestandspad = None
+    conversie: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None
+    verzet: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None
+    klachten: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None
 
     @property
     def vingerafdruk(self) -> str:

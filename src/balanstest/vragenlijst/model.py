@@ -4,47 +4,53 @@ Every answer may be missing (None): a concept may have gaps, and what an approve
 the affair of `compleet`. What must fit together within one block is checked here.
 """
 
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from balanstest.bestand import waarden as w
-from balanstest.bestand.blok import LEEG, Blok
-from balanstest.vragenlijst.antwoordlezers import RegelTekst, antwoord_op
+from balanstest.bestand.blok import EEN_OF_MEER, LEEG, Blok
+from balanstest.vragenlijst import antwoordlezers as a
 from balanstest.vragenlijst.metingen import Metingen
 
 
 class Persoon(Blok):
     """Who drew it up."""
 
-    naam: w.Tekst = None
-    functie: w.Tekst = None
+    naam: a.Tekst = None
+    functie: a.Tekst = None
 
 
 class Besluit(Blok):
-    """Who decided, when, and the fingerprint of what was decided."""
+    """One who decided, when, and the fingerprint of what was decided."""
 
-    naam: w.Tekst = None
-    functie: w.Tekst = None
-    datum: w.Datum = None
-    inhoud_sha256: w.Sha256 = None
+    naam: a.Tekst = None
+    functie: a.Tekst = None
+    datum: a.Datum = None
+    inhoud_sha256: a.Sha256 = None
 
 
 class Dossier(Blok):
     """What is assessed, as of when, by whom."""
 
-    kenmerk: w.Kenmerk = None
-    organisatie: w.Tekst = None
-    soort_organisatie: Annotated[str | None, antwoord_op("dossier.soort_organisatie")] = None
-    productcategorie: w.Tekst = None
-    peildatum: w.Datum = None
-    start_campagne: w.Datum = None
-    geldig_tot: w.Datum = None
-    versie: Annotated[int | None, antwoord_op("dossier.versie")] = None
-    status: Annotated[str | None, antwoord_op("dossier.status")] = None
+    kenmerk: a.Kenmerk = None
+    organisatie: a.Tekst = None
+    soort_organisatie: Annotated[str | None, a.antwoord_op("dossier.soort_organisatie")] = None
+    productcategorie: a.Tekst = None
+    peildatum: a.Datum = None
+    start_campagne: a.Datum = None
+    geldig_tot: a.Datum = None
+    versie: Annotated[int | None, a.antwoord_op("dossier.versie")] = None
+    status: Annotated[str | None, a.antwoord_op("dossier.status")] = None
     opsteller: Annotated[Persoon, LEEG] = Persoon()
-    besluit: Annotated[Besluit, LEEG] = Besluit()
+    besluit: Annotated[tuple[Besluit, ...], EEN_OF_MEER] = ()
+
+    @property
+    def besluitdagen(self) -> list[date]:
+        """The days on which those who decide did so, the first of them first: the last one makes the decision."""
+        return sorted(besluit.datum for besluit in self.besluit if besluit.datum is not None)
 
     @model_validator(mode="after")
     def _geldigheid(self) -> Self:
@@ -56,35 +62,37 @@ class Dossier(Blok):
 class Herkomst(Blok):
     """How the contact data were obtained: the facts for the legal gate."""
 
-    verkregen_bij: Annotated[str | None, antwoord_op("klantrelatie.herkomst.verkregen_bij")] = None
-    verzet_geboden_bij_verzameling: w.JaDeelsNee = None
-    verzet_geboden_bij_elk_gesprek: w.JaDeelsNee = None
-    eigen_doel_of_aanbod: w.JaNee = None
-    vergunning: Annotated[str | None, antwoord_op("klantrelatie.herkomst.vergunning")] = None
-    verschijningen_per_jaar: Annotated[int | None, antwoord_op("klantrelatie.herkomst.verschijningen_per_jaar")] = None
+    verkregen_bij: Annotated[str | None, a.antwoord_op("klantrelatie.herkomst.verkregen_bij")] = None
+    verzet_geboden_bij_verzameling: a.JaDeelsNee = None
+    verzet_geboden_bij_elk_gesprek: a.JaDeelsNee = None
+    eigen_doel_of_aanbod: a.JaNee = None
+    vergunning: Annotated[str | None, a.antwoord_op("klantrelatie.herkomst.vergunning")] = None
+    verschijningen_per_jaar: Annotated[int | None, a.antwoord_op("klantrelatie.herkomst.verschijningen_per_jaar")] = (
+        None
+    )
 
 
 class Verstreken(Blok):
     """Months passed for the people on the call list."""
 
-    gemiddeld: Annotated[Fraction | None, antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.gemiddeld")] = (
+    gemiddeld: Annotated[Fraction | None, a.antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.gemiddeld")] = (
         None
     )
-    langst: Annotated[Fraction | None, antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.langst")] = None
+    langst: Annotated[Fraction | None, a.antwoord_op("klantrelatie.laatste_afname.verstreken_maanden.langst")] = None
 
 
 class LaatsteAfname(Blok):
     """Question 1b."""
 
-    beginpunt: Annotated[str | None, antwoord_op("klantrelatie.laatste_afname.beginpunt")] = None
+    beginpunt: Annotated[str | None, a.antwoord_op("klantrelatie.laatste_afname.beginpunt")] = None
     verstreken_maanden: Annotated[Verstreken, LEEG] = Verstreken()
 
 
 class Duur(Blok):
     """Questions 1d and 1e: months, or why the question does not apply."""
 
-    maanden: Annotated[Fraction | None, antwoord_op("klantrelatie.contractduur.maanden")] = None
-    niet_van_toepassing: w.Tekst = None
+    maanden: Annotated[Fraction | None, a.antwoord_op("klantrelatie.contractduur.maanden")] = None
+    niet_van_toepassing: a.Tekst = None
 
     @model_validator(mode="after")
     def _een_van_beide(self) -> Self:
@@ -101,51 +109,51 @@ class Duur(Blok):
 class Klantrelatie(Blok):
     """Section 1."""
 
-    doelgroep: w.Tekst = None
-    aantal_personen: Annotated[int | None, antwoord_op("klantrelatie.aantal_personen")] = None
+    doelgroep: a.Tekst = None
+    aantal_personen: Annotated[int | None, a.antwoord_op("klantrelatie.aantal_personen")] = None
     herkomst: Annotated[Herkomst, LEEG] = Herkomst()
-    betalingsverplichting: w.Tekst = None
+    betalingsverplichting: a.Tekst = None
     laatste_afname: Annotated[LaatsteAfname, LEEG] = LaatsteAfname()
-    afgenomen: w.Tekst = None
-    aanbod: w.Tekst = None
-    soortgelijk: w.JaNee = None
-    soortgelijk_toelichting: w.Tekst = None
-    vervangingstermijn: Annotated[Duur, LEEG] = Duur()
-    contractduur: Annotated[Duur, LEEG] = Duur()
+    afgenomen: a.Tekst = None
+    aanbod: a.Tekst = None
+    soortgelijk: a.JaNee = None
+    soortgelijk_toelichting: a.Tekst = None
+    vervangingstermijn: Annotated[Duur, LEEG, a.ALS_GEGEVEN_DUUR] = Duur()
+    contractduur: Annotated[Duur, LEEG, a.ALS_GEGEVEN_DUUR] = Duur()
 
 
 class Frequentie(Blok):
     """Question 2c."""
 
-    contacten_per_jaar: Annotated[Fraction | None, antwoord_op("impact.frequentie.contacten_per_jaar")] = None
-    toelichting: w.Tekst = None
+    contacten_per_jaar: Annotated[Fraction | None, a.antwoord_op("impact.frequentie.contacten_per_jaar")] = None
+    toelichting: a.Tekst = None
 
 
 class Maatregel(Blok):
     """Question 2d: one measure with its evidence."""
 
-    maatregel: w.Tekst = None
-    bewijs: w.Tekst = None
-    bestand: w.Bestandspad = None
+    maatregel: a.Tekst = None
+    bewijs: a.Tekst = None
+    bestand: a.Bestandspad = None
 
 
 class Impact(Blok):
     """Section 2."""
 
-    persoonsgegevens: list[RegelTekst] | None = None
-    start_maanden: Annotated[Fraction | None, antwoord_op("impact.start_maanden")] = None
+    persoonsgegevens: Annotated[list[a.GegevenRegel] | None, a.ALS_GEGEVEN] = None
+    start_maanden: Annotated[Fraction | None, a.antwoord_op("impact.start_maanden")] = None
     frequentie: Annotated[Frequentie, LEEG] = Frequentie()
-    maatregelen: list[Maatregel] | None = None
-    verzet_verwerkt_binnen_dagen: Annotated[int | None, antwoord_op("impact.verzet_verwerkt_binnen_dagen")] = None
+    maatregelen: Annotated[list[Maatregel] | None, a.ALS_GEGEVEN] = None
+    verzet_verwerkt_binnen_dagen: Annotated[int | None, a.antwoord_op("impact.verzet_verwerkt_binnen_dagen")] = None
 
 
 class NormKeuze(Blok):
     """A norm as the organisation chose it; `waarde` is typed by the norm's own rules."""
 
-    waarde: w.Tekst = None
-    motivering: w.Tekst = None
-    vastgesteld_door: w.Tekst = None
-    datum: w.Datum = None
+    waarde: a.Tekst = None
+    motivering: a.Tekst = None
+    vastgesteld_door: a.Tekst = None
+    datum: a.Datum = None
 
 
 def _norm(waarde: object) -> object:
@@ -156,8 +164,8 @@ def _norm(waarde: object) -> object:
 class Afweging(Blok):
     """Section 3."""
 
-    belang: w.Tekst = None
-    noodzaak: w.Tekst = None
+    belang: a.Tekst = None
+    noodzaak: a.Tekst = None
     metingen: Annotated[Metingen, LEEG] = Metingen()
     normen: Annotated[dict[str, Annotated[NormKeuze, BeforeValidator(_norm)]], LEEG] = Field(default_factory=dict)
 
@@ -165,59 +173,59 @@ class Afweging(Blok):
 class Fg(Blok):
     """The opinion of the FG, or why there is none."""
 
-    betrokken: w.JaNee = None
-    naam: w.Tekst = None
-    datum: w.Datum = None
-    oordeel: Annotated[str | None, antwoord_op("onderbouwing.fg.oordeel")] = None
-    advies: w.Tekst = None
-    reden_afwijking: w.Tekst = None
-    reden_niet_betrokken: w.Tekst = None
+    betrokken: a.JaNee = None
+    naam: a.Tekst = None
+    datum: a.Datum = None
+    oordeel: Annotated[str | None, a.antwoord_op("onderbouwing.fg.oordeel")] = None
+    advies: a.Tekst = None
+    reden_afwijking: a.Tekst = None
+    reden_niet_betrokken: a.Tekst = None
 
 
 class Dpia(Blok):
     """The DPIA, or why there is none."""
 
-    uitgevoerd: w.JaNee = None
-    bestand: w.Bestandspad = None
-    reden: w.Tekst = None
+    uitgevoerd: a.JaNee = None
+    bestand: a.Bestandspad = None
+    reden: a.Tekst = None
 
 
 class Bijlage(Blok):
     """An attachment."""
 
-    bestand: w.Bestandspad = None
-    omschrijving: w.Tekst = None
+    bestand: a.Bestandspad = None
+    omschrijving: a.Tekst = None
 
 
 class Reactie(Blok):
     """What the organisation answers to a finding: its code, and its place where the code alone does not tell."""
 
-    bevinding: w.Tekst = None
-    plaats: w.Tekst = None
-    reactie: w.Tekst = None
-    door: w.Tekst = None
+    bevinding: a.Tekst = None
+    plaats: a.Tekst = None
+    reactie: a.Tekst = None
+    door: a.Tekst = None
 
 
 class Onderbouwing(Blok):
     """Section 4."""
 
-    belangen_organisatie: w.Tekst = None
-    belangen_klant: w.Tekst = None
-    verwachting_klant: w.Tekst = None
-    ervaring_klant: w.Tekst = None
-    conclusie: w.Tekst = None
-    gekozen_termijn_maanden: Annotated[int | None, antwoord_op("onderbouwing.gekozen_termijn_maanden")] = None
-    afwijking: w.Tekst = None
+    belangen_organisatie: a.Tekst = None
+    belangen_klant: a.Tekst = None
+    verwachting_klant: a.Tekst = None
+    ervaring_klant: a.Tekst = None
+    conclusie: a.Tekst = None
+    gekozen_termijn_maanden: Annotated[int | None, a.antwoord_op("onderbouwing.gekozen_termijn_maanden")] = None
+    afwijking: a.Tekst = None
     fg: Annotated[Fg, LEEG] = Fg()
     dpia: Annotated[Dpia, LEEG] = Dpia()
-    bijlagen: list[Bijlage] | None = None
-    reacties: list[Reactie] | None = None
+    bijlagen: Annotated[list[Bijlage] | None, a.ALS_GEGEVEN] = None
+    reacties: Annotated[list[Reactie] | None, a.ALS_GEGEVEN] = None
 
 
 class Inhoud(Blok):
     """The whole file below its version."""
 
-    balanstest: w.Tekst = None
+    balanstest: a.Tekst = None
     dossier: Annotated[Dossier, LEEG] = Dossier()
     klantrelatie: Annotated[Klantrelatie, LEEG] = Klantrelatie()
     impact: Annotated[Impact, LEEG] = Impact()

@@ -15,7 +15,7 @@ from balanstest.antwoordvorm import MAX_MAANDEN, Bereik
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
 from balanstest.vragen.telling import SLEUTEL
-from balanstest.vragenlijst.antwoordlezers import RegelTekst, antwoord_op
+from balanstest.vragenlijst.antwoordlezers import RegelTekst, letterlijk_op
 
 VRAAG = "vraag"
 """The engine of a count elsewhere, by a query on paper of which `bestand` is the answer."""
@@ -25,7 +25,7 @@ _Maand = Annotated[int | None, BeforeValidator(partial(w.lees_geheel, bereik=Ber
 
 
 def _op(naam: str) -> BeforeValidator:
-    return antwoord_op(f"{SLEUTEL}{naam}")
+    return letterlijk_op(f"{SLEUTEL}{naam}")
 
 
 class Telkolommen(Blok):

@@ -6,9 +6,11 @@ Only what would otherwise mean something is escaped, so that the raw file stays 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from balanstest.rapport.vrije_tekst import Alinea, blokken
+from balanstest.rapport.geplakte_tabel import Celtabel
+from balanstest.rapport.vrije_tekst import Alinea, Lijst, Tekstblok, blokken
 from balanstest.taal.tekens import zichtbaar
 
 _GEWOON = re.compile(r"(?:[^\W_]|[ ,;%–])*")
@@ -72,17 +74,34 @@ def _ontkracht(treffer: re.Match[str]) -> str:
 
 
 def alineas(tekst: str) -> Opgemaakt:
-    """Write free text as paragraphs and lists."""
-    delen = []
-    for blok in blokken(tekst):
-        if isinstance(blok, Alinea):
-            delen.append(letterlijk(blok.tekst))
-        else:
-            tekens = ("-" if blok.eerste is None else f"{blok.eerste + i}." for i in range(len(blok.regels)))
-            delen.append(
-                "\n".join(f"{teken} {letterlijk(regel)}" for teken, regel in zip(tekens, blok.regels, strict=True))
-            )
-    return Opgemaakt("\n\n".join(delen))
+    """Write free text as paragraphs, lists and tables."""
+    return Opgemaakt("\n\n".join(map(_blok, blokken(tekst))))
+
+
+def _blok(blok: Tekstblok) -> str:
+    if isinstance(blok, Alinea):
+        return letterlijk(blok.tekst)
+    if isinstance(blok, Celtabel):
+        lijn = ("---:" if rechts else "---" for rechts in blok.rechts)
+        return "\n".join(_rij(cellen) for cellen in (map(letterlijk, blok.koppen), lijn, *_cellen(blok)))
+    return "\n".join(_lijst(blok, ""))
+
+
+def _cellen(tabel: Celtabel) -> Iterator[Iterable[str]]:
+    return (map(letterlijk, rij) for rij in tabel.rijen)
+
+
+def _rij(cellen: Iterable[str]) -> str:
+    return f"| {' | '.join(cellen)} |"
+
+
+def _lijst(lijst: Lijst, inspringing: str) -> Iterator[str]:
+    """A line per item; a list inside it starts below the first letter of its text."""
+    for nummer, punt in enumerate(lijst.punten):
+        teken = "-" if lijst.eerste is None else f"{lijst.eerste + nummer}."
+        yield f"{inspringing}{teken} {letterlijk(punt.tekst)}"
+        for binnen in punt.binnen:
+            yield from _lijst(binnen, f"{inspringing}{' ' * (len(teken) + 1)}")
 
 
 def naam_van_kop(kop: str) -> str:

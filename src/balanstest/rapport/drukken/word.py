@@ -30,7 +30,7 @@ from balanstest.rapport.drukken.boom import (
 )
 from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.drukken.pakket import opnieuw_ingepakt
-from balanstest.rapport.drukken.word_delen import Sjabloon, schoon, svg_erbij
+from balanstest.rapport.drukken.word_delen import IN_ANTWOORD, Sjabloon, schoon, svg_erbij
 from balanstest.rapport.drukken.word_tabel import nieuwe_tabel
 from balanstest.texts.rapport import rapport as teksten
 
@@ -71,6 +71,8 @@ class _Worddrukker:
         """Bookmarks by the name of their heading: Word allows fewer characters."""
         self._kop = ""
         self._hoofdstukken: list[Kopblok] = []
+        self._diepte, self._in_antwoord = 0, False
+        """In how many lists what is written lies, and whether those lie in an answer."""
         self._alineas: list[Paragraph] = []
         """What was written, in order: to keep it together."""
 
@@ -112,10 +114,12 @@ class _Worddrukker:
                 self._reeks(blokken, stijl="Antwoord")
             case Lijstblok(punten, eerste, _):
                 nummer_ = self.sjabloon.lijst(eerste)
+                if not self._diepte:
+                    self._in_antwoord = stijl == "Antwoord"
                 for punt in punten:
-                    self._punt(punt, nummer_, genummerd=eerste is not None, diep=stijl == "Antwoord")
+                    self._punt(punt, nummer_, genummerd=eerste is not None)
             case Tabelblok():
-                self._tabel(blok)
+                self._tabel(blok, in_antwoord=stijl == "Antwoord")
             case Plaatblok():
                 self._plaat(blok)
             case Vormblok(eigen, blokken):
@@ -176,18 +180,21 @@ class _Worddrukker:
             if stuk.link:
                 self.sjabloon.link(alinea, loop, stuk.link, self._namen)
 
-    def _punt(self, punt: Sequence[Rapportblok], nummer: int, *, genummerd: bool, diep: bool) -> None:
+    def _punt(self, punt: Sequence[Rapportblok], nummer: int, *, genummerd: bool) -> None:
         """An item: its first paragraph has the dash or the number, the rest of it stands below."""
         eerste, *rest = punt if punt and isinstance(punt[0], Alineablok) else (Alineablok(()), *punt)
         assert isinstance(eerste, Alineablok)
         alinea = self._tekst(eerste.stukken, "List Number" if genummerd else "List Bullet")
-        self.sjabloon.nummer(alinea, nummer, diep=diep)
+        self.sjabloon.nummer(alinea, nummer, niveau=self._diepte, in_antwoord=self._in_antwoord)
+        self._diepte += 1
         self._reeks(rest)
+        self._diepte -= 1
 
-    def _tabel(self, tabel: Tabelblok) -> None:
+    def _tabel(self, tabel: Tabelblok, *, in_antwoord: bool) -> None:
         naam = teksten.TABEL_BIJ.format(kop=schoon(self._kop))
         stijl = self.sjabloon.stijl(_hoofdletter(tabel.vorm), "Tabel")
-        gemaakt = nieuwe_tabel(tabel, self.sjabloon.breedte, self.sjabloon.stijl_id(stijl), naam)
+        inspringing = Emu(IN_ANTWOORD if in_antwoord else 0)
+        gemaakt = nieuwe_tabel(tabel, self.sjabloon.breedte, self.sjabloon.stijl_id(stijl), naam, inspringing)
         self.sjabloon.voeg_toe(gemaakt)
         rijen = (tabel.koppen, *tabel.rijen) if tabel.koppen else tabel.rijen
         for nummer, (rij, tr) in enumerate(zip(rijen, gemaakt.tr_lst, strict=True)):

@@ -31,6 +31,8 @@ MERK = "balanstest-rapport"
 """A keyword in the properties of the document."""
 KLEUR = RGBColor(0x1F, 0x4E, 0x79)
 """The colour in our reference document that the one of a house style takes the place of."""
+IN_ANTWOORD = 396000
+"""How far an answer is indented, as the style of that name is."""
 _VERBODEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _PUNTEN = ("–", "%1.")
@@ -184,15 +186,15 @@ class Sjabloon:
         nummering.append(parse_xml(xml))
         return nummer
 
-    def nummer(self, alinea: Paragraph, lijst: int, *, diep: bool) -> None:
-        """Make a paragraph an item of a list; `diep` for one within an answer."""
+    def nummer(self, alinea: Paragraph, lijst: int, *, niveau: int, in_antwoord: bool) -> None:
+        """Make a paragraph an item of a list; `niveau` is the number of lists that this one lies in."""
         eigenschappen: Any = alinea._p.get_or_add_pPr()
         punt = eigenschappen.get_or_add_numPr()
         punt.get_or_add_ilvl().val = 0
         punt.get_or_add_numId().val = lijst
         vorm = alinea.paragraph_format
         vorm.first_line_indent = Emu(-215900)
-        vorm.left_indent = Emu(215900 + (396000 if diep else 0))
+        vorm.left_indent = Emu(215900 * (1 + niveau) + (IN_ANTWOORD if in_antwoord else 0))
 
     # Around the text
 

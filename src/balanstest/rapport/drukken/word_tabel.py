@@ -17,8 +17,12 @@ VOL = 70
 """A table of fewer characters does not stretch over the page."""
 
 
-def nieuwe_tabel(tabel: Tabelblok, breedte: Emu, stijl: str, naam: str) -> Any:
-    """The element of a table with an empty paragraph in each cell; `naam` is what a screen reader calls it."""
+def nieuwe_tabel(tabel: Tabelblok, breedte: Emu, stijl: str, naam: str, inspringing: Emu) -> Any:
+    """The element of a table with an empty paragraph in each cell; `naam` is what a screen reader calls it.
+
+    `breedte` is that of the page; `inspringing` is how far from the left the table begins.
+    """
+    breedte = Emu(breedte - inspringing)
     gewichten = tabel.gewichten()
     if tabel.vorm == "feiten":
         gewichten = (46, 120)
@@ -36,17 +40,18 @@ def nieuwe_tabel(tabel: Tabelblok, breedte: Emu, stijl: str, naam: str) -> Any:
             eigenschappen.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         for tc, maat in zip(tr.tc_lst, kolommen, strict=True):
             tc.width = maat
-    _kenmerken(gemaakt, stijl, naam, met_kop=bool(tabel.koppen), breedte=breedte)
+    _kenmerken(gemaakt, stijl, naam, met_kop=bool(tabel.koppen), breedte=breedte, inspringing=inspringing)
     return gemaakt
 
 
-def _kenmerken(gemaakt: Any, stijl: str, naam: str, *, met_kop: bool, breedte: Emu) -> None:
+def _kenmerken(gemaakt: Any, stijl: str, naam: str, *, met_kop: bool, breedte: Emu, inspringing: Emu) -> None:
     eigenschappen = gemaakt.tblPr
     for oud in list(eigenschappen):
         eigenschappen.remove(oud)
     for naam_, waarden in (
         ("w:tblStyle", {"w:val": stijl}),
         ("w:tblW", {"w:w": str(breedte.twips), "w:type": "dxa"}),
+        *([("w:tblInd", {"w:w": str(inspringing.twips), "w:type": "dxa"})] if inspringing else []),
         ("w:tblLayout", {"w:type": "fixed"}),
         ("w:tblLook", {"w:firstRow": str(int(met_kop)), "w:firstColumn": "1", "w:noHBand": "1", "w:noVBand": "1"}),
         ("w:tblCaption", {"w:val": naam}),

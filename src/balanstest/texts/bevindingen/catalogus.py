@@ -53,8 +53,8 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     ),
     "tekst_na_hekje": Bevindingstekst(
         LET_OP,
-        "Wat na een # staat, telt niet mee: '{rest}'. Hoort het bij het antwoord, zet dan het hele antwoord tussen "
-        "aanhalingstekens.",
+        "Op regel {regel} valt een deel van het antwoord weg ({vraag}): '{rest}'. Wat na een spatie en een # staat, "
+        'telt niet mee. Hoort het erbij? Zet dan het hele antwoord tussen rechte aanhalingstekens (").',
     ),
     "besluit_voor_peildatum": Bevindingstekst(
         LET_OP, "Het besluit van {besluit} is van voor de peildatum {peildatum}. Klopt een van de twee datums niet?"
@@ -82,6 +82,10 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     "gekozen_zonder_grond": Bevindingstekst(
         FOUT,
         "De organisatie kiest {gekozen}, terwijl bellen zonder toestemming hier niet mag. Zet de termijn op 0.",
+    ),
+    "conclusie_andere_termijn": Bevindingstekst(
+        LET_OP,
+        "De conclusie noemt {genoemd}, maar de gekozen termijn is {gekozen}. Maak ze gelijk.",
     ),
     "gekozen_boven_plafond": Bevindingstekst(
         FOUT,

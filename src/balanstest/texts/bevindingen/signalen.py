@@ -22,7 +22,7 @@ SIGNALEN: dict[str, Bevindingstekst] = {
     ),
     "start_na_termijn": Bevindingstekst(
         SIGNAAL,
-        "Het bellen begint na {start} maanden (2b), maar de termijn zou {termijn} maanden zijn. "
+        "Het bellen begint na {start} (2b), maar de termijn zou {termijn} zijn. "
         "Er blijft geen maand over om te bellen.",
     ),
     "latere_piek": Bevindingstekst(

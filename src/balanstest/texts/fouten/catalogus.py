@@ -10,6 +10,7 @@ from balanstest.texts.fouten.eigen_bestanden import EIGEN_BESTANDEN
 from balanstest.texts.fouten.fout import Fout
 from balanstest.texts.fouten.gebruik import GEBRUIK
 from balanstest.texts.fouten.logboek import LOGBOEK
+from balanstest.texts.fouten.plakken import PLAKKEN
 
 CATALOGUS: dict[str, Fout] = {
     # The file as a whole
@@ -89,8 +90,9 @@ CATALOGUS: dict[str, Fout] = {
         "Laat de regel even ver inspringen als de andere regels van dit blok, en zet niets achter een aanhalingsteken.",
     ),
     "E022": Fout(
-        "Een tekst kan niet met dit teken beginnen.",
-        "Zet de tekst tussen aanhalingstekens.",
+        "Een tekst kan niet met dit teken beginnen: {teken}",
+        'Zet de hele tekst tussen rechte aanhalingstekens ("). Vet of schuin kan niet: een * staat ook zo in het '
+        "rapport.",
     ),
     "E023": Fout(
         "Na een schuine streep (\\) staat hier een teken dat daar niet kan.",
@@ -112,7 +114,8 @@ CATALOGUS: dict[str, Fout] = {
     "E027": Fout("Hier mist een spatie na de dubbele punt.", "Schrijf: naam: waarde."),
     "E028": Fout(
         "Dit lijkt op een tabel die uit Excel is geplakt.",
-        "Schrijf per maand een regel zoals: "
+        "Bewaar de tabel als Excel-bestand in de map van deze vragenlijst en schrijf, in plaats van 'perioden': "
+        "bestand: cijfers.xlsx. Of schrijf per maand een regel zoals: "
         "- {{van: 0, tot: 1, gesprekken: 400, conversies: 38, verzet: 4, klachten: 0}}",
     ),
     # One value
@@ -200,6 +203,8 @@ CATALOGUS: dict[str, Fout] = {
         "Voor {datum} kent dit programma geen regels; de oudste gelden vanaf {oudste}.",
         "Kies een latere datum, of geef met --kader een map met de regels van toen.",
     ),
+    # What was pasted: E190 to E194
+    **PLAKKEN,
     # Rule packs, categories and a house style: E063 to E086
     **EIGEN_BESTANDEN,
     # The command line and the environment: E079 to E099
@@ -212,6 +217,7 @@ CATALOGUS: dict[str, Fout] = {
 
 STOPT_HET_LEZEN = frozenset(
     {"E004", "E015", "E017", "E018", "E019", "E020", "E021", "E022", "E023", "E024", "E026", "E027", "E028"}
+    | set(PLAKKEN)
     | {f"E{nummer}" for nummer in range(100, 109)}
     | {"E111"}
 )

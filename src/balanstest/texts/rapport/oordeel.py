@@ -96,7 +96,8 @@ REDEN_NODIG = {
 
 # Who decided
 CONCEPT = "concept: nog niet vastgesteld"
-VASTGESTELD = "vastgesteld door {naam}, {functie}, op {datum}"
+VASTGESTELD = "vastgesteld door {beslissers}"
+BESLISSER = "{naam}, {functie}, op {datum}"
 
 # The rest of page one
 PER_CONVERSIE = "{aantal} in maand {van}–{tot}"
