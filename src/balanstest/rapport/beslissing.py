@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
-from balanstest.kader.poort import OPEN, VOLDAAN
+from balanstest.kader.poort import NIET_BEOORDEELD, VOLDAAN
 from balanstest.rapport import oordeel
 from balanstest.rapport.antwoorden import keuze_tekst
 from balanstest.rapport.bevindingen import Bevindingregel, bevindingen
@@ -111,9 +111,8 @@ def _te_bellen(beoordeling: Beoordeling, termijn: int, zin: str) -> str:
     grond = teksten.OP_GROND_VAN.format(artikel=poort.artikel) if gedragen else ""
     beginpunt = oordeel.beginpunt_tekst(beoordeling)
     bellen = zin.format(van=kort(start), tot=termijn, beginpunt=beginpunt, grond=grond)
-    if gedragen:
-        return bellen
-    return f"{bellen} {teksten.GROND_OPEN if poort.status == OPEN else teksten.ALLEEN_DE_CODE}"
+    # That the ground is still open stands in the headline already.
+    return f"{bellen} {teksten.ALLEEN_DE_CODE}" if poort.status == NIET_BEOORDEELD else bellen
 
 
 def _toestemming(beoordeling: Beoordeling) -> Tekstvak:

@@ -16,7 +16,6 @@ TE_BELLEN = "Te bellen van maand {van} tot maand {tot} na {beginpunt}{grond}."
 VOLGENS_VOORSTEL = "Volgens het voorstel te bellen van maand {van} tot maand {tot} na {beginpunt}{grond}."
 OP_GROND_VAN = ", op grond van {artikel}"
 GEEN_MAAND = "Er is geen maand om te bellen: het bellen begint pas bij maand {van} (vraag 2b)."
-GROND_OPEN = "De wettelijke grond staat nog niet vast."
 ALLEEN_DE_CODE = "De wet van deze datum is niet beoordeeld, alleen de Code Telemarketing."
 
 # Where the law asks for consent
