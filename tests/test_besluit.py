@@ -143,6 +143,34 @@ def test_een_langere_keuze_staat_in_een_kader(markdown: Callable[..., str]) -> N
     assert "> ### Vastgesteld: 24 maanden (voorstel: 15)" in voor
 
 
+def test_boven_het_plafond_zegt_bladzijde_een_dat_het_niet_zomaar_mag(markdown: Callable[..., str]) -> None:
+    voor = bladzijde_een(markdown(LANGER, {"onderbouwing.gekozen_termijn_maanden": "40"}))
+    assert "> ### Gekozen is langer dan de Code Telemarketing toelaat" in voor
+    assert "> Langer dan 36 maanden mag volgens de Code Telemarketing alleen" in voor
+
+
+def test_het_oordeel_van_de_fg_staat_op_bladzijde_een(markdown: Callable[..., str]) -> None:
+    assert "| Oordeel van de FG | akkoord, met opmerkingen (C. Bakker, " in bladzijde_een(markdown())
+
+
+def test_een_voorstel_met_een_onbekende_grens_is_voorlopig(markdown: Callable[..., str]) -> None:
+    tekst = markdown(CONCEPT, {"klantrelatie.contractduur": None})
+    assert "> ### Voorlopig voorstel: hoogstens 15 maanden" in bladzijde_een(tekst)
+    assert tekst.count("Eén grens is nog onbekend (vraag 1d of 1e).") == 2
+
+
+def test_de_weging_is_alleen_een_eigen_keuze_waar_iemand_koos(markdown: Callable[..., str]) -> None:
+    assert "de standaard van het programma, niet zelf gekozen: " in bladzijde_een(markdown({"afweging.normen": None}))
+    eigen = {"waarde": "2", "motivering": "Zwaarder.", "vastgesteld_door": "Directie"}
+    assert "| een eigen keuze: " in bladzijde_een(markdown(CONCEPT, {"afweging.normen": {"weging_verzet": eigen}}))
+
+
+def test_reacties_staan_alleen_bij_hun_bevinding(markdown: Callable[..., str]) -> None:
+    tekst = markdown(LANGER, {"onderbouwing.reacties": [{"bevinding": "gekozen_langer", "reactie": "Gezien."}]})
+    assert tekst.count("Gezien.") == 1
+    assert "=None" not in tekst
+
+
 def test_een_lang_antwoord_loopt_door_bij_zijn_vraag(markdown: Callable[..., str]) -> None:
     tekst = markdown(LANGER, {"onderbouwing.afwijking": "Een reden die lang is. " * 100})
     assert "(verder bij vraag 4)" in bladzijde_een(tekst)
@@ -172,10 +200,12 @@ def test_waar_de_wet_toestemming_vraagt_is_er_nergens_een_termijn(markdown: Call
     assert "> De wet vraagt toestemming vooraf: artikel 11.7 lid 2 Tw." in voor
     assert "- Bel deze mensen niet" in voor
     assert ("De organisatie koos 3 maanden. Dat staat de wet niet toe." in voor) == (gekozen == "3")
-    for woord in ("oorstel:", "robuust", "Gemarkeerd", "bepaalt de termijn", "Waarom niet langer", "van de lijst"):
+    for woord in ("oorstel:", "robuust", "Gemarkeerd", "begrenst het voorstel", "niet langer?", "van de lijst"):
         assert woord not in tekst, woord
     assert "Deze cijfers dragen geen termijn." in tekst
-    assert "zij draagt geen termijn" in tekst
+    assert "Bijlage: de berekening" not in tekst
+    assert "Bijlage: de methode" not in tekst
+    assert "- vraag 4: Conclusie" not in voor
 
 
 def test_wat_niet_bekend_is_staat_er_als_onbekend(markdown: Callable[..., str]) -> None:
@@ -183,8 +213,8 @@ def test_wat_niet_bekend_is_staat_er_als_onbekend(markdown: Callable[..., str]) 
     assert "> ### Onvoldoende gegevens" in bladzijde_een(tekst)
     assert "| wat de cijfers dragen | onbekend: " in tekst
     assert "Daarom volgt uit deze tabel geen termijn." in tekst
-    assert "bepaalt de termijn" not in tekst
-    assert "| de kuil, met de onzekerheid erbij (bepaalt de termijn) | 15 maanden |" in markdown()
+    assert "begrenst het voorstel" not in tekst
+    assert "| de kuil, met de onzekerheid erbij (begrenst het voorstel) | 15 maanden |" in markdown()
 
 
 def test_kosten_van_een_advies_alleen_waar_dat_nodig_is(markdown: Callable[..., str]) -> None:
@@ -200,7 +230,7 @@ def test_een_reactie_staat_bij_haar_bevinding(voer: Voer, schrijf: Schrijf, tmp_
         (pad,) = (tmp_path / "uit").glob(f"*.{einde}")
         tekst = re.sub(r"<[^>]+>|[*\\]", "", pad.read_text(encoding="utf-8"))
         na = tekst[tekst.index("langer dan het voorstel van 15 maanden") :]
-        assert re.search(r"vraag 4\)\s+Reactie van de organisatie \(B. Jansen\): Besproken op 9 november\.", na)
+        assert re.search(r"‘Gekozen termijn in maanden’\)\s+Reactie \(B. Jansen\): Besproken op 9 november\.", na)
 
 
 @pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
@@ -218,7 +248,12 @@ def test_geen_code_en_geen_pad_voor_de_bijlage(voer: Voer, tmp_path: Path, pad: 
 
 def test_bladzijde_een_van_de_pdf_is_het_besluit(bladzijden: Callable[..., list[str]]) -> None:
     een, twee, *_ = bladzijden()
-    for deel in ("Vastgesteld: 12 maanden (voorstel: 15)", "Ondertekening", "Handtekening", "Waarom niet langer?"):
+    for deel in (
+        "Vastgesteld: 12 maanden (voorstel: 15)",
+        "Ondertekening",
+        "Handtekening",
+        "Waarom is het voorstel niet langer?",
+    ):
         assert deel in een
     assert "1. Klantrelatie" in twee
 
@@ -238,7 +273,7 @@ def test_een_inhoudsopgave_waar_meer_dan_zes_bladzijden_zijn(voer: Voer, tmp_pat
     (pdf,) = (tmp_path / "uit").glob("*.pdf")
     teksten = [re.sub(r"\s+", " ", bladzijde.extract_text()) for bladzijde in PdfReader(pdf).pages]
     begin = " ".join(teksten[:3])
-    for kop in ("1. Klantrelatie", "De wet", "Bevindingen", "Bijlage: de methode"):
+    for kop in ("1. Klantrelatie", "De wet", "Bevindingen", "Bijlage: herkomst van dit rapport"):
         regel = re.search(rf"{kop} ?(?:\. ?){{3,}}(\d+)", begin)
         assert (regel is not None) == (len(teksten) > 6)
         assert regel is None or kop in teksten[int(regel.group(1)) - 1]

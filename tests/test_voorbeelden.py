@@ -87,7 +87,8 @@ def test_markdown_en_json_zeggen_hetzelfde(voer: Voer, tmp_path: Path, pad: Path
     if json_["uitkomst"] == "voorstel":
         assert re.search(rf"oorstel: (hoogstens )?{maanden}\b", bladzijde_een)
     if gekozen is not None and json_["uitkomst"] != "toestemming_vereist":
-        assert re.search(rf"(Vastgesteld|concept): {gekozen} maand", bladzijde_een)
+        keuze = rf"{gekozen} maand" if gekozen else "niet bellen"
+        assert re.search(rf"(Vastgesteld|concept): {keuze}", bladzijde_een)
     assert json_["vragenlijst_sha256"] in tekst
     if json_["uitkomst"] != "toestemming_vereist":
         assert json_["bindend_criterium"] in codes

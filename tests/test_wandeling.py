@@ -113,7 +113,6 @@ def test_zonder_gesprekken_gebeurt_er_verder_niets() -> None:
         assert (gevonden.wandeling, gevonden.eindmaand, gevonden.meer_gesprekken) == (None, None, None)
         assert gevonden.grenzen == {"plafond_ctm": 36, "verwachting": 12}
         assert gevonden.spreiding == (0.1, 0.1, False, None, None)
-        assert gevonden.eerste_en_laatste_venster is None
         assert not gevonden.door_grens
         assert gevonden.gelijke_grenzen == ("geen_gegevens",)
 
@@ -125,7 +124,6 @@ def test_een_tabel_die_later_begint_dan_het_bellen_wordt_niet_bewandeld() -> Non
     assert [signaal.code for signaal in gevonden.signalen] == ["lege_rijen_vooraan"]
     assert gevonden.wandeling == ((), "gat", None, None)
     assert gevonden.rijen == tuple(GOED[1:])
-    assert gevonden.eerste_en_laatste_venster is None
     assert gevonden.spreiding[:4] == (0.1, 0.1, False, None)
     gevoeligheid = onderzoek(gevonden, N, Grondslag(Fraction(1, 2)))
     assert set(gevoeligheid.zekerheid.values()) == {None}
@@ -460,17 +458,6 @@ def test_een_latere_piek_alleen_na_een_zeker_einde() -> None:
     ]
     assert wandel(los, replace(N, vooruitblik=1)).latere_piek == 22
     assert wandel(los[:-1], replace(N, vooruitblik=1)).latere_piek is None
-
-
-def test_het_eerste_en_het_laatste_venster() -> None:
-    """The last is that of the last row that passed, so that it says what the term rests on."""
-    paar = bepaal(A).eerste_en_laatste_venster
-    assert paar is not None
-    assert [(venster.van, venster.tot) for venster in paar] == [(0, 3), (12, 18)]
-    paar = bepaal(DUN).eerste_en_laatste_venster
-    assert paar is not None
-    assert [(venster.van, venster.tot) for venster in paar] == [(0, 6), (0, 6)]
-    assert bepaal([Rij(0, 13, 9000, 900, 90, 0)]).eerste_en_laatste_venster is None
 
 
 # --- remaining doubt, and how many more conversations

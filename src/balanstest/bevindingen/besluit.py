@@ -53,7 +53,7 @@ def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toes
     if gekozen is None:
         return
     vraag_om = delen.NOG_GEEN_REDEN if inhoud.onderbouwing.afwijking is None else delen.REDEN_STERK_GENOEG
-    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen), "reden": vraag_om.format(sleutel="afwijking")}
+    in_tekst: dict[str, object] = {"gekozen": maanden(gekozen), "reden": vraag_om}
     gegevens: dict[str, object] = {"gekozen": gekozen, "voorstel": voorstel}
     if toestemming and gekozen > 0:
         yield bevinding("gekozen_zonder_grond", _GEKOZEN, gegevens, **in_tekst)

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.normen import NORMEN, NormWaarde
-from balanstest.taal.getallen import opsomming
+from balanstest.taal.getallen import OF, opsomming
+from balanstest.texts.bevindingen import delen
 from balanstest.vragenlijst import Vragenlijst
 
 
@@ -21,7 +22,7 @@ def over_eigen_normen(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         plaats, kop = f"afweging.normen.{naam}", norm.tekst.kop
         ontbreekt = [wat for wat in ("motivering", "vastgesteld_door") if getattr(keuze, wat) is None]
         if ontbreekt:
-            in_tekst = {"kop": kop, "ontbreekt": opsomming([f"'{wat}'" for wat in ontbreekt])}
+            in_tekst = {"kop": kop, "ontbreekt": opsomming([delen.NORM_MIST[wat] for wat in ontbreekt], OF)}
             yield bevinding("norm_zonder_motivering", plaats, {"norm": naam, "ontbreekt": ontbreekt}, **in_tekst)
         if norm.is_soepeler(eigen):
             gegevens: dict[str, object] = {"norm": naam, "waarde": _kaal(eigen), "standaard": _kaal(norm.standaard)}

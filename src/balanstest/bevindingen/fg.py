@@ -22,7 +22,7 @@ def over_de_fg(inhoud: Inhoud) -> Iterator[Bevinding]:
     if fg.oordeel == "niet_akkoord":
         zonder_reden = fg.reden_afwijking is None
         vraag_om = delen.NOG_GEEN_REDEN if zonder_reden else delen.REDEN_STERK_GENOEG
-        reden = vraag_om.format(sleutel="reden_afwijking")
+        reden = vraag_om
         yield bevinding("fg_niet_akkoord", f"{_FG}.oordeel", {"reden_gegeven": not zonder_reden}, reden=reden)
     if fg.betrokken and fg.datum:
         gemeten_tot = inhoud.afweging.metingen.gemeten.tot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from balanstest.antwoordvorm import Antwoordsoort, Antwoordvorm
@@ -11,13 +12,14 @@ from balanstest.bestand.document import Document
 from balanstest.errors import Pad, pad_tekst
 from balanstest.rapport.telling import verantwoording
 from balanstest.taal.eenheden import MAANDEN
-from balanstest.taal.getallen import datum, kort, maanden
+from balanstest.taal.getallen import datum, keer, kort, maanden
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.texts.rapport import telling as telteksten
 from balanstest.vragen import ALLE, SECTIES, Vraag
 from balanstest.vragenlijst import Inhoud, Vragenlijst, antwoord, gespeld, van_toepassing
 from balanstest.vragenlijst.model import Bijlage, Duur, Maatregel
 
+_REACTIES, _METINGEN = "onderbouwing.reacties", "afweging.metingen."
 _IN_TABEL = "afweging.metingen.perioden"
 _BRON, _TELLING = "afweging.metingen.bron", "afweging.metingen.telling"
 
@@ -66,8 +68,16 @@ def _als_tekst(vorm: Antwoordvorm, waarde: Any) -> str | None:
     if vorm.soort is Antwoordsoort.DATUM:
         return datum(waarde)
     if vorm.bereik is not None:
-        return maanden(waarde) if vorm.eenheid == MAANDEN else kort(waarde)
+        return maanden(waarde) if vorm.eenheid == MAANDEN else _met_eenheid(waarde, vorm.eenheid)
     return vorm.in_woorden(str(gespeld(waarde)))
+
+
+def _met_eenheid(waarde: Fraction | int, eenheid: str) -> str:
+    """A number with its unit: '1 dag', '1,5 keer per jaar'; a bare one without."""
+    if eenheid not in teksten.MET_EENHEID:
+        return kort(waarde)
+    enkel, meer = teksten.MET_EENHEID[eenheid]
+    return keer(waarde, enkel, meer)
 
 
 def _duur(waarde: Duur) -> str | None:
@@ -103,6 +113,10 @@ def _tonen(inhoud: Inhoud, vraag: Vraag) -> bool:
     """Optional questions without an answer, and those that do not apply, are left out."""
     gegeven = antwoord(inhoud, vraag.sleutel)
     is_leeg = gegeven in (None, [])
+    if vraag.sleutel == _REACTIES:  # each stands with its finding
+        return False
+    if is_leeg and inhoud.afweging.metingen.nog_niet_gebeld and vraag.sleutel.startswith(_METINGEN):
+        return False  # nobody was called: there is nothing to ask for
     return van_toepassing(inhoud, vraag) and (vraag.verplicht or not is_leeg)
 
 

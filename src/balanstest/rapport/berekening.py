@@ -110,6 +110,8 @@ def meer_gesprekken_tekst(beoordeling: Beoordeling) -> str:
     termijn = beoordeling.termijn
     if termijn.wandeling is None or termijn.wandeling.stopcode != "balans_onzeker":
         return ""
+    if termijn.maanden is not None and "balans_onzeker" not in termijn.gelijke_grenzen:
+        return ""  # another bound is lower: more figures would not help
     meer = termijn.meer_gesprekken
     if meer is not None:
         return teksten.MEER_GESPREKKEN.format(aantal=getal(meer.aantal), van=meer.van, tot=meer.tot)

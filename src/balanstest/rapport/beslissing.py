@@ -8,13 +8,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
-from balanstest.kader.poort import NIET_BEOORDEELD, VOLDAAN
+from balanstest.kader.poort import NIET_BEOORDEELD, VOLDAAN, geldig_tot
 from balanstest.rapport import oordeel
 from balanstest.rapport.antwoorden import keuze_tekst
 from balanstest.rapport.bevindingen import Bevindingregel, bevindingen
+from balanstest.rapport.grenzen import kan_nog_lager
 from balanstest.taal.getallen import datum, kort, maanden, opsomming
-from balanstest.texts.ernst import SIGNAAL
+from balanstest.termijn.bepaling import GEEN_TERMIJN
+from balanstest.texts.ernst import FOUT, SIGNAAL
 from balanstest.texts.rapport import beslissing as teksten
+from balanstest.texts.rapport import rapport as grensteksten
 from balanstest.vragen import ALLE
 
 LANGSTE = 360
@@ -22,7 +25,14 @@ LANGSTE = 360
 MEESTE_BEVINDINGEN = 5
 _VORM = {VOORSTEL: "besluit", TOESTEMMING_VEREIST: "verbod"}
 _ANDERE_VORM = "onbeslist"
+_KOPPEN = {
+    VOORSTEL: (teksten.WAAROM_NIET_LANGER, teksten.WAT_BEGRENST),
+    GEEN_TERMIJN: (teksten.WAAROM_NIET_BELLEN, teksten.WAT_TEGENHOUDT),
+}
+_ZONDER_VOORSTEL = (teksten.WAAROM_GEEN_VOORSTEL, teksten.WAT_ONTBREEKT)
 NIET_AKKOORD = "niet_akkoord"
+_ELDERS = ("toestemming_vereist", "lijst_langer_dan_termijn", "regels_veranderen", "tekst_na_hekje")
+"""Findings that have a place of their own on page one."""
 LATEN_ZIEN = ("tekst_na_hekje",)
 """Findings that page one always shows: who decides must know that the answers are not all there."""
 
@@ -46,6 +56,9 @@ class Beslissing(NamedTuple):
     bezwaar: Tekstvak | None
     waarschuwingen: tuple[str, ...]
     waarom_kop: str
+    bindend_kop: str
+    geldig_tot: str
+    fg: str
     bevindingen: str
     wegend: tuple[Bevindingregel, ...]
     niet_genoemd: str
@@ -53,13 +66,19 @@ class Beslissing(NamedTuple):
 
 def beslissing(beoordeling: Beoordeling) -> Beslissing:
     """The top of page one."""
-    wegend = [] if beoordeling.inhoud.vastgesteld else list(filter(_weegt, bevindingen(beoordeling)))
+    wegend = list(filter(_weegt, bevindingen(beoordeling)))
+    if beoordeling.inhoud.vastgesteld:  # what is wrong with a decision stays in sight; what to look at is decided
+        wegend = [een for een in wegend if een.ernst == FOUT and een.code != "gekozen_boven_plafond"]
     rest = len(wegend) - MEESTE_BEVINDINGEN
+    waarom_kop, bindend_kop = _KOPPEN.get(beoordeling.uitkomst, _ZONDER_VOORSTEL)
     return Beslissing(
         vak=_toestemming(beoordeling) if beoordeling.uitkomst == TOESTEMMING_VEREIST else _vak(beoordeling),
         bezwaar=_bezwaar(beoordeling),
         waarschuwingen=tuple(_waarschuwingen(beoordeling)),
-        waarom_kop=teksten.WAAROM_NIET_LANGER if beoordeling.uitkomst == VOORSTEL else teksten.WAAROM_GEEN_TERMIJN,
+        waarom_kop=waarom_kop,
+        bindend_kop=bindend_kop,
+        geldig_tot=_geldig_tot(beoordeling),
+        fg=_fg_in_een_regel(beoordeling),
         bevindingen=_aantallen(beoordeling),
         wegend=tuple(wegend[:MEESTE_BEVINDINGEN]),
         niet_genoemd=teksten.EN_NOG.format(aantal=rest) if rest > 0 else "",
@@ -68,11 +87,7 @@ def beslissing(beoordeling: Beoordeling) -> Beslissing:
 
 def _weegt(bevinding: Bevindingregel) -> bool:
     """Whether a finding weighs, and has no other place on page one."""
-    return bevinding.ernst != SIGNAAL and bevinding.code not in (
-        "toestemming_vereist",
-        "lijst_langer_dan_termijn",
-        *LATEN_ZIEN,
-    )
+    return bevinding.ernst != SIGNAAL and bevinding.code not in _ELDERS
 
 
 def _vak(beoordeling: Beoordeling) -> Tekstvak:
@@ -81,14 +96,22 @@ def _vak(beoordeling: Beoordeling) -> Tekstvak:
     if inhoud.vastgesteld and gekozen is not None:
         kop = _vastgesteld(gekozen, beoordeling.klanttermijn)
         zinnen = [_te_bellen(beoordeling, gekozen, teksten.TE_BELLEN)] if gekozen else []
-        zinnen.append(teksten.BOVENGRENS if beoordeling.uitkomst == VOORSTEL else uit.toelichting)
+        if beoordeling.gekozen_langer and beoordeling.klanttermijn:
+            zinnen.append(teksten.LANGER_DAN.format(verschil=maanden(gekozen - beoordeling.klanttermijn)))
+        else:
+            zinnen.append(teksten.BOVENGRENS if beoordeling.uitkomst == VOORSTEL else uit.toelichting)
     else:
-        kop, zinnen = uit.kop, []
+        voorlopig = beoordeling.uitkomst == VOORSTEL and kan_nog_lager(beoordeling)
+        kop, zinnen = teksten.VOORLOPIG.format(kop=uit.kop[:1].lower() + uit.kop[1:]) if voorlopig else uit.kop, []
         if beoordeling.uitkomst == VOORSTEL:
             zinnen.append(_te_bellen(beoordeling, beoordeling.klanttermijn or 0, teksten.VOLGENS_VOORSTEL))
         zinnen.append(uit.toelichting)
-        nog = teksten.NOG_NIET_GEKOZEN if gekozen is None else teksten.NOG_TE_BESLISSEN
-        zinnen.append(nog.format(gekozen=maanden(gekozen or 0)))
+        zinnen += [grensteksten.KAN_NOG_LAGER] if voorlopig else []
+        if gekozen == 0:
+            zinnen.append(teksten.KIEST_NIET_BELLEN)
+        else:
+            nog = teksten.NOG_NIET_GEKOZEN if gekozen is None else teksten.NOG_TE_BESLISSEN
+            zinnen.append(nog.format(gekozen=maanden(gekozen or 0)))
     return Tekstvak(_VORM.get(beoordeling.uitkomst, _ANDERE_VORM), kop, tuple(filter(None, zinnen)))
 
 
@@ -111,6 +134,8 @@ def _te_bellen(beoordeling: Beoordeling, termijn: int, zin: str) -> str:
     grond = teksten.OP_GROND_VAN.format(artikel=poort.artikel) if gedragen else ""
     beginpunt = oordeel.beginpunt_tekst(beoordeling)
     bellen = zin.format(van=kort(start), tot=termijn, beginpunt=beginpunt, grond=grond)
+    if beoordeling.inhoud.impact.start_maanden is None:
+        bellen = teksten.ZONDER_2B.format(zin=bellen)
     # That the ground is still open stands in the headline already.
     return f"{bellen} {teksten.ALLEEN_DE_CODE}" if poort.status == NIET_BEOORDEELD else bellen
 
@@ -154,16 +179,21 @@ def _bezwaar(beoordeling: Beoordeling) -> Tekstvak | None:
     fg, gekozen = onderbouwing.fg, onderbouwing.gekozen_termijn_maanden
     langer = beoordeling.gekozen_langer and beoordeling.uitkomst != TOESTEMMING_VEREIST
     niet_akkoord = bool(fg.betrokken) and fg.oordeel == NIET_AKKOORD
+    plafond = beoordeling.poort.plafond.plafond_maanden if beoordeling.poort.plafond else None
+    boven_plafond = langer and plafond is not None and (gekozen or 0) > plafond
     if not (langer or niet_akkoord):
         return None
-    zinnen = []
+    zinnen = [teksten.BOVEN_PLAFOND.format(plafond=maanden(plafond or 0))] if boven_plafond else []
     if langer:
         tegen = teksten.GEEN_VOORSTEL if voorstel is None else maanden(voorstel) if voorstel else teksten.NIET_BELLEN
         zinnen.append(teksten.VERSCHIL.format(gekozen=maanden(gekozen or 0), voorstel=tegen))
     zinnen += _van_de_fg(beoordeling)
-    if langer and onderbouwing.afwijking:
-        zinnen.append(teksten.REDEN_LANGER.format(tekst=_kort(onderbouwing.afwijking, "onderbouwing.afwijking")))
+    if langer:
+        reden = onderbouwing.afwijking
+        tekst = teksten.REDEN_LANGER.format(tekst=_kort(reden, "onderbouwing.afwijking")) if reden else ""
+        zinnen.append(tekst or teksten.REDEN_ONTBREEKT)
     anders = teksten.LANGER_ZONDER_VOORSTEL if voorstel is None else teksten.LANGER
+    anders = teksten.BOVEN_HET_PLAFOND if boven_plafond else anders
     return Tekstvak("bezwaar", teksten.FG_NIET_AKKOORD if niet_akkoord else anders, tuple(zinnen))
 
 
@@ -184,6 +214,30 @@ def _van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:
         yield teksten.ADVIES.format(tekst=_kort(fg.advies, "onderbouwing.fg.advies"))
     if fg.oordeel == NIET_AKKOORD and fg.reden_afwijking:
         yield teksten.REDEN_AFWIJKING.format(tekst=_kort(fg.reden_afwijking, "onderbouwing.fg.reden_afwijking"))
+
+
+def _fg_in_een_regel(beoordeling: Beoordeling) -> str:
+    """The opinion of the FG, where there is one; a reader must not have to look for it."""
+    fg = beoordeling.inhoud.onderbouwing.fg
+    if not fg.betrokken or not fg.oordeel:
+        return ""
+    wie = ", ".join(filter(None, (fg.naam, datum(fg.datum))))
+    return teksten.OORDEEL_KORT.format(
+        oordeel=keuze_tekst(beoordeling.inhoud, "onderbouwing.fg.oordeel", ""),
+        wie=f" ({wie})" if wie else "",
+        advies=teksten.ADVIES.format(tekst=_kort(fg.advies, "onderbouwing.fg.advies")) if fg.advies else "",
+    ).strip()
+
+
+def _geldig_tot(beoordeling: Beoordeling) -> str:
+    """Until when the balanstest holds: not past a change of the law that ends it."""
+    einde, vervalt = geldig_tot(beoordeling.inhoud), beoordeling.poort.vervalt_op
+    if einde is None:
+        return ""
+    if vervalt is not None and vervalt < einde:
+        return teksten.GELDIG_WET.format(datum=datum(vervalt))
+    zelf = beoordeling.inhoud.dossier.geldig_tot is not None
+    return datum(einde) if zelf else teksten.GELDIG_STANDAARD.format(datum=datum(einde))
 
 
 def _kort(tekst: str, sleutel: str) -> str:

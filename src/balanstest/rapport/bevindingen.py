@@ -16,6 +16,8 @@ from balanstest.vragenlijst.model import Reactie
 
 _NUMMER = re.compile(r"\[(\d+)\]")
 _NORMEN = "afweging.normen."
+_TABEL = "afweging.metingen.perioden"
+_OVER_DE_TABEL = ("afweging.metingen", "afweging.metingen.bestand", "afweging.metingen.telling")
 
 
 class Reactieregel(NamedTuple):
@@ -64,7 +66,7 @@ def in_woorden(plaats: str) -> str:
     if sleutel.startswith(_NORMEN):
         norm = sleutel.removeprefix(_NORMEN).partition(".")[0]
         return teksten.BIJ_NORM.format(naam=NORMEN[norm].tekst.kop) if norm in NORMEN else teksten.BIJ_NORMEN
-    vraag = ALLE.get(sleutel)
+    vraag = ALLE[_TABEL] if sleutel in _OVER_DE_TABEL else ALLE.get(sleutel)
     boven = sleutel
     while vraag is None and boven:
         vraag = ALLE.get(boven) or next((een for een in ALLE.values() if een.sleutel.startswith(f"{boven}.")), None)
@@ -74,5 +76,7 @@ def in_woorden(plaats: str) -> str:
     if not vraag.nummer:
         return teksten.BIJ_KOP.format(kop=vraag.kop)
     naam = teksten.BIJ_VRAAG.format(nummer=opsomming(vraag.nummer.split()))
+    if sum(een.nummer == vraag.nummer for een in ALLE.values()) > 1:
+        naam = teksten.BIJ_VRAAG_EN_KOP.format(vraag=naam, kop=vraag.kop)
     nummer = _NUMMER.search(plaats)
     return teksten.BIJ_REGEL.format(vraag=naam, nummer=int(nummer.group(1)) + 1) if nummer else naam

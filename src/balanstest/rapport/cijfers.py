@@ -125,7 +125,7 @@ def normen_tabel(beoordeling: Beoordeling) -> list[NormRij]:
         keuze = gekozen.get(naam)
         if keuze is None or not _is_keuze(naam, beoordeling):
             continue
-        bron = ", ".join(filter(None, (keuze.vastgesteld_door or teksten.ORGANISATIE, datum(keuze.datum))))
+        bron = ", ".join(filter(None, (keuze.vastgesteld_door or teksten.NOG_NIET_INGEVULD, datum(keuze.datum))))
         motivering = keuze.motivering or teksten.ZONDER_MOTIVERING
         waarde, standaard = norm_tekst(naam, normen), norm.in_woorden(norm.standaard)
         rijen.append(NormRij(norm.tekst.kop, norm.tekst.betekenis, waarde, standaard, bron, motivering))

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from balanstest import __version__
 from balanstest.beoordeling import TOESTEMMING_VEREIST, Beoordeling
 from balanstest.kader import Pakket
-from balanstest.kader.poort import geldig_tot
 from balanstest.rapport import berekening, beslissing, bevindingen, cijfers, grenzen, oordeel, telling, wet, zekerheid
 from balanstest.rapport.antwoorden import keuze_tekst, nog_open, sectie
 from balanstest.rapport.nagerekend import nagerekend
@@ -21,6 +20,8 @@ from balanstest.texts.rapport import rapport as teksten
 from balanstest.vragen import SECTIES
 from balanstest.vragenlijst.model import Besluit
 
+OVER_EEN_TERMIJN = tuple(f"onderbouwing.{naam}" for naam in ("conclusie", "gekozen_termijn_maanden", "afwijking"))
+"""Questions that page one does not ask where the law leaves no term."""
 _BEWERKT = ("percentages_omgerekend", "kleine_aantallen_verborgen")
 
 
@@ -50,6 +51,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
     besluiten = (dossier.besluit if inhoud.vastgesteld else ()) or (Besluit(),)
     spreiding, z = termijn.spreiding, kwantiel(normen.zekerheid)
     alle = bevindingen.bevindingen(beoordeling)
+    toestemming = beoordeling.uitkomst == TOESTEMMING_VEREIST
     return {
         "programma": __version__,
         "kenmerk": dossier.kenmerk or teksten.NOG_ZONDER_KENMERK,
@@ -61,7 +63,6 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "status": dossier.status or "concept",
         "peildatum": datum(dossier.peildatum) or teksten.NOG_NIET_INGEVULD,
         "start_campagne": datum(dossier.start_campagne),
-        "geldig_tot": datum(geldig_tot(inhoud)),
         "besluit": oordeel.besluit_tekst(beoordeling),
         "beslissers": [
             {"naam": besluit.naam or "", "functie": besluit.functie or "", "datum": datum(besluit.datum)}
@@ -75,13 +76,15 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "bindend": oordeel.bindend_tekst(beoordeling),
         "beginpunt": oordeel.beginpunt_tekst(beoordeling),
         "waarom": waarom_niet_langer(beoordeling),
-        "toestemming_vereist": beoordeling.uitkomst == TOESTEMMING_VEREIST,
+        "toestemming_vereist": toestemming,
         "robuust": oordeel.robuust_tekst(beoordeling),
         "weging": oordeel.weging_tekst(beoordeling),
         "gekozen": oordeel.gekozen_tekst(beoordeling),
         "afwijking": inhoud.onderbouwing.afwijking,
         "per_conversie": oordeel.per_conversie_tekst(beoordeling),
-        "open_vragen": nog_open(beoordeling),
+        "open_vragen": [
+            vraag for vraag in nog_open(beoordeling) if not (toestemming and vraag.sleutel in OVER_EEN_TERMIJN)
+        ],
         "beslissing": beslissing.beslissing(beoordeling),
         "bevindingen": alle,
         "bevindingen_per_ernst": bevindingen.per_ernst(alle),
@@ -95,6 +98,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "grenzen": grenzen.grenzen(beoordeling),
         "grenzen_zin": grenzen.grenzen_zin(beoordeling),
         "vastgesteld": inhoud.vastgesteld,
+        "nog_niet_gebeld": bool(inhoud.afweging.metingen.nog_niet_gebeld),
         "boven_plafond": _boven_plafond(beoordeling),
         "rekenwaarden": {
             "z": getal(z, 3),
@@ -106,7 +110,6 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
             "vooruitblik": normen.vooruitblik,
             "vertrekkers": normen.vertrekkers_meetellen,
             "spreiding_gemeten": spreiding.gemeten,
-            "phi": getal(spreiding.meting.phi, 2) if spreiding.meting is not None else "",
         },
         "eigen_grenzen": normen.maximaal_verzet is not None or normen.maximale_klachten is not None,
         "nagerekend": nagerekend(beoordeling),

@@ -42,9 +42,11 @@ class Maat(NamedTuple):
     klein: bool = False
 
 
-GROOT = Maat(640, 202, links=52, rechts=96, boven=34, onder=34, maanden=13, delen=4)
+GROOT = Maat(640, 178, links=52, rechts=96, boven=34, onder=34, maanden=13, delen=4)
 MINSTE_PERIODES = 3
 """With fewer there is no course to draw: the table says all."""
+_TEKEN = 6.2
+"""About the width of a character."""
 _RAND = 16
 """The room at the right of a chart without a label there."""
 MEESTE_KLEINE_MERKEN = 16
@@ -154,6 +156,17 @@ def _strepen(beoordeling: Beoordeling) -> list[Merkstreep]:
     return strepen
 
 
+def _streep(streep: Merkstreep, x: _As, alle: Sequence[Merkstreep]) -> dict[str, object]:
+    """Where a mark stands; its words are on the side where no other mark is, as far as they fit there."""
+    plek, breedte = x(streep.maanden), _TEKEN * len(streep.tekst) + 6
+    links = len(alle) > 1 and streep.maanden == min(een.maanden for een in alle)
+    if plek + breedte > x.einde + _RAND:
+        links = True
+    elif plek - breedte < x.begin:
+        links = False
+    return {"x": plek, "tekst": streep.tekst, "gekozen": streep.gekozen, "links": links}
+
+
 def _curve(
     soort: Soort,
     reeksen: Sequence[Sequence[TabelRij]],
@@ -170,7 +183,9 @@ def _curve(
     top = max((waarde(rij).hoog or 0.0 for rij in alle), default=0.0) or 0.01
     stap = _stap(top, maat.delen)
     hoogste = stap * math.ceil(top / stap - 1e-9)
-    x = _As(0, einde, maat.links, maat.breedte - maat.rechts)
+    decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
+    links = max(maat.links, _TEKEN * len(procent(hoogste, decimalen)) + 10)
+    x = _As(0, einde, links, maat.breedte - maat.rechts)
     y = _As(0, hoogste, maat.hoogte - maat.onder, maat.boven)
     lijnen, banden, merken = [], [], []
     for reeks in reeksen:
@@ -197,7 +212,6 @@ def _curve(
         alternatief += teksten.GEMARKEERD.format(strepen=opsomming([streep.tekst for streep in strepen]))
     label_y = min(merken[-1]["y"] + 3.5, maat.hoogte - maat.onder - 5.0)  # the axis must not run through it
     streken_y = [i * stap for i in range(round(hoogste / stap) + 1)]
-    decimalen = 0 if (stap * 100) % 1 < 1e-9 else 1 if (stap * 1000) % 1 < 1e-9 else 2
     svg = render(
         _omgeving(eigen),
         "grafiek/curve.svg.j2",
@@ -205,9 +219,8 @@ def _curve(
             "breedte": maat.breedte,
             "hoogte": maat.hoogte,
             "klein": maat.klein,
-            "links": float(maat.links),
+            "links": float(links),
             "rechts": float(maat.breedte - maat.rechts),
-            "midden": float(maat.links + maat.breedte - maat.rechts) / 2,
             "boven": float(maat.boven),
             "basis": float(maat.hoogte - maat.onder),
             "soort": soort,
@@ -218,7 +231,7 @@ def _curve(
             "merken": [] if maat.klein and len(merken) > MEESTE_KLEINE_MERKEN else merken,
             "streken_x": [(x(m), str(m)) for m in _maandstreken(einde, maat.maanden)],
             "streken_y": [(y(w), procent(w, decimalen)) for w in streken_y],
-            "strepen": [{"x": x(s.maanden), "tekst": s.tekst, "gekozen": s.gekozen} for s in strepen],
+            "strepen": [_streep(streep, x, strepen) for streep in strepen],
             "label": (merken[-1]["x"] + 10, label_y, f"{soort.naam} {laatste.percentage}"),
         },
     )

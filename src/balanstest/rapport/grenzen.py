@@ -21,15 +21,13 @@ class Grens(NamedTuple):
 
 def grenzen(beoordeling: Beoordeling) -> list[Grens]:
     """All bounds, those of the rules first and what the figures carry last."""
-    termijn, inhoud = beoordeling.termijn, beoordeling.inhoud
+    termijn = beoordeling.termijn
     bindt = termijn.gelijke_grenzen if termijn.maanden is not None else ()
     regels = [
         Grens(CRITERIA[code].naam, maanden(aantal), code, code in bindt) for code, aantal in termijn.grenzen.items()
     ]
     if "verwachting" not in termijn.grenzen:
-        relatie = inhoud.klantrelatie
-        open_ = any(not duur.beantwoord for duur in (relatie.vervangingstermijn, relatie.contractduur))
-        waarde = teksten.ONBEKEND_VERWACHTING if open_ else teksten.GEEN_VERWACHTING
+        waarde = teksten.ONBEKEND_VERWACHTING if kan_nog_lager(beoordeling) else teksten.GEEN_VERWACHTING
         plek = sum(grens.code in ("plafond_ctm", "wettelijk_maximum") for grens in regels)
         regels.insert(plek, Grens(CRITERIA["verwachting"].naam, waarde, "verwachting", bindt=False))
     stop = termijn.wandeling.stopcode if termijn.wandeling else termijn.bindend
@@ -43,4 +41,11 @@ def grenzen_zin(beoordeling: Beoordeling) -> str:
     """What the table of bounds comes down to."""
     if beoordeling.termijn.maanden is None:
         return teksten.EEN_GRENS_ONBEKEND
-    return teksten.DE_KLEINSTE_TELT
+    return teksten.KAN_NOG_LAGER if kan_nog_lager(beoordeling) else teksten.DE_KLEINSTE_TELT
+
+
+def kan_nog_lager(beoordeling: Beoordeling) -> bool:
+    """Whether a bound is still unknown that may lower the suggestion: 1d or 1e is not answered."""
+    relatie = beoordeling.inhoud.klantrelatie
+    open_ = any(not duur.beantwoord for duur in (relatie.vervangingstermijn, relatie.contractduur))
+    return open_ and "verwachting" not in beoordeling.termijn.grenzen

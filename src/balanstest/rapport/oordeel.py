@@ -71,7 +71,7 @@ def robuust_tekst(beoordeling: Beoordeling) -> str:
     if gevoeligheid.eindmaand is not None:
         wandeling = teksten.REIKEN_TOT.format(maand=gevoeligheid.eindmaand)
     if gevoeligheid.robuust:
-        return teksten.ROBUUST.format(proeven=opsomming(teksten.PROEVEN), wandeling=wandeling)
+        return teksten.ROBUUST.format(wandeling=wandeling)
     uitschieters = opsomming([_uitschieter(u) for u in gevoeligheid.uitschieters])
     return teksten.GEVOELIG.format(uitschieters=uitschieters, wandeling=wandeling)
 
@@ -105,9 +105,9 @@ def weging_tekst(beoordeling: Beoordeling) -> str:
             keuze = teksten.ALS[naam].format(waarde=waarde.replace(".", ","))
             zin = teksten.TE_ONZEKER if maanden_ is None else teksten.WORDT_HET
             delen.append(zin.format(keuze=keuze, termijn=cijfers.termijn_tekst(maanden_)))
-    if not delen:
-        return teksten.WEGING_MAAKT_NIET_UIT
-    return teksten.WEGING.format(delen="; ".join(delen))
+    eigen = any(naam in beoordeling.inhoud.afweging.normen for naam in teksten.WEGINGEN)
+    wie = teksten.WEGING_EIGEN if eigen else teksten.WEGING_STANDAARD
+    return teksten.WEGING.format(wie=wie, delen="; ".join(delen) or teksten.WEGING_MAAKT_NIET_UIT)
 
 
 def gekozen_tekst(beoordeling: Beoordeling) -> str:
@@ -142,10 +142,14 @@ def besluit_tekst(beoordeling: Beoordeling) -> str:
 
 
 def per_conversie_tekst(beoordeling: Beoordeling) -> str:
-    """Conversations per conversion in the first window and in the last that passed: a single month is luck."""
-    vensters = beoordeling.termijn.eerste_en_laatste_venster
-    if vensters is None:
-        return ""
+    """Conversations per conversion in the first window and in the last that passed and starts within the term: a
+    single month is luck. Empty where nothing was walked.
+    """
+    wandeling, gekozen = beoordeling.termijn.wandeling, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
+    termijn = gekozen or beoordeling.klanttermijn
+    stappen = [stap for stap in wandeling.stappen if stap.toets is not None] if wandeling else []
+    binnen = [stap for stap in stappen if stap.code is None and (not termijn or stap.rij.van < termijn)] or stappen[:1]
+    vensters = [stap.toets.venster for stap in (*binnen[:1], *binnen[-1:]) if stap.toets is not None]
     delen = [
         teksten.PER_CONVERSIE.format(aantal=cijfers.per_conversie(v.gesprekken, v.conversies), van=v.van, tot=v.tot)
         for v in vensters

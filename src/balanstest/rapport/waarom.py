@@ -9,7 +9,7 @@ from balanstest.normen import Normen
 from balanstest.taal.getallen import Getal, getal, is_een, keer, kort, maanden, opsomming, telwoord
 from balanstest.termijn import Grondslag, Rij, Stap, Termijn, Venster
 from balanstest.termijn.bepaling import VOORSTEL
-from balanstest.termijn.wandeling import Toets
+from balanstest.termijn.wandeling import Toets, Wandeling
 from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import waarom as teksten
 
@@ -22,7 +22,9 @@ def waarom_niet_langer(beoordeling: Beoordeling) -> str:
         return teksten.GEBREKEN[beoordeling.tabel.gebrek]
     if beoordeling.termijn.wandeling is None:
         return _geen_gegevens(beoordeling)
-    return leg_uit(beoordeling.termijn, beoordeling.vragenlijst.normen, beoordeling.grondslag)
+    uitleg = leg_uit(beoordeling.termijn, beoordeling.vragenlijst.normen, beoordeling.grondslag)
+    omgerekend = any(rij.gelezen for rij in beoordeling.tabel.leesrijen)
+    return f"{uitleg} {teksten.OMGEREKEND}" if omgerekend else uitleg
 
 
 def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
@@ -33,7 +35,7 @@ def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
         return teksten.EERSTE_VOLDOET_NIET.format(stop=_stop(termijn, normen))
     delen = [_grens(code, termijn, normen, grondslag) for code in termijn.gelijke_grenzen if code != wandeling.stopcode]
     if wandeling.stopcode in termijn.gelijke_grenzen:
-        delen.append(_stop(termijn, normen))
+        delen += [*_brede_rij(wandeling), _stop(termijn, normen)]
     if termijn.uitkomst != VOORSTEL:
         delen.append(teksten.BEGINT_TE_LAAT.format(start=maanden(grondslag.start_maanden)))
     return " ".join(delen)
@@ -42,8 +44,7 @@ def leg_uit(termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
 def _geen_gegevens(beoordeling: Beoordeling) -> str:
     """Figures that are not filled in do not say that nobody was called; only the answer to that question does."""
     nog_niet = beoordeling.inhoud.afweging.metingen.nog_niet_gebeld
-    zin, grenzen = teksten.NIET_GEBELD if nog_niet else teksten.NIET_INGEVULD, beoordeling.termijn.grenzen
-    return zin + teksten.UITERSTE.format(maanden=maanden(min(grenzen.values()))) if grenzen else zin
+    return teksten.NIET_GEBELD if nog_niet else teksten.NIET_INGEVULD
 
 
 def _grens(code: str, termijn: Termijn, normen: Normen, grondslag: Grondslag) -> str:
@@ -103,6 +104,14 @@ def _stop(termijn: Termijn, normen: Normen) -> str:
     assert stap.toets is not None
     zin = _kuil_zin(stap, stap.toets, normen) if code.startswith("kuil") else _toets_zin(code, stap.toets, normen)
     return f"{zin} {CRITERIA[code].uitleg}"
+
+
+def _brede_rij(wandeling: Wandeling) -> list[str]:
+    """That a wide row passed and still proves one month only; its end tells that of itself."""
+    laatste = wandeling.geslaagd[-1].rij if wandeling.geslaagd else None
+    if laatste is None or laatste.breedte == 1 or wandeling.stopcode == "einde_waarnemingen":
+        return []
+    return [teksten.BREDE_RIJ.format(van=laatste.van, tot=laatste.tot)]
 
 
 def _gat(termijn: Termijn, stap: Stap) -> str:

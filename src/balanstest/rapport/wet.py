@@ -35,7 +35,8 @@ class UitzonderingRegel:
 
 
 class AndereUitzondering(NamedTuple):
-    """One exception that the organisation does not rely on, in a line: why it does not hold, and on which days."""
+    """One exception that the organisation does not rely on, in a line: why it does not hold. `dag` names the days where
+    it was not judged so on all."""
 
     artikel: str
     naam: str
@@ -123,7 +124,8 @@ def _overige(poort: Poort) -> tuple[AndereUitzondering, ...]:
             waarom = teksten.WANT.format(vraag=voorwaarde.vraag, antwoord=voorwaarde.antwoord)
         zonder_dag = AndereUitzondering(regel.uitzondering.artikel, regel.uitzondering.naam, waarom, "")
         dagen.setdefault(zonder_dag, []).append(datum(dag))
-    return tuple(regel._replace(dag=opsomming(op)) for regel, op in dagen.items())
+    alle = [datum(dag) for dag in poort.dagen]
+    return tuple(regel._replace(dag="" if op == alle else opsomming(op)) for regel, op in dagen.items())
 
 
 def _samenvatting(poort: Poort, voorwaarde: str) -> str:

@@ -52,31 +52,34 @@ class Verwacht(NamedTuple):
 def wat_kost_korter(beoordeling: Beoordeling) -> list[Verwacht]:
     """Expected cases per 1,000 conversations at 12, 24 and 36 months, at the term and at the chosen one.
 
-    Cases within a row are spread evenly over its months. A month past the table is left out: there are no figures.
+    Cases within a row are spread evenly over its months. Only the months from the start of
+    the calls (2b) count. A horizon past the table is left out, unless somebody chose or suggested it.
     """
-    rijen = beoordeling.termijn.rijen
+    rijen, start = beoordeling.termijn.rijen, beoordeling.inhoud.impact.start_maanden or Fraction(0)
     voorstel, gekozen = beoordeling.klanttermijn, beoordeling.inhoud.onderbouwing.gekozen_termijn_maanden
-    horizonnen = {*HORIZONNEN, *(maand for maand in (voorstel, gekozen) if maand)}
+    horizonnen = {maand for maand in (*HORIZONNEN, voorstel, gekozen) if maand and maand > start}
     regels = []
     for horizon in sorted(horizonnen):
         namen = ((teksten.VOORSTEL, voorstel), (teksten.GEKOZEN, gekozen))
         rollen = teksten.EN.join(rol for rol, maand in namen if maand == horizon)
         naam = teksten.MET_ROLLEN.format(maanden=maanden(horizon), rollen=rollen) if rollen else maanden(horizon)
-        if regel := _tot(rijen, horizon, naam):
+        if regel := _tussen(rijen, start, horizon, naam):
             regels.append(regel)
+        elif rollen:
+            regels.append(Verwacht(naam, *(teksten.VERDER_DAN_DE_CIJFERS,) * 4))
     return regels
 
 
-def _tot(rijen: Sequence[Rij], horizon: int, naam: str) -> Verwacht | None:
+def _tussen(rijen: Sequence[Rij], start: Fraction, horizon: int, naam: str) -> Verwacht | None:
     sommen = dict.fromkeys(("gesprekken", "conversies", "verzet", "klachten"), Fraction(0))
-    gedekt = rijen[0].van if rijen else horizon + 1
+    gedekt = Fraction(rijen[0].van) if rijen else horizon + Fraction(1)
     for rij in rijen:
         if rij.van >= horizon or rij.van > gedekt or rij.gesprekken == 0:
             break
-        deel = Fraction(min(rij.tot, horizon) - rij.van, rij.breedte)
+        deel = max(Fraction(0), min(rij.tot, horizon) - max(Fraction(rij.van), start)) / rij.breedte
         for soort in sommen:
             sommen[soort] += deel * getattr(rij, soort)
-        gedekt = rij.tot
+        gedekt = Fraction(rij.tot)
     n = sommen["gesprekken"]
     if gedekt < horizon or n == 0:
         return None

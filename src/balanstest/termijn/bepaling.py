@@ -13,7 +13,6 @@ from balanstest.termijn import signalen
 from balanstest.termijn.meer_gesprekken import MeerGesprekken, meer_gesprekken
 from balanstest.termijn.rekenblad import Rekenblad
 from balanstest.termijn.spreiding import Spreiding, aangenomen, meet_spreiding
-from balanstest.termijn.venster import Venster
 from balanstest.termijn.wandeling import Loper, Wandeling, loop
 
 METHODE = "2026-11"
@@ -94,17 +93,6 @@ class Termijn(NamedTuple):
     def meer_gesprekken(self) -> MeerGesprekken | None:
         """How many more conversations would carry the next step; None where they alone do not help."""
         return meer_gesprekken(self.wandeling) if self.wandeling else None
-
-    @property
-    def eerste_en_laatste_venster(self) -> tuple[Venster, Venster] | None:
-        """The windows of the first row and of the last that passed (the first, where none did); None without any."""
-        if self.wandeling is None:
-            return None
-        getoetst = [stap.toets.venster for stap in self.wandeling.stappen if stap.toets is not None]
-        if not getoetst:
-            return None
-        # Where none passed only one row was tested, and the last is the first.
-        return getoetst[0], getoetst[len(self.wandeling.geslaagd) - 1]
 
 
 def verwachting(grondslag: Grondslag, normen: Normen) -> int | None:

@@ -6,6 +6,7 @@ function of that name, with the same arguments. So no text of a report is ever r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from balanstest.rapport.drukken.boom import (
@@ -28,6 +29,8 @@ BIJEEN = "bijeen"
 """The form of what stays on one page, as far as it fits."""
 HOOGSTENS_BIJEEN = 44
 """About the lines of a page: more is not held together, or it would run off the paper."""
+_ZONDER_BREUK = re.compile(r"[^\s/-]{28}|://")
+"""What the style has to break: a word that is longer than a narrow column, and a link."""
 _ONTSNAP = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -44,6 +47,11 @@ def ruw(tekst: str) -> str:
 def argumenten(waarden: Iterable[str]) -> str:
     """An array in Typst; with one value too."""
     return "(" + "".join(f"{waarde}, " for waarde in waarden) + ")"
+
+
+def _tekst(tekst: str) -> str:
+    """A text to be set: as it is, where the style need not look for a place to break it."""
+    return f"t({tekenreeks(tekst)})" if _ZONDER_BREUK.search(tekst) else f"[#{tekenreeks(tekst)}]"
 
 
 class Zetter:
@@ -112,7 +120,7 @@ class Zetter:
     def _stuk(self, stuk: Stuk) -> str:
         if stuk == Stuk("\n"):
             return "linebreak()"
-        gezet = f"{'c' if stuk.code else 't'}({tekenreeks(stuk.tekst)})"
+        gezet = f"c({tekenreeks(stuk.tekst)})" if stuk.code else _tekst(stuk.tekst)
         if stuk.schuin:
             gezet = f"emph({gezet})"
         if stuk.vet:

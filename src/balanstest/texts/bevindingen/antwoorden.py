@@ -56,7 +56,7 @@ ANTWOORDEN: dict[str, Bevindingstekst] = {
     "maatregel_zonder_bewijs": Bevindingstekst(
         LET_OP,
         "Bij {welke} (2d) staat geen bewijs. Een lezer kan dan niet nagaan of het echt gebeurt. Noem een document, of "
-        "voeg het toe bij 'bestand'.",
+        "voeg het bestand toe.",
     ),
     "vaak_gebeld": Bevindingstekst(
         LET_OP,
@@ -97,6 +97,6 @@ ANTWOORDEN: dict[str, Bevindingstekst] = {
     "dpia_niet_bijgevoegd": Bevindingstekst(
         LET_OP,
         "Er is een DPIA gedaan, maar die zit niet bij het dossier. Een lezer kan de risico's dan niet nagaan. Noem "
-        "het bestand bij 'dpia'.",
+        "het bestand bij vraag 4.",
     ),
 }

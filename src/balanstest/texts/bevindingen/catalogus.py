@@ -49,7 +49,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     "sleutel_niet_van_toepassing": Bevindingstekst(
         LET_OP,
         "'{naam}' past niet bij deze soort organisatie en telt niet mee. Haal het weg, of "
-        "verbeter 'soort_organisatie'.",
+        "verbeter de soort organisatie.",
     ),
     "tekst_na_hekje": Bevindingstekst(
         LET_OP,
@@ -81,7 +81,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     ),
     "gekozen_zonder_grond": Bevindingstekst(
         FOUT,
-        "De organisatie kiest {gekozen}, terwijl bellen zonder toestemming hier niet mag. Zet de termijn op 0.",
+        "De organisatie kiest {gekozen}, terwijl bellen zonder toestemming hier niet mag. Haal die termijn weg.",
     ),
     "conclusie_andere_termijn": Bevindingstekst(
         LET_OP,
@@ -112,7 +112,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
         "er wordt gebeld.",
     ),
     "besluit_in_concept": Bevindingstekst(
-        LET_OP, "Er staat al een besluit in dit concept. Het telt pas als 'status' op vastgesteld staat."
+        LET_OP, "Er staat al een besluit in dit concept. Het telt pas als de status op vastgesteld staat."
     ),
     "niet_soortgelijk": Bevindingstekst(
         LET_OP,
@@ -175,7 +175,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     "percentages_als_breuk": Bevindingstekst(
         LET_OP,
         "Alle percentages bij {soort} zijn kleiner dan {grens}. Staat er 0,013 waar 1,3 % is bedoeld? Schrijf dan 1,3. "
-        "Kloppen ze wel, leg dan bij 'definities' uit hoe er is geteld.",
+        "Kloppen ze wel, leg dan uit hoe er is geteld.",
     ),
     "tabel_onvolledig": Bevindingstekst(
         SIGNAAL, "In de tabel ontbreken getallen. Daarom is er niets berekend. Vul de lege cellen in."
@@ -183,7 +183,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
     "percentages_zonder_gesprekken": Bevindingstekst(
         SIGNAAL,
         "De tabel heeft percentages zonder het aantal gesprekken. Daaruit is niets te berekenen. "
-        "Vul bij elke regel 'gesprekken' in.",
+        "Vul bij elke regel het aantal gesprekken in.",
     ),
     "percentages_omgerekend": Bevindingstekst(
         SIGNAAL,

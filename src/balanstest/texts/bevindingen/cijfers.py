@@ -80,8 +80,8 @@ CIJFERS: dict[str, Bevindingstekst] = {
     # The organisation's own norms
     "norm_zonder_motivering": Bevindingstekst(
         LET_OP,
-        "De organisatie koos zelf een waarde voor '{kop}', maar vulde {ontbreekt} niet in. Een eigen norm telt pas "
-        "als duidelijk is waarom en door wie. Vul dit aan.",
+        "De organisatie koos zelf een waarde voor '{kop}', maar schreef niet op {ontbreekt}. Het programma rekent er "
+        "wel mee. Vul dit aan: zonder reden overtuigt een eigen norm niemand.",
     ),
     "norm_soepeler": Bevindingstekst(
         LET_OP,

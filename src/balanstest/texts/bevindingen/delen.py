@@ -4,8 +4,8 @@ from __future__ import annotations
 
 # The decision, and the advice of the FG
 VOORSTEL_VAN, GEKOZEN_TERMIJN_VAN = "het voorstel van {termijn}", "de gekozen termijn van {termijn}"
-REDEN_STERK_GENOEG = "Is de reden bij '{sleutel}' sterk genoeg?"
-NOG_GEEN_REDEN = "Er staat nog geen reden bij '{sleutel}'. Vul die in voordat u vaststelt."
+REDEN_STERK_GENOEG = "Is de reden daarvoor sterk genoeg?"
+NOG_GEEN_REDEN = "Er staat nog geen reden bij. Vul die in voordat u vaststelt."
 
 # The law
 GEEN_UITZONDERING = "Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {artikel}."
@@ -34,6 +34,9 @@ MAATREGELEN = ("maatregel {nummers}", "maatregelen {nummers}")
 ANDERE_TEKENS = "andere"
 ANDERE_PLAATS = " De plaats die erbij staat, klopt niet."
 """Behind an answer to a finding that is there, but elsewhere."""
+
+NORM_MIST = {"motivering": "waarom", "vastgesteld_door": "wie dat besloot"}
+"""What is lacking with a norm of their own, behind 'maar niet'."""
 
 # The figures
 ONBEKEND_AANTAL = "Een onbekend aantal"

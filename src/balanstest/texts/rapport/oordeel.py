@@ -35,8 +35,8 @@ START_NA_TERMIJN = (
     "Het bellen begint later (2b) dan de {draagt} die de cijfers en de regels dragen. Er blijft geen maand over."
 )
 EERSTE_TEST = (
-    "Er is nog niet gebeld. Kies zelf een korte eerste termijn, bijvoorbeeld drie tot zes maanden. "
-    "Onderbouw die bij 'afwijking', tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."
+    "Er is nog niet gebeld. Kies zelf een korte eerste termijn en leg uit waarom. "
+    "Tel vanaf de eerste dag per maand, en maak daarna een nieuwe balanstest."
 )
 NOG_GEEN_CIJFERS = (
     "De cijfers van vraag 3b, 3c en 3d zijn nog niet ingevuld. Is er nog niemand gebeld? Zeg dat dan bij de metingen."
@@ -58,8 +58,10 @@ GEEN_GETAL = "geen getal"
 ZEKER_NIET_VAN_BELANG = "niet van belang: de wet staat geen termijn toe"
 ZEKER_NIET_TE_ZEGGEN = "niet te zeggen: er is geen getal om te toetsen"
 REIKEN_TOT = " De cijfers zelf reiken tot maand {maand}; ook dat is getoetst."
-ROBUUST = "robuust: {proeven} verschuift de uitkomst hoogstens drie maanden.{wandeling}"
-PROEVEN = ("bij 90 en 99 % zekerheid", "als we 3 of 6 maanden vooruitkijken")
+ROBUUST = (
+    "robuust: iets strenger of soepeler rekenen (90 of 99 % zekerheid, 3 of 6 maanden vooruit) verschuift het voorstel "
+    "hoogstens drie maanden.{wandeling}"
+)
 GEVOELIG = "gevoelig: {uitschieters}.{wandeling}"
 BIJ_ZEKERHEID = "bij {waarde} % zekerheid"
 ALS = {
@@ -70,11 +72,12 @@ ALS = {
 """What is tried, by norm; a comma behind it, because the main clause follows."""
 DRAGEN_GEEN_MAAND = "{keuze} dragen de cijfers zelf geen enkele maand"
 REIKEN_ZELF_TOT = "{keuze} reiken de cijfers zelf tot maand {maanden}"
-TE_ONZEKER = "{keuze} zijn de cijfers te onzeker voor een termijn"
-WORDT_HET = "{keuze} wordt de termijn {termijn}"
+TE_ONZEKER = "{keuze} zijn de cijfers te onzeker voor een voorstel"
+WORDT_HET = "{keuze} wordt het voorstel {termijn}"
 WEGINGEN = ("weging_verzet", "weging_klacht")
-WEGING = "een eigen keuze: {delen}"
-WEGING_MAAKT_NIET_UIT = "een eigen keuze: ook met een lichtere of zwaardere weging blijft de termijn gelijk"
+WEGING = "{wie}: {delen}"
+WEGING_EIGEN, WEGING_STANDAARD = "een eigen keuze", "de standaard van het programma, niet zelf gekozen"
+WEGING_MAAKT_NIET_UIT = "ook met een lichtere of zwaardere weging blijft het voorstel gelijk"
 """How far the organisation's own choice of weights moves the term."""
 
 # The organisation's choice beside it

@@ -17,7 +17,8 @@ OP_REGEL, ONTBREEKT = "regel {regel}", "ontbreekt"
 # Findings
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
 ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
-BIJ_VRAAG, BIJ_REGEL, BIJ_KOP = "vraag {nummer}", "{vraag}, regel {nummer}", "vraag ‘{kop}’"
+BIJ_VRAAG, BIJ_KOP, BIJ_VRAAG_EN_KOP = "vraag {nummer}", "vraag ‘{kop}’", "{vraag}, ‘{kop}’"
+BIJ_REGEL = "{vraag}, nummer {nummer}"
 BIJ_NORM, BIJ_NORMEN = "norm ‘{naam}’", "de eigen normen"
 
 # The bounds
@@ -26,6 +27,7 @@ ONBEKEND_CIJFERS = "onbekend: {reden}"
 ONBEKEND_VERWACHTING = "onbekend: vraag 1d of 1e is niet beantwoord"
 GEEN_VERWACHTING = "niet van toepassing (1d en 1e)"
 DE_KLEINSTE_TELT = "De kleinste grens telt."
+KAN_NOG_LAGER = "Eén grens is nog onbekend (vraag 1d of 1e). Het voorstel kan daardoor nog lager worden."
 EEN_GRENS_ONBEKEND = (
     "De kleinste grens zou tellen. Maar wat de cijfers dragen, is niet bekend. Daarom volgt uit deze tabel geen "
     "termijn."
@@ -33,6 +35,8 @@ EEN_GRENS_ONBEKEND = (
 
 # The answers
 NIET_VAN_TOEPASSING = "Niet van toepassing: {reden}"
+MET_EENHEID = {"dagen": ("dag", "dagen"), "per jaar": ("keer per jaar", "keer per jaar")}
+"""By the unit of a question: of one, and of any other number."""
 BEWIJS, BESTAND = "Bewijs: {tekst}", "Bestand: {naam}"
 
 # The figures
@@ -43,11 +47,11 @@ GEEN_CONVERSIES = "geen conversies"
 
 # The norms
 NORM_IN_ZIN = "{naam} {waarde}"
-ORGANISATIE = "organisatie"
 ZONDER_MOTIVERING = "geen motivering gegeven"
 
 # What another term costs
 VOORSTEL, GEKOZEN = "voorstel", "gekozen"
+VERDER_DAN_DE_CIJFERS = "geen cijfers"
 MET_ROLLEN, EN = "{maanden} ({rollen})", " en "
 
 # The charts

@@ -14,7 +14,6 @@ EERSTE_VOLDOET_NIET = "De eerste periode voldoet al niet. {stop}"
 BEGINT_TE_LAAT = "Het bellen begint pas na {start} (2b); er blijft geen maand over om te bellen."
 NIET_INGEVULD = "De cijfers zijn nog niet ingevuld. Zonder cijfers is er geen voorstel."
 NIET_GEBELD = "Er is nog niet gebeld. Zonder cijfers is er geen voorstel."
-UITERSTE = " De uiterste grens is {maanden}; dat is geen voorstel."
 
 # The bounds
 PLAFOND = (
@@ -35,6 +34,11 @@ EINDE = (
     "De tabel eindigt bij maand {tot}. De laatste periode die voldoet, begint bij maand {van} en bewijst haar eerste "
     "maand. Verder dan de cijfers reiken, is er niets bewezen."
 )
+BREDE_RIJ = (
+    "De periode van maand {van} tot maand {tot} voldoet, maar bewijst alleen haar eerste maand: hoe het binnen een "
+    "brede periode loopt, is niet bekend."
+)
+OMGEREKEND = "Deels zijn dit geen getelde aantallen: zij komen uit percentages of afgeschermde aantallen."
 TE_BREED = (
     "De periode van maand {van} tot maand {tot} is {breedte} breed. "
     "Een periode van meer dan {breedste} zegt niets over de maanden erin."

@@ -154,7 +154,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         "drie maanden. Gevoelig: een van deze keuzes verschuift de uitkomst meer, of geeft geen getal. Hoe zwaar "
         "verzet en klachten wegen, kiest uw organisatie zelf; dat telt hierin niet mee, maar het rapport laat ernaast "
         "zien wat een andere keuze doet.",
-        bladzijde("Bijlage: hoe zeker is de termijn?"),
+        bladzijde("Bijlage: hoe zeker is het voorstel?"),
         zie=("zekerheid", "vooruitblik", "weging_verzet", "weging_klacht"),
         ook=("gevoelig", "robuust of gevoelig"),
     ),
