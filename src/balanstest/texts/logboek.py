@@ -29,6 +29,8 @@ BETEKENIS = {
 """What each column of a log holds, for who looks for it."""
 DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
 """How a user knows the parts of the form of a date."""
+WERKMAP = "Tijdelijke map van balanstest curves. Zij gaat weg als de telling klaar is."
+"""What stands in the mark of such a folder."""
 NAAMLOZE_KOLOM = "kolom {nummer}"
 ZONDER_CIJFER = "Een tekst zonder cijfers"
 LEEG = "(leeg)"
