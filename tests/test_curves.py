@@ -59,7 +59,8 @@ def test_elke_vorm_van_een_datum(voer: Voer, tmp_path: Path, vorm: str) -> None:
         (k, date.fromisoformat(b).strftime(vorm), date.fromisoformat(g).strftime(vorm), u) for k, b, g, u in gewoon()
     ]
     schrijf(tmp_path / "log.csv", rijen)
-    assert tabel(voer("curves", "log.csv", *NAWACHT_NIETS, "--format", "csv")) == GEWOON
+    open_ = ("--datum", "dd-mm-jj") if vorm == "%d-%m-%y" else ()  # 13-01-23 may be a day in 2013 as well
+    assert tabel(voer("curves", "log.csv", *NAWACHT_NIETS, *open_, "--format", "csv")) == GEWOON
 
 
 @pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

@@ -16,7 +16,9 @@ import yaml
 
 from balanstest.logboek.tellen import uitkomsten
 from balanstest.logboek.tellen.definitie import REDENEN
-from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.niemand import KLANTSOORTEN
+from balanstest.logboek.tellen.telling import VERBORGEN_RIJEN
 from balanstest.logboek.verantwoording import signalen
 from balanstest.texts import logboek as teksten
 from balanstest.vragen.telling import ONDERDELEN
@@ -79,13 +81,17 @@ def bericht(voer: Voer, tmp_path: Path) -> Bericht:
 
 
 def test_het_blok_kent_wat_een_telling_kan_schrijven() -> None:
-    assert tuple(telverslag.Weggelaten.model_fields) == tuple(REDENEN.values()) == tuple(teksten.REDENEN)
+    weg = (*REDENEN.values(), VERBORGEN_RIJEN)
+    assert tuple(telverslag.Weggelaten.model_fields) == weg == tuple(teksten.REDENEN)
+    assert tuple(telverslag.Telklanten.model_fields) == KLANTSOORTEN
+    assert set(telverslag.Teldatums.model_fields) == set(DATUMROLLEN)
     vormen = {naam: onderdeel.vorm for naam, onderdeel in ONDERDELEN.items() if onderdeel.vorm is not None}
     assert vormen[".uitkomsten.overige"].waarden == uitkomsten.SOORTEN == tuple(teksten.SOORTEN)
     assert tuple(telverslag.Teluitkomsten.model_fields) == (*uitkomsten.SOORTEN, "leeg", "overige")
     assert tuple(telverslag.Telkolommen.model_fields) == tuple(dict.fromkeys((*LOGROLLEN, *KLACHTROLLEN)))
     namen = ("LEGE_MAANDEN", "LEGE_PERIODEN", "TE_KLEIN", "NIET_GETELD", "NA_VERZET")
-    namen += ("ONLEESBARE_KLACHTEN", "ANDERE_UITKOMSTEN", "TIJDZONE")
+    namen += ("ONLEESBARE_KLACHTEN", "ANDERE_UITKOMSTEN", "VERBORGEN_GETELD", "VERBORGEN_KLACHTEN")
+    namen += ("MEESTE_ONBEKEND", "TIJDZONE")
     assert tuple(getattr(signalen, naam) for naam in namen) == vormen[".signalen.code"].waarden
 
 

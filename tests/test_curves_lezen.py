@@ -135,12 +135,12 @@ def test_een_zone_die_pas_ver_in_het_bestand_staat(voer: Voer, tmp_path: Path, t
 @pytest.mark.steekproef(2)
 @pytest.mark.parametrize("soort", ["DOUBLE", "FLOAT", "DECIMAL(10,2)", "DECIMAL(12,0)", "BIGINT", "VARCHAR"])
 def test_een_klant_is_dezelfde_hoe_het_getal_ook_is_bewaard(voer: Voer, tmp_path: Path, soort: str) -> None:
-    rijen = [(str(nummer), b, g, "nee") for nummer, (_, b, g, _) in enumerate(gewoon())]
+    rijen = [(str(nummer), b, g, "nee") for nummer, (_, b, g, _) in enumerate(gewoon(), 1)]
     _parquet(tmp_path / "log.parquet", soort, "DATE", rijen)
-    schrijf(tmp_path / "k.csv", [("0", "2023-07-01"), ("100", "2023-07-01")], ("klant", "datum"))
+    schrijf(tmp_path / "k.csv", [("1", "2023-07-01"), ("100", "2023-07-01")], ("klant", "datum"))
     opties = ("--klachten", "k.csv", *NIETS, "--format", "csv")
     assert sum(rij[5] for rij in tabel(voer("curves", "log.parquet", *opties))) == 2
-    schrijf(tmp_path / "k.csv", [("0.0", "2023-07-01"), ("100.00", "2023-07-01")], ("klant", "datum"))
+    schrijf(tmp_path / "k.csv", [("1.0", "2023-07-01"), ("100.00", "2023-07-01")], ("klant", "datum"))
     assert sum(rij[5] for rij in tabel(voer("curves", "log.parquet", *opties))) == 0  # text is what it is
 
 
@@ -231,10 +231,10 @@ def test_een_kolom_die_twee_vormen_kan_hebben_volgt_de_andere(voer: Voer, tmp_pa
 
 
 def test_de_vorm_van_een_datum_staat_er_altijd_bij(voer: Voer, tmp_path: Path) -> None:
-    """Also where the whole file leaves it open: day first, but a reader can see it."""
+    """Also where a person said so, since the whole file leaves it open."""
     schrijf(tmp_path / "log.csv", [("A", "02/01/2023", "03/04/2023", "nee")])
     schrijf(tmp_path / "k.csv", [("A", "2023-05-01")], ("klant", "datum"))
-    tekst = voer("curves", "log.csv", "--klachten", "k.csv", *NIETS).uit
+    tekst = voer("curves", "log.csv", "--klachten", "k.csv", *NIETS, "--datum", "dd/mm/jjjj").uit
     assert "einddatum (dd/mm/jjjj)" in tekst
     assert "datum (jjjj-mm-dd)" in tekst
     _parquet(tmp_path / "log.parquet", "VARCHAR", "DATE", [("A", "2023-01-02", "2023-02-01", "nee")])

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,11 @@ from sqlglot import exp
 from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor
 from balanstest.logboek.motoren.vertaling import DIALECTEN
 from balanstest.logboek.tellen.definitie import KOLOMMEN
+from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.tellen.telling import BREEDTES, Keuzes, Telling, tel
+from balanstest.logboek.tellen.telling import BREEDTES, Telling, tel
 from conftest import VRAGENLIJST, Voer
-from logboekhulp import KOP
+from logboekhulp import KOP, gewoon
 from motorhulp import (
     EIGEN,
     WACHTWOORD,
@@ -471,6 +472,85 @@ def test_datums_als_tekst(voer: Voer, pg: dict[str, str], sessie: Any, logboek: 
         assert not re.search(r"\d\d-\d\d-\d{4}", uit.fout)  # not a word of a row
 
 
+def _als_logboek(klanten: Sequence[str]) -> Logboek:
+    """Ordinary calls with these customers, one after another, in the place of half of them."""
+    rijen = []
+    for nummer, (klant, begin, gesprek, uitkomst) in enumerate(gewoon()):
+        wie = klant if nummer % 20 < 10 else klanten[nummer % len(klanten)]
+        rijen.append((wie, date.fromisoformat(begin), date.fromisoformat(gesprek), uitkomst))
+    return Logboek(rijen, [])  # type: ignore[arg-type]
+
+
+HELFT = "".join(f"{maand};{maand + 1};10;2;1;0\n" for maand in range(6))
+GEWONE_TELLING = ("--nawacht", "0", "--uitkomst", "klacht=klacht", "--format", "csv")
+PLAATSHOUDERS = ["NULL", " #N/A ", "-", "0", "Onbekend", "\\N", "000", "-1"]
+
+
+def test_een_plaatshouder_is_ook_in_een_tabel_geen_klant(voer: Voer, pg: dict[str, str]) -> None:
+    vul_postgres(pg, _als_logboek(PLAATSHOUDERS))
+    uit = voer("curves", "--engine", "postgres", "--tabel", "gesprekken", *GEWONE_TELLING)
+    assert uit.uit.endswith(HELFT), uit
+    with verbind(pg) as verbinding:
+        verbinding.execute(
+            "CREATE OR REPLACE VIEW nul AS SELECT 0 AS klant, einddatum, datum_gesprek, uitkomst"
+            " FROM gesprekken UNION ALL SELECT 7, DATE '2023-01-10', DATE '2023-01-12', 'ja'"
+        )
+    uit = voer("curves", "--engine", "postgres", "--tabel", "nul", *GEWONE_TELLING, "--uitkomst", "verzet=verzet")
+    assert uit.uit.endswith("0;1;1;1;0;0\n"), uit
+
+
+def test_een_plaatshouder_is_ook_in_spark_geen_klant(voer: Voer, sessie: Any) -> None:
+    vul_spark(sessie, _als_logboek(PLAATSHOUDERS))
+    uit = voer("curves", "--engine", "spark", "--tabel", "gesprekken", *GEWONE_TELLING)
+    assert uit.uit.endswith(HELFT), uit
+
+
+def test_wie_zo_vaak_wordt_gebeld_is_ook_in_een_tabel_een_vraag(voer: Voer, pg: dict[str, str]) -> None:
+    vul_postgres(pg, _als_logboek(["99999"]))
+    tabel = ("curves", "--engine", "postgres", "--tabel", "gesprekken", *GEWONE_TELLING)
+    uit = voer(*tabel)
+    assert (uit.code, uit.uit) == (4, "")
+    assert "E211" in uit.fout
+    assert "bij 60 van de 120 gesprekken" in " ".join(uit.fout.split())
+    assert voer(*tabel, "--klant", "niemand=99999").uit.endswith(HELFT)
+    assert voer(*tabel, "--klant", "persoon=99999").uit.endswith(HELFT.replace(";10;", ";11;"))
+    for optie in (("--datum", "jj-mm-dd"), ("--verborgen", "tellen")):  # these are about files
+        uit = voer(*tabel, *optie)
+        assert (uit.code, uit.uit) == (2, "")
+
+
+@pytest.mark.parametrize("dialect", sorted(DIALECTEN))
+def test_elk_dialect_kent_de_plaatshouders(voer: Voer, dialect: str) -> None:
+    vraag = voer("curves", "--print-sql", dialect, "--tabel", "gesprekken", "--klant", "niemand=it's,99999").uit
+    boom = sqlglot.parse_one(vraag, read=DIALECTEN[dialect])
+    teksten = {knoop.this for knoop in boom.find_all(exp.Literal) if knoop.is_string}
+    assert {"null", "#n/a", "-", "0", "onbekend", "\\n", "99999", "it's"} <= teksten
+
+
+@pytest.mark.parametrize(
+    "dag", ["23-01-12", "12/01/2023", "01/02/03", "2023-01-12 10:00+15:00", "2023-01-12 10:00+25:00", "12 jan 2023"]
+)
+def test_wat_postgres_zou_gokken_is_geen_datum(voer: Voer, pg: dict[str, str], dag: str) -> None:
+    """PostgreSQL takes 23-01-12 for 2023, and a zone that no place has."""
+    vul_postgres(pg, _als_logboek(["A"]))
+    goed = (
+        "SELECT klantnummer, CAST(einddatum AS text) AS einddatum, '2023-01-12 10:00:00+01' AS datum_gesprek, uitkomst"
+    )
+    with verbind(pg) as verbinding:
+        verbinding.execute(f"CREATE OR REPLACE VIEW goed AS {goed} FROM gesprekken")
+        verbinding.execute(
+            f"CREATE OR REPLACE VIEW slecht AS {goed} FROM gesprekken UNION ALL"
+            f" SELECT 'Z', '2023-01-10', '{dag}', 'nee'"
+        )
+    tabel = ("curves", "--engine", "postgres", *GEWONE_TELLING, "--klant", "persoon=A", "--tabel")
+    assert voer(*tabel, "goed").code == 0
+    uit = voer(*tabel, "slecht")
+    assert (uit.code, uit.uit) == (5, "")
+    assert "E146" in uit.fout
+    assert "geen datum" in " ".join(uit.fout.split())
+    assert dag not in uit.fout
+
+
 NACHT = (
     *("--nawacht", "0", "--periode", "1"),
     *("--uitkomst", "klacht=klacht", "--uitkomst", "verzet=verzet", "--uitkomst", "conversie=ja"),
@@ -825,6 +905,8 @@ ANTWOORD = [
     ["min_cel", "", "", "", "", "", "0", ""],
     ["verzet=bmn", "", "", "", "", "", "4", ""],
     ["klacht=klacht", "", "", "", "", "", "1", ""],
+    ["geen=nee", "", "", "", "", "", "53", ""],
+    ["meeste_van_een", "", "", "", "", "", "4", ""],
 ]
 
 
@@ -888,7 +970,7 @@ def _met(rij: int, kolom: int, waarde: str) -> list[list[str]]:
         (_met(9, 6, "3"), ":3:10", "maand 1 past niet bij perioden van 3 maanden"),
         (_met(9, 6, "2"), ":11:14", "2 past niet bij breedte"),
         ([*ANTWOORD[:9], *ANTWOORD[12:]], "", "deze rijen ontbreken: breedte, nawacht, min_cel"),
-        ([*ANTWOORD, ANTWOORD[4]], ":16:1", "twee keer ('gebeld_na_verzet')"),
+        ([*ANTWOORD, ANTWOORD[4]], ":18:1", "twee keer ('gebeld_na_verzet')"),
         ([rij for rij in ANTWOORD if rij[1] != "1"], ":6:22", "de rijen samen geven 30 gesprekken"),
     ],
 )

@@ -71,6 +71,26 @@ def curves(
         str,
         typer.Option("--skip-bad", metavar="AANTAL", help="Laat hoogstens zoveel rijen weg die niet te lezen zijn."),
     ] = "0",
+    klant: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--klant",
+            metavar="SOORT=WAARDEN",
+            help="Wie een waarde in de kolom klant is: niemand=99999 (geen klant) of persoon=0 (toch één persoon).",
+        ),
+    ] = None,
+    datum: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--datum",
+            metavar="VORM",
+            help="Vorm van datums die op meer dan één manier te lezen zijn, zoals dd-mm-jj of jj-mm-dd.",
+        ),
+    ] = None,
+    verborgen: Annotated[
+        str | None,
+        typer.Option("--verborgen", metavar="KEUZE", help="Verborgen rijen van een Excelblad: tellen of weglaten."),
+    ] = None,
     formaat: Annotated[
         str | None,
         typer.Option(
@@ -133,6 +153,9 @@ def curves(
             periode=periode,
             min_cel=min_cel,
             slechte_rijen=slecht,
+            klanten=klant or (),
+            datums=datum or (),
+            verborgen=verborgen,
             formaat=formaat,
         )
     )

@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from balanstest.errors import GebruikError, Melding
+from balanstest.logboek.lezen import datums
+from balanstest.logboek.lezen.leeswijze import VERBORGEN, Leeswijze
+from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
-from balanstest.logboek.tellen.telling import BREEDTES, Keuzes
+from balanstest.logboek.tellen.niemand import KLANTSOORTEN
+from balanstest.logboek.tellen.niemand import vorm_van as klantvorm
+from balanstest.logboek.tellen.telling import BREEDTES
 from balanstest.logboek.tellen.uitkomsten import SOORTEN, vorm_van
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import getal as getal_
@@ -32,6 +37,7 @@ _LANGSTE = 60
 
 
 KOLOM, KLACHTKOLOM = "--kolom", "--klachtkolom"
+KLANTWAARDE, DATUMVORM, VERBORGEN_RIJEN = "--klant", "--datum", "--verborgen"
 _Weiger = Callable[[object, str, str], None]
 """Notes a value that does not fit an option, with advice."""
 
@@ -54,6 +60,9 @@ class Telopties(NamedTuple):
     periode: str | None = None
     min_cel: str = "0"
     slechte_rijen: str = "0"
+    klanten: Sequence[str] = ()
+    datums: Sequence[str] = ()
+    verborgen: str | None = None
     formaat: str | None = None
     motor: str | None = None
     tabel: str | None = None
@@ -117,10 +126,15 @@ def lees_keuzes(opties: Telopties) -> Keuzes:
         _kolommen(opties.klachtkolommen, KLACHTKOLOM, KLACHTROLLEN, weiger),
         uitkomsten,
         getal(opties.nawacht, "--nawacht", MEESTE_WEKEN) * DAGEN_PER_WEEK,
-        getal(opties.slechte_rijen, "--skip-bad", MEESTE_RIJEN),
         vanaf,
         breedte,
         getal(opties.min_cel, "--min-cel", MEESTE_RIJEN),
+        Leeswijze(
+            getal(opties.slechte_rijen, "--skip-bad", MEESTE_RIJEN),
+            _klanten(opties.klanten, weiger),
+            _datums(opties.datums, weiger),
+            _verborgen(opties.verborgen, weiger),
+        ),
     )
     if opties.klachtkolommen and not opties.klachten:
         meldingen.append(ontbreekt("--klachten", KLACHTKOLOM, teksten.KLACHTEN_ONTBREKEN))
@@ -145,6 +159,41 @@ def _uitkomsten(waarden: Sequence[str], weiger: _Weiger) -> dict[str, str]:
             if een != ander:
                 weiger(naam.strip(), "--uitkomst", teksten.RAAD_EEN_SOORT.format(een=een, ander=ander))
     return gevonden
+
+
+def _klanten(waarden: Sequence[str], weiger: _Weiger) -> dict[str, str]:
+    gevonden: dict[str, str] = {}
+    for tekst in waarden:
+        soort, is_, namen = tekst.partition("=")
+        if not is_ or soort.strip() not in KLANTSOORTEN or not namen.strip():
+            raad = bedoelt_u(soort, KLANTSOORTEN) if is_ and soort.strip() not in KLANTSOORTEN else ""
+            weiger(tekst, KLANTWAARDE, raad or teksten.RAAD_KLANT)
+            continue
+        for naam in filter(None, map(klantvorm, namen.split(","))):
+            een, ander = gevonden.setdefault(naam, soort.strip()), soort.strip()
+            if een != ander:
+                weiger(naam, KLANTWAARDE, teksten.RAAD_EEN_KLANTSOORT.format(een=een, ander=ander))
+    return gevonden
+
+
+def _datums(waarden: Sequence[str], weiger: _Weiger) -> tuple[str, ...]:
+    gevonden: dict[str, None] = {}
+    for waarde in waarden:
+        vorm = datums.NAMEN.get(waarde.strip().lower())
+        if vorm is None:
+            raad = bedoelt_u(waarde, list(datums.NAMEN)) or teksten.RAAD_DATUMVORM.format(
+                vormen=", ".join(datums.NAMEN)
+            )
+            weiger(waarde, DATUMVORM, raad)
+        else:
+            gevonden[vorm] = None
+    return tuple(gevonden)
+
+
+def _verborgen(waarde: str | None, weiger: _Weiger) -> str:
+    if waarde is not None and waarde not in VERBORGEN:
+        weiger(waarde, VERBORGEN_RIJEN, teksten.RAAD_KEUZE.format(keuze=", ".join(VERBORGEN)))
+    return waarde or ""
 
 
 def _kolommen(waarden: Sequence[str], optie: str, rollen: Sequence[str], weiger: _Weiger) -> dict[str, str]:

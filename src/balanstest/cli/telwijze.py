@@ -13,9 +13,12 @@ from rich.text import Text
 from balanstest.cli.scherm import scherm, telling
 from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
 from balanstest.cli.telopties import (
+    DATUMVORM,
     KLACHTKOLOM,
+    KLANTWAARDE,
     KOLOM,
     MOTOREN,
+    VERBORGEN_RIJEN,
     Telopties,
     lees_keuzes,
     niet_samen,
@@ -81,6 +84,7 @@ def _weiger_geheimen(opties: Telopties) -> None:
         "--klachten": opties.klachten,
         "--kolom": opties.kolommen,
         "--klachtkolom": opties.klachtkolommen,
+        KLANTWAARDE: opties.klanten,
     }
     fout = [optie for optie, waarden in getypt.items() if any(waarde and _GEHEIM.search(waarde) for waarde in waarden)]
     fout += ["--uitkomst"] * any(map(_GEHEIM.match, opties.uitkomsten))  # further on these words may be an outcome
@@ -131,6 +135,12 @@ def _kies(waarde: str, optie: str, keuzes: Sequence[str]) -> str:
     raise GebruikError([past_niet(waarde, optie, raad)])
 
 
+def _alleen_bij_bestand(opties: Telopties) -> dict[str, tuple[object, str]]:
+    """The options that say how a file is read: a table knows its dates, and hides nothing."""
+    raad = teksten.ALLEEN_BIJ_BESTAND
+    return {DATUMVORM: (opties.datums, raad), VERBORGEN_RIJEN: (opties.verborgen, raad)}
+
+
 def _doel(opties: Telopties) -> Teldoel:
     return Teldoel(opties.vragenlijst, vervang=opties.vervang)
 
@@ -143,7 +153,7 @@ def _in_bestanden(opties: Telopties) -> int:
 
 def _in_tabel(opties: Telopties) -> int:
     naam = _kies(opties.motor or "", "--engine", MOTOREN)
-    _weiger(opties, "--engine", teksten.BESTAND_OF_MOTOR, {})
+    _weiger(opties, "--engine", teksten.BESTAND_OF_MOTOR, _alleen_bij_bestand(opties))
     keuzes = lees_keuzes(opties)
     tabellen = _tabellen(opties)
     volg = partial(scherm.wachten, teksten.TELLEN_IN.format(motor=NAMEN_VAN_MOTOREN[naam]))
@@ -159,6 +169,7 @@ def _toon_vraag(opties: Telopties) -> int:
         "--replace": (opties.vervang, later),
         "--format": (opties.formaat, later),
         "--skip-bad": (opties.slechte_rijen != GEWOON.slechte_rijen, later),
+        **_alleen_bij_bestand(opties),
     }
     _weiger(opties, "--print-sql", teksten.BESTAND_OF_VRAAG, anders)
     keuzes = lees_keuzes(opties)
@@ -190,11 +201,15 @@ def _uit_antwoord(opties: Telopties) -> int:
         "--vanaf": opties.vanaf,
         "--periode": opties.periode,
         "--min-cel": opties.min_cel != GEWOON.min_cel,
+        KLANTWAARDE: opties.klanten,
     }
-    anders = {optie: (gegeven, teksten.STAAT_IN_ANTWOORD) for optie, gegeven in vast.items()}
+    anders: dict[str, tuple[object, str]] = {
+        optie: (gegeven, teksten.STAAT_IN_ANTWOORD) for optie, gegeven in vast.items()
+    }
+    anders |= _alleen_bij_bestand(opties)
     _weiger(opties, "--from-counts", teksten.BESTAND_OF_ANTWOORD, anders)
     keuzes = lees_keuzes(opties)
-    geteld = tellen.neem_antwoord(Path(opties.antwoord), keuzes.slechte_rijen, opties.vandaag, _doel(opties))
+    geteld = tellen.neem_antwoord(Path(opties.antwoord), keuzes.lezen.slechte_rijen, opties.vandaag, _doel(opties))
     code = _toon(opties, geteld)
     if lege_perioden(geteld.telling.perioden, geteld.telling.breedte):
         scherm.console(stderr=True).print(Text(teksten.BREDER, style=scherm.LET_OP))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
-from balanstest.cli.telopties import KLACHTKOLOM, KOLOM
+from balanstest.cli.telopties import DATUMVORM, KLACHTKOLOM, KOLOM
 from balanstest.errors import Melding, Waar
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.niemand import KLANTSOORTEN
 from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import tellen as teksten
 from balanstest.texts.fouten.catalogus import CATALOGUS
 
 _KOLOMOPTIES = {LOG: KOLOM, KLACHTEN: KLACHTKOLOM}
-_ONBEKENDE_UITKOMST = "E130"
+_ONBEKENDE_UITKOMST, _ONBEKENDE_KLANT, _OPEN_DATUM = "E130", "E211", "E213"
 _MOTOR = ("E145", "E146")
 _LANGST = 60
 _KAAL = re.compile(r"\w+=[\w.+/-]+")
@@ -36,6 +38,13 @@ def met_opties(melding: Melding) -> Melding:
         gegevens["voorbeeld"] = _voorbeeld(str(gegevens["uitkomst"]), gegevens["soort"])
         if not gegevens["eerste"]:
             sjabloon = teksten.UITKOMST_BETEKENT
+    if melding.code == _ONBEKENDE_KLANT:
+        klant = str(gegevens["klant"])
+        gegevens |= {soort: als_woord(f"{soort}={klant}") for soort in KLANTSOORTEN}
+    if melding.code == _OPEN_DATUM:
+        gegevens["opties"] = teksten.OF.join(
+            f"{DATUMVORM} {vorm}" for vorm in cast("tuple[str, ...]", gegevens["vormen"])
+        )
     gegevens["optie"] = _KOLOMOPTIES.get(str(gegevens.get("tabel")), KOLOM)
     schoon = {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in gegevens.items()}
     return melding._replace(doe=sjabloon.format(**schoon).strip())
@@ -46,7 +55,11 @@ def _voorbeeld(uitkomst: str, soort: object) -> str:
     if "," in uitkomst or "'" in uitkomst or len(uitkomst) > _LANGST:
         uitkomst = ALLE_ANDERE
         soort = None
-    woord = f"{soort or teksten.EEN_SOORT}={uitkomst}"
+    return als_woord(f"{soort or teksten.EEN_SOORT}={uitkomst}")
+
+
+def als_woord(woord: str) -> str:
+    """A value of an option as one word of the command line."""
     if _KAAL.fullmatch(woord):
         return woord
-    return f"'{woord}'" if _BIJZONDER.search(uitkomst) else f'"{woord}"'
+    return f"'{woord}'" if _BIJZONDER.search(woord) else f'"{woord}"'

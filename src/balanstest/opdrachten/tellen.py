@@ -13,17 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from balanstest.errors import Melding, OmgevingError, OngeldigError
-from balanstest.logboek.lezen import bestanden
+from balanstest.logboek.lezen.geheugen import genoeg_geheugen
+from balanstest.logboek.lezen.vinden import vind
 from balanstest.logboek.lezen.vingerafdruk import Vingerafdrukken, vingerafdruk
 from balanstest.logboek.lezen.werkmap import werkmap
 from balanstest.logboek.motoren.tabelmotor import Tabelmotor
 from balanstest.logboek.motoren.vertaling import Brontabel
+from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Keuzes, Telling, tel
+from balanstest.logboek.tellen.telling import Telling, tel
 from balanstest.logboek.verantwoording.bronnen import Verslagbron, uit_antwoord, uit_bestanden, uit_tabellen
 from balanstest.logboek.verantwoording.metingen import metingen
 from balanstest.meldingen import meld
+from balanstest.taal.getallen import getal
 
 if TYPE_CHECKING:
     from balanstest.logboek.verantwoording.invullen import Invulling
@@ -70,11 +73,11 @@ def tel_bestanden(
     """
     invulling = _open(doel)
     paden = _vind(log, klachten)
-    with volg() as voortgang, werkmap() as map_:
+    with genoeg_geheugen(str(paden[LOG][0])), volg() as voortgang, werkmap() as map_:
         vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor  # slow to import
 
-        motor = Bestandsmotor(paden, map_, vandaag, voortgang, keuzes.slechte_rijen)
+        motor = Bestandsmotor(paden, map_, vandaag, voortgang, keuzes.lezen)
         try:
             telling = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
         finally:
@@ -97,7 +100,7 @@ def tel_in_tabel(
     """
     invulling = _open(doel)
     with volg():
-        machine = _motor(motor)(tabellen, vandaag)
+        machine = _motor(motor)(tabellen, vandaag, keuzes.lezen.klanten)
         try:
             telling = tel(machine, keuzes, klachten=KLACHTEN in tabellen)
         finally:
@@ -115,11 +118,16 @@ def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Teldoel = 
     from balanstest.opdrachten.invoer import weiger_afwezig
 
     weiger_afwezig(pad, antwoordtabel.EINDEN)
-    afdruk = vingerafdruk(pad)
-    gelezen = antwoord.lees(pad, vandaag)
+    with genoeg_geheugen(str(pad), nodig=0):
+        afdruk = vingerafdruk(pad)
+        gelezen = antwoord.lees(pad, vandaag)
     slecht = gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten
     if slecht > slechte_rijen:
         raise OngeldigError([meld("E124", str(pad), aantal=slecht)])
+    if gelezen.vaak:
+        raise OngeldigError(
+            [meld("E217", str(pad), aantal=getal(gelezen.vaak), gesprekken=getal(gelezen.telling.rijen))]
+        )
     bronnen = uit_antwoord(pad, afdruk, doel.map_, klachten=gelezen.klachten)
     return _rond_af(gelezen.telling, bronnen, vandaag, gelezen.nawacht, invulling)
 
@@ -170,7 +178,7 @@ def _vind(log: Sequence[str], klachten: Sequence[str]) -> dict[str, list[Path]]:
     paden: dict[str, list[Path]] = {LOG: [], KLACHTEN: []}
     for tabel, argumenten in ((LOG, log), (KLACHTEN, klachten)):
         try:
-            paden[tabel] = bestanden.vind(argumenten)
+            paden[tabel] = vind(argumenten)
         except OmgevingError as fout:
             meldingen += fout.meldingen
     if meldingen:

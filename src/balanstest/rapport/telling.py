@@ -19,6 +19,8 @@ _MEESTE = 12
 """Outcomes of a kind that are written out."""
 _LANGST = 60
 _LANGSTE_NAAM = 1000
+_GEWONE_VORM = "jjjj-mm-dd"
+"""A form of dates that can be read in one way only: nobody needs to be told."""
 _LOS = ("overgeslagen", "niet_bereikt")
 """Reasons that stand apart in the sum of all rows."""
 _VREEMD = re.compile(r"""['"„]|[.!?,]\s|\s(?:en|of)\s|\s\(|[.!?]$""")
@@ -35,7 +37,11 @@ def verantwoording(metingen: Metingen) -> str:
         teksten.ALLEEN.format(kolom=_naam(filter_.kolom), waarden=opsomming(list(map(_naam, filter_.waarden or []))))
         for filter_ in telling.alleen or []
     ]
-    zinnen += [teksten.UITKOMSTEN.format(delen=_per_soort(telling)), teksten.TELT]
+    zinnen += [teksten.UITKOMSTEN.format(delen=_per_soort(telling)), *_klanten(telling), teksten.TELT]
+    for code, zin in teksten.VERBORGEN.items():
+        cel = _signaal(telling, code, "aantal")
+        zinnen += [zin.format(aantal=_aantal(cel))] if isinstance(cel, Cel) else []
+    zinnen += [teksten.MEESTE_ONBEKEND] * bool(_signaal(telling, "meeste_onbekend"))
     zinnen += [teksten.TIJDZONE] * bool(_signaal(telling, "tijdzone"))
     zinnen += [*_periode(telling), _som(telling), *_weinig(telling), *_los(telling)]
     return " ".join(zinnen)
@@ -89,9 +95,17 @@ def _kolommen(bronnen: Sequence[Telbron], zin: str) -> list[str]:
     for bron in bronnen:
         rollen = [(rol, kop) for rol in type(bron.kolommen).model_fields if (kop := getattr(bron.kolommen, rol))]
         if rollen:
-            delen = [teksten.KOLOM_BIJ_ROL.format(rol=rol, naam=_tussen_aanhalingstekens(kop)) for rol, kop in rollen]
+            delen = [_kolom(rol, kop, getattr(bron.datums, rol, None)) for rol, kop in rollen]
             verschillend[opsomming(delen)] = None
     return [zin.format(kolommen=teksten.OF_ANDERS.join(verschillend))] if verschillend else []
+
+
+def _kolom(rol: str, kop: str, vorm: str | None) -> str:
+    """A column by its role, with the form of its dates where these were text."""
+    zin = teksten.KOLOM_BIJ_ROL.format(rol=rol, naam=_tussen_aanhalingstekens(kop))
+    if vorm is None or vorm == _GEWONE_VORM:
+        return zin
+    return teksten.KOLOM_MET_VORM.format(kolom=zin, vorm=leesbaar(vorm, _LANGST))
 
 
 def _per_soort(telling: Telverslag) -> str:
@@ -110,6 +124,19 @@ def _uitkomsten(telling: Telverslag, soort: str) -> str:
     if len(alle) > _MEESTE:
         return teksten.EN_NOG.format(namen=", ".join(namen), aantal=getal(len(alle) - _MEESTE))
     return opsomming(namen)
+
+
+def _klanten(telling: Telverslag) -> list[str]:
+    """What somebody said of values in the column of the customer."""
+    namen, zinnen = [_naam(naam) for naam in telling.klanten.niemand or []], []
+    if namen:
+        waarden = opsomming(namen[:_MEESTE])
+        if len(namen) > _MEESTE:
+            waarden = teksten.EN_NOG.format(namen=", ".join(namen[:_MEESTE]), aantal=getal(len(namen) - _MEESTE))
+        zinnen.append(teksten.NIEMAND.format(waarden=waarden))
+    if personen := telling.klanten.persoon:
+        zinnen.append(teksten.PERSONEN[personen > 1].format(aantal=getal(personen)))
+    return zinnen
 
 
 def _alle_andere(telling: Telverslag) -> str:

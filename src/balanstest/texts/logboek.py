@@ -18,6 +18,7 @@ REDENEN = {
     "voor_beginpunt": "Gebeld voor het beginpunt",
     "te_recent": "Te kort geleden (er kunnen nog klachten komen)",
     "buiten_periode": "Voor de eerste dag die meetelt",
+    "verborgen": "Verborgen rij van een Excelblad",
 }
 BETEKENIS = {
     "klant": "een nummer per persoon",
@@ -29,6 +30,11 @@ BETEKENIS = {
 """What each column of a log holds, for who looks for it."""
 DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
 """How a user knows the parts of the form of a date."""
+WERKMAP = "Tijdelijke map van balanstest curves. Zij gaat weg als de telling klaar is."
+"""What stands in the mark of such a folder."""
+OF = " of "
+LEZING = "{dag} ({vorm})"
+"""What a date is in one of the forms that it can have."""
 NAAMLOZE_KOLOM = "kolom {nummer}"
 ZONDER_CIJFER = "Een tekst zonder cijfers"
 LEEG = "(leeg)"
@@ -42,6 +48,9 @@ SOORTEN = {
 }
 MINDER_DAN = "minder dan {grens}"
 ANDERE_UITKOMSTEN = "(alle andere)"
+SCHIJF_RAAD = "Maak ruimte in de tijdelijke map ({map}), of kies een andere map met de variabele TMPDIR."
+GEHEUGEN_VOL = "het geheugen is op"
+GEHEUGEN_RAAD = "Sluit andere programma's, geef dit programma meer geheugen, of tel op een andere computer."
 PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
 RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
 
@@ -132,6 +141,21 @@ ANTWOORD_NEGATIEF = "{waarde} in de kolom {kolom} kan niet"
 ANTWOORD_MEER = "er zijn meer {kolom} ({aantal}) dan mensen ({personen})"
 ANTWOORD_GESPREKKEN = "gesprekken ({gesprekken}) en dubbel ({dubbel}) passen niet bij {personen} personen"
 ANTWOORD_MAAND = "maand {maand} past niet bij perioden van {breedte}"
+ANTWOORD_TE_LATE_MAAND = "maand {maand} kan niet: er is geen beginpunt van voor 1970, dus hoogstens maand {meest}"
+ANTWOORD_NIET_LEEG = "bij {naam} is de kolom altijd leeg, en hier staat {waarde}"
+SPREEKT_UITKOMSTEN = "De uitkomsten komen samen {een} keer voor, en er zijn maar {ander} gesprekken"
+SPREEKT_ZONDER_UITKOMST = "De uitkomsten komen samen hoogstens {een} keer voor, en er zijn {ander} gesprekken"
+SPREEKT_REDEN = "Om deze reden vallen {een} gesprekken af, en de uitkomst komt {ander} keer voor"
+SPREEKT_TELT_MEE = (
+    "In de tabel of daarbuiten staan {een} gesprekken, en de uitkomsten die meetellen komen {ander} keer voor"
+)
+SPREEKT_GEVALLEN = "In de kolom {kolom} staan er {aantal}, en uitkomsten die tellen als {soort} komen {keer} keer voor"
+SPREEKT_NAWACHT = "Na het weglaten van de laatste dagen (nawacht) blijft er geen dag over, en toch tellen er gesprekken"
+SPREEKT_TE_RECENT = "De nawacht is 0 dagen, en toch zijn er gesprekken te kort geleden"
+SPREEKT_BUITEN = "Er zijn gesprekken van voor de eerste dag die meetelt, en zo'n eerste dag was er niet"
+SPREEKT_NA_VERZET = "Na verzet zijn {aantal} mensen gebeld, en verzet komt {keer} keer voor"
+SPREEKT_MEESTE = "Met één persoon zijn er hoogstens {aantal} gesprekken, en dat past niet bij de andere rijen"
+SPREEKT_TWEE_SOORTEN = "De uitkomst '{naam}' telt voor meer dan één soort"
 ANTWOORD_CELLEN = "er zijn te weinig mensen om te tonen, en toch staat er een aantal in de kolom {kolom}"
 ANTWOORD_ONTBREEKT = "deze rijen ontbreken: {namen}"
 ANTWOORD_DAG = "{waarde} is geen dag als 20240131, of kan niet ({naam})"

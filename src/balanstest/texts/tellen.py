@@ -37,9 +37,21 @@ LEGE_PERIODEN = "Let op: ook zo zijn er lege perioden (vanaf maand {maanden}). D
 VEEL_EXTRA = (
     "Let op: {deel} van de gesprekken was met iemand die in dezelfde periode al was gesproken. Zij tellen niet mee."
 )
+VEEL_ZONDER_KLANT = (
+    "Let op: {deel} van de rijen heeft geen klantnummer: de kolom is leeg, of er staat iets als NULL, 0 of onbekend. "
+    "Zij tellen niet mee."
+)
 GEBELD_NA_VERZET = (
     "Let op: {mensen} na verzet opnieuw gebeld. Dat mag niet (artikel 21 lid 3 AVG). Zoek uit hoe het komt."
 )
+MEESTE_ONBEKEND = (
+    "Let op: dit antwoord zegt niet hoe vaak één klant voorkomt. Zo is niet na te gaan of een waarde als 99999 voor "
+    "veel mensen staat. Maak de vraag opnieuw: dan komt dat mee."
+)
+VERBORGEN = {
+    "verborgen_geteld": "Let op: verborgen rijen van een Excelblad tellen mee: {aantal}.",
+    "verborgen_klachten": "Let op: verborgen rijen met klachten tellen niet mee: {aantal}.",
+}
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 NIET_GETELD = {
     "conversie": "Let op: conversies zijn niet geteld, want geen uitkomst betekent een conversie. Die kolom blijft "
@@ -88,9 +100,15 @@ RAAD_SOORT = "Schrijf eerst de soort en dan de uitkomst uit uw logboek, zoals ve
 RAAD_EEN_SOORT = "U noemt deze uitkomst bij {een} en bij {ander}. Kies er één."
 UITKOMST_BETEKENT = "Zeg ook wat deze betekent: --uitkomst {voorbeeld}."
 """The advice at the second and further unknown outcomes: which kinds there are, stands at the first."""
+OF = " of "
 EEN_SOORT = "SOORT"
 """In an example, where nobody knows which."""
 RAAD_ROL = "Schrijf rol=kolom; de rollen zijn: {rollen}."
+RAAD_KLANT = (
+    "Schrijf niemand= voor waarden die geen klant zijn, zoals niemand=99999, of persoon= voor wie toch één persoon is."
+)
+RAAD_EEN_KLANTSOORT = "U noemt deze waarde bij {een} en bij {ander}. Kies er één."
+RAAD_DATUMVORM = "De vormen zijn: {vormen}."
 RAAD_DATUM = "Schrijf een datum als 2024-01-31."
 RAAD_KEUZE = "Kies uit: {keuze}."
 RAAD_GETAL = "Schrijf een heel getal van 0 of meer, zonder punt of komma."
@@ -119,6 +137,7 @@ MOTOR_OF_VRAAG_RAAD = "Telt u zelf? Laat --print-sql dan weg. Telt een collega? 
 LATER_BIJ_ANTWOORD = (
     "Met --print-sql wordt er nog niet geteld. Gebruik {optie} pas als u het antwoord hebt, naast --from-counts."
 )
+ALLEEN_BIJ_BESTAND = "{optie} gaat over een bestand dat u zelf telt. Laat het hier weg."
 STAAT_IN_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat {optie} weg, of maak de vraag opnieuw."
 TABEL_ONTBREEKT = "Zeg welke tabel de gesprekken heeft: --tabel NAAM."
 KLACHTEN_ONTBREKEN = "Zeg waar de klachten staan: --klachten BESTAND. Staan zij niet apart? Laat --klachtkolom dan weg."

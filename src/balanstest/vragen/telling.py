@@ -43,6 +43,9 @@ _SIGNALEN = {
     "gebeld_na_verzet": "mensen zijn na verzet opnieuw gebeld",
     "onleesbare_klachten": "er zijn klachten die niet te lezen waren",
     "andere_uitkomsten": "er zijn uitkomsten die niemand noemde",
+    "verborgen_geteld": "verborgen rijen van een Excelblad tellen mee",
+    "verborgen_klachten": "verborgen rijen met klachten tellen niet mee",
+    "meeste_onbekend": "het antwoord zegt niet hoe vaak één klant voorkomt",
     "tijdzone": "tijdstippen zijn gelezen als Nederlandse tijd",
 }
 
@@ -76,6 +79,13 @@ ONDERDELEN: dict[str, Onderdeel] = {
         f".bestanden.kolommen.{naam}": Onderdeel(f"Kolom {naam}", f"De kolom met: {wat}.", TEKST)
         for naam, wat in BETEKENIS.items()
     },
+    ".bestanden.datums": Onderdeel("Vorm van de datums", "In welke vorm datums zijn gelezen die als tekst staan."),
+    **{
+        f".bestanden.datums.{naam}": Onderdeel(
+            f"Vorm van {naam}", f"De vorm, zoals dd-mm-jjjj, van: {BETEKENIS[naam]}.", TEKST
+        )
+        for naam in ("beginpunt", "gesprek", "dag")
+    },
     ".uitkomsten": Onderdeel("Uitkomsten", "Welke uitkomst van een gesprek waarvoor telt."),
     **{
         f".uitkomsten.{naam}": Onderdeel(f"Telt als {naam}", f"De uitkomsten die tellen als: {wat}.", LIJST)
@@ -85,6 +95,9 @@ ONDERDELEN: dict[str, Onderdeel] = {
     ".uitkomsten.overige": Onderdeel(
         "Alle andere", "Waarvoor alle uitkomsten tellen die niemand heeft genoemd.", _keuze(SOORTEN)
     ),
+    ".klanten": Onderdeel("Klanten", "Wat over waarden in de kolom met de klant is gezegd."),
+    ".klanten.niemand": Onderdeel("Niemand", "Waarden die voor geen klant staan.", LIJST),
+    ".klanten.persoon": Onderdeel("Persoon", "Hoeveel waarden toch voor één persoon staan.", geheel(0, MAX_AANTAL)),
     ".alleen": Onderdeel("Alleen", "Alleen rijen met deze waarden zijn geteld.", TABEL),
     ".alleen.kolom": Onderdeel("Kolom", "De kolom waarin de waarden staan.", TEKST),
     ".alleen.waarden": Onderdeel("Waarden", "De waarden die meetellen.", LIJST),

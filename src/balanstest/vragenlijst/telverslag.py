@@ -38,6 +38,14 @@ class Telkolommen(Blok):
     dag: w.Tekst = None
 
 
+class Teldatums(Blok):
+    """In which form the dates of a column in text were read, by the role of the column."""
+
+    beginpunt: w.Tekst = None
+    gesprek: w.Tekst = None
+    dag: w.Tekst = None
+
+
 class Telbron(Blok):
     """A file or table that was counted. `naam` is that of a file outside the folder, which no path can point at."""
 
@@ -48,6 +56,7 @@ class Telbron(Blok):
     tabel: w.Tekst = None
     motor: Annotated[str | None, _op(".bestanden.motor")] = None
     kolommen: Annotated[Telkolommen, LEEG] = Telkolommen()
+    datums: Annotated[Teldatums, LEEG] = Teldatums()
 
     @property
     def is_logboek(self) -> bool:
@@ -66,6 +75,13 @@ class Teluitkomsten(Blok):
     overslaan: list[RegelTekst] | None = None
     leeg: Annotated[str | None, _op(".uitkomsten.leeg")] = None
     overige: Annotated[str | None, _op(".uitkomsten.overige")] = None
+
+
+class Telklanten(Blok):
+    """What was said of values in the column of the customer: those that are nobody, and how many are a person."""
+
+    niemand: list[RegelTekst] | None = None
+    persoon: Annotated[int | None, _op(".klanten.persoon")] = None
 
 
 class Telfilter(Blok):
@@ -97,6 +113,7 @@ class Weggelaten(Blok):
     voor_beginpunt: w.CelWaarde = None
     te_recent: w.CelWaarde = None
     buiten_periode: w.CelWaarde = None
+    verborgen: w.CelWaarde = None
 
     def gegeven(self) -> dict[str, w.Cel]:
         """What stands there, by reason, in order."""
@@ -153,6 +170,7 @@ class Telverslag(Blok):
     op: w.Datum = None
     bestanden: list[Telbron] | None = None
     uitkomsten: Annotated[Teluitkomsten, LEEG] = Teluitkomsten()
+    klanten: Annotated[Telklanten, LEEG] = Telklanten()
     alleen: list[Telfilter] | None = None
     periode: Annotated[Telperiode, LEEG] = Telperiode()
     rijen: Annotated[Telrijen, LEEG] = Telrijen()

@@ -1,7 +1,7 @@
 """What openpyxl leaves out of a worksheet without a word, from its XML, row by row.
 
-Rows that stand there twice or out of order, formulas that were never computed, cells past the last column that is read,
-and merged cells. One pass with bounded memory, whatever the length of the sheet.
+Rows that stand there twice or out of order, hidden rows, formulas that were never computed, cells past the last column
+that is read, and merged cells. One pass with bounded memory, whatever the length of the sheet.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ LAATSTE_RIJ = 1_048_576
 LAATSTE_KOLOM = 16_384
 _MEESTE_SAMENVOEGINGEN = 10_000
 _STUK = 64 * 1024
+_WAAR = ("1", "true")
 _RUIMTE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _RIJ, _CEL, _WAARDE, _FORMULE, _IN_DE_CEL, _SAMENVOEGING = (
     _RUIMTE + naam for naam in ("row", "c", "v", "f", "is", "mergeCell")
@@ -24,11 +25,14 @@ _RIJ, _CEL, _WAARDE, _FORMULE, _IN_DE_CEL, _SAMENVOEGING = (
 
 
 class Rijkenmerken(NamedTuple):
-    """Of one row: its number, the columns whose formula has no outcome, and the first filled one past the last."""
+    """Of one row: its number, the columns whose formula has no outcome, the first filled one past the last, and whether
+    it is hidden, by hand or by a filter.
+    """
 
     regel: int
     zonder_uitkomst: tuple[int, ...]
     voorbij: int
+    verborgen: bool
 
 
 class Samenvoeging(NamedTuple):
@@ -73,7 +77,7 @@ class _Loper:
         self._samengevoegd = samengevoegd
         self._regel = self._kolom = self._voorbij = 0
         self._zonder: list[int] = []
-        self._gevuld = False
+        self._gevuld = self._verborgen = False
         self._soort = ""
         self._formule = self._waarde = self._uitkomst = False
         self.lezer = expat.ParserCreate(namespace_separator=" ")
@@ -100,6 +104,7 @@ class _Loper:
             if not self._regel < regel <= LAATSTE_RIJ:
                 raise TabelError(Tabelfout.BESCHADIGD)
             self._regel, self._kolom, self._voorbij, self._gevuld = regel, 0, 0, False
+            self._verborgen = kenmerken.get("hidden", "") in _WAAR or _is_nul(kenmerken.get("ht", ""))
             self._zonder = []
         elif naam == _SAMENVOEGING and len(self._samengevoegd) < _MEESTE_SAMENVOEGINGEN:
             self._samengevoegd.append(_samenvoeging(kenmerken["ref"]))
@@ -120,7 +125,7 @@ class _Loper:
             if self._kolom > self._tot_kolom and not self._voorbij:
                 self._voorbij = self._kolom
         elif naam == _RIJ and self._gevuld:
-            self.rijen.append(Rijkenmerken(self._regel, tuple(self._zonder), self._voorbij))
+            self.rijen.append(Rijkenmerken(self._regel, tuple(self._zonder), self._voorbij, self._verborgen))
 
 
 @lru_cache(LAATSTE_KOLOM)
@@ -132,6 +137,11 @@ def kolomnummer(letters: str) -> int:
     if not (letters.isascii() and letters.isalpha()) or nummer > LAATSTE_KOLOM:
         raise TabelError(Tabelfout.BESCHADIGD)
     return nummer
+
+
+def _is_nul(hoogte: str) -> bool:
+    """Whether a row has no height, which hides it as well."""
+    return bool(hoogte) and float(hoogte) == 0
 
 
 def _samenvoeging(bereik: str) -> Samenvoeging:

@@ -28,12 +28,14 @@ _STUK = 1024 * 1024
 class Bladrij(NamedTuple):
     """A row that holds something: its number, its cells as openpyxl has them (value, kind, number format) and, by
     number, the columns whose formula has no outcome and the first filled one past those that were asked for (0: none).
+    A hidden row (`verborgen`) is one that nobody sees in the sheet, by hand or by a filter.
     """
 
     regel: int
     cellen: tuple[Any, ...]
     zonder_uitkomst: tuple[int, ...]
     voorbij: int
+    verborgen: bool = False
 
 
 class Blad:
@@ -59,7 +61,7 @@ class Blad:
                 if volgende is None:
                     break
                 if regel == volgende.regel:
-                    yield Bladrij(regel, cellen, volgende.zonder_uitkomst, volgende.voorbij)
+                    yield Bladrij(regel, cellen, *volgende[1:])
                     # Looked at before openpyxl goes on: it would drop a row that is out of order.
                     volgende = next(kenmerken, None)
 
@@ -102,7 +104,7 @@ def beschadigd() -> Iterator[None]:
     """Whatever zipfile, expat or openpyxl stumbles over is a damaged file; a disk that fails is not."""
     try:
         yield
-    except TabelError:
+    except (TabelError, MemoryError):
         raise
     except OSError as reden:
         if reden.errno not in (None, errno.EINVAL):  # a place in the file that cannot be, from a damaged zip

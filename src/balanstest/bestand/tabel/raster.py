@@ -56,7 +56,8 @@ class Raster:
 
     `bronregels` are the lines of a text file. `vel` is the worksheet's name. `samengevoegd` are the first cells of
     those that were merged, with all of them as text (`A2:A3`). `scheider` stands between the cells of a text file:
-    there a row must have as many cells as the names of the columns.
+    there a row must have as many cells as the names of the columns. `verborgen` are the first cells of rows of a
+    worksheet that nobody sees there.
     """
 
     rijen: list[Rasterrij]
@@ -64,6 +65,7 @@ class Raster:
     vel: str = ""
     samengevoegd: list[Vak] = field(default_factory=list)
     scheider: str = ""
+    verborgen: list[Vak] = field(default_factory=list)
 
 
 class Grenzen(NamedTuple):

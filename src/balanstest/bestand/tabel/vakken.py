@@ -32,19 +32,24 @@ _RUIM = Context(prec=40)
 
 def lees(blad: Blad, grenzen: Grenzen) -> Raster:
     """Read a sheet. Raises TabelError where it is damaged, or has more rows or columns than allowed."""
-    gelezen = list(rijen(blad, grenzen))
-    return Raster(gelezen, vel=blad.naam, samengevoegd=list(_samengevoegd(blad, gelezen, grenzen)))
+    verborgen: list[Vak] = []
+    gelezen = list(rijen(blad, grenzen, verborgen))
+    samengevoegd = list(_samengevoegd(blad, gelezen, grenzen))
+    return Raster(gelezen, vel=blad.naam, samengevoegd=samengevoegd, verborgen=verborgen)
 
 
-def rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:
-    """The rows of a sheet that hold something, from the top. Raises as `lees` does."""
+def rijen(blad: Blad, grenzen: Grenzen, verborgen: list[Vak] | None = None) -> Iterator[Rasterrij]:
+    """The rows of a sheet that hold something, from the top. Raises as `lees` does.
+
+    The first cells of rows that nobody sees in the sheet are added to `verborgen`.
+    """
     with beschadigd():  # a number format that the workbook does not have, for one
-        yield from _rijen(blad, grenzen)
+        yield from _rijen(blad, grenzen, [] if verborgen is None else verborgen)
 
 
-def _rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:
+def _rijen(blad: Blad, grenzen: Grenzen, verborgen: list[Vak]) -> Iterator[Rasterrij]:
     gevonden = 0
-    for regel, cellen, zonder_uitkomst, voorbij in blad.rijen(grenzen.kolommen):
+    for regel, cellen, zonder_uitkomst, voorbij, niet_te_zien in blad.rijen(grenzen.kolommen):
         if voorbij:  # what is not read must not vanish without a word
             raise TabelError(Tabelfout.TE_VEEL_KOLOMMEN, _leeg_vak(regel, voorbij))
         rij = tuple(_vak(cel, regel, kolom, open_=kolom in zonder_uitkomst) for kolom, cel in enumerate(cellen, 1))
@@ -53,6 +58,8 @@ def _rijen(blad: Blad, grenzen: Grenzen) -> Iterator[Rasterrij]:
         gevonden += 1
         if gevonden > grenzen.rijen + 1:
             raise TabelError(Tabelfout.TE_VEEL_RIJEN, rij[0])
+        if niet_te_zien:
+            verborgen.append(rij[0])
         yield rij
 
 

@@ -20,9 +20,12 @@ from balanstest.logboek.tellen.telling import Telling, Telvak
 from balanstest.logboek.verantwoording.signalen import (
     LEGE_MAANDEN,
     LEGE_PERIODEN,
+    MEESTE_ONBEKEND,
     NA_VERZET,
     NIET_GETELD,
     TE_KLEIN,
+    VERBORGEN_GETELD,
+    VERBORGEN_KLACHTEN,
     Verslagsignaal,
     signalen,
 )
@@ -47,10 +50,10 @@ _CURVEN = {
 def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
     for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
-        gelezen = [wijze.rollen for wijze in telling.kolommen.get(tabel, ())]
-        for nummer, rollen in enumerate(gelezen):
-            if rollen not in gelezen[:nummer]:  # files that are laid out in different ways may be read alike
-                _blok(doel, kop, _kolommen(rollen, telling.datumvormen.get(tabel, {})))
+        gelezen = [_kolommen(wijze.rollen, wijze.vormen) for wijze in telling.kolommen.get(tabel, ())]
+        for nummer, regels in enumerate(gelezen):
+            if regels not in gelezen[:nummer]:  # files that are laid out in different ways may be read alike
+                _blok(doel, kop, regels)
     uitkomsten = [
         (naam or logboekteksten.LEEG, _keer(telling, soort, aantal))
         for naam, (soort, aantal) in telling.uitkomsten.items()
@@ -119,7 +122,10 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
     alle = telling.personen + telling.extra
     if telling.extra * _TIENDE > alle:
         zinnen.append(teksten.VEEL_EXTRA.format(deel=procent(telling.extra / alle)))
-    zinnen += zinnen_over(NA_VERZET)
+    zonder = telling.uitgesloten.get("zonder_klant", 0)
+    if zonder * _TIENDE > telling.rijen:
+        zinnen.append(teksten.VEEL_ZONDER_KLANT.format(deel=procent(zonder / telling.rijen)))
+    zinnen += zinnen_over(NA_VERZET, VERBORGEN_GETELD, VERBORGEN_KLACHTEN, MEESTE_ONBEKEND)
     if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
         zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
     if telling.klachten_zonder_gesprek > sum(max(0, vak.klachten) for vak in telling.perioden):
@@ -139,6 +145,10 @@ def _zin(signaal: Verslagsignaal, telling: Telling) -> str:
         return teksten.NIET_GETELD[str(signaal.gegevens["soort"])]
     if signaal.code == NA_VERZET:
         return teksten.GEBELD_NA_VERZET.format(mensen=_mensen(telling.gebeld_na_verzet))
+    if signaal.code == MEESTE_ONBEKEND:
+        return teksten.MEESTE_ONBEKEND
+    if signaal.code in teksten.VERBORGEN:
+        return teksten.VERBORGEN[signaal.code].format(aantal=_hoeveel(cast("int", signaal.gegevens["aantal"])))
     if signaal.code == TE_KLEIN:
         zin = teksten.TE_KLEIN[len(telling.te_klein) > 1]
         return zin.format(grens=telling.min_cel, maanden=opsomming(list(map(str, telling.te_klein))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import glob
 import gzip
 import io
 import itertools
@@ -12,16 +11,16 @@ import re
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from balanstest.bestand.tabel import herkenning
-from balanstest.errors import BalanstestError, Melding, OmgevingError, OngeldigError
+from balanstest.errors import BalanstestError, OmgevingError, OngeldigError
 from balanstest.meldingen import meld, niet_te_lezen
+from balanstest.texts import logboek as teksten
 from balanstest.texts import taal as systeemteksten
-from balanstest.texts.logboek import NAAMLOZE_KOLOM
 
 TEKST, PARQUET, EXCEL = "tekst", "parquet", "excel"
 EXTENSIES = {
@@ -57,46 +56,9 @@ def soort(pad: Path) -> str | None:
     return next((soort for soort, einden in EXTENSIES.items() if naam.endswith(einden)), None)
 
 
-def vind(argumenten: Sequence[str]) -> list[Path]:
-    """The files behind the arguments: files, folders and patterns. Raises OmgevingError, all errors at once."""
-    paden: dict[Path, None] = {}
-    meldingen: list[Melding] = []
-    bekend = ", ".join(einde for einden in EXTENSIES.values() for einde in einden)
-    for argument in argumenten:
-        pad = Path(argument)
-        try:
-            gevonden = _achter(pad, argument)
-        except OSError as reden:
-            meldingen.append(niet_te_lezen(argument, reden))
-            continue
-        if not gevonden:
-            meldingen.append(meld("E157" if pad.is_dir() else "E131", argument, soorten=bekend))
-        for bestand in gevonden:
-            if soort(bestand) is None:
-                meldingen.append(meld("E123", str(bestand), soorten=bekend))
-            elif bestand.exists() and not bestand.is_file():  # reading a pipe or a device may never end
-                meldingen.append(meld("E150", str(bestand)))
-            paden.setdefault(bestand)
-    if meldingen:
-        raise OmgevingError(meldingen)
-    return list(paden)
-
-
-def _achter(pad: Path, argument: str) -> list[Path]:
-    if pad.is_dir():
-        return sorted(kind for kind in pad.rglob("*") if soort(kind) and not _verborgen(kind) and kind.is_file())
-    if pad.exists():
-        return [pad]
-    return sorted(Path(naam) for naam in glob.glob(argument, recursive=True) if soort(Path(naam)))  # noqa: PTH207
-
-
 def voor_duckdb(pad: Path) -> str:
     """The name of one file as DuckDB takes it: whole, since it knows `~`, and with nothing that makes a pattern."""
     return re.sub(r"[*?\[]", r"[\g<0>]", str(pad.absolute()))
-
-
-def _verborgen(pad: Path) -> bool:
-    return pad.name.startswith((".", "_", "~$"))
 
 
 @contextmanager
@@ -121,7 +83,8 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
 
 def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:
     """The error that the folder for what does not fit in memory is full."""
-    return OmgevingError([meld("E152", str(pad), reden=reden, map=tempfile.gettempdir())])
+    raad = teksten.SCHIJF_RAAD.format(map=tempfile.gettempdir())
+    return OmgevingError([meld("E152", str(pad), reden=reden, raad=raad)])
 
 
 def lees_vorm(pad: Path) -> Vorm:
@@ -148,7 +111,7 @@ def uniek(namen: Iterable[str]) -> tuple[str, ...]:
     """The names of the columns, each once: a second 'datum' becomes 'datum (2)', an empty one 'kolom 3'."""
     uit: dict[str, None] = {}
     for nummer, ruw in enumerate(namen, 1):
-        naam = eigen = ruw.strip() or NAAMLOZE_KOLOM.format(nummer=nummer)
+        naam = eigen = ruw.strip() or teksten.NAAMLOZE_KOLOM.format(nummer=nummer)
         keer = 1
         while naam in uit:
             keer += 1

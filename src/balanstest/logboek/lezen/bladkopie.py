@@ -13,8 +13,9 @@ from balanstest.bestand.tabel import excel, herkenning
 from balanstest.bestand.tabel.excel import Blad, Bladrij
 from balanstest.bestand.tabel.herkenning import MEESTE_TITELS
 from balanstest.bestand.tabel.raster import Omvang, TabelError, Tabelfout
-from balanstest.errors import Melding, OngeldigError
+from balanstest.errors import Melding, OngeldigError, Waar
 from balanstest.logboek.lezen.bestanden import PROEFREGELS, Vorm, open_, uniek
+from balanstest.logboek.lezen.leeswijze import WEGLATEN
 from balanstest.meldingen import meld
 from balanstest.taal.tekens import leesbaar
 
@@ -37,6 +38,9 @@ class Bladkopie(NamedTuple):
     vorm: Vorm
     zonder_uitkomst: dict[str, int]
     te_groot: dict[str, int]
+    verborgen: int
+    """How many rows are hidden, by hand or by a filter: copied, or left out."""
+    eerste_verborgen: int
 
 
 def geen_werkmap(pad: Path, fout: TabelError) -> Melding:
@@ -44,10 +48,11 @@ def geen_werkmap(pad: Path, fout: TabelError) -> Melding:
     return meld(_CODES.get(fout.fout, _BESCHADIGD), str(pad))
 
 
-def schrijf(pad: Path, doel: Path) -> Bladkopie:
-    """Copy the sheet of `pad` to `doel`; line numbers are those of the sheet.
+def schrijf(pad: Path, doel: Path, verborgen: str = "") -> Bladkopie:
+    """Copy the sheet of `pad` to `doel`; line numbers are those of the sheet. `verborgen` is as in `Leeswijze`.
 
-    Raises OngeldigError where it is no workbook, or has no names of columns; OmgevingError where it cannot be read.
+    Raises OngeldigError where it is no workbook, has no names of columns, or has hidden rows of which nobody said
+    whether they count; OmgevingError where it cannot be read.
     """
     try:
         with (
@@ -55,11 +60,13 @@ def schrijf(pad: Path, doel: Path) -> Bladkopie:
             excel.open_(stroom, _GROOT) as bladen,
             doel.open("w", encoding="utf-8", newline="") as uit,
         ):
-            kopie = _kopieer(pad, bladen[0], uit)
+            kopie = _kopieer(pad, bladen[0], uit, zonder_verborgen=verborgen == WEGLATEN)
             weiger_zelfde_koppen(pad, bladen[1:], kopie.vorm.koppen)
-            return kopie
     except TabelError as fout:
         raise OngeldigError([geen_werkmap(pad, fout)]) from fout
+    if kopie.verborgen and not verborgen:
+        raise OngeldigError([meld("E212", Waar(str(pad), kopie.eerste_verborgen, 1), aantal=kopie.verborgen)])
+    return kopie
 
 
 def weiger_zelfde_koppen(pad: Path, andere: Sequence[Blad], koppen: tuple[str, ...]) -> None:
@@ -73,7 +80,7 @@ def _heeft_koppen(blad: Blad, koppen: tuple[str, ...]) -> bool:
     return any(uniek(cellen) == koppen for rij in eerste if (cellen := _zonder_lege_staart(_teksten(rij))))
 
 
-def _kopieer(pad: Path, blad: Blad, uit: TextIO) -> Bladkopie:
+def _kopieer(pad: Path, blad: Blad, uit: TextIO, *, zonder_verborgen: bool) -> Bladkopie:
     regel, koppen = _koppen(pad, blad)
     overslaan = regel - 1
     schrijver = csv.writer(uit, delimiter=SCHEIDING, lineterminator="\n")
@@ -82,16 +89,21 @@ def _kopieer(pad: Path, blad: Blad, uit: TextIO) -> Bladkopie:
     monster: list[tuple[str, ...]] = []
     zonder: dict[str, int] = {}
     te_groot: dict[str, int] = {}
+    verborgen: list[int] = []
     for rij in blad.rijen(len(koppen)):
         if rij.regel <= overslaan + 1:
             continue
+        teksten = _teksten(rij)
+        if rij.verborgen and any(teksten):
+            verborgen.append(rij.regel)
+            if zonder_verborgen:
+                continue
         for kolom in rij.zonder_uitkomst:
             if kolom <= len(koppen):
                 zonder.setdefault(koppen[kolom - 1], rij.regel)
         for kop, cel in zip(koppen, rij.cellen, strict=True):
             if excel.te_groot(cel.value):
                 te_groot.setdefault(kop, rij.regel)
-        teksten = _teksten(rij)
         if not any(teksten):
             continue
         uit.write("\n" * (rij.regel - regel - 1))  # so that every row keeps its number
@@ -99,7 +111,13 @@ def _kopieer(pad: Path, blad: Blad, uit: TextIO) -> Bladkopie:
         regel = rij.regel
         if len(monster) < PROEFREGELS:
             monster.append(tuple(teksten))
-    return Bladkopie(Vorm(SCHEIDING, koppen, "utf-8", overslaan, tuple(monster)), zonder, te_groot)
+    return Bladkopie(
+        Vorm(SCHEIDING, koppen, "utf-8", overslaan, tuple(monster)),
+        zonder,
+        te_groot,
+        len(verborgen),
+        (*verborgen, 0)[0],
+    )
 
 
 def _koppen(pad: Path, blad: Blad) -> tuple[int, tuple[str, ...]]:

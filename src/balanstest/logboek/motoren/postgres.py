@@ -23,7 +23,7 @@ _REDENEN: tuple[tuple[tuple[str, ...], str], ...] = (
     (("42P01", "3F000"), "tabel"),
     (("42501",), "recht"),
     (("57014",), "afgebroken"),
-    (("22007", "22008", "22P02", "42846"), "datum"),
+    (("22007", "22008", "22009", "22P02", "42846"), "datum"),
     (("28",), "aanmelden"),
     (("08", "57P"), "verbinding"),
     (("53",), "vol"),
@@ -37,8 +37,8 @@ class Postgresmotor(Tabelmotor):
     naam = NAAM
     dialect = "postgres"
 
-    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> None:
-        super().__init__(tabellen, vandaag)
+    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date, klanten: Mapping[str, str] = {}) -> None:
+        super().__init__(tabellen, vandaag, klanten)
         try:
             import psycopg
         except ImportError:

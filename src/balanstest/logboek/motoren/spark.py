@@ -43,8 +43,8 @@ class Sparkmotor(Tabelmotor):
     naam = NAAM
     dialect = "spark"
 
-    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> None:
-        super().__init__(tabellen, vandaag)
+    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date, klanten: Mapping[str, str] = {}) -> None:
+        super().__init__(tabellen, vandaag, klanten)
         try:
             from pyspark.errors import PySparkException
             from pyspark.sql import SparkSession

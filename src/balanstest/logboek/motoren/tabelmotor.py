@@ -14,6 +14,7 @@ from balanstest.logboek.motoren.vertaling import Brontabel, Vertaler
 from balanstest.logboek.tellen.definitie import Definitie
 from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLANT
 from balanstest.logboek.tellen.motor import Brongroep
+from balanstest.logboek.tellen.niemand import vaak, voor_niemand
 from balanstest.meldingen import meld
 from balanstest.texts import logboek as teksten
 
@@ -26,7 +27,8 @@ class Kolom(NamedTuple):
 
 
 class Tabelmotor(ABC):
-    """An engine with the log in a table. `tabellen` gives the parts of the name of the log and of the complaints.
+    """An engine with the log in a table. `tabellen` gives the parts of the name of the log and of the complaints;
+    `klanten` is as in `Leeswijze`.
 
     Only queries go there, and only what they count comes back. What the engine itself says when it refuses is never
     shown: it may quote a row, or how somebody signs in.
@@ -36,9 +38,10 @@ class Tabelmotor(ABC):
     naam: str
     dialect: str
 
-    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date) -> None:
+    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date, klanten: Mapping[str, str] = {}) -> None:
         self._tabellen = dict(tabellen)
         self._vandaag = vandaag
+        self._niemand = voor_niemand(klanten)
         self._kolommen: dict[str, list[Kolom]] = {}
         self._soorten: dict[str, dict[str, str]] = {}
         self._bewaard: dict[str, str] = {}
@@ -71,11 +74,13 @@ class Tabelmotor(ABC):
             soorten = dict(self._kolommen[tabel])
             self._soorten[tabel] = {rol: soorten[kop] for rol, kop in keuze.items()}
             tabellen[tabel] = Brontabel(self._tabellen[tabel], keuze, self._soorten[tabel])
-        self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag)
+        self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag, niemand=self._niemand)
         for tabel, van in tabellen.items():
             vraag = self._vertaler.onzekere_klant(tabel)
             if vraag and self._antwoord(vraag)[0][0]:
                 meldingen.append(meld("E164", self._plaats(tabel), kolom=van.kolommen[KLANT]))
+            if any(self._antwoord(vraag)[0][0] for vraag in self._vertaler.geen_dagen(tabel)):
+                raise self._weiger("datum")
         if meldingen:
             raise OngeldigError(meldingen)
 
@@ -84,10 +89,18 @@ class Tabelmotor(ABC):
         """Whether a column has a type with a time zone. What is in a text is not looked into."""
         return any(soorten.get(rol) == MOMENT for soorten in self._soorten.values() for rol in DATUMROLLEN)
 
-    def datumvormen(self, tabel: str) -> Mapping[str, str]:
+    def datumvormen(self, tabel: str) -> Sequence[Mapping[str, str]]:
         """Dates in text have one form: another is refused."""
         soorten = self._soorten[tabel]
-        return {rol: Datumvorm(ISO).naam for rol in DATUMROLLEN if soorten.get(rol) == TEKST}
+        return [{rol: Datumvorm(ISO).naam for rol in DATUMROLLEN if soorten.get(rol) == TEKST}]
+
+    def verborgen(self, tabel: str) -> int:  # noqa: ARG002 - as a sheet has them
+        """A table has no hidden rows."""
+        return 0
+
+    def vaak(self, grens: int) -> list[tuple[str, int]]:
+        """The customers with so many calls or more, and how many calls."""
+        return [(str(klant), int(aantal)) for klant, aantal in self.rijen(vaak(grens))]
 
     def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
         """How many rows of each table have a day that cannot be; they do not count."""

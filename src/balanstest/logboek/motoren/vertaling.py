@@ -7,14 +7,21 @@ days and 'so many days earlier' are written safely per dialect, and which names 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from balanstest.logboek.lezen.datums import VROEGST
-from balanstest.logboek.motoren.kolomsoort import ONZEKER, TEKST, aantal_te_groot, klant_als_tekst
+from balanstest.logboek.motoren.kolomsoort import (
+    ONZEKER,
+    TEKST,
+    aantal_geen_dag,
+    aantal_te_groot,
+    klant_als_tekst,
+    zonder_niemand,
+)
 from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql, letterlijk
-from balanstest.logboek.tellen.kolommen import BEGINPUNT, DAG, GESPREK, KLANT, UITKOMST
+from balanstest.logboek.tellen.kolommen import BEGINPUNT, DAG, DATUMROLLEN, GESPREK, KLANT, UITKOMST
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
 
 if TYPE_CHECKING:
@@ -80,16 +87,24 @@ class Vertaler:
     """Writes queries on `bron`, `klachtbron` and what was kept, in the dialect of an engine.
 
     `vandaag` is the last day a call can have (None: the day on which the query runs). With `vormen` outcomes are
-    compared as `uitkomsten.vorm_van` writes them, and one that is empty is `LEEG`.
+    compared as `uitkomsten.vorm_van` writes them, and one that is empty is `LEEG`. `niemand` are the texts that are no
+    customer.
     """
 
     def __init__(
-        self, dialect: str, tabellen: Mapping[str, Brontabel], vandaag: date | None, *, vormen: bool = False
+        self,
+        dialect: str,
+        tabellen: Mapping[str, Brontabel],
+        vandaag: date | None,
+        *,
+        vormen: bool = False,
+        niemand: Sequence[str] = (),
     ) -> None:
         self._dialect = dialect
         self._tabellen = tabellen
         self._vandaag = dag_als_sql(vandaag) if vandaag else f"{VANDAAG}()"
         self._vormen = vormen
+        self._niemand = niemand
 
     def schrijf(self, vraag: str, bewaard: Mapping[str, str] | None = None, *, netjes: bool = False) -> str:
         """The query in the dialect, with all it reads before it; `bewaard` are named queries that it may read."""
@@ -194,7 +209,7 @@ class Vertaler:
             # A DATE of Oracle has a time as well.
             return exp.Anonymous(this="TRUNC", expressions=[dag]) if self._dialect == "oracle" else dag
         if rol == KLANT:
-            return self._letterlijk_vergeleken(_zonder_leegte(self._klant_als_tekst(kolom, soort)))
+            return self._letterlijk_vergeleken(zonder_niemand(self._klant_als_tekst(kolom, soort), self._niemand))
         assert rol == UITKOMST
         if not self._vormen:
             return exp.func("COALESCE", exp.Trim(this=self._als_tekst(kolom)), exp.Literal.string(""))
@@ -213,6 +228,14 @@ class Vertaler:
             tekst = exp.DataType.build("NVARCHAR(4000)", dialect="tsql")
             return exp.Convert(this=tekst, expression=kolom, style=exp.Literal.number(2))
         return klant_als_tekst(kolom, soort, self._als_tekst)
+
+    def geen_dagen(self, tabel: str) -> Iterator[str]:
+        """Per column of dates in text how many are written in a way that an engine would have to guess at."""
+        van = self._tabellen[tabel]
+        for rol in DATUMROLLEN:
+            if van.soorten.get(rol) == TEKST:
+                vraag = aantal_geen_dag(self._naam(van.kolommen[rol]), self._als_tekst).from_(self._tabelnaam(tabel))
+                yield str(vraag.sql(dialect=self._dialect))
 
     def onzekere_klant(self, tabel: str) -> str:
         """How many customers are numbers so large that two of them may be kept as one; empty where that cannot be."""

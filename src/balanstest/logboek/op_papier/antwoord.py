@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from balanstest.bestand.tabel.raster import Vak, waar
+from balanstest.antwoordvorm import MAX_AANTAL
+from balanstest.bestand.tabel.raster import waar
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek.lezen.datums import VROEGST
-from balanstest.logboek.op_papier import antwoordtabel
+from balanstest.logboek.op_papier import antwoordtabel, tegenspraak
+from balanstest.logboek.op_papier.antwoordgetallen import (
+    TELLINGEN,
+    Getallenrij,
+    als_getallen,
+    eerste_vak,
+    lees_dag,
+    lees_klanten,
+    lees_uitkomsten,
+)
 from balanstest.logboek.op_papier.antwoordtabel import Antwoordrij, geen_antwoord
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import KOLOMMEN, REDENEN, TELT_MEE
-from balanstest.logboek.tellen.indelen import Overige, niet_geteld
+from balanstest.logboek.tellen.indelen import niet_geteld
+from balanstest.logboek.tellen.niemand import KLANTSOORTEN, onwaarschijnlijk
 from balanstest.logboek.tellen.telling import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
-from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE, SOORTEN
+from balanstest.logboek.tellen.uitkomsten import SOORTEN
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import maanden
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import logboek as teksten
 
 _NIETS = ("", "null", "\\n", "(null)", "<null>", "none")
+MEESTE_NAWACHT = 3650
+"""Days: as `periode.nawacht_dagen` may say."""
 _HEEL = re.compile(r"([+-]?\d{1,18})(?:[.,](?:0{1,2}|0{4,}))?")
 """A whole number, also as 12.00. With three noughts it may be twelve thousand: not for us to say."""
 _ALTIJD = (
     *(definitie.GEBELD_NA_VERZET, definitie.TOTAAL, definitie.SLECHTE_RIJEN, definitie.EERSTE_DAG),
     *(definitie.LAATSTE_DAG, definitie.BREEDTE, definitie.NAWACHT, definitie.MIN_CEL),
 )
-_SOMS = (definitie.KLACHT_ZONDER_GESPREK, definitie.SLECHTE_KLACHTEN, definitie.VANAF)
-_TELLINGEN = ("personen", "conversies", "verzet", "klachten")
+_SOMS = (
+    *(definitie.KLACHT_ZONDER_GESPREK, definitie.SLECHTE_KLACHTEN, definitie.VANAF),
+    definitie.MEESTE_VAN_EEN,  # not in the answer to a query that an earlier version made
+)
 
 
 class Telantwoord(NamedTuple):
@@ -40,15 +55,8 @@ class Telantwoord(NamedTuple):
     telling: Telling
     nawacht: int
     klachten: bool
-
-
-class _Rij(NamedTuple):
-    reden: str
-    getallen: dict[str, int | None]
-    vakken: Antwoordrij
-
-    def aantal(self, kolom: str) -> int:
-        return self.getallen[kolom] or 0
+    vaak: int = 0
+    """How many calls one customer has, where nobody gets so many; else 0."""
 
 
 def lees(pad: Path, vandaag: date) -> Telantwoord:
@@ -65,7 +73,7 @@ class _Lezer:
 
     def _fout(self, rij: Antwoordrij, kolom: str, reden: str, **gegevens: object) -> None:
         """Something is wrong in a column of a row; where no one column is to blame, in the row (`kolom` empty)."""
-        plek = waar(str(self._pad), rij[kolom] if kolom else _eerste(rij), self._bronregels)
+        plek = waar(str(self._pad), rij[kolom] if kolom else eerste_vak(rij), self._bronregels)
         self._meldingen.append(geen_antwoord(plek, reden, kolom=kolom, **gegevens))
 
     def _stop_bij_fouten(self) -> None:
@@ -86,23 +94,31 @@ class _Lezer:
         self._controleer_los(los)
         self._stop_bij_fouten()
         tellend = [rij for rij in rijen if rij.reden == TELT_MEE]
+        laatste = lees_dag(los[definitie.LAATSTE_DAG].aantal("gesprekken"))
+        assert laatste is not None
         for rij in tellend:
-            self._controleer_periode(rij, breedte, min_cel)
+            self._controleer_periode(rij, breedte, min_cel, laatste)
+        for rij in rijen:
+            self._controleer_reden(rij)
         self._controleer_totaal(rijen, los[definitie.TOTAAL])
+        self._stop_bij_fouten()
+        self._controleer_tegenspraak(rijen, los, min_cel)
         self._stop_bij_fouten()
         return self._antwoord(rijen, los, breedte, min_cel)
 
-    def _antwoord(self, rijen: list[_Rij], los: dict[str, _Rij], breedte: int, min_cel: int) -> Telantwoord:
+    def _antwoord(
+        self, rijen: list[Getallenrij], los: dict[str, Getallenrij], breedte: int, min_cel: int
+    ) -> Telantwoord:
         getallen = {naam: rij.aantal("gesprekken") for naam, rij in los.items()}
-        tabel = [(r.reden, *r.getallen.values()) for r in rijen if r.reden == TELT_MEE or r.reden in REDENEN.values()]
+        tabel = [(r.reden, *r.getallen.values()) for r in rijen if r.telt]
         perioden, uitgesloten = lees_antwoord(tabel, breedte)
         if not vol(perioden):
             raise OngeldigError([meld("E139", str(self._pad), redenen=redenen(uitgesloten))])
-        eerste, laatste = _dag(getallen[definitie.EERSTE_DAG]), _dag(getallen[definitie.LAATSTE_DAG])
-        vanaf = _dag(getallen.get(definitie.VANAF, 0))
+        eerste, laatste = lees_dag(getallen[definitie.EERSTE_DAG]), lees_dag(getallen[definitie.LAATSTE_DAG])
+        vanaf = lees_dag(getallen.get(definitie.VANAF, 0))
         assert eerste is not None
         assert laatste is not None
-        uitkomsten, overige = _uitkomsten(rijen)
+        uitkomsten, overige = lees_uitkomsten(rijen)
         klachten = definitie.KLACHT_ZONDER_GESPREK in los
         telling = Telling(
             perioden=vol(perioden),
@@ -122,10 +138,15 @@ class _Lezer:
             min_cel=min_cel,
             te_klein=tuple(periode.van for periode in perioden if periode.gesprekken < 0),
             niet_geteld=niet_geteld(uitkomsten, overige, klachten=klachten),
+            klanten=lees_klanten(rijen),
+            meeste_onbekend=definitie.MEESTE_VAN_EEN not in los,
         )
-        return Telantwoord(telling, getallen[definitie.NAWACHT], klachten)
+        meeste = getallen.get(definitie.MEESTE_VAN_EEN, 0)
+        gesprekken = max(getallen[definitie.TOTAAL], sum(max(0, rij.aantal("gesprekken")) for rij in rijen if rij.telt))
+        vaak = meeste if meeste >= onwaarschijnlijk(gesprekken) else 0
+        return Telantwoord(telling, getallen[definitie.NAWACHT], klachten, vaak)
 
-    def _rijen(self) -> Iterator[_Rij]:
+    def _rijen(self) -> Iterator[Getallenrij]:
         gezien: set[tuple[str, int | None]] = set()
         tabel = antwoordtabel.lees(self._pad)
         self._bronregels = tabel.bronregels
@@ -133,7 +154,8 @@ class _Lezer:
         for cellen in tabel.rijen:
             reden = cellen["reden"].tekst.lower()
             soort, is_, _ = reden.partition("=")
-            bekend = reden in (TELT_MEE, *REDENEN.values(), *_ALTIJD, *_SOMS) or (is_ and soort in SOORTEN)
+            bekend = reden in (TELT_MEE, *REDENEN.values(), *_ALTIJD, *_SOMS)
+            bekend = bekend or (bool(is_) and soort in (*SOORTEN, *KLANTSOORTEN))
             if not bekend:
                 self._fout(cellen, "reden", teksten.ANTWOORD_REDEN, waarde=leesbaar(cellen["reden"].tekst, 60))
                 continue
@@ -142,7 +164,7 @@ class _Lezer:
                 naam = reden if getallen["maand"] is None else teksten.ANTWOORD_RIJ.format(maand=getallen["maand"])
                 self._fout(cellen, "", teksten.ANTWOORD_DUBBEL, waarde=naam)
             gezien.add((reden, getallen["maand"]))
-            yield _Rij(reden, getallen, cellen)
+            yield Getallenrij(reden, getallen, cellen)
 
     def _getal(self, cellen: Antwoordrij, kolom: str, reden: str) -> int | None:
         tekst = cellen[kolom].tekst
@@ -154,7 +176,7 @@ class _Lezer:
             self._fout(cellen, kolom, teksten.ANTWOORD_LEEG)
         return None
 
-    def _controleer_negatief(self, rijen: list[_Rij], min_cel: int) -> None:
+    def _controleer_negatief(self, rijen: list[Getallenrij], min_cel: int) -> None:
         """Below zero is only what says 'fewer than so many'."""
         for rij in rijen:
             for kolom, aantal in rij.getallen.items():
@@ -166,12 +188,15 @@ class _Lezer:
                 ):
                     self._fout(rij.vakken, kolom, teksten.ANTWOORD_NEGATIEF, waarde=aantal)
 
-    def _controleer_los(self, los: dict[str, _Rij]) -> None:
+    def _controleer_los(self, los: dict[str, Getallenrij]) -> None:
+        for naam, hoogste in ((definitie.NAWACHT, MEESTE_NAWACHT), (definitie.MIN_CEL, MAX_AANTAL)):
+            if not 0 <= (getal := los[naam].aantal("gesprekken")) <= hoogste:
+                self._fout(los[naam].vakken, "gesprekken", teksten.ANTWOORD_INSTELLING, waarde=getal, naam=naam)
         for naam in (definitie.EERSTE_DAG, definitie.LAATSTE_DAG, definitie.VANAF):
             if naam not in los:
                 continue
             getal = los[naam].aantal("gesprekken")
-            dag = _dag(getal)
+            dag = lees_dag(getal)
             if dag is None or dag < VROEGST or (dag > self._vandaag and naam != definitie.VANAF):
                 self._fout(los[naam].vakken, "gesprekken", teksten.ANTWOORD_DAG, waarde=getal, naam=naam)
         if los[definitie.EERSTE_DAG].aantal("gesprekken") > los[definitie.LAATSTE_DAG].aantal("gesprekken"):
@@ -183,11 +208,25 @@ class _Lezer:
             waarde = breedte.aantal("gesprekken")
             self._fout(breedte.vakken, "gesprekken", teksten.ANTWOORD_INSTELLING, waarde=waarde, naam=definitie.BREEDTE)
 
-    def _controleer_periode(self, rij: _Rij, breedte: int, min_cel: int) -> None:
+    def _controleer_reden(self, rij: Getallenrij) -> None:
+        """A row that is no period has no month and no persons; of its calls some may be double."""
+        if rij.reden == TELT_MEE:
+            return
+        for kolom in ("maand", *TELLINGEN):
+            if rij.getallen[kolom] is not None:
+                self._fout(rij.vakken, kolom, teksten.ANTWOORD_NIET_LEEG, waarde=rij.aantal(kolom), naam=rij.reden)
+        gesprekken, dubbel = rij.aantal("gesprekken"), rij.aantal("dubbel")
+        if gesprekken >= 0 and dubbel > gesprekken:
+            self._fout(rij.vakken, "dubbel", teksten.ANTWOORD_NEGATIEF, waarde=dubbel)
+
+    def _controleer_periode(self, rij: Getallenrij, breedte: int, min_cel: int, laatste: date) -> None:
         maand, personen = rij.aantal("maand"), rij.aantal("personen")
+        meest = (laatste.year - VROEGST.year) * 12 + laatste.month - VROEGST.month  # no beginpunt is longer ago
+        if maand > meest:
+            self._fout(rij.vakken, "maand", teksten.ANTWOORD_TE_LATE_MAAND, maand=maand, meest=meest)
         if maand < 0 or maand % breedte:
             self._fout(rij.vakken, "maand", teksten.ANTWOORD_MAAND, maand=maand, breedte=maanden(breedte))
-        for kolom in _TELLINGEN:
+        for kolom in TELLINGEN:
             aantal = rij.aantal(kolom)
             merk = aantal == -min_cel and min_cel > 1
             if (aantal < 0 and not merk) or 0 < aantal < min_cel or (kolom == "personen" and not aantal):
@@ -201,9 +240,9 @@ class _Lezer:
             gegevens = {"gesprekken": gesprekken, "dubbel": dubbel, "personen": personen}
             self._fout(rij.vakken, "", teksten.ANTWOORD_GESPREKKEN, **gegevens)
 
-    def _controleer_totaal(self, rijen: list[_Rij], totaal: _Rij) -> None:
+    def _controleer_totaal(self, rijen: list[Getallenrij], totaal: Getallenrij) -> None:
         """Every conversation stands in one of the rows: so it shows where some were lost on the way."""
-        tellend = [rij for rij in rijen if rij.reden == TELT_MEE or rij.reden in REDENEN.values()]
+        tellend = [rij for rij in rijen if rij.telt]
         som = sum(rij.aantal("gesprekken") for rij in tellend if rij.aantal("personen") >= 0)
         te_klein = any(rij.aantal("personen") < 0 for rij in tellend)
         aantal = totaal.aantal("gesprekken")
@@ -212,27 +251,26 @@ class _Lezer:
         if som > aantal or (som < aantal and not te_klein):
             self._fout(totaal.vakken, "gesprekken", teksten.ANTWOORD_TOTAAL, som=som, totaal=aantal)
 
+    def _controleer_tegenspraak(self, rijen: list[Getallenrij], los: dict[str, Getallenrij], min_cel: int) -> None:
+        """Every number against every other; a contradiction stands at the first row with that name."""
+        eerste, laatste = (
+            lees_dag(los[naam].aantal("gesprekken")) for naam in (definitie.EERSTE_DAG, definitie.LAATSTE_DAG)
+        )
+        assert eerste is not None
+        assert laatste is not None
+        vanaf = lees_dag(los[definitie.VANAF].aantal("gesprekken")) if definitie.VANAF in los else None
+        getallen = als_getallen(rijen, {naam: rij.aantal("gesprekken") for naam, rij in los.items()}, min_cel)
+        getallen = getallen._replace(eerste=eerste, laatste=laatste, vanaf=vanaf)
+        for rij_naam, reden in tegenspraak.zoek(getallen):
+            plek = next((rij for rij in rijen if rij.reden == rij_naam), los[definitie.TOTAAL])
+            self._spreekt_tegen(plek, reden)
+        namen = [rij.gezegd[1] for rij in rijen if rij.gezegd[0] in SOORTEN]
+        for rij in rijen:
+            soort, naam = rij.gezegd
+            if soort in SOORTEN and namen.count(naam) > 1:
+                self._spreekt_tegen(rij, teksten.SPREEKT_TWEE_SOORTEN.format(naam=leesbaar(naam, 60)))
 
-def _eerste(rij: Antwoordrij) -> Vak:
-    """The cell that stands first in the file."""
-    return min(rij.values(), key=lambda vak: (vak.regel, vak.kolom))
-
-
-def _uitkomsten(rijen: Sequence[_Rij]) -> tuple[dict[str, tuple[str, int]], Overige | None]:
-    """The outcomes that the query named, and how often all others occur."""
-    genoemd: dict[str, tuple[str, int]] = {}
-    overige = None
-    for rij in rijen:
-        soort, is_, naam = rij.reden.partition("=")
-        if is_ and naam == ALLE_ANDERE:
-            overige = Overige(soort, 0, rij.aantal("gesprekken"))
-        elif is_:
-            genoemd[naam] = (soort, rij.aantal("gesprekken"))
-    return genoemd, overige
-
-
-def _dag(getal: int) -> date | None:
-    try:
-        return date(getal // 10000, getal // 100 % 100, getal % 100)
-    except (ValueError, OverflowError):
-        return None
+    def _spreekt_tegen(self, rij: Getallenrij, reden: str) -> None:
+        self._meldingen.append(
+            meld("E218", waar(str(self._pad), eerste_vak(rij.vakken), self._bronregels), reden=reden)
+        )

@@ -75,6 +75,8 @@ def _blad(pad: Path) -> Raster:
         boven = herkenning.titels([_teksten(rij) for rij in raster.rijen])
         koppen = bestanden.uniek(_zonder_lege_staart(_teksten(raster.rijen[boven]))) if raster.rijen else ()
         bladkopie.weiger_zelfde_koppen(pad, bladen[1:], koppen)
+        if raster.verborgen:
+            raise OngeldigError([meld("E215", waar(str(pad), raster.verborgen[0]), aantal=len(raster.verborgen))])
         return raster
 
 

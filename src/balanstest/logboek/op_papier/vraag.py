@@ -9,8 +9,9 @@ from typing import NamedTuple
 from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Brontabel, Vertaler
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, letterlijk
+from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Keuzes
+from balanstest.logboek.tellen.niemand import meeste_van_een, voor_niemand
 from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE, SOORTEN, bekende
 from balanstest.taal.getallen import datum, maanden
 from balanstest.texts import logboek as teksten
@@ -45,7 +46,7 @@ def schrijf(
         klachten=klachten,
         overige=overige,
     )
-    vertaler = Vertaler(DIALECTEN[dialect], tabellen, None, vormen=True)
+    vertaler = Vertaler(DIALECTEN[dialect], tabellen, None, vormen=True, niemand=voor_niemand(keuzes.lezen.klanten))
     delen = {DAGEN: definitie.dagen()}
     if klachten:
         delen[KLACHT_BIJ] = telling.klachten_bij_gesprek()
@@ -53,6 +54,7 @@ def schrijf(
     rijen = [f"SELECT {', '.join(definitie.KOLOMMEN)} FROM {TELLING}", _per_uitkomst(telling)]
     aantallen = {
         definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
+        definitie.MEESTE_VAN_EEN: f"({meeste_van_een(keuzes.lezen.klanten)}) a",
         definitie.TOTAAL: f"(SELECT {_totaal(telling)} AS aantal FROM {BRON}) a",
         definitie.SLECHTE_RIJEN: f"({vertaler.onmogelijk(LOG)}) a",
         definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
@@ -73,6 +75,7 @@ def schrijf(
     }
     if keuzes.vanaf:
         instellingen[definitie.VANAF] = int(keuzes.vanaf.strftime("%Y%m%d"))
+    instellingen |= {f"{soort}={waarde}": 1 for waarde, soort in keuzes.lezen.klanten.items()}
     rijen += [_rij(letterlijk(naam), str(getal_)) for naam, getal_ in instellingen.items()]
     uitleg = _uitleg(dialect, tabellen, keuzes, zo_genoemd, woorden)
     regels = [f"-- {regel}".rstrip() for zin in uitleg for regel in textwrap.wrap(zin, _REGEL) or [""]]

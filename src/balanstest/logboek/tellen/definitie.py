@@ -18,6 +18,7 @@ from balanstest.logboek.tellen.uitkomsten import CONVERSIE, GEEN, KLACHT, NIET_B
 BRON, KLACHTBRON, KLACHT_BIJ = "bron", "klachtbron", "klacht_bij"
 TELT_MEE = "telt_mee"
 GEBELD_NA_VERZET = "gebeld_na_verzet"
+MEESTE_VAN_EEN = "meeste_van_een"
 KLACHT_ZONDER_GESPREK = "klacht_zonder_gesprek"
 EERSTE_DAG, LAATSTE_DAG = "eerste_dag", "laatste_dag"
 TOTAAL, SLECHTE_RIJEN, SLECHTE_KLACHTEN = "alle_gesprekken", "slechte_rijen", "slechte_klachten"

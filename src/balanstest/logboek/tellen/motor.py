@@ -32,8 +32,14 @@ class Motor(Protocol):
     def heeft_zone(self) -> bool:
         """Whether a column had moments with a time zone, as far as that can be known; after `open`."""
 
-    def datumvormen(self, tabel: str) -> Mapping[str, str]:
-        """Per role how a user knows the form (dd-mm-jjjj) in which dates in text were read; after `open`."""
+    def datumvormen(self, tabel: str) -> Sequence[Mapping[str, str]]:
+        """Per group and role how a user knows the form (dd-mm-jjjj) in which dates in text were read; after `open`."""
+
+    def verborgen(self, tabel: str) -> int:
+        """How many rows are hidden in the sheets of a table: counted or left out, as the user said; after `open`."""
+
+    def vaak(self, grens: int) -> list[tuple[str, int]]:
+        """The customers of the log with so many calls or more, and how many calls; the most frequent first."""
 
     def groepen(self, tabel: str) -> Sequence[Brongroep]:
         """The columns of the log or of the complaints, per group of files."""

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
+from balanstest.logboek.lezen.leeswijze import WEGLATEN
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import Definitie, scherm_af
 from balanstest.logboek.tellen.indelen import Overige, deel_in, niet_geteld, splits
+from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.tellen.niemand import PERSOON, onwaarschijnlijk, te_vaak, vorm_van
 from balanstest.logboek.tellen.uitkomsten import MAX_UITKOMSTEN, VERZET
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import getal
@@ -22,23 +25,8 @@ BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
-
-
-class Keuzes(NamedTuple):
-    """What the user chose: columns by role, kinds by outcome (in the form of `vorm_van`), and how to count.
-
-    `nawacht` is in days; `slechte_rijen` is how many rows that cannot be read may be left out; `breedte` is the width
-    of a period in months, None for the finest without an empty one; `min_cel` the smallest count that may be shown.
-    """
-
-    kolommen: Mapping[str, str] = {}
-    klachtkolommen: Mapping[str, str] = {}
-    uitkomsten: Mapping[str, str] = {}
-    nawacht: int = 28
-    slechte_rijen: int = 0
-    vanaf: date | None = None
-    breedte: int | None = None
-    min_cel: int = 0
+VERBORGEN_RIJEN = "verborgen"
+"""Why hidden rows do not count, where the user said so: a reason beside those of `definitie.REDENEN`."""
 
 
 class Telvak(NamedTuple):
@@ -64,6 +52,8 @@ class Bronkolommen(NamedTuple):
     rollen: dict[str, str]
     paden: tuple[Path, ...] = ()
     tabel: str = ""
+    vormen: Mapping[str, str] = {}
+    """Per role the form (dd-mm-jjjj) in which dates in text were read."""
 
 
 class Telling(NamedTuple):
@@ -96,10 +86,16 @@ class Telling(NamedTuple):
     """The first months of periods that are not shown: fewer persons than `min_cel`."""
     niet_geteld: tuple[str, ...] = ()
     """Of conversions, objections and complaints the kinds that nothing in the log stands for: zero would be a guess."""
-    datumvormen: Mapping[str, Mapping[str, str]] = {}
-    """Per table and role the form in which dates in text were read (dd-mm-jjjj)."""
     tijdzone: bool = False
     """Whether a column had moments with a time zone, which were read as Dutch time."""
+    verborgen: int = 0
+    """Hidden rows of sheets that count, of the log and of the complaints; those left out are in `uitgesloten`."""
+    verborgen_klachten: int = 0
+    """Hidden rows of complaints that were left out."""
+    meeste_onbekend: bool = False
+    """Whether nobody told how many calls one customer has at most, so that it was not asked who that is."""
+    klanten: Mapping[str, str] = {}
+    """For values in the column of the customer what the user said that they are (see `niemand.KLANTSOORTEN`)."""
 
     @property
     def personen(self) -> int:
@@ -147,18 +143,22 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
     uitslag = _tel_perioden(motor, vraag, keuzes.breedte)
     if not uitslag.perioden:
         raise OngeldigError([meld("E139", naam, redenen=redenen(uitslag.uitgesloten))])
+    _vraag_wie_vaak(motor, keuzes, uitslag.perioden, gesprekken)
+    verborgen = {tabel: motor.verborgen(tabel) for tabel in kolommen}
+    weg = keuzes.lezen.verborgen == WEGLATEN
+    uitgesloten = uitslag.uitgesloten | ({VERBORGEN_RIJEN: verborgen[LOG]} if weg and verborgen[LOG] else {})
     na_verzet = _een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0
     k = keuzes.min_cel
     return Telling(
         perioden=uitslag.perioden,
-        uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitslag.uitgesloten.items()},
+        uitgesloten={reden: scherm_af(aantal, k) for reden, aantal in uitgesloten.items()},
         kolommen={tabel: _gelezen(motor, tabel, groepen) for tabel, groepen in kolommen.items()},
         uitkomsten={uitkomst: (soort, scherm_af(aantal, k)) for uitkomst, (soort, aantal) in genoemd.items()},
         eerste_dag=max(eerste, keuzes.vanaf) if keuzes.vanaf else eerste,
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         breedte=uitslag.breedte,
         leeg=uitslag.leeg,
-        rijen=gesprekken + slecht[LOG],
+        rijen=gesprekken + slecht[LOG] + (verborgen[LOG] if weg else 0),
         overige=overige,
         slechte_rijen=slecht[LOG],
         slechte_klachten=slecht.get(KLACHTEN, 0),
@@ -167,14 +167,16 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         min_cel=k,
         te_klein=uitslag.te_klein,
         niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
-        datumvormen={tabel: dict(motor.datumvormen(tabel)) for tabel in kolommen},
         tijdzone=motor.heeft_zone,
+        verborgen=0 if weg else verborgen[LOG] + verborgen.get(KLACHTEN, 0),
+        verborgen_klachten=verborgen.get(KLACHTEN, 0) if weg else 0,
+        klanten=keuzes.lezen.klanten,
     )
 
 
 def _gelezen(motor: Motor, tabel: str, kolommen: Sequence[Mapping[str, str]]) -> tuple[Bronkolommen, ...]:
-    groepen = zip(motor.groepen(tabel), kolommen, strict=True)
-    return tuple(Bronkolommen(dict(rollen), groep.paden, groep.tabel) for groep, rollen in groepen)
+    groepen = zip(motor.groepen(tabel), kolommen, motor.datumvormen(tabel), strict=True)
+    return tuple(Bronkolommen(dict(rollen), groep.paden, groep.tabel, vormen) for groep, rollen, vormen in groepen)
 
 
 def redenen(uitgesloten: Mapping[str, int]) -> str:
@@ -207,9 +209,21 @@ def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
     """How many rows of each table were left out; more than the user allowed is an error that names the first ones."""
     per_tabel, meldingen = motor.slechte_rijen(_GETOOND)
     aantal = sum(per_tabel.values())
-    if aantal <= keuzes.slechte_rijen:
+    if aantal <= keuzes.lezen.slechte_rijen:
         return per_tabel
     raise OngeldigError([*meldingen, meld("E128", motor.groepen(LOG)[0].naam, aantal=aantal)])
+
+
+def _vraag_wie_vaak(motor: Motor, keuzes: Keuzes, perioden: Sequence[Telvak], gesprekken: int) -> None:
+    """Raise OngeldigError where one customer has more calls than anybody gets, and nobody said who that is."""
+    grens = onwaarschijnlijk(gesprekken)
+    meer = sum(max(0, periode.extra) + max(0, periode.dubbel) for periode in perioden)
+    if meer + len(perioden) < grens:  # all but one call in a period are among these
+        return
+    vaak = [(klant, n) for klant, n in motor.vaak(grens) if keuzes.lezen.klanten.get(vorm_van(klant)) != PERSOON]
+    if vaak:
+        naam = motor.groepen(LOG)[0].naam
+        raise OngeldigError([te_vaak(naam, klant, aantal, gesprekken) for klant, aantal in vaak[:_GETOOND]])
 
 
 class _Uitslag(NamedTuple):

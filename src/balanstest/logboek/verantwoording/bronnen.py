@@ -34,13 +34,15 @@ class Verslagbron(NamedTuple):
     tabel: str = ""
     motor: str = ""
     kolommen: Mapping[str, str] = {}
+    datums: Mapping[str, str] = {}
+    """Per role the form (dd-mm-jjjj) in which dates in text were read."""
 
 
 def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -> list[Verslagbron]:
     """The files of a count, in the order of `afdrukken` (the SHA-256 of each). `map_`: where the questionnaire is."""
     volgorde = list(afdrukken)
     return [
-        _bestand(ROLLEN[tabel], pad, afdrukken[pad], map_)._replace(kolommen=gelezen.rollen)
+        _bestand(ROLLEN[tabel], pad, afdrukken[pad], map_)._replace(kolommen=gelezen.rollen, datums=gelezen.vormen)
         for tabel, alle in telling.kolommen.items()
         for pad, gelezen in sorted(
             ((pad, gelezen) for gelezen in alle for pad in gelezen.paden), key=lambda paar: volgorde.index(paar[0])
@@ -51,7 +53,7 @@ def uit_bestanden(telling: Telling, afdrukken: Mapping[Path, str], map_: Path) -
 def uit_tabellen(telling: Telling, motor: str) -> list[Verslagbron]:
     """The tables of a count in an engine."""
     return [
-        Verslagbron(ROLLEN[tabel], tabel=gelezen.tabel, motor=motor, kolommen=gelezen.rollen)
+        Verslagbron(ROLLEN[tabel], tabel=gelezen.tabel, motor=motor, kolommen=gelezen.rollen, datums=gelezen.vormen)
         for tabel, alle in telling.kolommen.items()
         for gelezen in alle
     ]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from balanstest.logboek.tellen.definitie import scherm_af
 from balanstest.logboek.tellen.telling import Telling, lege_perioden
 
 LEGE_MAANDEN, LEGE_PERIODEN, TE_KLEIN = "lege_maanden", "lege_perioden", "te_kleine_perioden"
 NIET_GETELD, NA_VERZET = "niet_geteld", "gebeld_na_verzet"
 ONLEESBARE_KLACHTEN, ANDERE_UITKOMSTEN, TIJDZONE = "onleesbare_klachten", "andere_uitkomsten", "tijdzone"
+VERBORGEN_GETELD, VERBORGEN_KLACHTEN = "verborgen_geteld", "verborgen_klachten"
+MEESTE_ONBEKEND = "meeste_onbekend"
 
 
 class Verslagsignaal(NamedTuple):
@@ -35,5 +38,11 @@ def signalen(telling: Telling) -> Iterator[Verslagsignaal]:
         yield Verslagsignaal(ONLEESBARE_KLACHTEN, {"aantal": telling.slechte_klachten})
     if telling.overige is not None and telling.overige.verschillend:
         yield Verslagsignaal(ANDERE_UITKOMSTEN, {"aantal": telling.overige.verschillend})
+    if telling.verborgen:
+        yield Verslagsignaal(VERBORGEN_GETELD, {"aantal": scherm_af(telling.verborgen, telling.min_cel)})
+    if telling.verborgen_klachten:
+        yield Verslagsignaal(VERBORGEN_KLACHTEN, {"aantal": scherm_af(telling.verborgen_klachten, telling.min_cel)})
+    if telling.meeste_onbekend:
+        yield Verslagsignaal(MEESTE_ONBEKEND, {})
     if telling.tijdzone:
         yield Verslagsignaal(TIJDZONE, {})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from balanstest import __version__
 from balanstest.bestand.canoniek import sha256_van_rijen
+from balanstest.logboek.tellen.niemand import NIEMAND, PERSOON
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import SOORTEN
 from balanstest.logboek.verantwoording.bronnen import Verslagbron
@@ -27,6 +28,7 @@ def verslag(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht:
         "op": op.isoformat(),
         "bestanden": [_bron(bron) for bron in bronnen],
         "uitkomsten": _uitkomsten(telling),
+        **_klanten(telling.klanten),
         "periode": {
             "van": telling.eerste_dag.isoformat(),
             "tot_en_met": telling.tot_en_met.isoformat(),
@@ -50,6 +52,8 @@ def _bron(bron: Verslagbron) -> dict[str, object]:
     gegeven: dict[str, object] = {naam: waarde for naam, waarde in bron._asdict().items() if waarde}
     if bron.kolommen:
         gegeven["kolommen"] = {rol: leesbaar(kop, _LANGST) for rol, kop in bron.kolommen.items()}
+    if bron.datums:
+        gegeven["datums"] = dict(bron.datums)
     return gegeven
 
 
@@ -65,6 +69,13 @@ def _uitkomsten(telling: Telling) -> dict[str, object]:
     if telling.overige is not None:
         per_soort["overige"] = telling.overige.soort
     return per_soort
+
+
+def _klanten(gezegd: Mapping[str, str]) -> dict[str, object]:
+    """What the user said of values in the column of the customer. Who is a person after all is never named."""
+    niemand = [leesbaar(waarde, _LANGST) for waarde, soort in gezegd.items() if soort == NIEMAND]
+    klanten = {NIEMAND: niemand, PERSOON: len(gezegd) - len(niemand)}
+    return {"klanten": {soort: wat for soort, wat in klanten.items() if wat}} if gezegd else {}
 
 
 def _rijen(telling: Telling) -> dict[str, object]:

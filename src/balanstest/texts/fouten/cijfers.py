@@ -1,4 +1,4 @@
-"""The error messages about a file of figures (E100 to E119, E180 to E184), and about a count and what goes with
+"""The error messages about a file of figures (E100 to E119, E180 to E184, E215), and about a count and what goes with
 figures (E170 to E175)."""
 
 from __future__ import annotations
@@ -44,6 +44,10 @@ CIJFERS: dict[str, Fout] = {
         "Er ontbreekt een kolom voor de maanden: {namen}.",
         "Elke rij heeft 'van' en 'tot' nodig, of anders één kolom 'maand' of 'kwartaal'. Maand 0 is de eerste na het "
         "beginpunt.",
+    ),
+    "E215": Fout(
+        "In dit blad zijn rijen verborgen, met de hand of door een filter: {aantal}. Dit is de eerste.",
+        "Haal het filter weg of maak de rijen zichtbaar. Kijk of zij mee moeten tellen: zo niet, verwijder ze.",
     ),
     # A row or a cell
     "E112": Fout(

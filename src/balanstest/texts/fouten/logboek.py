@@ -1,4 +1,4 @@
-"""The error messages about a log of calls (E120 to E159)."""
+"""The error messages about a log of calls (E120 to E169, E210 to E219)."""
 
 from __future__ import annotations
 
@@ -37,13 +37,17 @@ LOGBOEK: dict[str, Fout] = {
         "De eerste regel van dit bestand heeft geen namen van kolommen.",
         "Zet boven de gegevens een regel met de namen, zoals klantnummer;einddatum;datum_gesprek;uitkomst.",
     ),
+    "E210": Fout(
+        "In deze map staat ook dit bestand. Het kan een deel van het logboek zijn, en het is zo niet te lezen.",
+        "Bewaar het als .xlsx, .csv of .parquet, of haal het uit de map.",
+    ),
     "E150": Fout(
         "Dit is geen gewoon bestand, maar een apparaat of een verbinding met een ander programma.",
         "Bewaar de gegevens eerst in een bestand en geef dat.",
     ),
     "E152": Fout(
         "Er is te weinig ruimte om te tellen: {reden}.",
-        "Maak ruimte in de tijdelijke map ({map}), of kies een andere map met de variabele TMPDIR.",
+        "{raad} Tellen kost hoogstens 1 GB geheugen, en soms ruimte op de schijf.",
     ),
     "E135": Fout(
         "In de kolom '{kolom}' staat een formule zonder uitkomst.",
@@ -96,6 +100,39 @@ LOGBOEK: dict[str, Fout] = {
         "Deze regel is langer dan 16 MB. Zo lang is geen gesprek.",
         "Kijk wat er staat en verbeter de regel, of maak het bestand opnieuw.",
     ),
+    "E211": Fout(
+        "De klant '{klant}' staat bij {aantal} van de {gesprekken} gesprekken ({deel}). Zo vaak wordt niemand gebeld.",
+        "Zeg of dit één persoon is, of een waarde die systemen invullen als er geen klant is.",
+        "Is dit geen klant, maar een waarde die een systeem invult? Gebruik dan: --klant {niemand}. Is het echt één "
+        "persoon? Gebruik dan: --klant {persoon}.",
+    ),
+    "E217": Fout(
+        "Eén klant staat bij {aantal} van de {gesprekken} gesprekken. Zo vaak wordt niemand gebeld.",
+        "Laat uw collega kijken welke waarde dat is: één persoon, of wat een systeem invult als er geen klant is. Maak "
+        "de vraag daarna opnieuw.",
+        "Laat uw collega kijken welke waarde dat is. Is het geen klant, maar een waarde die een systeem invult? Maak "
+        "de vraag dan opnieuw met --klant niemand=WAARDE. Is het echt één persoon? Gebruik dan --klant persoon=WAARDE.",
+    ),
+    "E212": Fout(
+        "In dit blad zijn rijen verborgen, met de hand of door een filter: {aantal}. Dit is de eerste.",
+        "Maak de rijen zichtbaar en bewaar het bestand. Of zeg of zij meetellen.",
+        "Tellen zij mee? Gebruik dan: --verborgen tellen. Tellen zij niet mee? Gebruik dan: --verborgen weglaten.",
+    ),
+    "E213": Fout(
+        "De datums in de kolom '{kolom}' zijn op meer dan één manier te lezen: {voorbeeld} is {lezingen}.",
+        "Zeg welke vorm het is.",
+        "Zeg welke vorm het is met {opties}.",
+    ),
+    "E214": Fout(
+        "In geen kolom staan datums in de vorm {vorm}.",
+        "Noem alleen een vorm die in het bestand staat.",
+        "Noem bij --datum alleen een vorm die in het bestand staat.",
+    ),
+    "E216": Fout(
+        "De tijdzone in {waarde} bestaat niet (kolom '{kolom}').",
+        "Verbeter de tijd, of laat zulke rijen weg.",
+        "Verbeter de tijd, of laat zulke rijen weg met: --skip-bad AANTAL.",
+    ),
     "E162": Fout(
         "Dit Excel-bestand heeft nog een blad met dezelfde kolommen: {bladen}. Alleen het eerste blad wordt gelezen.",
         "Zet alle gesprekken op één blad, of elk blad in een eigen bestand. Telt een blad niet mee? Verberg het dan.",
@@ -145,6 +182,10 @@ LOGBOEK: dict[str, Fout] = {
         "Bewaar de hele uitkomst van de vraag als CSV, met de namen van de kolommen erboven: {kolommen}.",
         "Bewaar de hele uitkomst van de vraag van 'balanstest curves --print-sql' als CSV, met de namen van de "
         "kolommen erboven: {kolommen}.",
+    ),
+    "E218": Fout(
+        "Dit antwoord spreekt zichzelf tegen: twee getallen kunnen niet allebei waar zijn. {reden}.",
+        "Vraag de hele uitkomst opnieuw aan uw collega, en verander er niets aan.",
     ),
     # A questionnaire that is filled in
     "E144": Fout(

@@ -13,6 +13,18 @@ KOLOMMEN_IN_VRAAG = "Welke kolommen zijn gelezen, staat in de vraag; bewaar die 
 ANDERE_BRON = "{rol} uit {bronnen}."
 ROLLEN = {"beginpunten": "Beginpunten", "verzet": "Verzet"}
 KOLOM_BIJ_ROL = "{rol} {naam}"
+KOLOM_MET_VORM = "{kolom} ({vorm})"
+NIEMAND = "Geen klantnummer, maar ingevuld door een systeem: {waarden}."
+PERSONEN = (
+    "Van 1 klantnummer met zeer veel gesprekken is gezegd dat het één persoon is.",
+    "Van {aantal} klantnummers met zeer veel gesprekken is gezegd dat het elk één persoon is.",
+)
+"""Of one customer, and of more."""
+VERBORGEN = {
+    "verborgen_geteld": "Verborgen rijen van een Excelblad die zijn meegeteld: {aantal}.",
+    "verborgen_klachten": "Verborgen rijen met klachten die niet zijn meegeteld: {aantal}.",
+}
+MEESTE_ONBEKEND = "Niet nagegaan is of één klantnummer voor veel mensen staat."
 OF_ANDERS = "; of "
 """Between the columns of one group of files and those of another."""
 IN_TABEL = "{motor}, tabel {tabel} (van een tabel is geen vingerafdruk gemaakt)"

@@ -162,6 +162,8 @@ def _vul(cijfers: Cijferbestand, raster: Raster) -> None:
     kop, rijen, gebreken = lees_kop(raster, cijfers.lezing)
     for code, vak, gegevens in gebreken:
         cijfers.meldingen.append(cijfers.melding_bij(code, vak, **gegevens))
+    if raster.verborgen:
+        cijfers.meldingen.append(cijfers.melding_bij("E215", raster.verborgen[0], aantal=len(raster.verborgen)))
     if ontbreekt := ontbrekende_maanden(kop):
         eerste = next(iter(kop.vakken.values()))
         namen = teksten.EN.join(f"'{naam}'" for naam in ontbreekt)

@@ -8,20 +8,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from balanstest.errors import Melding, OngeldigError, Waar
+from balanstest.errors import GebruikError, Melding, OngeldigError, Waar
 from balanstest.logboek.lezen import bestanden, bladkopie
 from balanstest.logboek.lezen.bestanden import voor_duckdb
+from balanstest.logboek.lezen.datums import Datumvorm
+from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.duckdb.groep import MOMENT, ZONDER_MAPNAMEN, Bestandsgroep
 from balanstest.logboek.motoren.duckdb.inlezen import Inleestabel
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
 from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, deel, letterlijk
 from balanstest.logboek.tellen.kolommen import KLANT
 from balanstest.logboek.tellen.motor import LOG, Brongroep
+from balanstest.logboek.tellen.niemand import vaak
 from balanstest.meldingen import meld
 
 _DEEL = 1_500_000
 """Calls that are grouped by person in one go."""
 _SCHRIJVER_IN_UTC = "parquet-mr"
+_BAKKEN = 2**18
 _ROW_GROUP = 10_240
 """Rows that are kept per part and thread until they are written."""
 
@@ -30,7 +34,7 @@ class Bestandsmotor:
     """Counts files (see `Motor`).
 
     `map_` is for what does not fit in memory; `vandaag` is the last day a call can have. `voortgang` is called with the
-    part that is done (0 to 1); `slechte_rijen` is how many rows the user allows to be left out.
+    part that is done (0 to 1); `wijze` is how the user wants rows to be read.
     """
 
     bits = True
@@ -41,12 +45,12 @@ class Bestandsmotor:
         map_: Path,
         vandaag: date,
         voortgang: Callable[[float], None] | None = None,
-        slechte_rijen: int = 0,
+        wijze: Leeswijze = Leeswijze(),  # noqa: B008 - it cannot change
     ) -> None:
         self._paden = paden
         self._map = map_
         self._vandaag = vandaag
-        self._slechte_rijen = slechte_rijen
+        self._wijze = wijze
         self._verbinding = Verbinding(map_, voortgang)
         self._tabellen: dict[str, Inleestabel] = {}
 
@@ -58,9 +62,7 @@ class Bestandsmotor:
         """The columns, per group of files that are laid out alike."""
         if tabel not in self._tabellen:
             groepen = self._bekijk_alle(self._paden[tabel])
-            self._tabellen[tabel] = Inleestabel(
-                tabel, groepen, self._verbinding, self._map, self._vandaag, self._slechte_rijen
-            )
+            self._tabellen[tabel] = Inleestabel(tabel, groepen, self._verbinding, self._map, self._vandaag, self._wijze)
         return [Brongroep(str(g.paden[0]), g.koppen, tuple(g.paden)) for g in self._tabellen[tabel].groepen]
 
     def _bekijk_alle(self, paden: Sequence[Path]) -> list[Bestandsgroep]:
@@ -72,10 +74,11 @@ class Bestandsmotor:
             except OngeldigError as fout:
                 meldingen += fout.meldingen
                 continue
-            eerder = per_kenmerk.setdefault(groep.kenmerk, groep)
+            eerder = per_kenmerk.setdefault(groep.kenmerk(self._vandaag), groep)
             if eerder is not groep:
                 eerder.paden += groep.paden
                 eerder.gelezen += groep.gelezen
+                eerder.verborgen += groep.verborgen
         if meldingen:
             raise OngeldigError(meldingen)
         return list(per_kenmerk.values())
@@ -91,9 +94,10 @@ class Bestandsmotor:
             return Bestandsgroep([pad], [lezen], tuple(typen), typen=typen)
         if soort == bestanden.EXCEL:
             doel = bestanden.nieuw(self._map)
-            kopie = bladkopie.schrijf(pad, doel)
+            kopie = bladkopie.schrijf(pad, doel, self._wijze.verborgen)
             groep = Bestandsgroep([pad], [doel], kopie.vorm.koppen, kopie.vorm)
             groep.zonder_uitkomst, groep.te_groot = kopie.zonder_uitkomst, kopie.te_groot
+            groep.verborgen = kopie.verborgen
             return groep
         vorm = bestanden.lees_vorm(pad)
         goed = vorm.codering == "utf-8" and not vorm.alleen_cr and not vorm.overslaan
@@ -132,8 +136,11 @@ class Bestandsmotor:
                 meldingen += self._onzekere_klant(groep)
         if meldingen:
             raise OngeldigError(meldingen)
-        for tabel in kolommen:  # where customers are numbers in one file and text in another, all are text
-            self._tabellen[tabel].lees(klant_als_tekst=len(typen) > 1)
+        for tabel in kolommen:
+            for groep in self._tabellen[tabel].groepen:
+                groep.klant_als_tekst = len(typen) > 1
+            self._tabellen[tabel].lees()
+        self._weiger_andere_datums()
 
     def _onzekere_klant(self, groep: Bestandsgroep) -> list[Melding]:
         kop = groep.kolommen[KLANT]
@@ -143,18 +150,40 @@ class Bestandsmotor:
         rij = groep.te_groot.get(kop, 0)
         return [meld("E164", Waar(str(groep.paden[0]), rij, min(rij, 1)), kolom=kop)]
 
+    def _weiger_andere_datums(self) -> None:
+        """Raise GebruikError where the user named a form of dates that no column has."""
+        gelezen = {
+            v.vorm for tabel in self._tabellen.values() for groep in tabel.groepen for v in groep.vormen.values()
+        }
+        if anders := [vorm for vorm in self._wijze.datums if vorm not in gelezen]:
+            naam_ = str(self._paden[LOG][0])
+            raise GebruikError([meld("E214", naam_, vorm=Datumvorm(vorm).naam) for vorm in anders])
+
     @property
     def heeft_zone(self) -> bool:
         """Whether a column had moments with a time zone; known after `open`."""
         return any(groep.heeft_zone for tabel in self._tabellen.values() for groep in tabel.groepen)
 
-    def datumvormen(self, tabel: str) -> Mapping[str, str]:
-        """Per role the form in which dates in text were read; known after `open`."""
-        namen: dict[str, dict[str, None]] = {}
-        for groep in self._tabellen[tabel].groepen:
-            for rol, vorm in groep.vormen.items():
-                namen.setdefault(rol, {})[vorm.naam] = None
-        return {rol: ", ".join(vormen) for rol, vormen in namen.items()}
+    def datumvormen(self, tabel: str) -> Sequence[Mapping[str, str]]:
+        """Per group and role the form in which dates in text were read; known after `open`."""
+        return [{rol: vorm.naam for rol, vorm in groep.vormen.items()} for groep in self._tabellen[tabel].groepen]
+
+    def verborgen(self, tabel: str) -> int:
+        """How many hidden rows the sheets have: counted or left out, as the user said."""
+        return sum(groep.verborgen for groep in self._tabellen[tabel].groepen)
+
+    def vaak(self, grens: int) -> list[tuple[str, int]]:
+        """The customers with so many calls or more, and how many; the most frequent first.
+
+        A group for every customer does not fit in memory: first they are counted in bins, of which few are so full.
+        """
+        bak = f"hash(klant) % {_BAKKEN}"
+        per_bak = f"SELECT {bak} AS bak FROM {BRON} WHERE klant IS NOT NULL GROUP BY bak HAVING COUNT(*) >= {grens}"
+        bakken = ", ".join(str(nummer) for (nummer,) in self.rijen(per_bak))
+        if not bakken:
+            return []
+        vraag = vaak(grens, f"{bak} IN ({bakken})")
+        return [(str(klant), int(aantal)) for klant, aantal in self.rijen(vraag)]
 
     def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         """The answer to a query on `bron`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from balanstest.logboek.lezen import datums
 from balanstest.logboek.lezen.bestanden import Vorm, voor_duckdb
 from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
+from balanstest.logboek.motoren.duckdb.klanten import ONZEKER, TEKST, klant
 from balanstest.logboek.tellen.definitie import letterlijk
 from balanstest.logboek.tellen.kolommen import BEGINPUNT, DATUMROLLEN, KLANT, UITKOMST
 
@@ -21,13 +22,12 @@ Zoals = Callable[[str], str]
 
 ZONDER_MAPNAMEN = "hive_partitioning = false"
 """A folder that is called `uitkomst=ja` says nothing about the rows in it."""
-_TEKST = "VARCHAR"
 MOMENT = "TIMESTAMP IN UTC"
 """Our name for a column of moments that DuckDB takes for days and times without a zone (see `parquet`)."""
 _MET_ZONE = "TIMESTAMP WITH TIME ZONE"
-_ONZEKER = {"DOUBLE": 2**53, "FLOAT": 2**24}
-"""From these on two whole numbers may be kept as one."""
 _MONSTER = 2000
+_BEGIN = 500
+"""Rows that tell whether two files write their dates alike."""
 
 
 @dataclass
@@ -50,16 +50,25 @@ class Bestandsgroep:
     kolommen: dict[str, str] = field(default_factory=dict)
     """The columns by role."""
     vormen: dict[str, Datumvorm] = field(default_factory=dict)
-    """Per role the form of the dates, where they are text or numbers; once `lees` has looked."""
+    """Per role the form of the dates, where they are text or numbers; as `datumkeuze` found."""
     geldig: dict[str, str] = field(default_factory=dict)
     """Per role with a date: the condition that what stands there is a date, or nothing."""
+    klant_als_tekst: bool = False
+    """Whether customers are numbers here and text in another file: then all are text."""
+    verborgen: int = 0
+    """In a workbook, how many hidden rows hold something; counted or left out, as the user said."""
 
-    @property
-    def kenmerk(self) -> object:
+    def kenmerk(self, vandaag: date) -> object:
         """What files must share to be read together; a workbook with open formulas is read alone."""
         vorm = self.vorm and (self.vorm.scheiding, self.vorm.overslaan)
         eigen = (tuple(per_kop.items()) for per_kop in (self.typen, self.zonder_uitkomst, self.te_groot))
-        return self.koppen, vorm, *eigen
+        begin = self.vorm.monster[:_BEGIN] if self.vorm else ()
+        # Exports of two systems may write dates in different ways.
+        datums_ = (
+            datums.handtekening([rij[plek] for rij in begin if len(rij) > plek], vandaag)
+            for plek in range(len(self.koppen))
+        )
+        return self.koppen, vorm, *eigen, *datums_
 
     @property
     def type_klant(self) -> str:
@@ -84,7 +93,7 @@ class Bestandsgroep:
         lijst = self._lijst()
         if self.vorm is None:
             return f"read_parquet({lijst}, {ZONDER_MAPNAMEN})"
-        kolommen = ", ".join(f"'k{nummer}': '{_TEKST}'" for nummer in range(len(self.koppen)))
+        kolommen = ", ".join(f"'k{nummer}': '{TEKST}'" for nummer in range(len(self.koppen)))
         return (
             f"read_csv({lijst}, auto_detect = false, header = true, skip = {self.vorm.overslaan},"
             f" delim = {letterlijk(self.vorm.scheiding)}, quote = '\"', escape = '\"', columns = {{{kolommen}}},"
@@ -92,10 +101,12 @@ class Bestandsgroep:
             f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens})"
         )
 
-    def lees(self, bron: str, vraag: Bevraging, vandaag: date, zoals: Zoals, *, klant_als_tekst: bool) -> str:
-        """The query that gives a column for every role, and whether something there is no date (`slecht`)."""
+    def lees(self, bron: str, vraag: Bevraging, vandaag: date, zoals: Zoals, niemand: Sequence[str]) -> str:
+        """The query that gives a column for every role, and whether something there is no date (`slecht`).
+
+        `vormen` is known. `niemand` are the texts that are no customer.
+        """
         self.geldig.clear()
-        self._bepaal_vormen(bron, vraag)
         delen = []
         for rol, kop in self.kolommen.items():
             kolom, type_ = self.kolom(kop), self._type(kop)
@@ -103,11 +114,9 @@ class Bestandsgroep:
                 laatste = vandaag if rol != BEGINPUNT else date.max
                 delen.append(f"{self._datum(rol, bron, vraag, laatste)} AS {rol}")
             elif rol == UITKOMST:
-                delen.append(zoals(f"COALESCE(CAST({kolom} AS {_TEKST}), '')"))
-            elif type_ == _TEKST:
-                delen.append(f"NULLIF(TRIM({kolom}), '') AS {rol}")
+                delen.append(zoals(f"COALESCE(CAST({kolom} AS {TEKST}), '')"))
             else:
-                delen.append(f"{_klant(kolom, type_, als_tekst=klant_als_tekst)} AS {rol}")
+                delen.append(f"{klant(kolom, type_, niemand, als_tekst=self.klant_als_tekst)} AS {rol}")
         slecht = f"NOT ({' AND '.join(self.geldig.values())})" if self.geldig else "FALSE"
         # Spreadsheets export rows that hold nothing: those are no conversations.
         iets = " OR ".join(map(self._gevuld, self.kolommen.values()))
@@ -122,15 +131,15 @@ class Bestandsgroep:
 
     def onzekere_klant(self, vraag: Bevraging) -> bool:
         """Whether customers of Parquet are numbers so large that two of them may be kept as one."""
-        grens = _ONZEKER.get(self.type_klant)
+        grens = ONZEKER.get(self.type_klant)
         if grens is None:
             return False
         kolom, bron = naam(self.kolommen[KLANT]), self.bron("", 0)
         te_groot = f"NOT ISNAN({kolom}) AND ABS({kolom}) >= {grens}"
         return bool(vraag(f"SELECT 1 FROM {bron} WHERE {te_groot} LIMIT 1"))
 
-    def _bepaal_vormen(self, bron: str, vraag: Bevraging) -> None:
-        """Tell the form of the dates in columns of text or numbers; columns that hold real dates have none."""
+    def datummonsters(self, bron: str, vraag: Bevraging) -> dict[str, list[str]]:
+        """Per role the first values of dates that are text or numbers; columns that hold real dates have no form."""
         monsters = {}
         for rol, kop in self.kolommen.items():
             if rol not in DATUMROLLEN or _is_datum(self._type(kop)):
@@ -139,9 +148,14 @@ class Bestandsgroep:
                 monsters[rol] = self.monster(kop)
                 continue
             gevuld = f"{naam(kop)} IS NOT NULL"
-            rijen = vraag(f"SELECT CAST({naam(kop)} AS {_TEKST}) FROM {bron} WHERE {gevuld} LIMIT {_MONSTER}")
+            rijen = vraag(f"SELECT {self.als_tekst(rol)} FROM {bron} WHERE {gevuld} LIMIT {_MONSTER}")
             monsters[rol] = [str(rij[0]) for rij in rijen]
-        self.vormen = datums.kies(monsters)
+        return monsters
+
+    def als_tekst(self, rol: str) -> str:
+        """The SQL of what stands in the column of a role, as text."""
+        kolom = self.kolom(self.kolommen[rol])
+        return kolom if self._type(self.kolommen[rol]) == TEKST else f"CAST({kolom} AS {TEKST})"
 
     def monster(self, kop: str) -> list[str]:
         """The first values of a column of text; none of Parquet."""
@@ -152,17 +166,17 @@ class Bestandsgroep:
         return f"[{', '.join(letterlijk(voor_duckdb(pad)) for pad in self.gelezen)}]"
 
     def _gevuld(self, kop: str) -> str:
-        return f"{self.kolom(kop)} <> ''" if self._type(kop) == _TEKST else f"{self.kolom(kop)} IS NOT NULL"
+        return f"{self.kolom(kop)} <> ''" if self._type(kop) == TEKST else f"{self.kolom(kop)} IS NOT NULL"
 
     def _type(self, kop: str) -> str:
-        return self.typen.get(kop, _TEKST)
+        return self.typen.get(kop, TEKST)
 
     def _datum(self, rol: str, bron: str, vraag: Bevraging, laatste: date) -> str:
         kop = self.kolommen[rol]
         kolom, type_ = self.kolom(kop), self._type(kop)
         vorm = self.vormen.get(rol)
         if vorm is not None:
-            kolom = kolom if type_ == _TEKST else f"CAST({kolom} AS {_TEKST})"
+            kolom = self.als_tekst(rol)
             gelezen, leeg = vorm.sql(kolom), f"COALESCE(TRIM({kolom}), '') = ''"
         else:
             gelezen, leeg = kolom if type_ == "DATE" else f"TRY_CAST({kolom} AS DATE)", f"{kolom} IS NULL"
@@ -177,18 +191,6 @@ class Bestandsgroep:
 def als_tekst(tekst: str) -> str:
     """An outcome is kept as it is."""
     return f"{tekst} AS {UITKOMST}"
-
-
-def _klant(kolom: str, type_: str, *, als_tekst: bool) -> str:
-    """A customer that is no text; as text a whole number has no fraction, whatever it is kept in: 5, not 5.00."""
-    if type_ in _ONZEKER:
-        kolom = f"NULLIF({kolom}, CAST('nan' AS {type_}))"
-    if not als_tekst:
-        return kolom
-    tekst = f"CAST({kolom} AS {_TEKST})"
-    if type_ in _ONZEKER or type_.startswith("DECIMAL"):
-        return f"CASE WHEN {kolom} = TRUNC({kolom}) THEN CAST(CAST({kolom} AS HUGEINT) AS {_TEKST}) ELSE {tekst} END"
-    return tekst
 
 
 def _is_datum(type_: str) -> bool:

@@ -11,12 +11,15 @@ from typing import Any, NamedTuple
 from balanstest.errors import Melding, OngeldigError
 from balanstest.logboek.lezen import bestanden
 from balanstest.logboek.lezen.bestanden import Vorm, voor_duckdb
+from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.duckdb import regels, uitkomsttype
+from balanstest.logboek.motoren.duckdb.datumkeuze import kies_vormen
 from balanstest.logboek.motoren.duckdb.groep import ZONDER_MAPNAMEN, Bestandsgroep, Bevraging, Zoals, als_tekst, naam
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
 from balanstest.logboek.tellen.definitie import BRON, KLACHTBRON, lijst
 from balanstest.logboek.tellen.kolommen import UITKOMST
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.niemand import voor_niemand
 
 _NAMEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
@@ -46,8 +49,8 @@ class _Afgewezen(NamedTuple):
 class Inleestabel:
     """The calls or the complaints (`soort`: LOG or KLACHTEN), in groups of files that are laid out alike.
 
-    `map_` is for copies in another encoding; `vandaag` is the last day a call can have; `slechte_rijen` is how many
-    rows the user allows to be left out.
+    `map_` is for copies in another encoding; `vandaag` is the last day a call can have; `wijze` is how
+    the user wants rows to be read.
     """
 
     def __init__(
@@ -57,7 +60,7 @@ class Inleestabel:
         verbinding: Verbinding,
         map_: Path,
         vandaag: date,
-        slechte_rijen: int,
+        wijze: Leeswijze,
     ) -> None:
         self.groepen = groepen
         self._naam = _NAMEN[soort]
@@ -65,12 +68,11 @@ class Inleestabel:
         self._verbinding = verbinding
         self._map = map_
         self._vandaag = vandaag
-        self._hoogstens = (_AFWIJZINGEN + slechte_rijen) * _FOUTEN_PER_RIJ
-        self._klant_als_tekst = False
+        self._wijze = wijze
+        self._hoogstens = (_AFWIJZINGEN + wijze.slechte_rijen) * _FOUTEN_PER_RIJ
 
-    def lees(self, *, klant_als_tekst: bool) -> None:
+    def lees(self) -> None:
         """Make the table, of the columns that the groups have by role. Text is read once; Parquet where it stands."""
-        self._klant_als_tekst = klant_als_tekst
         try:
             self._lees()
         except OngeldigError as fout:
@@ -88,11 +90,11 @@ class Inleestabel:
     def _lees(self) -> None:
         met_type = any(groep.vorm for groep in self.groepen) and self._naam == BRON
         zoals = self._uitkomsttype() if met_type else als_tekst
+        if meldingen := kies_vormen(self.groepen, self._kijk, self._vandaag, self._wijze.datums):
+            raise OngeldigError(meldingen)
+        niemand = voor_niemand(self._wijze.klanten)
         delen = [
-            groep.lees(
-                self._bron(groep), self._vraag(groep), self._vandaag, zoals, klant_als_tekst=self._klant_als_tekst
-            )
-            for groep in self.groepen
+            groep.lees(self._bron(groep), self._vraag(groep), self._vandaag, zoals, niemand) for groep in self.groepen
         ]
         kaal = all(not groep.vorm and not groep.geldig for groep in self.groepen)
         soort = "VIEW" if kaal else "TABLE"
@@ -128,6 +130,9 @@ class Inleestabel:
 
     def _bron(self, groep: Bestandsgroep, einde: str = "") -> str:
         return groep.bron(self._afwijzingen + einde, self._hoogstens)
+
+    def _kijk(self, groep: Bestandsgroep) -> tuple[str, Bevraging]:
+        return self._bron(groep, "_bij_het_kijken"), self._vraag(groep)
 
     def _rijen(self, vraag: str) -> list[tuple[Any, ...]]:
         return self._verbinding.rijen(vraag, [pad for groep in self.groepen for pad in groep.paden])

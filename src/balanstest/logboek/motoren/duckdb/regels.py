@@ -12,7 +12,7 @@ from pathlib import Path
 
 from balanstest.errors import Melding, Waar
 from balanstest.logboek.lezen.bestanden import PARQUET, Vorm, open_, regelnummer, soort, voor_duckdb
-from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
+from balanstest.logboek.lezen.datums import VROEGST, Datumvorm, zone_bestaat_niet
 from balanstest.meldingen import meld
 from balanstest.texts.logboek import ZONDER_CIJFER
 
@@ -122,7 +122,9 @@ def slechte_datum(pad: str, rij: int, kop: str, waarde: str, vorm: Datumvorm | N
         code = "E151"
     elif vorm and not vorm.geen and (dag := vorm.dag(waarde)) and not VROEGST <= dag <= vandaag:
         code = "E137"
-    if code == "E126":
+    if code == "E126" and vorm and zone_bestaat_niet(waarde):
+        code = "E216"
+    if code in ("E126", "E216"):
         kort = f"'{kort}'" if any(teken.isdigit() for teken in waarde) else ZONDER_CIJFER
     return meld(code, Waar(pad, rij, min(rij, 1)), kolom=kop, waarde=kort, vorm=vorm.naam if vorm else "")
 

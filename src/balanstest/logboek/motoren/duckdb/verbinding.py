@@ -34,18 +34,20 @@ class Verbinding:
     """
 
     def __init__(self, map_: Path, voortgang: Callable[[float], None] | None) -> None:
-        self._duck = duckdb.connect(
-            config={
-                "memory_limit": GEHEUGEN,
-                "threads": min(_DRADEN, os.cpu_count() or 1),
-                "temp_directory": str(map_),
-                "preserve_insertion_order": False,
-                "autoinstall_known_extensions": False,
-                "autoload_known_extensions": False,
-            }
-        )
-        # Not in the configuration above: the extension that knows time zones is there only once DuckDB has started.
-        self._duck.execute(f"SET TimeZone = '{TIJDZONE}'")
+        instellingen: dict[str, Any] = {
+            "memory_limit": GEHEUGEN,
+            "threads": min(_DRADEN, os.cpu_count() or 1),
+            "temp_directory": str(map_),
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+        try:
+            self._duck = duckdb.connect(config=instellingen)
+            # Not in the configuration: the extension that knows time zones is there only once DuckDB has started.
+            self._duck.execute(f"SET TimeZone = '{TIJDZONE}'")
+        except duckdb.OutOfMemoryException as reden:
+            raise MemoryError from reden
         self._voortgang = voortgang
         self._gedaan = 0.0
         if voortgang:
