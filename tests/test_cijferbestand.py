@@ -24,6 +24,7 @@ from openpyxl import Workbook
 from pypdf import PdfReader
 
 from balanstest.beoordeling import beoordeel_vragenlijst
+from balanstest.bestand import deur
 from balanstest.bestand.tabel.raster import KLEIN
 from balanstest.errors import Melding, OngeldigError
 from balanstest.kader import laad_pakketten
@@ -403,15 +404,15 @@ def test_een_map_of_een_bestand_zonder_rechten(voer: Voer, met_cijfers: Maak, tm
 
 def test_een_bestand_zonder_leesrecht(voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = met_cijfers(als_csv())
-    echt = Path.open
+    echt = deur._stroom
 
-    def weiger(zelf: Path, *argumenten: Any, **meer: Any) -> Any:
+    def weiger(welk: Path) -> io.BufferedReader:
         # Not chmod: for root, and on Windows, such a file can still be read.
-        if zelf.name == "cijfers.csv":
-            raise PermissionError(errno.EACCES, "Permission denied", str(zelf))
-        return echt(zelf, *argumenten, **meer)
+        if welk.name == "cijfers.csv":
+            raise PermissionError(errno.EACCES, "Permission denied", str(welk))
+        return echt(welk)
 
-    monkeypatch.setattr(Path, "open", weiger)
+    monkeypatch.setattr(deur, "_stroom", weiger)
     fout = enige(voer("check", pad, "--json"))
     assert fout["code"] == "E101"
     assert "geen toegang" in fout["tekst"]
@@ -423,40 +424,40 @@ def test_een_pijp_blokkeert_niet(voer: Voer, met_cijfers: Maak, tmp_path: Path) 
     assert enige(voer("check", met_cijfers(None), "--json"))["code"] == "E101"
 
 
-@pytest.mark.parametrize("na", ["exists", "is_file"])
+@pytest.mark.parametrize(("waar", "na"), [(Path, "exists"), (deur, "toets")])
 def test_een_bestand_dat_verdwijnt_terwijl_wij_kijken(
-    voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch, na: str
+    voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch, waar: Any, na: str
 ) -> None:
     pad = met_cijfers(als_csv())
-    echt = getattr(Path, na)
+    echt = getattr(waar, na)
 
-    def en_weg(zelf: Path) -> bool:
-        er: bool = echt(zelf)
-        if zelf.name == "cijfers.csv":
-            zelf.unlink(missing_ok=True)
+    def en_weg(welk: Path, *rest: Any) -> Any:
+        er = echt(welk, *rest)
+        if welk.name == "cijfers.csv":
+            welk.unlink(missing_ok=True)
         return er
 
-    monkeypatch.setattr(Path, na, en_weg)
+    monkeypatch.setattr(waar, na, en_weg)
     uit = voer("check", pad, "--json")
     assert uit.code == 4
     assert enige(uit)["code"] == "E101"
-    assert ("er niet (meer)" if na == "is_file" else "geen gewoon bestand") in enige(uit)["tekst"]
+    assert "er niet (meer)" in enige(uit)["tekst"]
 
 
 def test_een_schijf_die_halverwege_een_fout_geeft(
     voer: Voer, met_cijfers: Maak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pad = met_cijfers(als_csv())
-    echt = Path.open
+    echt = deur._stroom
 
-    class Kapot(io.BytesIO):
+    class Kapot(io.FileIO):
         def read(self, _grootte: int | None = -1) -> bytes:
             raise OSError(errno.EIO, "Input/output error")
 
-    def open_(zelf: Path, *argumenten: Any, **meer: Any) -> Any:
-        return Kapot() if zelf.name == "cijfers.csv" else echt(zelf, *argumenten, **meer)
+    def open_(welk: Path) -> Any:
+        return Kapot(welk) if welk.name == "cijfers.csv" else echt(welk)
 
-    monkeypatch.setattr(Path, "open", open_)
+    monkeypatch.setattr(deur, "_stroom", open_)
     fout = enige(voer("check", pad, "--json"))
     assert fout["code"] == "E101"
     assert "de schijf of het netwerk geeft een fout" in fout["tekst"]

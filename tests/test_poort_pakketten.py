@@ -111,7 +111,7 @@ def test_een_minimum_van_nul_vraagt_alleen_om_een_antwoord(aantal: str | None, s
 
 
 def test_een_plafond_van_nul_is_lager_dan_een_van_een() -> None:
-    laag, hoog = code("nul", "2021-01-01", plafond_maanden="0"), code("een", "2020-01-01", plafond_maanden="1")
+    laag, hoog = code("geen", "2021-01-01", plafond_maanden="0"), code("een", "2020-01-01", plafond_maanden="1")
     gevonden = poort(wet("w", "2020-01-01", None, MAG), hoog, laag, peildatum="2024-01-01")
     assert gevonden.plafond == laag
 

@@ -18,6 +18,7 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from balanstest import resources
 from balanstest.beoordeling import beoordeel_vragenlijst
 from balanstest.errors import OngeldigError
 from balanstest.kader import laad_pakketten
@@ -55,10 +56,11 @@ GROOT: dict[str, tuple[str, str]] = {
     "90.000 aanduidingen": (KOP + "a: [" + "!!python/object:x 1," * 90_000 + "]", "E007"),
     "zestigduizend keer dezelfde sleutel": (KOP + "a: 1\n" * 60_000, "E011"),
     "95.000 onbekende namen": (KOP + "".join(f"sleutel{i}: 1\n" for i in range(95_000)), "E012"),
-    "49.000 keer dezelfde onbekende naam": (KOP + "impact:\n  maatregelen: [" + "{a: b}," * 49_000 + "]\n", "E012"),
-    "20.000 fouten en 20.000 gaten": (
+    "49.000 keer dezelfde onbekende naam": (KOP + "impact:\n  maatregelen: [" + "{a: b}," * 49_000 + "]\n", "E233"),
+    "1.200 keer dezelfde onbekende naam": (KOP + "impact:\n  maatregelen: [" + "{a: b}," * 1_200 + "]\n", "E012"),
+    "600 fouten en 600 gaten": (
         VRAGENLIJST.replace("concept", "vastgesteld").replace(
-            "impact:\n", "impact:\n  maatregelen:\n" + "    - {}\n    - {a: b}\n" * 20_000
+            "impact:\n", "impact:\n  maatregelen:\n" + "    - {}\n    - {a: b}\n" * 600
         ),
         "E012",
     ),
@@ -225,6 +227,27 @@ def test_vrije_tekst_staat_letterlijk_in_de_pdf(organisatie: str, product: str, 
 def test_elke_melding_wijst_in_het_bestand(staart: bytes) -> None:
     assert doelen.lezer(staart), "what is no questionnaire is refused"
     doelen.lezer(VRAGENLIJST.encode() + staart)  # looks itself at where its messages point
+
+
+_KIEM = {
+    "cijfers": b"van;tot;gesprekken;conversies;verzet;klachten\n0;3;1200;132;14;1\n",
+    "antwoord": b"reden;maand;eenheid;personen;conversies;verzet;klachten\ntotaal;0;1;5;1;0;0\n",
+    "regels": (resources.kaders() / "tw-2026.yaml").read_bytes(),
+    "categorie": b"id: eigen\nnaam: Eigen\nomschrijving: x\nverkregen_bij: schenking\nbeginpunt: laatste_gift\n",
+    "huisstijl": b'huisstijl: 1\nnaam: Test\nkleur: "#123456"\n',
+    "logo": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>',
+}
+
+
+@pytest.mark.parametrize("welke", doelen.DEUREN)
+@settings(max_examples=60, deadline=None)
+@given(plek=st.floats(0, 1), weg=st.integers(0, 8), erbij=st.binary(max_size=12))
+def test_wat_er_ook_binnenkomt_het_wordt_gezegd(welke: str, plek: float, weg: int, erbij: bytes) -> None:
+    """Any bytes, and a good file with some bytes changed: an outcome, or messages; never another error."""
+    kiem = _KIEM[welke]
+    begin = int(plek * len(kiem))
+    doelen.DEUREN[welke](kiem[:begin] + erbij + kiem[begin + weg :])
+    doelen.DEUREN[welke](erbij)
 
 
 @pytest.mark.parametrize("ruw", [b"---", b"--- ", b"---\r\n", b"\xef\xbb\xbf---", b"balanstest: 1\n---"])

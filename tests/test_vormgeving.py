@@ -172,8 +172,8 @@ def test_een_onbruikbaar_logo_geeft_geen_half_rapport(voer: Voer, vragenlijst: M
     (tmp_path / "logo.png").write_bytes(b"geen plaatje")
     (tmp_path / "huisstijl.yaml").write_text("huisstijl: 1\nlogo: logo.png\n")
     uit = voer("assess", vragenlijst(), "--huisstijl", "huisstijl.yaml", "-o", "uit")
-    assert uit.code == 5
-    assert "E099" in uit.fout
+    assert uit.code == 4
+    assert "E230 huisstijl.yaml:2:7" in uit.fout
     assert not (tmp_path / "uit").exists()
 
 

@@ -6,6 +6,7 @@ Messages are data; how they look is the affair of the command line. Their wordin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import Enum, auto
 from typing import NamedTuple
 
 Pad = tuple[str | int, ...]
@@ -122,3 +123,26 @@ class OmgevingError(BalanstestError):
     """A file could not be read or written, or rendering failed."""
 
     exit_code = EXIT_OMGEVING
+
+
+class Weigering(Enum):
+    """Why a file that is there may not come in."""
+
+    GEEN_BESTAND = auto()
+    """A pipe, a device, a socket: reading one may never end."""
+    BUITEN_DE_MAP = auto()
+    TE_GROOT = auto()
+
+
+class GeweigerdError(OSError):
+    """A file that is there, and that the door (`bestand.deur`) does not let in.
+
+    It is an OSError, so that whoever has a message about files that cannot be read has one for this as well.
+    `grens` and `gevonden` are numbers of bytes, where it is too large.
+    """
+
+    def __init__(self, weigering: Weigering, grens: int = 0, gevonden: int = 0) -> None:
+        super().__init__(weigering.name)
+        self.weigering = weigering
+        self.grens = grens
+        self.gevonden = gevonden

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from balanstest.errors import Melding, Waar
+from balanstest.errors import GeweigerdError, Melding, Waar, Weigering
 from balanstest.taal import systeem
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import taal as systeemteksten
@@ -23,8 +23,15 @@ def meld(code: str, waar: Waar | str, /, **gegevens: object) -> Melding:
 
 
 def niet_te_lezen(bestand: str, fout: OSError) -> Melding:
-    """The message about a file that the system does not let us read; other advice where there is none, or a folder."""
+    """The message about a file that cannot or may not be read; with other advice where that helps more."""
     if isinstance(fout, FileNotFoundError):
         return meld("E091", bestand, raad=KIJK_NAAM)
+    weigering = fout.weigering if isinstance(fout, GeweigerdError) else None
+    if isinstance(fout, GeweigerdError) and weigering is Weigering.TE_GROOT:
+        return meld("E009", bestand, grens=f"{fout.grens // 1024**2} MB", gevonden=fout.gevonden)
+    if weigering is Weigering.GEEN_BESTAND:
+        return meld("E150", bestand)
     gevonden = meld("E092", bestand, reden=systeem.reden(fout))
+    if weigering is Weigering.BUITEN_DE_MAP:
+        return gevonden._replace(doe=systeemteksten.ZET_ER_EEN_BESTAND)
     return gevonden._replace(doe=systeemteksten.GEEF_EEN_BESTAND) if isinstance(fout, IsADirectoryError) else gevonden

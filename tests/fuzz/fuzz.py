@@ -1,4 +1,6 @@
-"""Coverage-guided fuzzing: `python tests/fuzz/fuzz.py lezer|rapport [options of libFuzzer] [folders]`.
+"""Coverage-guided fuzzing: `python tests/fuzz/fuzz.py DOOR [options of libFuzzer] [folders]`.
+
+The doors are lezer and rapport (a questionnaire), cijfers, antwoord, regels, categorie, huisstijl and logo.
 
 Half of the inputs are changed byte by byte, half line by line, so that many stay questionnaires. What it finds
 belongs, made small, in tests/corpus; the normal tests replay that folder.
@@ -64,7 +66,7 @@ def muteer(ruw: bytes, meeste: int, zaad: int) -> bytes:
 
 
 def main() -> None:
-    doel = {"lezer": doelen.lezer, "rapport": doelen.rapport}[sys.argv.pop(1)]
+    doel = {"lezer": doelen.lezer, "rapport": doelen.rapport, **doelen.DEUREN}[sys.argv.pop(1)]
 
     def een(ruw: bytes) -> None:
         doel(ruw)

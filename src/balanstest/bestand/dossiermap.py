@@ -9,9 +9,9 @@ from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path, PurePath
 
-from balanstest.bestand.eigen_bestand import lees_bytes
+from balanstest.bestand import deur
+from balanstest.bestand.deur import Deur
 from balanstest.bestand.paklijst import Opgegeven, Paklijst, lees_paklijst
-from balanstest.errors import BalanstestError
 
 
 class Dossiermap:
@@ -69,8 +69,8 @@ class Dossiermap:
         lijst = self._van_toen
         anders = []
         for naam in lijst.regels if lijst is not None else ():
-            with contextlib.suppress(OSError, BalanstestError):
-                if lees_bytes(self.map_ / naam) not in gebruikt:
+            with contextlib.suppress(OSError):
+                if deur.lees(self.map_ / naam, Deur.REGELS, self.map_) not in gebruikt:
                     anders.append(naam)
         return anders
 
@@ -78,7 +78,7 @@ class Dossiermap:
         """The SHA-256 of a file that the questionnaire names, read once; empty where reading fails."""
         if bestand not in self._sommen:
             try:
-                with self.pad(bestand).open("rb") as stroom:
+                with deur.open_(self.pad(bestand), Deur.BIJLAGE) as stroom:
                     self._sommen[bestand] = hashlib.file_digest(stroom, "sha256").hexdigest()
             except OSError:
                 self._sommen[bestand] = ""

@@ -10,10 +10,10 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from balanstest.bestand.deur import Deur, als_fout, lees_bestand
 from balanstest.bestand.document import Document
-from balanstest.bestand.lezer import MAX_BYTES, lees, te_groot
-from balanstest.errors import Melding, OmgevingError, OngeldigError, Pad
-from balanstest.meldingen import niet_te_lezen
+from balanstest.bestand.lezer import lees
+from balanstest.errors import Melding, OngeldigError, Pad
 from balanstest.taal.raad import Raadgever
 from balanstest.texts import vragenlijst as teksten
 from balanstest.texts.fouten import catalogus as fouten
@@ -25,27 +25,17 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def yaml_bestanden(map_: Path) -> list[Path]:
-    """The YAML files in a folder, by name; none where there is no such folder, or it is not ours to read."""
-    try:
-        return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
-    except OSError:
-        return []
+    """Whatever in a folder is called as a YAML file, by name; none where there is no such folder.
 
-
-def lees_bytes(pad: Path, naam: str | None = None) -> bytes:
-    """The bytes of a file that messages call `naam`.
-
-    Raises OmgevingError where it cannot be read and OngeldigError where it is larger than any file of ours.
+    What cannot be read is among them: left out, it would be a law that nobody misses. Raises OmgevingError where the
+    folder is not ours to read.
     """
-    naam = naam or str(pad)
     try:
-        with pad.open("rb") as stroom:
-            ruw = stroom.read(MAX_BYTES + 1)
+        return sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and not pad.is_dir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as reden:
-        raise OmgevingError([niet_te_lezen(naam, reden)]) from reden
-    if len(ruw) > MAX_BYTES:
-        raise OngeldigError([te_groot(naam, len(ruw))])
-    return ruw
+        raise als_fout(str(map_), reden) from reden
 
 
 def onbekende_naam(
@@ -69,6 +59,7 @@ class Bestandssoort(Generic[M]):
     one that resembles none of them.
     """
 
+    deur: Deur
     model: type[M]
     geen: str
     ontbreekt: str
@@ -76,12 +67,12 @@ class Bestandssoort(Generic[M]):
     kenmerk: str | None = None
     raad: str | None = None
 
-    def lees(self, pad: Path, naam: str | None = None) -> tuple[M, Document]:
-        """The file, checked and as it stands there; `naam` is how messages call it.
+    def lees(self, pad: Path, naam: str | None = None, binnen: Path | None = None) -> tuple[M, Document]:
+        """The file, checked and as it stands there; `naam` is how messages call it, `binnen` the folder it must lie in.
 
         Raises OmgevingError where it cannot be read, OngeldigError with everything that is wrong with it.
         """
-        document = lees(naam or str(pad), lees_bytes(pad, naam), geen_blok=self.geen)
+        document = lees(naam or str(pad), lees_bestand(pad, self.deur, naam, binnen), geen_blok=self.geen)
         meldingen = list(document.meldingen)
         if self.kenmerk is not None and self.kenmerk not in document.inhoud:
             raise OngeldigError([*meldingen, document.melding(self.geen)])

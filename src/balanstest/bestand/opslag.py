@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from balanstest.bestand.eigen_bestand import lees_bytes
+from balanstest.bestand.deur import Deur, lees, lees_bestand
 from balanstest.errors import OmgevingError
 from balanstest.meldingen import meld
 from balanstest.taal.systeem import reden
@@ -152,7 +152,7 @@ def vervang_bestand(pad: Path, oud: bytes, nieuw: bytes) -> None:
         _schrijf_tijdelijk(tijdelijk, nieuw)
         _veeg(tijdelijk)
         with op_slot([echt.parent]):
-            if lees_bytes(echt, str(pad)) != oud:
+            if lees_bestand(echt, Deur.VRAGENLIJST, str(pad)) != oud:
                 raise OmgevingError([meld("E148", str(pad))])
             shutil.copymode(echt, tijdelijk)
             _vervang(tijdelijk, echt)
@@ -178,12 +178,14 @@ def _zet_terug(pad: Path, nieuw: bytes, oud: Path | None) -> bool:
     What another process wrote there meanwhile stays: it is not ours to undo.
     """
     try:
-        if pad.is_symlink() or not pad.is_file() or pad.read_bytes() != nieuw:
+        if pad.is_symlink() or lees(pad, Deur.RAPPORT) != nieuw:
             return True
         if oud is None:
             pad.unlink()
-        elif oud.is_symlink() or oud.read_bytes() != nieuw:
+        elif oud.is_symlink() or lees(oud, Deur.RAPPORT) != nieuw:
             _vervang(oud, pad)
+    except FileNotFoundError:
+        return True
     except OSError:
         return False
     return True

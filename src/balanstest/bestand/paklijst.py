@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.eigen_bestand import yaml_bestanden
-from balanstest.bestand.lezer import MAX_BYTES
 from balanstest.bestand.waarden import lees_pad
 
 NAAM = "meegeleverd.json"
@@ -62,10 +62,7 @@ def lees_paklijst(map_: Path) -> Paklijst | None:
     """The list in a folder where a PDF of ours was unpacked; None where there is none, or another file of that name."""
     pad = map_ / NAAM
     try:
-        if pad.is_symlink() or not pad.is_file():
-            return None
-        with pad.open("rb") as stroom:
-            return Paklijst.model_validate_json(stroom.read(MAX_BYTES))
+        return Paklijst.model_validate_json(lees(pad, Deur.PAKLIJST, map_))
     except (OSError, ValueError):
         return None
 

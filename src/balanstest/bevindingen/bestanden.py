@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from balanstest.bestand.deur import Deur, open_
 from balanstest.bevindingen.bevinding import Bevinding, bevinding
 from balanstest.errors import Pad, pad_tekst
 from balanstest.texts.bevindingen import delen
@@ -35,7 +36,7 @@ def _som(vragenlijst: Vragenlijst, bestand: str, *, gevraagd: bool) -> str | Non
     Empty where it was not asked, or where reading fails half way.
     """
     cijfers, dossiermap = vragenlijst.cijfers, vragenlijst.dossiermap
-    if _is_leesbaar(dossiermap.pad(bestand)):
+    if _is_leesbaar(dossiermap.pad(bestand), dossiermap.map_):
         if cijfers is not None and cijfers.bestand == bestand:
             return cijfers.sha256  # of the bytes that were read
         return dossiermap.som(bestand) if gevraagd else ""
@@ -86,12 +87,10 @@ def _cijferbestand(vragenlijst: Vragenlijst) -> Iterator[Bevinding]:
         yield bevinding("cijferbestand_niet_vastgelegd", plaats, gegevens)
 
 
-def _is_leesbaar(pad: Path) -> bool:
+def _is_leesbaar(pad: Path, map_: Path) -> bool:
     """Whether the file is there and opens: one that Excel keeps locked, or in a folder without access, does not."""
     try:
-        if not pad.is_file():
-            return False  # before it is opened: a pipe waits for who writes into it
-        with pad.open("rb"):
+        with open_(pad, Deur.BIJLAGE, map_):
             return True
     except OSError:
         return False

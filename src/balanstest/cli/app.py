@@ -86,9 +86,8 @@ def new(
     lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
 ) -> int:
     """Scaffold a questionnaire."""
-    from datetime import datetime
-
     from balanstest.cli import new as opdracht
+    from balanstest.taal.systeem import vandaag
 
     eigen_map = lees_pad(eigen, "--categorieen")
     if lijst:
@@ -96,8 +95,7 @@ def new(
         opties["--xlsx"] = "" if xlsx else None
         weiger_samen("--list", teksten.ALLEEN_DE_LIJST, opties)
         return opdracht.toon_lijst(eigen_map)
-    vandaag = datetime.now().astimezone().date()
-    dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag
+    dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag()
     return opdracht.voer_uit(bestand, categorie, dag, eigen_map, met_cijferboek=xlsx)
 
 

@@ -129,15 +129,14 @@ def curves(
     ] = None,
 ) -> int:
     """Count a log of calls."""
-    from datetime import datetime
-
     from balanstest.cli import telwijze
     from balanstest.cli.telopties import Telopties
+    from balanstest.taal import systeem
 
     return telwijze.voer_uit(
         Telopties(
             log=log or (),
-            vandaag=datetime.now().astimezone().date(),
+            vandaag=systeem.vandaag(),
             motor=motor,
             tabel=tabel,
             dialect=dialect,

@@ -6,6 +6,7 @@ A pack is data: a changed law is a changed file, not a changed program.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -14,9 +15,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 
 from balanstest import resources
 from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.bestand.deur import Deur
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
 from balanstest.bestand.paklijst import yaml_naast_de_rest
-from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van
+from balanstest.bestand.waarden import Datum, Tekst, fout, geheel, keuze, tekst_van, windows_naam
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.taal.eenheden import MAANDEN
@@ -32,6 +34,7 @@ def _verplichte_tekst(waarde: object) -> str:
     return tekst
 
 
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}", re.ASCII)
 TekstVerplicht = Annotated[str, BeforeValidator(_verplichte_tekst)]
 
 
@@ -98,6 +101,14 @@ class Uitzondering(_Deel):
         return self
 
 
+def _id(waarde: object) -> str:
+    """The name of a pack is the name of a file inside every PDF, on every operating system."""
+    tekst = _verplichte_tekst(waarde)
+    if not _ID.fullmatch(tekst) or windows_naam(tekst):
+        raise fout("E231", waarde=tekst)
+    return tekst
+
+
 class Pakket(_Deel):
     """A dated set of rules: in force from `van` until, not including, `tot`.
 
@@ -105,7 +116,7 @@ class Pakket(_Deel):
     """
 
     kader: Annotated[str | None, keuze("1")]
-    id: TekstVerplicht
+    id: Annotated[str, BeforeValidator(_id)]
     naam: TekstVerplicht
     soort: Annotated[str | None, keuze("wet", "zelfregulering")]
     van: Datum
@@ -159,6 +170,7 @@ class Pakket(_Deel):
 
 
 _SOORT = Bestandssoort(
+    Deur.REGELS,
     Pakket,
     geen="E076",
     ontbreekt="E070",
@@ -189,15 +201,15 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
         raise OmgevingError([meld("E071", str(map_), naam=str(map_))])
     eigen: dict[str, Pakket] = {}
     for pad in paden:
-        pakket = _lees_pakket(pad)
+        pakket = _lees_pakket(pad, map_)
         if (eerder := eigen.get(pakket.id)) is not None:
             raise OngeldigError([meld("E074", str(pad), naam=pakket.id, ander=eerder.bestand)])
         eigen[pakket.id] = pakket
     return eigen
 
 
-def _lees_pakket(pad: Path) -> Pakket:
+def _lees_pakket(pad: Path, binnen: Path | None = None) -> Pakket:
     naam = pad.name if pad.parent == resources.kaders() else str(pad)
-    pakket, document = _SOORT.lees(pad, naam)
+    pakket, document = _SOORT.lees(pad, naam, binnen)
     pakket._bestand, pakket._ruw = pad.name, document.ruw
     return pakket

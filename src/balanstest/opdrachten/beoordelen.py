@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.dossiermap import Dossiermap
 from balanstest.bestand.opslag import schrijf
 from balanstest.errors import BalanstestError, OmgevingError
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.meldingen import niet_te_lezen
 from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
-from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.formaten import FORMATEN, Bestanden, Formaat, maak_alle
 from balanstest.rapport.meegeleverd import Achtergebleven
 from balanstest.rapport.namen import Rapportdoel, eigen_bestanden, stam
 from balanstest.rapport.rapport import Rapport
@@ -121,11 +122,7 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
     doel = werkwijze.doel(een, dossier.kenmerk, dossier.versie)
     genoemd = [dossiermap.pad(naam) for _, naam in noem_bestanden(beoordeling.inhoud)]
     rapport = Rapport(beoordeling, werkwijze.vorm)
-    formaten = [FORMATEN[naam] for naam in werkwijze.formaten]
-    begonnen = [
-        (formaat, formaat.begin(rapport, doel.stam) if ernaast else partial(formaat.maak, rapport, doel.stam))
-        for formaat in formaten
-    ]
+    begonnen = _begin_formaten(rapport, doel.stam, werkwijze.formaten, ernaast=ernaast)
 
     def maak_af() -> list[Geschreven]:
         from balanstest.bestand import slot  # noqa: F401 - slow to import, while the PDF is still being typeset
@@ -144,6 +141,22 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
 
     te_groot = rapport.meegeleverd.te_groot if "pdf" in werkwijze.formaten else ()
     return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels))
+
+
+def _begin_formaten(
+    rapport: Rapport, stam_: str, namen: Sequence[str], *, ernaast: bool
+) -> list[tuple[Formaat, Callable[[], Bestanden]]]:
+    """Each format with the call that waits for its files. What own templates do is done at a distance."""
+    if rapport.vorm.templates is None:
+        return [
+            (formaat, formaat.begin(rapport, stam_) if ernaast else partial(formaat.maak, rapport, stam_))
+            for formaat in (FORMATEN[naam] for naam in namen)
+        ]
+    from balanstest.rapport.afgeschermd import Afgeschermd  # seldom needed
+
+    werk = Afgeschermd(partial(maak_alle, rapport.beoordeling, rapport.vorm, stam_, tuple(namen)))
+    alle = cache(werk.uitkomst)
+    return [(FORMATEN[naam], partial(lambda naam: alle()[naam], naam)) for naam in namen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +210,6 @@ def beoordeel_een(een: Invoer, werkwijze: Werkwijze, *, met_resultaat: bool = Fa
 def _vervangt(pad: Path, nieuw: bytes) -> bool:
     """Whether something else stands there; what cannot be read is no news to tell."""
     try:
-        return pad.exists() and pad.read_bytes() != nieuw
+        return lees(pad, Deur.RAPPORT) != nieuw
     except OSError:
         return False

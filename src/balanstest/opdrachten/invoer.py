@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from balanstest.bestand.deur import Deur, lees_bestand, open_
 from balanstest.bestand.eigen_bestand import EXTENSIES
 from balanstest.bestand.lezer import MAX_BYTES, te_groot
 from balanstest.errors import BalanstestError, GebruikError, OmgevingError, OngeldigError
@@ -27,7 +28,7 @@ _HERKEN_BYTES = 1024 * 1024
 class Invoer:
     """One questionnaire to read: its name in messages, and its path, or the stream that it comes from.
 
-    What can be read only once (a stream, a pipe) is kept after the first time.
+    A stream can be read only once, so what it gave is kept.
     """
 
     def __init__(self, naam: str, bron: Path | BinaryIO) -> None:
@@ -47,22 +48,16 @@ class Invoer:
 
     def lees(self) -> bytes:
         """The bytes. Raises OmgevingError where it cannot be read, OngeldigError where it is far too large."""
-        if self._bewaard is not None:
-            return self._bewaard
-        try:
-            if not isinstance(self._bron, Path):
-                ruw, gewoon = self._bron.read(MAX_BYTES + 1), False
-            else:
-                with self._bron.open("rb") as stroom:
-                    gewoon = stat.S_ISREG(os.fstat(stroom.fileno()).st_mode)
-                    ruw = stroom.read(MAX_BYTES + 1)
-        except OSError as reden:
-            raise OmgevingError([niet_te_lezen(self.naam, reden)]) from reden
-        if len(ruw) > MAX_BYTES:
-            raise OngeldigError([te_groot(self.naam, len(ruw))])
-        if not gewoon:
-            self._bewaard = ruw
-        return ruw
+        if isinstance(self._bron, Path):
+            return lees_bestand(self._bron, Deur.VRAGENLIJST, self.naam)
+        if self._bewaard is None:
+            try:
+                self._bewaard = self._bron.read(MAX_BYTES + 1)
+            except OSError as reden:
+                raise OmgevingError([niet_te_lezen(self.naam, reden)]) from reden
+        if len(self._bewaard) > MAX_BYTES:
+            raise OngeldigError([te_groot(self.naam, len(self._bewaard))])
+        return self._bewaard
 
 
 class Vondst(NamedTuple):
@@ -157,7 +152,7 @@ def _raad(pad: Path, einden: Collection[str] = EXTENSIES) -> str:
 
 def _uit_map(map_: Path, overgeslagen: list[str]) -> Iterator[Invoer]:
     try:
-        paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and pad.is_file())
+        paden = sorted(pad for pad in map_.iterdir() if pad.suffix.lower() in EXTENSIES and not pad.is_dir())
     except OSError as reden:
         raise OmgevingError([niet_te_lezen(str(map_), reden)]) from reden
     gevonden = [pad for pad in paden if _is_vragenlijst(pad)]
@@ -174,7 +169,7 @@ def _is_vragenlijst(pad: Path) -> bool:
     A file that cannot be read counts as well: its turn comes, and then the message names it.
     """
     try:
-        with pad.open("rb") as stroom:
+        with open_(pad, Deur.VRAGENLIJST) as stroom:
             begin = stroom.read(_HERKEN_BYTES).replace(b"\0", b"")  # UTF-16 is recognised, to be refused by name
     except OSError:
         return True

@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 
 from balanstest import resources
+from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.opslag import schrijf, schrijf_nieuw
 from balanstest.errors import Melding, OmgevingError
 from balanstest.meldingen import meld
@@ -28,7 +29,7 @@ def leg_schema_neer(soort: str, pad: Path) -> bool:
         return True
     staat_er = b""
     with contextlib.suppress(OSError):
-        staat_er = pad.read_bytes() if pad.is_file() and not pad.is_symlink() else b""
+        staat_er = lees(pad, Deur.SCHEMA) if not pad.is_symlink() else b""
     if staat_er == inhoud:
         return True
     if not is_van_ons(staat_er, soort):

@@ -113,8 +113,8 @@ def _in_volgorde(werkplaats: ProcessPoolExecutor, invoer: Sequence[Invoer], voor
 
 
 def _werkers(invoer: Sequence[Invoer], *, met_pdf: bool) -> int:
-    """How many processes to use. What can be read only once (standard input, a pipe) stays in this one."""
-    if len(invoer) < LOONT[met_pdf] or any(een.pad is None or not een.pad.is_file() for een in invoer):
+    """How many processes to use. Standard input can be read only once, so it stays in this one."""
+    if len(invoer) < LOONT[met_pdf] or any(een.pad is None for een in invoer):
         return 1
     return min(_processoren(), MEESTE_WERKERS)
 

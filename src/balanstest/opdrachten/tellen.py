@@ -119,8 +119,8 @@ def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Teldoel = 
 
     weiger_afwezig(pad, antwoordtabel.EINDEN)
     with genoeg_geheugen(str(pad), nodig=0):
+        gelezen = antwoord.lees(pad, vandaag)  # refuses what is far too large, before all of it is read
         afdruk = vingerafdruk(pad)
-        gelezen = antwoord.lees(pad, vandaag)
     slecht = gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten
     if slecht > slechte_rijen:
         raise OngeldigError([meld("E124", str(pad), aantal=slecht)])

@@ -6,12 +6,14 @@ A new format is one more class here, and its name in `cli.app.FORMATEN`.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from balanstest.beoordeling import Beoordeling
 from balanstest.rapport.drukken.pakket import is_ongewijzigd_rapport
 from balanstest.rapport.rapport import Rapport
-from balanstest.rapport.templating import stijl
+from balanstest.rapport.templating import stijltekst
+from balanstest.rapport.vormgeving import Vormgeving
 
 MERK_XML = b"<!-- rapport van balanstest -->"
 
@@ -88,7 +90,7 @@ class Html(Formaat):
         from balanstest.rapport.drukken.html import bladzijde  # only where it is asked
 
         platen = {naam: plaat.svg for naam, plaat in rapport.platen(stam).items()}
-        css = stijl("stijl/rapport.css", rapport.vorm.templates).decode(errors="replace")
+        css = stijltekst("stijl/rapport.css", rapport.vorm.templates)
         return {f"{stam}.html": bladzijde(rapport.boom(stam), platen, rapport.omslag, css).encode()}
 
     def herken(self, ruw: bytes) -> bool:
@@ -128,3 +130,12 @@ class Json(Formaat):
 
 FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Pdf(), Html(), Word(), Json())}
 """All formats by name, in the order in which they are written."""
+
+
+def maak_alle(beoordeling: Beoordeling, vorm: Vormgeving, stam: str, namen: Sequence[str]) -> dict[str, Bestanden]:
+    """The files of these formats, by format: for a process of their own, so all that comes in can travel there.
+
+    Raises OmgevingError where rendering fails.
+    """
+    rapport = Rapport(beoordeling, vorm)
+    return {naam: FORMATEN[naam].maak(rapport, stam) for naam in namen}

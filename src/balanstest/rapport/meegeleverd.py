@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling
+from balanstest.bestand.deur import Deur, open_, toets
 from balanstest.bestand.paklijst import NAAM, Opgegeven, Paklijst
 from balanstest.rapport.namen import stam
 from balanstest.rapport.paknamen import Paknamen
@@ -241,9 +242,9 @@ class _Inpakker:
 def _lees(pad: Path, hoogstens: int) -> bytes | None:
     """The bytes of a file; None where it is not there, cannot be read or is larger."""
     try:
-        if not pad.is_file() or pad.stat().st_size > hoogstens:
-            return None  # before it is opened: a pipe waits for who writes into it
-        with pad.open("rb") as stroom:
+        if toets(pad, Deur.BIJLAGE).st_size > hoogstens:
+            return None
+        with open_(pad, Deur.BIJLAGE) as stroom:
             inhoud = stroom.read(hoogstens + 1)
     except OSError:
         return None

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from balanstest.bestand.deur import Deur, lees
+from balanstest.bestand.waarden import windows_naam
 from balanstest.errors import Melding
 from balanstest.meldingen import meld
 
+LANGSTE_STAM = 100
+"""As long as a kenmerk can be."""
 _VEILIG = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -28,7 +32,9 @@ class Rapportdoel(NamedTuple):
 
 def stam(kenmerk: str | None, versie: int | None, bestand: str) -> str:
     """`<kenmerk>-v<versie>`; a concept without a kenmerk takes the name of its file."""
-    basis = kenmerk or _VEILIG.sub("-", Path(bestand).stem).strip("-.") or "balanstest"
+    basis = kenmerk or _VEILIG.sub("-", Path(bestand).stem)[:LANGSTE_STAM].strip("-.") or "balanstest"
+    if windows_naam(basis):  # 'con.2026' is CON to Windows, whatever follows the point
+        basis = f"balanstest-{basis}"
     return f"{basis}-v{versie or 1}"
 
 
@@ -73,7 +79,9 @@ def eigen_bestanden(
 def _mag_weg(pad: Path, is_rapport: Callable[[bytes], bool]) -> bool:
     """Whether nothing is lost by writing here: no file, or an earlier report. What cannot be read stays."""
     try:
-        return not pad.is_file() or is_rapport(pad.read_bytes())
+        return is_rapport(lees(pad, Deur.RAPPORT))
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):  # a folder in the way is named when writing
+        return True
     except OSError:
         return False
 

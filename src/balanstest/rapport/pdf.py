@@ -6,15 +6,22 @@ and run again.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
+from balanstest.errors import OmgevingError
+from balanstest.meldingen import meld
 from balanstest.rapport.drukken.typst import Zetter, argumenten, ruw, tekenreeks
 from balanstest.rapport.rapport import Rapport
-from balanstest.rapport.templating import stijl
+from balanstest.rapport.templating import stijltekst
 from balanstest.rapport.zetten import MARKUP, zet
+from balanstest.taal.tekens import leesbaar
+from balanstest.texts.rapport import rapport as teksten
 
 STIJL = "stijl/rapport.typ"
+_PAKKET = re.compile(r"""^(?!\s*//).*["'](@[\w-]+/[^"']*)["']""")
 MERK = "balanstest-rapport"
 """A keyword in the document's metadata, by which an earlier report is recognised."""
 
@@ -75,11 +82,21 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
     ]
     bestanden = {
         MARKUP: "\n".join(delen).encode(),
-        "stijl.typ": stijl(STIJL, rapport.vorm.templates),
+        "stijl.typ": _stijl(rapport.vorm.templates),
     }
     if omslag.logo_naam:
         bestanden[omslag.logo_naam] = omslag.logo
     return bestanden | {bestand: deel.inhoud for bestand, deel in mee.items()}
+
+
+def _stijl(eigen: Path | None) -> bytes:
+    """The style. Raises OmgevingError where an own one cannot be read, or asks for a package from elsewhere."""
+    tekst = stijltekst(STIJL, eigen)
+    for nummer, regel in enumerate(tekst.splitlines() if eigen is not None else (), 1):
+        if (pakket := _PAKKET.search(regel)) is not None:
+            reden = teksten.PAKKET_VAN_INTERNET.format(naam=leesbaar(pakket[1], 60))
+            raise OmgevingError([meld("E099", f"{STIJL}:{nummer}", reden=reden, raad=teksten.HAAL_PAKKET_WEG)])
+    return tekst.encode()
 
 
 def begin_pdf(rapport: Rapport, stam: str) -> Callable[[], bytes]:

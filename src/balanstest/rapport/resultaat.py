@@ -11,6 +11,7 @@ from balanstest.beoordeling import Beoordeling
 from balanstest.curven.tabel import Leesrij
 from balanstest.normen import NORMEN
 from balanstest.rapport.waarom import waarom_niet_langer
+from balanstest.taal.tekens import in_json
 from balanstest.termijn import METHODE, Stap
 
 FORMAAT = 2
@@ -109,4 +110,4 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
 
 def als_document(beoordeling: Beoordeling) -> str:
     """The result laid out for reading."""
-    return json.dumps(resultaat(beoordeling), ensure_ascii=False, indent=2) + "\n"
+    return in_json(json.dumps(resultaat(beoordeling), ensure_ascii=False, indent=2)) + "\n"

@@ -9,13 +9,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import SandboxedEnvironment
 
 from balanstest import __version__, resources
-from balanstest.errors import OmgevingError
+from balanstest.bestand.deur import Deur, lees
+from balanstest.errors import BalanstestError, OmgevingError
 from balanstest.meldingen import meld
+from balanstest.taal import systeem
 from balanstest.texts.rapport import rapport as teksten
 
 _WINDOWS = os.name == "nt"
@@ -30,9 +41,9 @@ def omgeving(
     working directory. A missing name is an error and never a blank. Templates from elsewhere run in a sandbox; for our
     own that would only cost time.
     """
-    mappen = [resources.templates()] if eigen is None else [eigen, resources.templates()]
+    onze = FileSystemLoader(resources.templates())
     env = (Environment if eigen is None else SandboxedEnvironment)(
-        loader=FileSystemLoader(mappen),
+        loader=onze if eigen is None else ChoiceLoader([_Eigenlader(eigen), onze]),
         undefined=StrictUndefined,
         autoescape=False,  # HTML escaping would spoil Markdown; finalize escapes for the format
         finalize=finalize,
@@ -88,15 +99,65 @@ def hoofdletter(tekst: str) -> str:
 
 
 def stijl(naam: str, eigen: Path | None) -> bytes:
-    """A file of the style, such as `stijl/rapport.typ`: the organisation's own in the folder `eigen`, else ours."""
-    kandidaat = eigen / naam if eigen is not None else None
-    return (kandidaat if kandidaat and kandidaat.is_file() else resources.templates() / naam).read_bytes()
+    """A file of the style, such as `stijl/rapport.typ`: the organisation's own in the folder `eigen`, else ours.
+
+    Raises OmgevingError where the own one cannot be read.
+    """
+    gevonden = _eigen(naam, eigen)
+    return (resources.templates() / naam).read_bytes() if gevonden is None else gevonden
+
+
+def stijltekst(naam: str, eigen: Path | None) -> str:
+    """As `stijl`, as text. Raises OmgevingError where it is not UTF-8."""
+    return _tekst(stijl(naam, eigen), naam)
+
+
+def _eigen(naam: str, eigen: Path | None) -> bytes | None:
+    """An own file in the place of one of ours, None where there is none."""
+    if eigen is None:
+        return None
+    try:
+        return lees(eigen / naam, Deur.TEMPLATE, eigen)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as reden:
+        raise OmgevingError([meld("E099", naam, reden=systeem.reden(reden), raad=teksten.KIJK_BESTAND_NA)]) from reden
+
+
+def _tekst(ruw: bytes, naam: str) -> str:
+    try:
+        return ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = ruw.count(b"\n", 0, fout.start) + 1
+        raise OmgevingError(
+            [meld("E099", f"{naam}:{regel}", reden=teksten.GEEN_UTF8, raad=teksten.KIES_UTF8)]
+        ) from fout
+
+
+class _Eigenlader(BaseLoader):
+    """Finds a template in the organisation's own folder, through the door that every file passes."""
+
+    def __init__(self, map_: Path) -> None:
+        self._map = map_
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002 - as Jinja2 has it
+        """The text of a template, where it stands, and whether it is still that."""
+        try:
+            pad = self._map.joinpath(*split_template_path(template))  # refuses '..'
+            ruw = _eigen(pad.relative_to(self._map).as_posix(), self._map)
+        except ValueError:
+            ruw = None
+        if ruw is None:
+            raise TemplateNotFound(template)
+        return _tekst(ruw, template), str(pad), lambda: False
 
 
 def render(env: Environment, naam: str, gegevens: dict[str, Any]) -> str:
     """Render one template. Raises OmgevingError with the template's file and line where it fails."""
     try:
         return env.get_template(naam).render(gegevens)
+    except (BalanstestError, MemoryError, RecursionError):  # of who watches it, not of a line in a template
+        raise
     except TemplateNotFound as fout:
         raise _fout(teksten.TEMPLATE_ONTBREEKT.format(naam=fout.name), naam) from fout
     except TemplateError as fout:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
+from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.document import Document
-from balanstest.bestand.eigen_bestand import Bestandssoort, lees_bytes
+from balanstest.bestand.eigen_bestand import Bestandssoort
 from balanstest.bestand.waarden import Bestandspad, Tekst, fout, keuze, tekst_van
 from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
@@ -20,6 +23,8 @@ KLEUR = "#1f4e79"
 LOGO_SOORTEN = (".svg", ".png", ".jpg", ".jpeg")
 MINSTE_CONTRAST = 4.5
 """Against white: WCAG 2.1, success criterion 1.4.3, for text of normal size."""
+_WORD_UITGEPAKT, _WORD_DELEN = 50 * 1024 * 1024, 1000
+"""How much the reference document of Word may unpack to, in bytes and parts: all of it is kept in memory."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
@@ -73,7 +78,14 @@ class _Bestand(BaseModel):
     word: Bestandspad = None
 
 
-_SOORT = Bestandssoort(_Bestand, geen="E084", ontbreekt="E084", namen=tuple(_Bestand.model_fields), kenmerk="huisstijl")
+_SOORT = Bestandssoort(
+    Deur.HUISSTIJL,
+    _Bestand,
+    geen="E084",
+    ontbreekt="E084",
+    namen=tuple(_Bestand.model_fields),
+    kenmerk="huisstijl",
+)
 
 
 def lees_huisstijl(pad: Path) -> Huisstijl:
@@ -87,30 +99,46 @@ def lees_huisstijl(pad: Path) -> Huisstijl:
         soort = Path(gelezen.logo).suffix.lower()
         if soort not in LOGO_SOORTEN:
             raise OngeldigError([document.melding("E085", ("logo",), soorten=", ".join(LOGO_SOORTEN))])
-        logo, logo_naam = _lees_ernaast(pad, document, "logo", gelezen.logo), f"logo{soort}"
+        logo, logo_naam = _lees_ernaast(pad, document, "logo", gelezen.logo, Deur.LOGO), f"logo{soort}"
+        _keur_logo(logo, soort, document, gelezen.logo)
     word = None
     if gelezen.word is not None:
-        word = _lees_ernaast(pad, document, "word", gelezen.word)
+        word = _lees_ernaast(pad, document, "word", gelezen.word, Deur.WORDSTIJL)
         if not _is_word(word):
             raise OngeldigError([document.melding("E176", ("word",), naam=gelezen.word)])
     return Huisstijl(gelezen.naam, gelezen.kleur, logo, logo_naam, word)
 
 
-def _lees_ernaast(pad: Path, document: Document, sleutel: str, naam: str) -> bytes:
-    """A file that the house style names. Raises OmgevingError where it cannot be read."""
+def _lees_ernaast(pad: Path, document: Document, sleutel: str, naam: str, deur: Deur) -> bytes:
+    """A file that the house style names. Raises OmgevingError where it cannot be read, or lies elsewhere."""
     try:
-        return lees_bytes(pad.parent / naam)
-    except OmgevingError as fout_:
-        reden = systeem.reden(fout_.__cause__) if isinstance(fout_.__cause__, OSError) else ""
-        raise OmgevingError([document.melding("E161", (sleutel,), naam=naam, reden=reden)]) from fout_
+        return lees(pad.parent / naam, deur, pad.parent)
+    except OSError as reden:
+        melding = document.melding("E161", (sleutel,), naam=naam, reden=systeem.reden(reden))
+        raise OmgevingError([melding]) from reden
+
+
+def _keur_logo(ruw: bytes, soort: str, document: Document, naam: str) -> None:
+    from balanstest.rapport.logo import LogoError, keur  # most have none
+
+    try:
+        keur(ruw, soort)
+    except LogoError as fout_:
+        raise OngeldigError(
+            [document.melding("E230", ("logo",), naam=naam, reden=fout_.reden, raad=fout_.raad)]
+        ) from None
 
 
 def _is_word(ruw: bytes) -> bool:
     from balanstest.rapport.drukken.word_delen import lees as lees_word  # slow to load, and seldom needed
 
     try:
+        with zipfile.ZipFile(io.BytesIO(ruw)) as archief:
+            delen = archief.infolist()
+        if len(delen) > _WORD_DELEN or sum(deel.file_size for deel in delen) > _WORD_UITGEPAKT:
+            return False
         lees_word(ruw)
-    except ValueError:
+    except (ValueError, zipfile.BadZipFile, OSError):
         return False
     return True
 

@@ -66,7 +66,8 @@ def _tijdelijk() -> str:
 
 
 def _compileer(map_: Path, dag: date, formaat: str) -> list[bytes]:
-    compiler = typst.Compiler(root=map_, font_paths=_letters())
+    geen = map_ / "geen-pakketten"  # never the user's own shelf: a report has the same bytes on every machine
+    compiler = typst.Compiler(root=map_, font_paths=_letters(), package_path=geen, package_cache_path=geen)
     try:
         if formaat == "pdf":
             gezet, waarschuwingen = compiler.compile_with_warnings(
@@ -78,7 +79,11 @@ def _compileer(map_: Path, dag: date, formaat: str) -> list[bytes]:
         else:
             gezet, waarschuwingen = compiler.compile_with_warnings(map_ / MARKUP, format="png", ppi=PUNTEN_PER_DUIM)
     except typst.TypstError as fout:
-        raise _fout(fout.diagnostic or fout.message) from fout
+        raise _fout((fout.diagnostic or fout.message).replace(f"../{map_.name}/", "")) from fout
+    except BaseException as fout:
+        if type(fout).__name__ != "PanicException":  # how Rust stops: no Exception, and no name to import
+            raise
+        raise _fout(teksten.ZETTER_STOPTE) from fout
     if waarschuwingen:
         raise _fout("; ".join(waarschuwing.message for waarschuwing in waarschuwingen))
     assert gezet is not None

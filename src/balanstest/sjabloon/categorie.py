@@ -11,12 +11,14 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
+from balanstest.bestand.deur import Deur
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
 from balanstest.bestand.paklijst import yaml_naast_de_rest
 from balanstest.bestand.waarden import Datum, fout, tekst_van, windows_naam
 from balanstest.errors import GebruikError, Melding, OmgevingError, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.taal.raad import bedoelt, bedoelt_u
+from balanstest.taal.tekens import zichtbaar
 from balanstest.texts.nieuw import KIJK_IN_VRAGENLIJST
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst.antwoordlezers import letterlijk_op
@@ -25,11 +27,13 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}", re.ASCII)
 
 
 def _op_een_regel(waarde: object) -> str:
-    """The texts become comments in a questionnaire: a line break of whatever kind would end the comment."""
+    """The texts become comments in a questionnaire: a line break of whatever kind would end the comment,
+    and a control character is none that YAML allows.
+    """
     tekst = tekst_van(waarde)
     if tekst is None:
         raise fout("E067")
-    return " ".join(tekst.split())
+    return " ".join(zichtbaar(tekst).split())
 
 
 def _id(waarde: object) -> str:
@@ -79,7 +83,7 @@ class Categorie(BaseModel):
     voorbeelden: PerVraag = {}
 
 
-_SOORT = Bestandssoort(Categorie, geen="E063", ontbreekt="E063", namen=tuple(Categorie.model_fields))
+_SOORT = Bestandssoort(Deur.CATEGORIE, Categorie, geen="E063", ontbreekt="E063", namen=tuple(Categorie.model_fields))
 
 
 @cache
@@ -120,7 +124,7 @@ def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
     meldingen: list[Melding] = []
     for pad in paden:
         try:
-            categorie, document = _SOORT.lees(pad)
+            categorie, document = _SOORT.lees(pad, binnen=map_)
         except OngeldigError as reden:
             meldingen += reden.meldingen
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NIET_TE_ZIEN = re.compile("[^\n -~]")
+"""All that may have to be escaped in JSON."""
 _VERBINDERS = frozenset("\u200c\u200d\u00ad")
 """Joiners inside emoji and scripts, and the soft hyphen: invisible, but part of the character or word they stand in."""
 
@@ -64,6 +66,24 @@ def leesbaar(waarde: str, hoogstens: int = 300) -> str:
     if not tekens.isprintable():
         tekens = "".join(t if t.isprintable() else f"□(U+{ord(t):04X})" for t in tekens)
     return tekens if len(tekens) <= hoogstens else f"{tekens[:hoogstens]}…"
+
+
+def in_json(document: str) -> str:
+    """A JSON document with escapes for what does not print: the same to a program, and harmless to a terminal.
+
+    In one way only: what stands between the texts of a document is never more than spaces and line ends.
+    """
+    if document.isascii() and "\x7f" not in document:
+        return document
+    return _NIET_TE_ZIEN.sub(_escape, document)
+
+
+def _escape(treffer: re.Match[str]) -> str:
+    teken = treffer.group()
+    if teken.isprintable():
+        return teken
+    ruw = teken.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{ruw[plek : plek + 2].hex()}" for plek in range(0, len(ruw), 2))
 
 
 def aangehaald(naam: str) -> str:

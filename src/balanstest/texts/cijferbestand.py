@@ -7,7 +7,6 @@ ZONDER_NAAM = "(leeg)"
 EN = " en "
 
 # The file as a whole
-GEEN_GEWOON_BESTAND = "het is geen gewoon bestand"
 LEEG_BESTAND, VUL_BESTAND = "Dit bestand is leeg.", "Vul het bestand."
 GEEN_TEKST = "Dit is geen gewoon tekstbestand."
 ONLEESBAAR_TEKEN = "Hier staat een teken dat niet te lezen is."

@@ -11,6 +11,10 @@ HIER_HOORT = "Hier hoort een aantal {eenheid}."
 # What the system says when a file cannot be read or written
 PAD_TE_LANG = "het pad is langer dan 259 tekens, en dat kan Windows niet overal aan"
 SCHIJF_VOL = "de schijf is vol"
+GEEN_GEWOON_BESTAND = "het is geen gewoon bestand, maar een apparaat of een verbinding met een ander programma"
+BUITEN_DE_MAP = "het is een verwijzing (link) naar een plaats buiten de map waar het in hoort te staan"
+TE_GROOT = "het is te groot: {gevonden} bytes, en het mag hoogstens {grens} MB zijn"
+ZET_ER_EEN_BESTAND = "Zet het bestand zelf in de map, in plaats van een verwijzing ernaar."
 GEEF_EEN_BESTAND = "Geef de naam van een bestand, geen map."
 REDENEN = {
     "EACCES": "geen toegang",

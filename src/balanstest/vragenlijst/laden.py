@@ -29,6 +29,7 @@ from balanstest.vragenlijst.compleet import Open, openstaand
 from balanstest.vragenlijst.controles import controleer, lees_cijfers, toch_gebeld
 from balanstest.vragenlijst.model import Dossier, Inhoud
 from balanstest.vragenlijst.normkeuzes import effectief
+from balanstest.vragenlijst.omvang import te_veel
 from balanstest.vragenlijst.velden import bekende_namen, blok_met
 
 FORMAAT = "1"
@@ -68,6 +69,8 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
     if versie != FORMAAT:
         tekst = versie if isinstance(versie, str) else "?"
         raise OngeldigError([*meldingen, document.melding("E044", ("balanstest",), waarde=tekst)])
+    if groot := te_veel(document):
+        raise OngeldigError([*meldingen, *groot])
 
     inhoud, fouten_in_waarden = _valideer(document)
     meldingen += fouten_in_waarden

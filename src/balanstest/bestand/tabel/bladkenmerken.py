@@ -15,7 +15,13 @@ from balanstest.bestand.tabel.raster import TabelError, Tabelfout
 
 LAATSTE_RIJ = 1_048_576
 LAATSTE_KOLOM = 16_384
+LANGSTE_CEL = 32_767
+"""Characters that a cell can hold."""
 _MEESTE_SAMENVOEGINGEN = 10_000
+_BLADSOORT = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_DIEPST = 100
+_MEESTE_IN_RIJ = 8 * LAATSTE_KOLOM
+"""Elements of one row, which openpyxl keeps until it ends."""
 _STUK = 64 * 1024
 _WAAR = ("1", "true")
 _RUIMTE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
@@ -55,6 +61,67 @@ def zonder_doctype(xml: IO[bytes]) -> bool:
     return bool(gevonden) and gevonden[0]
 
 
+def bladen(inhoudsopgave: IO[bytes], hoogstens: int) -> set[str]:
+    """The parts of a workbook that are a worksheet and nothing else, from the XML that lists what each part is.
+
+    Raises TabelError where that is longer than `hoogstens` parts need.
+    """
+    soorten: dict[str, set[str]] = {}
+
+    def begin(naam: str, kenmerken: dict[str, str]) -> None:
+        if naam.rpartition(" ")[2] == "Override":
+            soorten.setdefault(kenmerken.get("PartName", "").lstrip("/"), set()).add(kenmerken.get("ContentType", ""))
+        if len(soorten) > hoogstens:
+            raise TabelError(Tabelfout.TE_GROOT)
+
+    lezer = expat.ParserCreate(namespace_separator=" ")
+    lezer.StartElementHandler = begin
+    lezer.ParseFile(inhoudsopgave)
+    return {naam for naam, gevonden in soorten.items() if gevonden == {_BLADSOORT}}
+
+
+def tel_waarden(xml: IO[bytes], hoogstens: int) -> int:
+    """How many elements and attributes the XML has.
+
+    Each costs a reader that keeps them a hundred times what it costs the file. Raises TabelError where there are more
+    than `hoogstens`, where they lie too deep in each other, or where a text is longer than Excel lets a cell be: a
+    thousand cells can share it.
+    """
+    teller = _Teller(hoogstens)
+    while stuk := xml.read(_STUK):
+        teller.lezer.Parse(stuk)
+    return teller.aantal
+
+
+class _Teller:
+    def __init__(self, hoogstens: int) -> None:
+        self.aantal = self._diepte = 0
+        self._hoogstens = hoogstens
+        self._tekens = 0
+        self.lezer = expat.ParserCreate()
+        self.lezer.StartElementHandler = self._begin
+        self.lezer.EndElementHandler = self._einde
+
+    def _begin(self, naam: str, kenmerken: dict[str, str]) -> None:
+        if naam == "si":
+            self._tekens = 0
+            self.lezer.CharacterDataHandler = self._tekst
+        self.aantal += 1 + len(kenmerken)
+        self._diepte += 1
+        if self.aantal > self._hoogstens or self._diepte > _DIEPST:
+            raise TabelError(Tabelfout.TE_GROOT)
+
+    def _einde(self, naam: str) -> None:
+        self._diepte -= 1
+        if naam == "si":
+            self.lezer.CharacterDataHandler = None
+
+    def _tekst(self, tekst: str) -> None:
+        self._tekens += len(tekst)
+        if self._tekens > LANGSTE_CEL:
+            raise TabelError(Tabelfout.BESCHADIGD)
+
+
 def lees(xml: IO[bytes], tot_kolom: int, samengevoegd: list[Samenvoeging]) -> Iterator[Rijkenmerken]:
     """Every row that holds something, from top to bottom; `samengevoegd` is filled once all rows have been read.
 
@@ -77,6 +144,7 @@ class _Loper:
         self._samengevoegd = samengevoegd
         self._regel = self._kolom = self._voorbij = 0
         self._zonder: list[int] = []
+        self._in_rij = 0
         self._gevuld = self._verborgen = False
         self._soort = ""
         self._formule = self._waarde = self._uitkomst = False
@@ -85,6 +153,9 @@ class _Loper:
         self.lezer.EndElementHandler = self._einde
 
     def _begin(self, naam: str, kenmerken: dict[str, str]) -> None:
+        self._in_rij += 1
+        if self._in_rij > _MEESTE_IN_RIJ:
+            raise TabelError(Tabelfout.TE_GROOT)
         if naam == _CEL:
             plek = kenmerken.get("r")
             kolom = kolomnummer(plek.rstrip("0123456789")) if plek else self._kolom + 1
@@ -106,6 +177,7 @@ class _Loper:
             self._regel, self._kolom, self._voorbij, self._gevuld = regel, 0, 0, False
             self._verborgen = kenmerken.get("hidden", "") in _WAAR or _is_nul(kenmerken.get("ht", ""))
             self._zonder = []
+            self._in_rij = 0
         elif naam == _SAMENVOEGING and len(self._samengevoegd) < _MEESTE_SAMENVOEGINGEN:
             self._samengevoegd.append(_samenvoeging(kenmerken["ref"]))
 

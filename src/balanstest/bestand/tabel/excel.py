@@ -140,3 +140,11 @@ def _keur(archief: zipfile.ZipFile, omvang: Omvang) -> None:
             with archief.open(deel) as xml:
                 if not bladkenmerken.zonder_doctype(xml):
                     raise TabelError(Tabelfout.BESCHADIGD)
+    with archief.open("[Content_Types].xml") as xml:
+        bladen = bladkenmerken.bladen(xml, omvang.delen)
+    over = omvang.waarden
+    for deel in delen:
+        if deel.filename in bladen or not deel.filename.endswith((".xml", ".rels")):
+            continue  # a sheet is read row by row, all other XML as a whole
+        with archief.open(deel) as xml:
+            over -= bladkenmerken.tel_waarden(xml, over)

@@ -76,13 +76,14 @@ class Grenzen(NamedTuple):
 
 
 class Omvang(NamedTuple):
-    """How much a workbook may unpack to: bytes, and parts."""
+    """How much a workbook may unpack to: bytes, parts, and names and values in the XML that is kept in memory."""
 
     uitgepakt: int
     delen: int
+    waarden: int
 
 
-KLEIN = Omvang(50 * 1024 * 1024, 1000)
+KLEIN = Omvang(50 * 1024 * 1024, 1000, 250_000)
 """More than any table of figures needs."""
 
 

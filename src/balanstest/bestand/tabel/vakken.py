@@ -26,6 +26,8 @@ from balanstest.texts import tabel as teksten
 _NIET_GETOOND = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DECIMALEN = re.compile(r"\.([0?]*)(#*)")
 _MEESTE_DECIMALEN = 10
+_MEESTE_TEKENS = 20_000_000
+"""Of a whole table: cells can share one long text, which the file holds once."""
 _RUIM = Context(prec=40)
 """Twelve digits and all decimals of a format fit in."""
 
@@ -48,11 +50,14 @@ def rijen(blad: Blad, grenzen: Grenzen, verborgen: list[Vak] | None = None) -> I
 
 
 def _rijen(blad: Blad, grenzen: Grenzen, verborgen: list[Vak]) -> Iterator[Rasterrij]:
-    gevonden = 0
+    gevonden = tekens = 0
     for regel, cellen, zonder_uitkomst, voorbij, niet_te_zien in blad.rijen(grenzen.kolommen):
         if voorbij:  # what is not read must not vanish without a word
             raise TabelError(Tabelfout.TE_VEEL_KOLOMMEN, _leeg_vak(regel, voorbij))
         rij = tuple(_vak(cel, regel, kolom, open_=kolom in zonder_uitkomst) for kolom, cel in enumerate(cellen, 1))
+        tekens += sum(len(vak.tekst) for vak in rij)
+        if tekens > _MEESTE_TEKENS:
+            raise TabelError(Tabelfout.TE_GROOT)
         if all(vak.leeg for vak in rij):
             continue
         gevonden += 1

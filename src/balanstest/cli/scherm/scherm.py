@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
@@ -17,7 +18,7 @@ from rich.theme import Theme
 from balanstest.cli.scherm import kleuren
 from balanstest.cli.scherm.uitvoer import ZonderStaart, naar_niets, plain, regel_naar_stderr
 from balanstest.errors import BalanstestError, Melding, OngeldigError
-from balanstest.taal.tekens import leesbaar, zoals_getoond
+from balanstest.taal.tekens import leesbaar, zichtbaar, zoals_getoond
 from balanstest.texts import scherm as teksten
 from balanstest.texts import tellen as telteksten
 from balanstest.texts.fouten.catalogus import STOPT_HET_LEZEN
@@ -36,6 +37,15 @@ class _Scherm(Console):
 
     def on_broken_pipe(self) -> None:
         naar_niets(sys.stderr if self.stderr else sys.stdout)
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """As rich has it; but whatever text comes along, from whatever file, gives the terminal no orders.
+
+        Colours and movements of rich itself come after this, or as control codes of a segment.
+        """
+        for deel in super().render(renderable, options):
+            zonder = deel.control or deel.text.isprintable()
+            yield deel if zonder else Segment(zichtbaar(deel.text), deel.style)
 
     def print(self, *objecten: Any, **opties: Any) -> None:
         """As rich has it; but messages that cannot be shown, on a full disk say, change nothing of the outcome."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO, cast
 
-from balanstest.taal.tekens import vervang
+from balanstest.taal.tekens import in_json, vervang, zichtbaar
 
 _LEESBAAR = "balanstest-leesbaar"
 
@@ -88,8 +88,8 @@ def zonder_staart() -> Iterator[None]:
 
 def json_regel(gegevens: Mapping[str, object]) -> None:
     """One JSON document on one line of standard output, in UTF-8 whatever the console's encoding."""
-    # A file name may hold bytes that are no UTF-8; they come out as JSON escapes.
-    bytes_naar_stdout(json.dumps(gegevens, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+    # A file name may hold bytes that are no UTF-8; they come out as JSON escapes too.
+    bytes_naar_stdout(in_json(json.dumps(gegevens, ensure_ascii=False)).encode() + b"\n")
 
 
 def bytes_naar_stdout(ruw: bytes) -> None:
@@ -104,4 +104,4 @@ def bytes_naar_stdout(ruw: bytes) -> None:
 def regel_naar_stderr(tekst: str) -> None:
     """A line for the user where the console of the program is not loaded (yet)."""
     with contextlib.suppress(OSError, ValueError):
-        print(tekst, file=sys.stderr)
+        print(zichtbaar(tekst), file=sys.stderr)

@@ -16,9 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
+from balanstest.bestand.deur import Deur, als_fout
+from balanstest.bestand.deur import open_ as open_bestand
 from balanstest.bestand.tabel import herkenning
 from balanstest.errors import BalanstestError, OmgevingError, OngeldigError
-from balanstest.meldingen import meld, niet_te_lezen
+from balanstest.meldingen import meld
 from balanstest.texts import logboek as teksten
 from balanstest.texts import taal as systeemteksten
 
@@ -62,10 +64,10 @@ def voor_duckdb(pad: Path) -> str:
 
 
 @contextmanager
-def open_(pad: Path) -> Iterator[BinaryIO]:
+def open_(pad: Path, deur: Deur = Deur.LOGBOEK) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked where it is gzip. Raises OmgevingError or OngeldigError where that fails."""
     try:
-        with pad.open("rb") as stroom:
+        with open_bestand(pad, deur) as stroom:
             if pad.name.lower().endswith(".gz"):
                 with gzip.open(stroom) as uitgepakt:
                     yield cast("BinaryIO", uitgepakt)
@@ -78,7 +80,7 @@ def open_(pad: Path) -> Iterator[BinaryIO]:
     except OSError as reden:
         if reden.errno in GEEN_RUIMTE:  # of the copy that is made of it
             raise te_weinig_ruimte(pad, systeemteksten.SCHIJF_VOL) from reden
-        raise OmgevingError([niet_te_lezen(str(pad), reden)]) from reden
+        raise als_fout(str(pad), reden) from reden
 
 
 def te_weinig_ruimte(pad: Path, reden: str) -> OmgevingError:

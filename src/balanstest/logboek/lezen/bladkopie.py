@@ -20,7 +20,7 @@ from balanstest.meldingen import meld
 from balanstest.taal.tekens import leesbaar
 
 SCHEIDING = ";"
-_GROOT = Omvang(2 * 1024**3, 10_000)
+_GROOT = Omvang(2 * 1024**3, 10_000, 10_000_000)
 """More than a full sheet of a million rows unpacks to."""
 _CODES = {
     Tabelfout.OUD_EXCEL: "E136",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from balanstest.bestand import deur
 from balanstest.errors import BalanstestError, OmgevingError, OngeldigError, Waar
 from balanstest.logboek.lezen.bestanden import STUK, TEKST, open_, regelnummer, soort
 from balanstest.meldingen import meld, niet_te_lezen
@@ -70,7 +71,7 @@ def _lees(pad: Path) -> _Gelezen:
     som = hashlib.sha256()
     tekst, gepakt = soort(pad) == TEKST, pad.name.lower().endswith(".gz")
     zoeker = _LangeRegel()
-    with pad.open("rb") as stroom:
+    with deur.open_(pad, deur.Deur.LOGBOEK) as stroom:
         while stuk := stroom.read(STUK):
             som.update(stuk)
             if tekst and not gepakt:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from balanstest.bestand.deur import Deur
 from balanstest.bestand.tabel import excel, herkenning, tekst, vakken
 from balanstest.bestand.tabel.raster import Grenzen, Raster, TabelError, Tabelfout, Vak, Vaksoort, waar
 from balanstest.errors import Melding, OngeldigError, Waar
@@ -19,7 +20,6 @@ from balanstest.texts.cijferbestand import ONLEESBAAR_TEKEN
 SOORTEN = (bestanden.TEKST, bestanden.EXCEL)
 EINDEN = tuple(einde for soort in SOORTEN for einde in bestanden.EXTENSIES[soort])
 """How the name of an answer may end."""
-_MAX_BYTES = 5 * 1024 * 1024
 _GRENZEN = Grenzen(rijen=20_000, kolommen=50)
 """More than all months, reasons and outcomes that a log can have."""
 _TE_VEEL = (Tabelfout.TE_GROOT, Tabelfout.TE_VEEL_RIJEN, Tabelfout.TE_VEEL_KOLOMMEN)
@@ -62,15 +62,16 @@ def lees(pad: Path) -> Antwoordtabel:
 
 
 def _tekst(pad: Path) -> Raster:
-    with bestanden.open_(pad) as stroom:
-        ruw = stroom.read(_MAX_BYTES + 1)
-    if len(ruw) > _MAX_BYTES:
+    grens = Deur.ANTWOORD.grens
+    with bestanden.open_(pad, Deur.ANTWOORD) as stroom:
+        ruw = stroom.read(grens + 1)
+    if len(ruw) > grens:  # unpacked
         raise TabelError(Tabelfout.TE_GROOT)
     return tekst.lees(ruw, _GRENZEN, bekend=_bekende_namen, zonder_titels=True)
 
 
 def _blad(pad: Path) -> Raster:
-    with bestanden.open_(pad) as stroom, excel.open_(stroom) as bladen:
+    with bestanden.open_(pad, Deur.ANTWOORD) as stroom, excel.open_(stroom) as bladen:
         raster = vakken.lees(bladen[0], _GRENZEN)
         boven = herkenning.titels([_teksten(rij) for rij in raster.rijen])
         koppen = bestanden.uniek(_zonder_lege_staart(_teksten(raster.rijen[boven]))) if raster.rijen else ()

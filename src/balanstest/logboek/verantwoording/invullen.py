@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.document import Document
-from balanstest.bestand.eigen_bestand import lees_bytes
 from balanstest.bestand.lezer import lees
 from balanstest.bestand.pen import Pen
 from balanstest.errors import OmgevingError, OngeldigError, Pad
@@ -43,9 +43,7 @@ def open_(pad: Path, *, vervang: bool) -> Invulling:
 
     Raises BalanstestError where it cannot be read, was approved, or (without `vervang`) holds a table already.
     """
-    if pad.exists() and not pad.is_file() and not pad.is_dir():  # reading a pipe may never end
-        raise OmgevingError([meld("E150", str(pad))])
-    document = lees(str(pad), lees_bytes(pad))
+    document = lees(str(pad), lees_bestand(pad, Deur.VRAGENLIJST))
     if not pad.stat().st_mode & 0o222 or not os.access(pad, os.W_OK):  # a new file in its place would get past that
         raise OmgevingError([meld("E153", str(pad))])
     if document.meldingen:

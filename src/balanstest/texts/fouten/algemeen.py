@@ -77,6 +77,17 @@ ALGEMEEN: dict[str, Algemeen] = {
         "het ook zonder mis, herhaal de opdracht dan met --debug en stuur de tekst naar de makers.",
         "Bij het opmaken van het rapport ging iets mis.",
     ),
+    "E230": Algemeen(
+        "Kies een PNG of JPEG van hoogstens 12 miljoen punten (1000 punten breed is scherp genoeg). Of kies een SVG "
+        "met alleen vormen en tekst: zonder filter, script of verwijzing.",
+        "Het plaatje bij logo in de huisstijl kan niet in een rapport.",
+        "logo: logo.svg",
+        {
+            "naam": "logo.svg",
+            "reden": "in de SVG staat een filter of masker",
+            "raad": "Sla het op als eenvoudige SVG, of als PNG van 1000 punten breed.",
+        },
+    ),
     "E108": Algemeen(
         "Zet op de eerste rij: van, tot, gesprekken, conversies, verzet en klachten, elk in een eigen kolom. Haal "
         "titels en lege rijen erboven weg.",

@@ -45,7 +45,7 @@ CATALOGUS: dict[str, Fout] = {
     ),
     "E009": Fout(
         "Dit bestand is te groot: {gevonden} bytes. Het mag hoogstens {grens} zijn.",
-        "Is dit het goede bestand? In een vragenlijst staan tellingen, geen losse gesprekken.",
+        "Is dit het goede bestand? Er horen antwoorden en tellingen in, geen losse gesprekken.",
     ),
     "E010": Fout(
         "Dit is geen vragenlijst: de regel 'balanstest: 1' ontbreekt.",
@@ -205,6 +205,23 @@ CATALOGUS: dict[str, Fout] = {
     ),
     # What was pasted: E190 to E194
     **PLAKKEN,
+    # How much a questionnaire may hold: E232 to E235
+    "E232": Fout(
+        "Dit antwoord heeft {aantal} tekens. Het mogen er hoogstens {grens} zijn.",
+        "Schrijf hier het belangrijkste. Zet de rest in een bijlage, en noem die bij onderbouwing, bijlagen.",
+    ),
+    "E233": Fout(
+        "Deze lijst heeft {aantal} rijen. Het mogen er hoogstens {grens} zijn.",
+        "Haal lege en dubbele rijen weg. In een tabel staan tellingen per maand, geen losse gesprekken.",
+    ),
+    "E234": Fout(
+        "Alle antwoorden samen hebben {aantal} {wat}. Het mogen er hoogstens {grens} zijn; hier staan de meeste.",
+        "Schrijf het belangrijkste op. Zet de rest in een bijlage, en noem die bij onderbouwing, bijlagen.",
+    ),
+    "E235": Fout(
+        "In dit antwoord staat een letter met meer dan {grens} accenten erop.",
+        "Haal die weg. Vaak komt zo'n teken mee bij plakken uit een ander programma.",
+    ),
     # Rule packs, categories and a house style: E063 to E086
     **EIGEN_BESTANDEN,
     # The command line and the environment: E079 to E099

@@ -63,6 +63,12 @@ EIGEN_BESTANDEN: dict[str, Fout] = {
         "Het bestand '{naam}' is niet te lezen: {reden}.",
         "Kijk of de naam klopt. Het staat naast de huisstijl, of in een map daaronder.",
     ),
+    "E231": Fout(
+        "'{waarde}' kan geen id van een regelbestand zijn.",
+        "Gebruik hoogstens 60 letters, cijfers, punten en streepjes, zoals tw-2026. Namen als CON gebruikt Windows "
+        "zelf.",
+    ),
+    "E230": Fout("'{naam}' kan niet als logo: {reden}.", "{raad}"),
     "E176": Fout(
         "'{naam}' is geen Word-document (.docx).",
         "Open het in Word en sla het op als Word-document. Alleen de stijlen erin tellen, niet de tekst.",

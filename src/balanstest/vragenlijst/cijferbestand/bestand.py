@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from balanstest.bestand.deur import Deur
+from balanstest.bestand.deur import lees as lees_heel
 from balanstest.bestand.document import Document, Plek
 from balanstest.bestand.tabel.raster import Raster, TabelError, Tabelfout, Vak, waar
-from balanstest.errors import Melding, Pad, Waar
+from balanstest.errors import GeweigerdError, Melding, Pad, Waar, Weigering
 from balanstest.meldingen import meld
 from balanstest.taal import systeem
 from balanstest.taal.raad import bedoelt_bestand
@@ -18,7 +20,7 @@ from balanstest.texts import cijferbestand as teksten
 from balanstest.vragenlijst.cijferbestand import ernaast
 from balanstest.vragenlijst.cijferbestand.kolommen import lees_kop, ontbrekende_kolommen, ontbrekende_maanden
 from balanstest.vragenlijst.cijferbestand.kolomnamen import IN_EEN_KOLOM, MAAND, bekende_namen
-from balanstest.vragenlijst.cijferbestand.leesfout import GRENZEN, MAX_BYTES, LeesfoutError
+from balanstest.vragenlijst.cijferbestand.leesfout import GRENZEN, LeesfoutError
 from balanstest.vragenlijst.cijferbestand.lezing import Lezing, regels
 from balanstest.vragenlijst.cijferbestand.rijen import Cijferrijen, lees_rijen
 from balanstest.vragenlijst.metingen import Periode
@@ -101,12 +103,12 @@ def lees(bestand: str, document: Document, pad: Path) -> Cijferbestand:
         if not pad.exists():
             cijfers.meldingen.append(document.melding("E100", PAD, naam=bestand, raad=_raad(pad)))
             return cijfers
-        if not pad.is_file():
-            cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden=teksten.GEEN_GEWOON_BESTAND))
-            return cijfers
-        with pad.open("rb") as stroom:
-            ruw = stroom.read(MAX_BYTES + 1)
+        ruw = lees_heel(pad, Deur.CIJFERS)
     except OSError as reden:
+        if isinstance(reden, GeweigerdError) and reden.weigering is Weigering.TE_GROOT:
+            grens = teksten.MEGABYTES.format(aantal=reden.grens // 1024**2)
+            cijfers.meldingen.append(cijfers.melding_bij("E102", None, wat=teksten.TE_VEEL, grens=grens))
+            return cijfers
         uitleg = systeem.reden(reden)
         cijfers.meldingen.append(document.melding("E101", PAD, naam=bestand, reden=uitleg))
         return cijfers
@@ -135,8 +137,6 @@ def _raster(ruw: bytes, extensie: str, lezing: Lezing) -> Raster:
     from balanstest.bestand.tabel import excel, herkenning, tekst, vakken  # most questionnaires do without
     from balanstest.vragenlijst.cijferbestand import bladkeuze
 
-    if len(ruw) > MAX_BYTES:
-        raise LeesfoutError("E102", wat=teksten.TE_VEEL, grens=teksten.MEGABYTES.format(aantal=MAX_BYTES // 1024**2))
     if not ruw.strip():
         raise LeesfoutError("E107", wat=teksten.LEEG_BESTAND, raad=teksten.VUL_BESTAND)
     if ruw.startswith((excel.ZIP, excel.OLE)):

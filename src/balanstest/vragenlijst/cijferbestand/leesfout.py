@@ -5,7 +5,6 @@ from __future__ import annotations
 from balanstest.bestand.tabel.raster import KLEIN, Grenzen, TabelError, Tabelfout, Vak
 from balanstest.texts import cijferbestand as teksten
 
-MAX_BYTES = 5 * 1024 * 1024
 GRENZEN = Grenzen(rijen=1200, kolommen=50)
 """As many rows as a table can have months."""
 
