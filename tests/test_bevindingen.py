@@ -718,3 +718,16 @@ def test_wat_voor_de_eerste_vondst_staat_geldt_voor_alle(regel: str, gevonden: l
     inhoud = Inhoud.model_validate({"impact": {"persoonsgegevens": [regel]}})
     bsn = [b.gegevens["gevonden"] for b in over_persoonsgegevens(inhoud) if b.code == "bsn_gebruikt"]
     assert bsn == ([] if gevonden is None else [gevonden])
+
+
+@pytest.mark.parametrize(
+    ("conclusie", "anders"),
+    [
+        ("Twaalf maanden; meer dragen overzichten van halve jaren niet.", False),
+        ("Twaalf maanden is te lang: zes maanden.", True),
+        ("Een half jaar is passend.", True),
+    ],
+)
+def test_een_conclusie_met_een_andere_termijn(vind: Vind, conclusie: str, anders: bool) -> None:
+    gevonden = [een["code"] for een in vind({f"{B}.conclusie": conclusie})]
+    assert ("conclusie_andere_termijn" in gevonden) is anders

@@ -428,7 +428,7 @@ def test_een_conclusie_die_een_andere_termijn_noemt_staat_bij_check(voer: Voer, 
     pad = vragenlijst({"    Twaalf maanden. De cijfers": "    Zestien maanden. De cijfers"}, tekst=GOED_VOORBEELD)
     pad.write_text(pad.read_text(encoding="utf-8").replace("na een jaar", "daarna"), encoding="utf-8")
     uit = voer("check", pad)
-    assert "De conclusie noemt Zestien maanden, maar de gekozen termijn is 12 maanden." in " ".join(uit.uit.split())
+    assert "De conclusie noemt zestien maanden, maar de gekozen termijn is 12 maanden." in " ".join(uit.uit.split())
     assert uit.code == 0
 
 

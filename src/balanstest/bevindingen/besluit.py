@@ -42,7 +42,13 @@ def conclusie_over_ander(inhoud: Inhoud) -> Iterator[Bevinding]:
     ander = next((duur for duur in genoemd if duur.beslist), None)
     if ander is not None and gekozen not in [duur.maanden for duur in genoemd]:
         gegevens: dict[str, object] = {"genoemd": float(ander.maanden), "gekozen": gekozen}
-        yield bevinding("conclusie_andere_termijn", _CONCLUSIE, gegevens, genoemd=ander.tekst, gekozen=maanden(gekozen))
+        yield bevinding(
+            "conclusie_andere_termijn",
+            _CONCLUSIE,
+            gegevens,
+            genoemd=ander.tekst[:1].lower() + ander.tekst[1:],
+            gekozen=maanden(gekozen),
+        )
 
 
 def over_het_besluit(inhoud: Inhoud, poort: Poort, voorstel: int | None, *, toestemming: bool) -> Iterator[Bevinding]:

@@ -66,8 +66,9 @@ def duren(tekst: str) -> list[Tijdsduur]:
         if treffer["getal2"]:
             waarde += _waarde(treffer["getal2"], treffer["eenheid2"])
         ervoor = tekst[max(0, treffer.start() - _ERVOOR) : treffer.start()]
-        # 'een jaar' may as well be 'any year'.
-        zeker = treffer["getal"].lower() != "een" or bool(treffer["getal2"])
+        # 'een jaar' may as well be 'any year', and 'halve jaren' are how a table is cut.
+        is_soort = treffer["getal"].lower() == "halve" and treffer["eenheid"].lower().endswith("en")
+        zeker = (treffer["getal"].lower() != "een" and not is_soort) or bool(treffer["getal2"])
         beslist = zeker and _ANDERE_DUUR.search(ervoor) is None
         geschreven = " ".join(treffer.group().split())
         if treffer["eerst"]:
