@@ -20,4 +20,4 @@ LEEG = BeforeValidator(_leeg_blok)
 class Blok(BaseModel):
     """A block of the file: known keys only."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
