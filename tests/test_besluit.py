@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -277,3 +278,18 @@ def test_een_inhoudsopgave_waar_meer_dan_zes_bladzijden_zijn(voer: Voer, tmp_pat
         regel = re.search(rf"{kop} ?(?:\. ?){{3,}}(\d+)", begin)
         assert (regel is not None) == (len(teksten) > 6)
         assert regel is None or kop in teksten[int(regel.group(1)) - 1]
+
+
+@pytest.mark.parametrize("pad", GELDIGE, ids=lambda pad: pad.stem)
+def test_geen_woord_in_een_grafiek_valt_buiten_het_beeld(voer: Voer, tmp_path: Path, pad: Path) -> None:
+    assert voer("assess", pad, "-o", tmp_path / "uit", "--format", "md").code == 0
+    for plaat in (tmp_path / "uit").glob("*.svg"):
+        beeld = ElementTree.fromstring(plaat.read_text(encoding="utf-8"))
+        breedte = float(beeld.attrib["width"])
+        for tekst in beeld.iter("{http://www.w3.org/2000/svg}text"):
+            woorden = "".join(tekst.itertext())
+            lang = 5.5 * len(woorden) * float(tekst.get("font-size", "11")) / 11
+            deel = {"end": 1.0, "middle": 0.5}.get(tekst.get("text-anchor", "start"), 0.0)
+            begin = float(tekst.attrib["x"]) - deel * lang
+            assert begin > -1, (plaat.name, woorden)
+            assert begin + lang < breedte + 1, (plaat.name, woorden)
