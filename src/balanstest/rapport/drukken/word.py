@@ -36,6 +36,8 @@ from balanstest.texts.rapport import rapport as teksten
 
 BIJEEN, HALF, FEITEN, INHOUD, CURVEN = "bijeen", "half", "feiten", "inhoud", "curven"
 HOOGTE_OM_TE_TEKENEN = Mm(14)
+SAMEN = 0.87
+"""How much of the line charts beside one another take: some programs put a little room between them."""
 
 
 class Platen(NamedTuple):
@@ -150,7 +152,7 @@ class _Worddrukker:
         """Charts on one line, as wide together as the text."""
         alinea = self._alinea("Normal")
         for plaat in platen:
-            self._teken(alinea, plaat, Emu(int(self.sjabloon.breedte * 0.97 / len(platen))))
+            self._teken(alinea, plaat, Emu(int(self.sjabloon.breedte * SAMEN / len(platen))))
 
     def _alinea(self, stijl: str) -> Paragraph:
         alinea: Paragraph = self.sjabloon.document.add_paragraph(style=self.sjabloon.stijl(stijl))
