@@ -146,7 +146,7 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
         for waarde, uit in resultaat["zekerheid"].items():
             yield f"{round(float(waarde) * 100)} %{'geen getal' if uit is None else f'{uit} maand'}"
     for stap in resultaat["perioden"]:
-        if stap["saldo"] is not None:
+        if stap["saldo"] is not None and not toestemming:
             yield f"{stap['van']}–{stap['tot']}{stap['van']}–{stap['venster_tot']}{getal(stap['gesprekken'])}"
             yield kort(Fraction(str(stap["saldo"])), 2)
     yield resultaat["vragenlijst_sha256"]
@@ -161,7 +161,8 @@ def _feiten(resultaat: dict[str, Any]) -> Iterator[str]:
         yield f"{rij['van']}–{rij['tot']}{getal(rij['gesprekken']) if rij['gesprekken'] is not None else 'nog leeg'}"
     for bevinding in resultaat["bevindingen"]:
         if bevinding["code"] == "nog_te_beantwoorden":
-            yield bevinding["gegevens"]["vraag"]
+            if not toestemming:
+                yield bevinding["gegevens"]["vraag"]
         else:
             yield bevinding["tekst"]
             yield f"{bevinding['code']}{bevinding['plaats']}"

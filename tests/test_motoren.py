@@ -1009,7 +1009,7 @@ def test_afgeschermde_aantallen_in_een_antwoord(voer: Voer, tmp_path: Path) -> N
         ("a.csv", f'{_antwoord(ANTWOORD)}"open,1\n'.encode(), "E125"),
         ("a.csv", f"{_antwoord(ANTWOORD)}conversie=\x81,,,,,,1,\n".encode("latin-1"), "E106"),
         ("a.csv", _antwoord([["conversie=ja", *[""] * 7]] * 20_001).encode(), "E143"),
-        ("a.csv", b"x" * (5 * 1024 * 1024 + 1), "E143"),
+        ("a.csv", b"x" * (5 * 1024 * 1024 + 1), "E009"),
         ("a.csv", b"reden,maand\n\0,1\n", "E133"),
         ("a.csv", b"telt_mee,2023-01-01\n", "E134"),
         ("a.parquet", b"PAR1", "E143"),

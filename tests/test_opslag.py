@@ -64,7 +64,7 @@ def test_twee_rapporten_met_een_naam_laten_een_heel_rapport_na(tmp_path: Path) -
     ]
     assert [proces.wait(120) for proces in processen] == [0, 0]
     uit = sorted((tmp_path / "uit").iterdir())
-    assert len(uit) == 7
+    assert len(uit) == 10
     assert not [pad for pad in uit if pad.name.startswith(".")]
     teksten = [pad.read_text(encoding="utf-8") for pad in uit if pad.suffix in (".md", ".json")]
     genoemd = [{afdruk for afdruk in afdrukken if afdruk in tekst} for tekst in teksten]

@@ -10,7 +10,7 @@ from balanstest.texts.criteria import CRITERIA
 from balanstest.texts.rapport import rapport as teksten
 
 
-class Grens(NamedTuple):
+class Grensregel(NamedTuple):
     """One bound: its name, its months or why there are none, and its code. `bindt` where it fixes the term."""
 
     naam: str
@@ -19,21 +19,22 @@ class Grens(NamedTuple):
     bindt: bool
 
 
-def grenzen(beoordeling: Beoordeling) -> list[Grens]:
+def grenzen(beoordeling: Beoordeling) -> list[Grensregel]:
     """All bounds, those of the rules first and what the figures carry last."""
     termijn = beoordeling.termijn
     bindt = termijn.gelijke_grenzen if termijn.maanden is not None else ()
     regels = [
-        Grens(CRITERIA[code].naam, maanden(aantal), code, code in bindt) for code, aantal in termijn.grenzen.items()
+        Grensregel(CRITERIA[code].naam, maanden(aantal), code, code in bindt)
+        for code, aantal in termijn.grenzen.items()
     ]
     if "verwachting" not in termijn.grenzen:
         waarde = teksten.ONBEKEND_VERWACHTING if kan_nog_lager(beoordeling) else teksten.GEEN_VERWACHTING
         plek = sum(grens.code in ("plafond_ctm", "wettelijk_maximum") for grens in regels)
-        regels.insert(plek, Grens(CRITERIA["verwachting"].naam, waarde, "verwachting", bindt=False))
+        regels.insert(plek, Grensregel(CRITERIA["verwachting"].naam, waarde, "verwachting", bindt=False))
     stop = termijn.wandeling.stopcode if termijn.wandeling else termijn.bindend
     if stop not in termijn.grenzen:
         waarde = teksten.ONBEKEND_CIJFERS.format(reden=CRITERIA[stop].naam)
-        regels.append(Grens(teksten.WAT_DE_CIJFERS_DRAGEN, waarde, stop, bindt=False))
+        regels.append(Grensregel(teksten.WAT_DE_CIJFERS_DRAGEN, waarde, stop, bindt=False))
     return regels
 
 

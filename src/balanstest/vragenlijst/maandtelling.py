@@ -15,8 +15,8 @@ _GENOEMD = 3
 _OVERTUIGEND = 3
 """So many rows with a month between each of them are no accident; from month 1 on two are enough."""
 
-Rij = tuple[int, int]
-Vorm = Callable[[Rij], str]
+Maandrij = tuple[int, int]
+Rijvorm = Callable[[Maandrij], str]
 
 
 def verkeerd_geteld(
@@ -32,7 +32,7 @@ def verkeerd_geteld(
     maanden = [(van, tot) for van, tot, _ in geordend]
     if len(maanden) < len(rijen) or not maanden:
         return None
-    vorm: Vorm = _als_maand if los else _als_rij
+    vorm: Rijvorm = _als_maand if los else _als_rij
     eerste = (*pad, geordend[0][2], "van")
     if not los and (goed := met_laatste_erbij(maanden)) is not None:
         return bron.melding("E182", eerste, rijen=_genoemd(maanden, vorm), goed=_genoemd(goed, vorm))
@@ -42,7 +42,7 @@ def verkeerd_geteld(
     return None
 
 
-def met_laatste_erbij(maanden: Sequence[Rij]) -> list[Rij] | None:
+def met_laatste_erbij(maanden: Sequence[Maandrij]) -> list[Maandrij] | None:
     """The rows as they should be, where every row begins one month past the end of the one before it; else None.
 
     So 1-3, 4-6 was counted from 1, and 0-2, 3-5 from 0 with the last month included.
@@ -60,14 +60,14 @@ def met_laatste_erbij(maanden: Sequence[Rij]) -> list[Rij] | None:
     return [(max(0, van - 1), tot) for van, tot in maanden]
 
 
-def _als_rij(rij: Rij) -> str:
+def _als_rij(rij: Maandrij) -> str:
     return f"{rij[0]}–{rij[1]}"
 
 
-def _als_maand(rij: Rij) -> str:
+def _als_maand(rij: Maandrij) -> str:
     return str(rij[0])
 
 
-def _genoemd(rijen: Sequence[Rij], vorm: Vorm) -> str:
+def _genoemd(rijen: Sequence[Maandrij], vorm: Rijvorm) -> str:
     namen = ", ".join(vorm(rij) for rij in rijen[:_GENOEMD])
     return teksten.ENZOVOORT.format(namen=namen) if len(rijen) > _GENOEMD else namen

@@ -17,7 +17,7 @@ from balanstest.sjabloon.cijferboek.indeling import (
     LAATSTE,
     LIJN,
     TOTAAL,
-    Opmaak,
+    Celopmaak,
 )
 from balanstest.texts import cijferboek as teksten
 
@@ -36,7 +36,7 @@ _BREEDTE_ALINEA, _TEKENS_PER_REGEL = 85, 92
 _REGELHOOGTE = 15
 
 
-def cijfers(boek: Any, opmaak: Opmaak, titel: str) -> None:
+def cijfers(boek: Any, opmaak: Celopmaak, titel: str) -> None:
     """The sheet to fill in, and the only one that is read: nothing below or beside the table."""
     blad = boek.add_worksheet(teksten.CIJFERS)
     blad.write_string("A1", titel, opmaak.titel)
@@ -65,7 +65,7 @@ def cijfers(boek: Any, opmaak: Opmaak, titel: str) -> None:
     blad.protect("", _BEVEILIGD)
 
 
-def _controles(blad: Any, opmaak: Opmaak) -> None:
+def _controles(blad: Any, opmaak: Celopmaak) -> None:
     """What may be filled in, and red where more was counted than there were conversations."""
     keuze = {"error_title": teksten.KIES_KOP, "error_message": teksten.KIES_FOUT, "ignore_blank": False}
     blad.data_validation(KEUZEVAK, {"validate": "list", "source": list(KEUZES), **keuze})
@@ -88,7 +88,7 @@ def _controles(blad: Any, opmaak: Opmaak) -> None:
     )
 
 
-def percentages(boek: Any, opmaak: Opmaak) -> None:
+def percentages(boek: Any, opmaak: Celopmaak) -> None:
     """What was filled in as percentages of the conversations, with a small chart of each.
 
     Where nothing was filled in stands #N/A, in white: a chart leaves that out, and not what is empty. The month stands
@@ -164,7 +164,7 @@ def _alt(naam: str) -> dict[str, Any]:
     return {"description": teksten.ALT_TEKST.format(naam=teksten.KOPPEN[naam].lower()), "object_position": 3}
 
 
-def uitleg(boek: Any, opmaak: Opmaak, begrippen: Mapping[str, str], opdracht: str) -> None:
+def uitleg(boek: Any, opmaak: Celopmaak, begrippen: Mapping[str, str], opdracht: str) -> None:
     """How to fill it in, in one column that prints on one page. `begrippen` and `opdracht` as `maak_cijferboek`."""
     blad = boek.add_worksheet(teksten.UITLEG)
     blad.set_column("A:A", _BREEDTE_ALINEA)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from balanstest.sjabloon.cijferboek import bladen
-from balanstest.sjabloon.cijferboek.indeling import Opmaak
+from balanstest.sjabloon.cijferboek.indeling import Celopmaak
 from balanstest.texts import cijferboek as teksten
 
 
@@ -27,7 +27,7 @@ def maak_cijferboek(categorie: str | None, begrippen: Mapping[str, str], *, peil
     dag = datetime(peildatum.year, peildatum.month, peildatum.day)  # noqa: DTZ001 - Excel knows no time zones
     boek.set_properties({"title": titel, "author": "balanstest", "created": dag})
     boek.set_calc_mode("auto")
-    opmaak = Opmaak(boek)
+    opmaak = Celopmaak(boek)
     bladen.cijfers(boek, opmaak, titel)
     bladen.percentages(boek, opmaak)
     bladen.uitleg(boek, opmaak, begrippen, opdracht)

@@ -20,7 +20,7 @@ KLEUREN = ("#1B6E53", "#B3541E", "#5B3A8E")
 """One for each percentage; each has a chart of its own, so that none is needed to tell them apart."""
 
 
-class Opmaak:
+class Celopmaak:
     """The formats of one workbook."""
 
     def __init__(self, boek: Any) -> None:
