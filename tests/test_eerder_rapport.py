@@ -54,7 +54,7 @@ def test_het_rapport_van_een_besluit_wordt_niet_vervangen(voer: Voer, pad: Path,
         uit = voer("assess", pad, "--format", gevraagd)
         assert uit.code == 5
         gezegd = " ".join(uit.fout.split())
-        assert f"E230 {pad}" in gezegd
+        assert f"E270 {pad}" in gezegd
         assert f"'{STAM}.{formaat}' is van een vastgestelde versie" in gezegd
         assert "Hoog 'versie' op" in gezegd
         assert inhoud(pad.parent) == voor
@@ -71,7 +71,7 @@ def test_wat_er_anders_is_staat_erbij(voer: Voer, pad: Path) -> None:
     assert f"Toen: voorstel 15 maanden (methode {METHODE}). Nu: voorstel 15 maanden (methode {METHODE})." in gezegd
     assert "Anders: tabel, perioden" in gezegd
     regel = voer("assess", pad, "--json", "-o", pad.parent)
-    assert [fout["code"] for fout in regel.json[0]["fouten"]] == ["E230"]
+    assert [fout["code"] for fout in regel.json[0]["fouten"]] == ["E270"]
 
 
 def test_hetzelfde_resultaat_mag_opnieuw(voer: Voer, pad: Path) -> None:
@@ -134,7 +134,7 @@ def test_een_ondertekende_pdf_wordt_nooit_vervangen(voer: Voer, pad: Path, statu
     voor = inhoud(pad.parent)
     uit = voer("assess", pad)
     assert uit.code == 5
-    assert "E231" in uit.fout
+    assert "E271" in uit.fout
     assert "is ondertekend" in uit.fout
     assert inhoud(pad.parent) == voor
     assert voer("assess", pad, "--format", "md,json").code == 0

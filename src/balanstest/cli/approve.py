@@ -77,7 +77,7 @@ def _eis_alles(gegeven: Beslisopties, *, bevestigd: bool) -> None:
     """Raise GebruikError with all that cannot be asked where nobody sits at a terminal."""
     opties = dict(zip((_NAAM, _FUNCTIE, _DATUM), gegeven, strict=True)) | {_YES: _YES if bevestigd else None}
     if ontbreekt := [optie for optie, waarde in opties.items() if waarde is None]:
-        raise GebruikError([meld("E228", "approve", opties=opsomming(ontbreekt))])
+        raise GebruikError([meld("E268", "approve", opties=opsomming(ontbreekt))])
 
 
 def _beslisser(doel: Console, bestand: Path, gegeven: Beslisopties, vandaag: date) -> Beslisser | None:
@@ -111,7 +111,7 @@ def _lees_tekst(optie: str, waarde: str) -> str:
     """A name or a function, on one line. Raises GebruikError for what says nothing."""
     schoon = " ".join(waarde.split())
     if not schoon or not schoon.isprintable() or zegt_niets(schoon):
-        raise GebruikError([meld("E229", optie, waarde=waarde, optie=optie)])
+        raise GebruikError([meld("E269", optie, waarde=waarde, optie=optie)])
     return schoon
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.opslag import vervang_bestand
 from balanstest.bevindingen.bevinding import Bevinding
 from balanstest.bevindingen.reacties import hoort_bij
@@ -19,7 +20,7 @@ from balanstest.bevindingen.vastlegging import NA_BESLUIT, veranderd, wie
 from balanstest.dossier.besluitblok import met_besluit
 from balanstest.errors import Melding, OngeldigError, pad_uit
 from balanstest.kader import Pakket
-from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
+from balanstest.opdrachten.invoer import weiger_afwezig
 from balanstest.taal.getallen import datum, opsomming
 from balanstest.taal.tekens import aangehaald
 from balanstest.texts import vaststellen as teksten
@@ -88,7 +89,7 @@ def bereid_voor(
     besluiten[nummer : nummer + 1] = [nieuw]
     zoals_besloten = _met(vragenlijst, besluiten)
     gaten = openstaand(zoals_besloten.inhoud, vragenlijst.cijfers)
-    in_de_weg += [melding_over(gat, vragenlijst.document, vragenlijst.cijfers, "E221") for gat in gaten]
+    in_de_weg += [melding_over(gat, vragenlijst.document, vragenlijst.cijfers, "E261") for gat in gaten]
     try:
         beoordeling = beoordeel_vragenlijst(zoals_besloten, pakketten)
     except OngeldigError as fout:
@@ -113,7 +114,7 @@ def leg_vast(voorlegging: Voorlegging) -> None:
 
 def _lees(pad: Path) -> tuple[bytes, Vragenlijst]:
     weiger_afwezig(pad)
-    ruw = Invoer(str(pad), pad).lees()
+    ruw = lees_bestand(pad, Deur.VRAGENLIJST)
     return ruw, laad(str(pad), ruw, pad.parent)
 
 
@@ -152,7 +153,7 @@ def _vastlegging(vragenlijst: Vragenlijst) -> tuple[Vastlegging, list[Melding]]:
             bestanden[bestand] = een.sha256
             continue
         raad = teksten.NOEM_SHA256 if een.is_bron else teksten.HAAL_WEG
-        meldingen.append(vragenlijst.document.melding("E223", een.pad, bestand=bestand, raad=raad))
+        meldingen.append(vragenlijst.document.melding("E263", een.pad, bestand=bestand, raad=raad))
     return Vastlegging(bestanden=bestanden, **afdrukken(vragenlijst)), meldingen
 
 
@@ -165,21 +166,21 @@ def _eerdere(vragenlijst: Vragenlijst, besluiten: Sequence[Besluit], pad: Path) 
             "wie": wie([besluit for besluit in vastgelegd if any(besluit in van for _, _, van in anders)]),
             "bestand": aangehaald(str(pad)),
         }
-        yield vragenlijst.document.melding("E224", _PAD, bij_sleutel=True, **gegevens)
+        yield vragenlijst.document.melding("E264", _PAD, bij_sleutel=True, **gegevens)
 
 
 def _over_beslisser(vragenlijst: Vragenlijst, beslisser: Beslisser, nummer: int, vandaag: date) -> Iterator[Melding]:
     document, inhoud = vragenlijst.document, vragenlijst.inhoud
     if beslisser.datum > vandaag:
-        yield document.melding("E227", _PAD, bij_sleutel=True, datum=datum(beslisser.datum))
+        yield document.melding("E267", _PAD, bij_sleutel=True, datum=datum(beslisser.datum))
     for plek, besluit in enumerate(inhoud.dossier.besluit):
         if plek == nummer:
             continue
         if besluit.is_vastgelegd and _is(besluit, beslisser):
             gegevens = {"naam": beslisser.naam, "datum": datum(besluit.datum)}
-            yield document.melding("E226", _PAD, bij_sleutel=True, **gegevens)
+            yield document.melding("E266", _PAD, bij_sleutel=True, **gegevens)
         elif not inhoud.vastgesteld and not besluit.is_vastgelegd:
-            yield document.melding("E225", _PAD, bij_sleutel=True, naam=besluit.naam or teksten.IEMAND)
+            yield document.melding("E265", _PAD, bij_sleutel=True, naam=besluit.naam or teksten.IEMAND)
 
 
 def _fouten(beoordeling: Beoordeling) -> Iterator[Melding]:
@@ -193,7 +194,7 @@ def _fouten(beoordeling: Beoordeling) -> Iterator[Melding]:
         moet = een.code in _VERBETEREN
         if moet or not _beantwoord(inhoud, een):
             raad = "" if moet else teksten.OF_ANTWOORD.format(code=een.code)
-            yield document.melding("E222", pad_uit(een.plaats), tekst=een.tekst, raad=raad)
+            yield document.melding("E262", pad_uit(een.plaats), tekst=een.tekst, raad=raad)
 
 
 def _beantwoord(inhoud: Inhoud, een: Bevinding) -> bool:

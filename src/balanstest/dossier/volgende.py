@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
+from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.document import Document, regels_van
 from balanstest.bestand.lezer import lees
 from balanstest.bestand.opslag import schrijf_alle_nieuw
 from balanstest.bestand.pen import Pen
 from balanstest.errors import OngeldigError, Pad
 from balanstest.opdrachten.aanmaken import Schemaplek, leg_schema, nieuw_pad
-from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
+from balanstest.opdrachten.invoer import weiger_afwezig
 from balanstest.schema import EDITORREGEL
 from balanstest.texts import nieuw as teksten
 from balanstest.vragen import vorm_van
@@ -61,7 +62,7 @@ def begin_volgende(oud: Path, bestand: str | None = None, *, peildatum: date | N
     be read or written, OngeldigError where the old one cannot be read as a questionnaire.
     """
     weiger_afwezig(oud)
-    ruw = Invoer(str(oud), oud).lees()
+    ruw = lees_bestand(oud, Deur.VRAGENLIJST)
     document = lees(str(oud), ruw)
     _moet_vragenlijst_zijn(document)
     vorige = _versie(document)

@@ -42,14 +42,14 @@ def weigeringen(doel: Rapportdoel, formaten: Collection[str], resultaat: Mapping
     """
     bestand = aangehaald(doel.bron)
     if "pdf" in formaten and is_ondertekend(_lees(doel, "pdf")):
-        return [meld("E231", doel.bron, naam=doel.pad("pdf").name, bestand=bestand)]
+        return [meld("E271", doel.bron, naam=doel.pad("pdf").name, bestand=bestand)]
     merk = besluitmerk(resultaat)
     for formaat in FORMATEN.values():
         ruw = _lees(doel, formaat.extensie)
         eerder = formaat.besluitmerk(ruw) if ruw and formaat.herken(ruw) else ""
         if eerder not in ("", merk):
             naam, verschil = doel.pad(formaat.extensie).name, _verschil(doel, resultaat)
-            return [meld("E230", doel.bron, naam=naam, verschil=verschil, bestand=bestand)]
+            return [meld("E270", doel.bron, naam=naam, verschil=verschil, bestand=bestand)]
     return []
 
 

@@ -192,7 +192,7 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
     if soort == "extra_forbidden" and pad in _VERVALLEN:
         return document.melding("E170", pad, bij_sleutel=True, naam=str(pad[-1]))
     if soort == "extra_forbidden" and pad[:2] == _BESLUIT and pad[-1] == _EERDERE_AFDRUK:
-        return document.melding("E220", pad, bij_sleutel=True)
+        return document.melding("E260", pad, bij_sleutel=True)
     if soort == "extra_forbidden":
         elders = blok_met(str(pad[-1]), pad[:-1])
         raad = teksten.HOORT_ONDER.format(blok=elders) if elders else None

@@ -229,7 +229,7 @@ CATALOGUS: dict[str, Fout] = {
     **GEBRUIK,
     # The file of figures: E100 to E119; the account of a count and what goes with the figures: E170 to E175
     **CIJFERS,
-    # Deciding, and what was decided: E220 to E239
+    # Deciding, and what was decided: E260 to E279
     **BESLUIT,
     # The log of calls: E120 to E149
     **LOGBOEK,
