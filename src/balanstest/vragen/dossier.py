@@ -82,8 +82,8 @@ VRAGEN = (
         kop="Status",
         vraag="Is dit een concept, of is het besluit genomen?",
         hint=(
-            "Bij concept mag er nog iets ontbreken. Bij vastgesteld is alles beantwoord en is er besloten. Laat concept "
-            "staan: 'balanstest approve' stelt vast en vult ook 'besluit' in."
+            "Bij concept mag er nog iets ontbreken. Bij vastgesteld is alles beantwoord en is er besloten. Laat "
+            "concept staan: 'balanstest approve' stelt vast en vult ook 'besluit' in."
         ),
         voorbeeld="concept",
     ),
