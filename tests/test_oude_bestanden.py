@@ -1,9 +1,9 @@
 """Files of every version open for ever: they stay valid, the decision in them holds, and the same comes out again.
 
 `tests/oud/<version>/` has a folder per case, as it lay on a desk when that version was new: a questionnaire with what
-it names, its result and, for one of them, its report. A new version adds a folder (`BALANSTEST_GOLDEN=schrijf pytest
-tests/test_oude_bestanden.py -k bestanden` copies the questionnaires of the last one and writes what comes out) and leaves the others
-as they are; also for as long as a version was not released it writes those of that version anew.
+it names, its result and, for one of them, its report. A new version adds a folder and leaves the others as they are:
+`BALANSTEST_GOLDEN=schrijf pytest tests/test_oude_bestanden.py -k elke_versie` copies the questionnaires of the last one
+and writes what comes out. For as long as a version was not released, it writes those of that version anew.
 """
 
 from __future__ import annotations
