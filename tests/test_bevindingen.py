@@ -58,6 +58,8 @@ def tabel(*rijen: dict[str, object], **anders: object) -> Wijziging:
 
 
 CSV = "cijfers-donaties-per-kwartaal.csv"
+MET_DE_HAND: Wijziging = {"na": True, f"{D}.besluit.inhoud": None}
+"""Decided without `approve`: then nothing holds what it was about."""
 UIT_CSV: Wijziging = {f"{M}.perioden": None, f"{M}.bestand": CSV, f"{M}.uitgesloten": None}
 
 
@@ -390,11 +392,13 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
     ("cijfers_uit_bestand", UIT_CSV, {}),
     (
         "cijferbestand_niet_vastgelegd",
-        UIT_CSV,
+        UIT_CSV | MET_DE_HAND,
         UIT_CSV
+        | MET_DE_HAND
         | {f"{M}.bestanden": [{"bestand": CSV, "sha256": hashlib.sha256((GELDIG / CSV).read_bytes()).hexdigest()}]},
     ),
-    ("cijferbestand_niet_vastgelegd", UIT_CSV, UIT_CSV | CONCEPT),
+    ("cijferbestand_niet_vastgelegd", UIT_CSV | MET_DE_HAND, UIT_CSV | CONCEPT),
+    ("cijferbestand_niet_vastgelegd", UIT_CSV | MET_DE_HAND, UIT_CSV),
     (
         "percentages_als_breuk",
         tabel(rij(0, 3, 1200, 132, None, 1, verzet_pct="0.012")),
@@ -441,8 +445,8 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         {"na": True},
     ),
     ("bestand_na_besluit_nieuw", {"na": True, f"{D}.besluit.inhoud.bestanden": {DPIA: SHA_DPIA}}, {"na": True}),
-    ("besluit_niet_vastgelegd", {"na": True, f"{D}.besluit.inhoud": None}, {}),
-    ("besluit_niet_vastgelegd", {"na": True, f"{D}.besluit.inhoud": None}, CONCEPT | {"na": True}),
+    ("besluit_niet_vastgelegd", MET_DE_HAND, {}),
+    ("besluit_niet_vastgelegd", MET_DE_HAND, CONCEPT | {"na": True}),
     # What the organisation answers
     ("reactie_niet_af", reactie(bevinding="gekozen_langer"), {}),
     ("reactie_niet_af", reactie(reactie="Gezien."), {}),
