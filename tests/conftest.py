@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import signal
 from collections import Counter
 from collections.abc import Callable, Generator
@@ -16,8 +17,11 @@ import pytest
 from hypothesis import settings
 
 import gezien
+from balanstest.bestand.pen import Pen
 from balanstest.cli import boom
 from balanstest.cli.start import start
+from balanstest.vragenlijst import laad
+from balanstest.vragenlijst.vastlegging import afdrukken, genoemde_bestanden
 
 WORTEL = Path(__file__).resolve().parent.parent
 GELDIG = WORTEL / "examples" / "geldig"
@@ -125,6 +129,32 @@ def ontbreekt(wat: str) -> None:
     if STRIKT:
         pytest.fail(f"{wat} ontbreekt, en BALANSTEST_STRICT=1")
     pytest.skip(f"{wat} ontbreekt op deze machine")
+
+
+_MET_AFDRUKKEN = re.compile(
+    r"  besluit:\n    naam: (.+)\n    functie: (.+)\n    datum: (.+)\n    inhoud:\n(?:      .+\n)+"
+)
+
+
+def zonder_vastlegging(tekst: str) -> str:
+    """A questionnaire as a person decides it by hand: who, in what function and when, without fingerprints."""
+    gedaan, aantal = _MET_AFDRUKKEN.subn(r"  besluit: {naam: \1, functie: \2, datum: \3}\n", tekst)
+    assert aantal == 1
+    return gedaan
+
+
+def leg_vast(pad: Path) -> None:
+    """Let every decision in a questionnaire hold what stands there now, as if that was what was decided."""
+    vragenlijst = laad(str(pad), pad.read_bytes(), pad.parent)
+    besluit = vragenlijst.document.inhoud["dossier"].get("besluit")
+    if not besluit:
+        return
+    bestanden = {naam: een.sha256 for naam, een in genoemde_bestanden(vragenlijst).items() if een.sha256}
+    pen = Pen(vragenlijst.document)
+    for plek in range(len(besluit)) if isinstance(besluit, list) else [None]:
+        waar = ("dossier", "besluit", *(() if plek is None else (plek,)), "inhoud")
+        pen.zet(waar, afdrukken(vragenlijst) | {"bestanden": bestanden})
+    pad.write_bytes(pen.klaar())
 
 
 VRAGENLIJST = """\

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import GELDIG, Voer
+from conftest import GELDIG, Voer, zonder_vastlegging
 
 Maak = Callable[..., Path]
-GOED = (GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8").replace("bijlagen/", "")
+GOED = zonder_vastlegging((GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8")).replace("bijlagen/", "")
 EEN = "  besluit: {naam: B. Jansen, functie: Directeur, datum: 2026-11-10}\n"
 TWEE = (
     "  besluit:\n    - {naam: B. Jansen, functie: Directeur, datum: 2026-11-10}\n"

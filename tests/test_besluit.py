@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from pypdf import PdfReader
 from balanstest.beoordeling import TOESTEMMING_VEREIST
 from balanstest.texts.bevindingen.catalogus import CATALOGUS
 from balanstest.texts.criteria import CRITERIA
-from conftest import GELDIG, Voer
+from conftest import GELDIG, Voer, leg_vast
 
 GELDIGE = sorted(GELDIG.glob("*.yaml"))
 GOED = GELDIG / "maandelijkse-donaties.yaml"
@@ -64,6 +65,7 @@ def schrijf(tmp_path: Path) -> Schrijf:
                 hier[laatste] = waarde
         bestand = tmp_path / "vragenlijst.yaml"
         bestand.write_text(yaml.safe_dump(inhoud, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        leg_vast(bestand)
         return bestand
 
     return _schrijf
@@ -72,6 +74,7 @@ def schrijf(tmp_path: Path) -> Schrijf:
 @pytest.fixture
 def markdown(voer: Voer, schrijf: Schrijf, tmp_path: Path) -> Callable[..., str]:
     def _markdown(*wijzigingen: Wijziging) -> str:
+        shutil.rmtree(tmp_path / "uit", ignore_errors=True)  # what was decided is not replaced
         uit = voer("assess", schrijf(*wijzigingen), "-o", tmp_path / "uit", "--format", "md")
         assert uit.code == 0, uit.fout
         (pad,) = (tmp_path / "uit").glob("*.md")

@@ -31,7 +31,7 @@ from balanstest.texts.bevindingen.catalogus import CATALOGUS
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL
 from balanstest.vragen import ALLE
 from balanstest.vragenlijst import Inhoud
-from conftest import GELDIG, WORTEL, Voer
+from conftest import GELDIG, WORTEL, Voer, leg_vast
 
 GOED = GELDIG / "maandelijkse-donaties.yaml"
 TABEL_IN_DOCS = WORTEL / "docs" / "bevindingen.md"
@@ -58,6 +58,8 @@ def tabel(*rijen: dict[str, object], **anders: object) -> Wijziging:
 
 
 CSV = "cijfers-donaties-per-kwartaal.csv"
+MET_DE_HAND: Wijziging = {"na": True, f"{D}.besluit.inhoud": None}
+"""Decided without `approve`: then nothing holds what it was about."""
 UIT_CSV: Wijziging = {f"{M}.perioden": None, f"{M}.bestand": CSV, f"{M}.uitgesloten": None}
 
 
@@ -85,6 +87,8 @@ PIEK = [rij(0, 1, 2000, 10, 120, 6), *(rij(m, m + 1, 2000, 120, 12, 0) for m in 
 SHA = "0" * 64
 DPIA = "bijlagen/dpia-bellen-2026.txt"
 SHA_DPIA = hashlib.sha256((GELDIG / DPIA).read_bytes()).hexdigest()
+ONDERZOEK = "bijlagen/onderzoek-oud-donateurs-2025.txt"
+AFDRUKKEN = {DPIA: SHA_DPIA, ONDERZOEK: hashlib.sha256((GELDIG / ONDERZOEK).read_bytes()).hexdigest()}
 LOG = {"rol": "gesprekken", "bestand": "log.csv", "sha256": SHA}
 NA_VERZET = {"code": "gebeld_na_verzet"}
 
@@ -388,11 +392,13 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
     ("cijfers_uit_bestand", UIT_CSV, {}),
     (
         "cijferbestand_niet_vastgelegd",
-        UIT_CSV,
+        UIT_CSV | MET_DE_HAND,
         UIT_CSV
+        | MET_DE_HAND
         | {f"{M}.bestanden": [{"bestand": CSV, "sha256": hashlib.sha256((GELDIG / CSV).read_bytes()).hexdigest()}]},
     ),
-    ("cijferbestand_niet_vastgelegd", UIT_CSV, UIT_CSV | CONCEPT),
+    ("cijferbestand_niet_vastgelegd", UIT_CSV | MET_DE_HAND, UIT_CSV | CONCEPT),
+    ("cijferbestand_niet_vastgelegd", UIT_CSV | MET_DE_HAND, UIT_CSV),
     (
         "percentages_als_breuk",
         tabel(rij(0, 3, 1200, 132, None, 1, verzet_pct="0.012")),
@@ -417,6 +423,30 @@ GEVALLEN: list[tuple[str, Wijziging, Wijziging]] = [
         {f"{M}.bestanden": [{"bestand": DPIA, "sha256": SHA}]},
         {f"{M}.bestanden": [{"bestand": DPIA}]},
     ),
+    # What was decided, and changed since
+    ("gewijzigd_na_besluit", {"na": True, f"{R}.aantal_personen": "4101"}, {"na": True}),
+    (
+        "gewijzigd_na_besluit",
+        {"na": True, f"{D}.besluit.inhoud.impact": SHA},
+        {"na": True, f"{D}.opsteller.naam": " A. de Vries "},
+    ),
+    (
+        "bestand_na_besluit_veranderd",
+        {"na": True, f"{D}.besluit.inhoud.bestanden": AFDRUKKEN | {DPIA: SHA}},
+        {"na": True},
+    ),
+    (
+        "bestand_na_besluit_weg",
+        {
+            "na": True,
+            f"{B}.bijlagen": [{"bestand": "weg.txt"}],
+            f"{D}.besluit.inhoud.bestanden": AFDRUKKEN | {"weg.txt": SHA},
+        },
+        {"na": True},
+    ),
+    ("bestand_na_besluit_nieuw", {"na": True, f"{D}.besluit.inhoud.bestanden": {DPIA: SHA_DPIA}}, {"na": True}),
+    ("besluit_niet_vastgelegd", MET_DE_HAND, {}),
+    ("besluit_niet_vastgelegd", MET_DE_HAND, CONCEPT | {"na": True}),
     # What the organisation answers
     ("reactie_niet_af", reactie(bevinding="gekozen_langer"), {}),
     ("reactie_niet_af", reactie(reactie="Gezien."), {}),
@@ -455,11 +485,13 @@ def vind(voer: Voer, tmp_path: Path) -> Vind:
                 hier = hier.setdefault(ouder, {})
             if waarde is None:
                 hier.pop(laatste, None)
-            elif pad != "~":
+            elif pad not in ("~", "na"):
                 hier[laatste] = waarde
         tekst = yaml.safe_dump(inhoud, allow_unicode=False, sort_keys=False, width=10_000)
         bestand = tmp_path / "vragenlijst.yaml"
         bestand.write_text(tekst.replace(*vervang) if vervang[0] else tekst, encoding="utf-8")
+        if not wijziging.get("na", False):
+            leg_vast(bestand)
         uit = voer("assess", bestand, "--json")
         assert uit.code == 0, uit.fout
         gevonden: list[dict[str, Any]] = uit.json[0]["bevindingen"]

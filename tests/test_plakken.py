@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import GELDIG, Voer
+from conftest import GELDIG, Voer, zonder_vastlegging
 
 Maak = Callable[..., Path]
-GOED = (GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8").replace("bijlagen/", "")
+GOED = zonder_vastlegging((GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8")).replace("bijlagen/", "")
 AANBOD = "  aanbod: Opnieuw maandelijks geven voor natuurbescherming in Nederland."
 PUNTEN = "    - voornaam en achternaam\n    - telefoonnummer\n    - datum van de laatste gift\n"
 MAATREGELEN = GOED[GOED.index("  maatregelen:") : GOED.index("  verzet_verwerkt")]

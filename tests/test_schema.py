@@ -214,7 +214,7 @@ SOORTEN = {
     "getal": "impact.start_maanden",
     "getal_boven_nul": "klantrelatie.contractduur.maanden",
     "pad": "onderbouwing.dpia.bestand",
-    "sha256": "dossier.besluit.inhoud_sha256",
+    "sha256": "dossier.besluit.inhoud.impact",
     "cel": "afweging.metingen.perioden.0.klachten",
     "percentage": "afweging.metingen.perioden.0.klachten_pct",
     "regel": "impact.persoonsgegevens.0",

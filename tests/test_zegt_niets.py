@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from balanstest.taal.zegt_niets import zegt_niets
-from conftest import GELDIG, Voer
+from conftest import GELDIG, Voer, zonder_vastlegging
 
 Maak = Callable[..., Path]
-GOED = (GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8").replace("bijlagen/", "")
+GOED = zonder_vastlegging((GELDIG / "maandelijkse-donaties.yaml").read_text(encoding="utf-8")).replace("bijlagen/", "")
 CONCEPT = GOED.replace("status: vastgesteld", "status: concept")
 AANBOD = "  aanbod: Opnieuw maandelijks geven voor natuurbescherming in Nederland."
 NIETS = [

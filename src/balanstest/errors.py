@@ -36,6 +36,15 @@ def pad_tekst(pad: Pad) -> str:
     return tekst
 
 
+def pad_uit(tekst: str) -> Pad:
+    """The path that `pad_tekst` wrote."""
+    delen: list[str | int] = []
+    for deel in tekst.split("."):
+        naam, *nummers = deel.split("[")
+        delen += [naam, *(int(nummer.rstrip("]")) - 1 for nummer in nummers)]
+    return tuple(delen)
+
+
 class Waar(NamedTuple):
     """What a message is about: a file (or an option, or a folder), and where in it.
 

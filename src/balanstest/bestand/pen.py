@@ -62,6 +62,13 @@ class Pen:
         oud, over = self._zoek(pad)
         self.zet((*pad, len(oud) if isinstance(oud, list) and not over else 0), waarde)
 
+    def maak_lijst(self, pad: Pad) -> None:
+        """Make the block at `pad` the only row of a list, notes and all. Raises LookupError where there is no block."""
+        oud, over = self._zoek(pad)
+        if over or not isinstance(oud, dict):
+            raise LookupError(pad_tekst(pad))
+        self._doe(pad, (pad, [oud]), [partial(self._opmaak.als_rij, pad)])
+
     def verwijder(self, pad: Pad) -> None:
         """Take away the key or the row at `pad`, with the notes on its lines. Raises LookupError where it is not."""
         if self._zoek(pad)[1]:

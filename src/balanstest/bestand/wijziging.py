@@ -130,6 +130,16 @@ class Opmaak:
         rest = self._tekst[einde:]
         return Wijziging(begin, einde + len(rest) - len(rest.lstrip()), "")
 
+    def als_rij(self, pad: Pad) -> list[Wijziging]:
+        """The block at `pad` becomes the only row of a list; its own lines move to the right and stay as they are."""
+        hier = self._zoek(pad)[2]
+        if hier.in_lijn:
+            raise OnmogelijkError
+        begin, einde = _begin(next(iter(hier.delen.values()))[0]), self._einde(hier)
+        regels = [regel for regel in self._beginnen if begin < regel < einde]
+        vol = [regel for regel in regels if self._tekst[regel : self._einde_regel(regel)].strip()]
+        return [Wijziging(begin, begin, "- "), *(Wijziging(regel, regel, "  ") for regel in vol)]
+
     def vervang_rijen(self, pad: Pad, oud: Sequence[object], nieuw: Sequence[object]) -> list[Wijziging] | None:
         """The rows of the list at `pad` become `nieuw`; those that stay are not touched.
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 _BREEDTE = 100
+_LANGSTE_RIJ = 300
+"""A row of more characters than this would be read on no screen: its keys get lines of their own."""
 _KORT = 80
 """A text of more characters than this, with what stands before it, is folded over lines."""
 _GEWOON = re.compile(r"[^\W_][\w .,()/-]*")
@@ -38,9 +40,13 @@ def veld(sleutel: str, waarde: object, inspringing: str) -> list[str]:
 
 
 def rij(waarde: object, inspringing: str) -> list[str]:
-    """One row of a list, as lines of YAML; what can stand on a line stands on one."""
+    """One row of a list, as lines of YAML; a block or a list stands on one, unless it is a block that is very long."""
     if isinstance(waarde, Mapping) or (isinstance(waarde, Sequence) and not isinstance(waarde, str)):
-        return [f"{inspringing}- {in_lijn(waarde)}"]
+        regel = f"{inspringing}- {in_lijn(waarde)}"
+        if len(regel) <= _LANGSTE_RIJ or not isinstance(waarde, Mapping):
+            return [regel]
+        regels = [regel for naam, deel in waarde.items() for regel in veld(str(naam), deel, f"{inspringing}  ")]
+        return [f"{inspringing}- {regels[0].lstrip(' ')}", *regels[1:]]
     eerste, *rest = achter(waarde, inspringing)
     return [f"{inspringing}-{eerste}", *rest]
 

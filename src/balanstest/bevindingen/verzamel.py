@@ -17,6 +17,7 @@ from balanstest.bevindingen.overgenomen import over_overgenomen
 from balanstest.bevindingen.persoonsgegevens import over_persoonsgegevens
 from balanstest.bevindingen.reacties import over_reacties
 from balanstest.bevindingen.signalen import over_signalen
+from balanstest.bevindingen.vastlegging import over_de_vastlegging
 from balanstest.bevindingen.weging import over_de_weging
 from balanstest.bevindingen.wet import over_de_wet
 from balanstest.curven.tabel import Tabel
@@ -48,6 +49,7 @@ def verzamel(
     gekozen = inhoud.onderbouwing.gekozen_termijn_maanden
     geldende_termijn = None if toestemming else voorstel if gekozen is None else gekozen
     alle = [
+        *over_de_vastlegging(vragenlijst),
         *over_de_wet(inhoud, poort),
         *over_het_moment(inhoud),
         *over_het_besluit(inhoud, poort, voorstel, toestemming=toestemming),

@@ -71,7 +71,7 @@ def new(
         typer.Option(
             "--peildatum",
             metavar="DATUM",
-            help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag.",
+            help="Datum van cijfers en regels, zoals 2026-10-31. Anders vandaag, en met --from leeg.",
         ),
     ] = None,
     eigen: Annotated[
@@ -83,6 +83,12 @@ def new(
     xlsx: Annotated[
         bool, typer.Option("--xlsx", help="Maak er een Excel-werkmap naast, om de cijfers in te vullen.")
     ] = False,
+    vorige: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="BESTAND", help="Begin de volgende versie van deze vragenlijst, met haar antwoorden."
+        ),
+    ] = None,
     lijst: Annotated[bool, typer.Option("--list", help="Toon de categorieën.")] = False,
 ) -> int:
     """Scaffold a questionnaire."""
@@ -92,10 +98,15 @@ def new(
     eigen_map = lees_pad(eigen, "--categorieen")
     if lijst:
         opties = {"BESTAND": bestand, "--categorie": categorie, "--peildatum": peildatum}
-        opties["--xlsx"] = "" if xlsx else None
+        opties |= {"--xlsx": "" if xlsx else None, "--from": vorige}
         weiger_samen("--list", teksten.ALLEEN_DE_LIJST, opties)
         return opdracht.toon_lijst(eigen_map)
-    dag = opdracht.lees_peildatum(peildatum) if peildatum is not None else vandaag()
+    gekozen = opdracht.lees_peildatum(peildatum) if peildatum is not None else None
+    if (oud := lees_pad(vorige, "--from")) is not None:
+        opties = {"--categorie": categorie, "--categorieen": eigen, "--xlsx": "" if xlsx else None}
+        weiger_samen("--from", teksten.UIT_EEN_EERDERE, opties)
+        return opdracht.voer_uit_volgende(oud, bestand, gekozen)
+    dag = gekozen if gekozen is not None else vandaag()
     return opdracht.voer_uit(bestand, categorie, dag, eigen_map, met_cijferboek=xlsx)
 
 
@@ -187,6 +198,30 @@ def assess(
         categorieen=lees_pad(eigen, "--categorieen"),
         templates=lees_pad(templates, "--templates"),
         huisstijl=lees_pad(huisstijl, "--huisstijl"),
+    )
+
+
+@app.command(cls=Opdracht, help="Stel een vragenlijst vast: wie besluit, en wat er dan precies staat.")
+def approve(
+    bestand: Annotated[str, typer.Argument(metavar="BESTAND", help="De vragenlijst waarover is besloten.")],
+    naam: Annotated[str | None, typer.Option("--naam", metavar="NAAM", help="Wie besluit.")] = None,
+    functie: Annotated[str | None, typer.Option("--functie", metavar="NAAM", help="In welke functie.")] = None,
+    datum: Annotated[
+        str | None, typer.Option("--datum", metavar="DATUM", help="Dag van het besluit, zoals 2026-11-10.")
+    ] = None,
+    bevestigd: Annotated[bool, typer.Option("--yes", "-y", help="Stel vast zonder om bevestiging te vragen.")] = False,
+    kader: _KADER = None,
+) -> int:
+    """Decide."""
+    from balanstest.cli import approve as opdracht
+    from balanstest.taal.systeem import vandaag
+
+    return opdracht.voer_uit(
+        Path(bestand),
+        opdracht.Beslisopties(naam, functie, datum),
+        bevestigd=bevestigd,
+        kader=lees_pad(kader, "--kader"),
+        vandaag=vandaag(),
     )
 
 

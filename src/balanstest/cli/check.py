@@ -66,11 +66,13 @@ def _toon_stand(doel: Console, een: Invoer, stand: Stand) -> None:
     vragen = stand.open_vragen
     rest = teksten.NOG_TE_DOEN.format(aantal=len(vragen)) if vragen else teksten.ALLES_BEANTWOORD
     kop = teksten.GELDIG.format(naam=scherm.toon_naam(een.naam), status=stand.status, rest=rest)
-    # Valid, but green would say that all is well: not where the law forbids the calls, nor where words fell away.
-    doel.print(Text(kop, style="bold" if stand.verboden or stand.let_op else scherm.GOED), soft_wrap=True)
+    # Valid, but green would say that all is well: not where the law forbids the calls, words fell away, or what was
+    # decided is no longer what stands there.
+    stijl = "bold" if stand.verboden or stand.na_besluit or stand.let_op else scherm.GOED
+    doel.print(Text(kop, style=stijl), soft_wrap=True)
     _wet(doel, stand.verboden)
     _lezing(doel, stand.vragenlijst.cijfers)
-    _let_op(doel, stand.let_op)
+    _let_op(doel, (*stand.na_besluit, *stand.let_op))
     toon_open_vragen(doel, vragen[: scherm.MAX_MELDINGEN])
     if len(vragen) > scherm.MAX_MELDINGEN:
         meer = len(vragen) - scherm.MAX_MELDINGEN
@@ -100,9 +102,14 @@ def _wet(doel: Console, verboden: Sequence[Bevinding]) -> None:
     scherm.toon_paren(doel, paren)
 
 
+def _ernst(ernst: str) -> Text:
+    if ernst == ERNSTIG:
+        return Text(teksten.PLAIN_FOUT if plain() else teksten.FOUT_BIJ, style=scherm.FOUT)
+    return Text(teksten.PLAIN_LET_OP if plain() else teksten.LET_OP_BIJ, style=scherm.LET_OP)
+
+
 def _let_op(doel: Console, bevindingen: Sequence[Bevinding]) -> None:
-    naam = teksten.PLAIN_LET_OP if plain() else teksten.LET_OP_BIJ
     getoond = bevindingen[: scherm.MAX_MELDINGEN]
-    scherm.toon_paren(doel, [(Text(naam, style=scherm.LET_OP), Text(scherm.toon_naam_lang(b.tekst))) for b in getoond])
+    scherm.toon_paren(doel, [(_ernst(een.ernst), Text(scherm.toon_naam_lang(een.tekst))) for een in getoond])
     if meer := len(bevindingen) - len(getoond):
         doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=meer)))

@@ -12,9 +12,10 @@ from rich.text import Text
 from balanstest.bestand.waarden import lees_datum
 from balanstest.cli.scherm import scherm
 from balanstest.cli.scherm.uitvoer import plain
+from balanstest.dossier.volgende import begin_volgende
 from balanstest.errors import EXIT_OK, GebruikError
 from balanstest.meldingen import meld
-from balanstest.opdrachten.aanmaken import WET_BEOORDEELD_VANAF, Nieuw, maak_vragenlijst
+from balanstest.opdrachten.aanmaken import WET_BEOORDEELD_VANAF, Nieuw, Schemaplek, maak_vragenlijst
 from balanstest.schema import BESTANDSNAMEN
 from balanstest.sjabloon import categorieen
 from balanstest.taal.getallen import datum
@@ -80,14 +81,33 @@ def voer_uit(
     if nieuw.categorie is None:
         _noem_categorieen(doel, nieuw.past)
     _waarschuw(doel, nieuw)
-    schema = BESTANDSNAMEN["vragenlijst"]
-    if nieuw.schema.naam is None:
-        doel.print(Text(teksten.SCHEMA_BLIJFT.format(naam=schema)))
-        doel.print(Text(teksten.ZONDER_SCHEMA))
-    elif nieuw.schema.nieuw is not None:
-        doel.print(Text(teksten.SCHEMA_ERNAAST.format(naam=schema)))
+    _noem_schema(doel, nieuw.schema)
     _typ(doel, teksten.VUL_IN, f"balanstest check {aangehaald(naam)}")
     return EXIT_OK
+
+
+def voer_uit_volgende(oud: Path, bestand: str | None, peildatum: date | None) -> int:
+    """Write the next version of a questionnaire and say what comes next. An existing file is never touched."""
+    doel = scherm.console()
+    volgende = begin_volgende(oud, bestand, peildatum=peildatum)
+    naam, vorige = str(volgende.pad), scherm.toon_naam(str(volgende.vorige))
+    zin = teksten.VOLGENDE_GEMAAKT.format(
+        naam=scherm.toon_naam(naam), versie=volgende.versie, vorige=vorige, vorige_versie=volgende.vorige_versie
+    )
+    doel.print(Text(zin, style=scherm.GOED), soft_wrap=True)
+    doel.print(Text(teksten.VOLGENDE_LEEG))
+    _noem_schema(doel, volgende.schema)
+    _typ(doel, teksten.VUL_IN, f"balanstest check {aangehaald(naam)}")
+    return EXIT_OK
+
+
+def _noem_schema(doel: Console, plek: Schemaplek) -> None:
+    naam = BESTANDSNAMEN["vragenlijst"]
+    if plek.naam is None:
+        doel.print(Text(teksten.SCHEMA_BLIJFT.format(naam=naam)))
+        doel.print(Text(teksten.ZONDER_SCHEMA))
+    elif plek.nieuw is not None:
+        doel.print(Text(teksten.SCHEMA_ERNAAST.format(naam=naam)))
 
 
 def _typ(doel: Console, zin: str, opdracht: str) -> None:

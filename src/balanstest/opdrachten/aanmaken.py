@@ -73,9 +73,9 @@ def maak_vragenlijst(
     """
     alle = categorieen(eigen_map)
     gekozen = zoek(categorie, alle) if categorie is not None else None
-    pad = _pad(bestand if bestand is not None else f"balanstest-{gekozen.id if gekozen else 'nieuw'}.yaml")
+    pad = nieuw_pad(bestand if bestand is not None else f"balanstest-{gekozen.id if gekozen else 'nieuw'}.yaml")
     boek = pad.with_suffix(".xlsx") if met_cijferboek else None
-    schema = _leg_schema([pad, *([boek] if boek else [])])
+    schema = leg_schema([pad, *([boek] if boek else [])])
     try:
         tekst = maak(
             gekozen,
@@ -111,7 +111,7 @@ def maak_vragenlijst(
     )
 
 
-def _leg_schema(bestanden: Sequence[Path]) -> Schemaplek:
+def leg_schema(bestanden: Sequence[Path]) -> Schemaplek:
     """Write the schema beside the files that will be made. Raises OmgevingError where one of all cannot be there."""
     if bestaand := [pad for pad in bestanden if pad.exists() or pad.is_symlink()]:
         raise OmgevingError([meld("E094", str(pad)) for pad in bestaand])
@@ -122,7 +122,7 @@ def _leg_schema(bestanden: Sequence[Path]) -> Schemaplek:
     return Schemaplek(naast.name, None if was_er else naast)
 
 
-def _pad(naam: str) -> Path:
+def nieuw_pad(naam: str) -> Path:
     """The path of the new file. Raises GebruikError for a folder, and for a name that some system cannot hold."""
     pad = Path(naam)
     if naam and (naam[-1] in ("/", os.sep) or pad.is_dir()):

@@ -39,13 +39,14 @@ def fout_als_json(naam: str, fout: BalanstestError) -> dict[str, Any]:
         "fouten": [melding_als_json(melding) for melding in fout.meldingen],
         "wet": None,
         "cijfers": None,
+        "na_besluit": [],
         "let_op": [],
         "open": [],
     }
 
 
 def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
-    """What is said of a valid one: the law, how its file of figures was read, what words fell away, what is open."""
+    """What is said of a valid one: the law, its file of figures, what changed since it was decided, what is open."""
     cijfers = stand.vragenlijst.cijfers
     return {
         "bestand": naam,
@@ -53,6 +54,7 @@ def stand_als_json(naam: str, stand: Stand) -> dict[str, Any]:
         "fouten": [],
         "wet": _wet(stand.poort, stand.verboden),
         "cijfers": _cijfers(cijfers) if cijfers is not None else None,
+        "na_besluit": [_bevinding(een) | {"plaats": een.plaats} for een in stand.na_besluit],
         "let_op": [_bevinding(een) | {"plaats": een.plaats} for een in stand.let_op],
         "open": [
             {"nummer": vraag.nummer, "vraag": vraag.aanduiding, "plaats": vraag.sleutel, "regel": vraag.regel}

@@ -16,6 +16,7 @@ from balanstest.bestand.opslag import schrijf
 from balanstest.errors import BalanstestError, OmgevingError
 from balanstest.kader import Pakket, laad_pakketten
 from balanstest.meldingen import niet_te_lezen
+from balanstest.opdrachten.eerder_rapport import Eerder, rekende_anders, weigeringen
 from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
 from balanstest.rapport.formaten import FORMATEN, Bestanden, Formaat, maak_alle
 from balanstest.rapport.meegeleverd import Achtergebleven
@@ -86,11 +87,13 @@ class Kanttekeningen(NamedTuple):
     """What is to be known about a report beside what it says.
 
     `te_groot` are the files that the questionnaire names and that its PDF does not carry. `regels` are the files of
-    rules that came out of a PDF with the questionnaire, and were not used.
+    rules that came out of a PDF with the questionnaire, and were not used. `eerder` is there where the result that
+    stood here came from another method.
     """
 
     te_groot: tuple[Achtergebleven, ...] = ()
     regels: tuple[str, ...] = ()
+    eerder: Eerder | None = None
 
 
 GEEN_KANTTEKENINGEN = Kanttekeningen()
@@ -133,14 +136,15 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
             gemaakt = haal()
             bestanden |= {doel.map_ / bestand: inhoud for bestand, inhoud in gemaakt.items()}
             herken |= dict.fromkeys(gemaakt, formaat.herken)
-        if meldingen := eigen_bestanden(doel, genoemd, herken):
-            raise OmgevingError(meldingen)
+        weg = eigen_bestanden(doel, genoemd, herken) or weigeringen(doel, werkwijze.formaten, rapport.gegevens)
+        if weg:
+            raise OmgevingError(weg)
         geschreven = [Geschreven(pad, _vervangt(pad, nieuw)) for pad, nieuw in bestanden.items()]
         schrijf(bestanden)
         return geschreven
 
     te_groot = rapport.meegeleverd.te_groot if "pdf" in werkwijze.formaten else ()
-    return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels))
+    return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels, rekende_anders(doel, rapport.gegevens)))
 
 
 def _begin_formaten(

@@ -9,6 +9,7 @@ from balanstest.beoordeling import oordeel
 from balanstest.bevindingen.antwoorden import weggevallen
 from balanstest.bevindingen.besluit import conclusie_over_ander
 from balanstest.bevindingen.bevinding import Bevinding
+from balanstest.bevindingen.vastlegging import over_de_vastlegging
 from balanstest.bevindingen.wet import zonder_toestemming
 from balanstest.errors import BalanstestError
 from balanstest.kader import Pakket, Poort
@@ -22,13 +23,15 @@ _AFWIJKING = "onderbouwing.afwijking"
 class Stand(NamedTuple):
     """How a valid questionnaire stands: its answers, the legal gate, what the law forbids, and what is still open.
 
-    `let_op` is what went wrong with the answers themselves, though they can be read: words that fell away behind a #,
-    and a conclusion that names another term than the chosen one.
+    `na_besluit` is what is no longer as it was decided, or cannot be seen to be. `let_op` is what went wrong with the
+    answers themselves, though they can be read: words that fell away behind a #, and a conclusion that names another
+    term than the chosen one.
     """
 
     vragenlijst: Vragenlijst
     poort: Poort
     verboden: tuple[Bevinding, ...]
+    na_besluit: tuple[Bevinding, ...]
     let_op: tuple[Bevinding, ...]
     open_vragen: tuple[OpenVraag, ...]
 
@@ -59,6 +62,7 @@ def controleer_een(een: Invoer, pakketten: Sequence[Pakket]) -> Stand:
         vragenlijst,
         gevonden.poort,
         tuple(zonder_toestemming(vragenlijst.inhoud, gevonden.poort)),
+        tuple(over_de_vastlegging(vragenlijst)),
         (*weggevallen(vragenlijst), *conclusie_over_ander(vragenlijst.inhoud)),
         tuple(open_vragen(vragenlijst, [_AFWIJKING] if zonder_reden else [])),
     )

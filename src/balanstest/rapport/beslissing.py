@@ -187,7 +187,7 @@ def _bezwaar(beoordeling: Beoordeling) -> Tekstvak | None:
     if langer:
         tegen = teksten.GEEN_VOORSTEL if voorstel is None else maanden(voorstel) if voorstel else teksten.NIET_BELLEN
         zinnen.append(teksten.VERSCHIL.format(gekozen=maanden(gekozen or 0), voorstel=tegen))
-    zinnen += _van_de_fg(beoordeling)
+    zinnen += van_de_fg(beoordeling)
     if langer:
         reden = onderbouwing.afwijking
         tekst = teksten.REDEN_LANGER.format(tekst=_kort(reden, "onderbouwing.afwijking")) if reden else ""
@@ -197,7 +197,8 @@ def _bezwaar(beoordeling: Beoordeling) -> Tekstvak | None:
     return Tekstvak("bezwaar", teksten.FG_NIET_AKKOORD if niet_akkoord else anders, tuple(zinnen))
 
 
-def _van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:
+def van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:
+    """The opinion of the FG in sentences, or why there is none."""
     fg = beoordeling.inhoud.onderbouwing.fg
     if fg.betrokken is False:
         yield teksten.ZONDER_FG.format(

@@ -12,6 +12,7 @@ from balanstest.normen import NORMEN
 from balanstest.taal.getallen import opsomming
 from balanstest.texts.rapport import rapport as teksten
 from balanstest.vragen import ALLE
+from balanstest.vragen.onderdelen import KOPPEN
 from balanstest.vragenlijst.model import Reactie
 
 _NUMMER = re.compile(r"\[(\d+)\]")
@@ -63,6 +64,8 @@ def _regel(gevonden: Bevinding, reacties: list[Reactie]) -> Bevindingregel:
 def in_woorden(plaats: str) -> str:
     """The question that a path belongs to, as people call it: 'vraag 1c'. One without a number by its name."""
     sleutel = _NUMMER.sub("", plaats)
+    if sleutel in KOPPEN:
+        return teksten.BIJ_DEEL.format(kop=KOPPEN[sleutel])
     if sleutel.startswith(_NORMEN):
         norm = sleutel.removeprefix(_NORMEN).partition(".")[0]
         return teksten.BIJ_NORM.format(naam=NORMEN[norm].tekst.kop) if norm in NORMEN else teksten.BIJ_NORMEN

@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from balanstest.beoordeling import Beoordeling
-from balanstest.rapport.drukken.pakket import is_ongewijzigd_rapport
+from balanstest.rapport.drukken.pakket import eigenschappen, is_ongewijzigd_rapport
 from balanstest.rapport.rapport import Rapport
 from balanstest.rapport.templating import stijltekst
+from balanstest.rapport.vergelijkbaar import besluitmerk, lees_merk, lees_resultaat
 from balanstest.rapport.vormgeving import Vormgeving
 
 MERK_XML = b"<!-- rapport van balanstest -->"
@@ -41,6 +42,10 @@ class Formaat(ABC):
     def herken(self, ruw: bytes) -> bool:
         """Whether a file is a report that this format made before, and may be replaced by a new one."""
 
+    @abstractmethod
+    def besluitmerk(self, ruw: bytes) -> str:
+        """The mark of the result that was decided, in a report of this format; empty in that of a concept."""
+
 
 class Markdown(Formaat):
     """The report in GitHub-flavoured Markdown, with its charts beside it."""
@@ -49,12 +54,17 @@ class Markdown(Formaat):
 
     def maak(self, rapport: Rapport, stam: str) -> Bestanden:
         """See Formaat."""
-        markdown = rapport.markdown(stam).encode() + b"\n" + MERK_XML + b"\n"
+        merk = f"<!-- {besluit} -->\n" if (besluit := rapport.omslag.besluitmerk) else ""
+        markdown = rapport.markdown(stam).encode() + b"\n" + MERK_XML + b"\n" + merk.encode()
         return {f"{stam}.md": markdown} | {naam: plaat.svg.encode() for naam, plaat in rapport.platen(stam).items()}
 
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
         return MERK_XML in ruw
+
+    def besluitmerk(self, ruw: bytes) -> str:
+        """See Formaat."""
+        return lees_merk(ruw[ruw.rfind(MERK_XML) :])
 
 
 class Pdf(Formaat):
@@ -79,6 +89,10 @@ class Pdf(Formaat):
         """See Formaat."""
         return ruw.startswith(b"%PDF") and b"balanstest-rapport" in ruw
 
+    def besluitmerk(self, ruw: bytes) -> str:
+        """See Formaat."""
+        return lees_merk(ruw)
+
 
 class Html(Formaat):
     """The report as one web page, with its charts inside."""
@@ -97,6 +111,10 @@ class Html(Formaat):
         """See Formaat."""
         return ruw.startswith(b"<!doctype html>") and MERK_XML in ruw
 
+    def besluitmerk(self, ruw: bytes) -> str:
+        """See Formaat: it stands before anything that a person wrote."""
+        return lees_merk(ruw.partition(b"<title>")[0])
+
 
 class Word(Formaat):
     """The report for who works on in Word: with the organisation's own styles, where it has a reference document."""
@@ -113,6 +131,10 @@ class Word(Formaat):
         """See Formaat: one that a person saved in Word is no longer ours."""
         return ruw.startswith(b"PK") and is_ongewijzigd_rapport(ruw, "balanstest-rapport")
 
+    def besluitmerk(self, ruw: bytes) -> str:
+        """See Formaat."""
+        return lees_merk(eigenschappen(ruw))
+
 
 class Json(Formaat):
     """The result for other programs."""
@@ -126,6 +148,10 @@ class Json(Formaat):
     def herken(self, ruw: bytes) -> bool:
         """See Formaat."""
         return ruw.lstrip().startswith(b"{") and b'"vragenlijst_sha256"' in ruw
+
+    def besluitmerk(self, ruw: bytes) -> str:
+        """See Formaat: a result speaks for itself."""
+        return besluitmerk(lees_resultaat(ruw))
 
 
 FORMATEN: dict[str, Formaat] = {formaat.extensie: formaat for formaat in (Markdown(), Pdf(), Html(), Word(), Json())}

@@ -64,7 +64,7 @@ def als_typst(rapport: Rapport, stam: str) -> dict[str, bytes]:
         "#set document("
         f"title: {tekenreeks(omslag.titel)}, author: {tekenreeks(omslag.organisatie)}, "
         f"description: {tekenreeks(omslag.uitkomst)}, "
-        f"keywords: {argumenten([ruw(MERK), tekenreeks(omslag.kenmerk)])}, "
+        f"keywords: {argumenten(map(tekenreeks, filter(None, (MERK, omslag.besluitmerk, omslag.kenmerk))))}, "
         f"date: datetime(year: {dag.year}, month: {dag.month}, day: {dag.day}))",
         *(
             f"#pdf.attach({ruw(deel.naam)}, read({ruw(bestand)}, encoding: none), "

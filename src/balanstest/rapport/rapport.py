@@ -17,8 +17,9 @@ from balanstest.rapport.drukken.omslag import Omslag
 from balanstest.rapport.feiten import feiten
 from balanstest.rapport.grafieken import Grafiek, grafieken
 from balanstest.rapport.meegeleverd import Meelevering, meegeleverd
-from balanstest.rapport.resultaat import als_document
+from balanstest.rapport.resultaat import als_document, resultaat
 from balanstest.rapport.templating import hoofdletter, omgeving, render
+from balanstest.rapport.vergelijkbaar import besluitmerk
 from balanstest.rapport.vormgeving import STANDAARD, Vormgeving
 from balanstest.texts.rapport import rapport as teksten
 
@@ -60,9 +61,14 @@ class Rapport:
         return grafieken(self.beoordeling, self.feiten["tabel"], self.vorm.templates)
 
     @cached_property
+    def gegevens(self) -> dict[str, Any]:
+        """The result as plain data."""
+        return resultaat(self.beoordeling)
+
+    @cached_property
     def resultaat(self) -> bytes:
         """The result as a JSON document in UTF-8."""
-        return als_document(self.beoordeling).encode()
+        return als_document(self.gegevens).encode()
 
     @cached_property
     def meegeleverd(self) -> Meelevering:
@@ -87,6 +93,7 @@ class Rapport:
             kleur=huisstijl.kleur,
             logo=huisstijl.logo or b"",
             logo_naam=huisstijl.logo_naam,
+            besluitmerk=besluitmerk(self.gegevens),
         )
 
     def platen(self, stam: str) -> dict[str, Grafiek]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -68,6 +69,8 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
         "kenmerk": dossier.kenmerk,
         "organisatie": dossier.organisatie,
         "productcategorie": dossier.productcategorie,
+        "versie": dossier.versie,
+        "status": dossier.status or "concept",
         "peildatum": dossier.peildatum.isoformat() if dossier.peildatum else None,
         "kader": [pakket.id for pakket in poort.pakketten],
         "vragenlijst_sha256": beoordeling.vragenlijst.document.sha256,
@@ -108,6 +111,6 @@ def resultaat(beoordeling: Beoordeling) -> dict[str, Any]:
     }
 
 
-def als_document(beoordeling: Beoordeling) -> str:
-    """The result laid out for reading."""
-    return in_json(json.dumps(resultaat(beoordeling), ensure_ascii=False, indent=2)) + "\n"
+def als_document(gegevens: Mapping[str, Any]) -> str:
+    """A result laid out for reading."""
+    return in_json(json.dumps(gegevens, ensure_ascii=False, indent=2)) + "\n"

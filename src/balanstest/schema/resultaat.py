@@ -120,6 +120,8 @@ def resultaat() -> Schema:
         "kenmerk": _MISSCHIEN_TEKST,
         "organisatie": _MISSCHIEN_TEKST,
         "productcategorie": _MISSCHIEN_TEKST,
+        "versie": _MISSCHIEN_AANTAL,
+        "status": {"enum": ["concept", "vastgesteld"]},
         "peildatum": _DAG,
         "kader": _lijst(_TEKST),
         "vragenlijst_sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},

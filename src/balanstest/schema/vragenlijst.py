@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from balanstest.antwoordvorm import Antwoordsoort
+from balanstest.antwoordvorm import VINGERAFDRUK, Antwoordsoort
 from balanstest.bestand.blok import EEN_OF_MEER, LEEG
 from balanstest.normen import NORMEN
 from balanstest.schema import VERSIES
@@ -82,7 +82,7 @@ def _blok(klasse: type[BaseModel], sleutel: str, *, leeg: bool = True) -> Schema
 def _veld(veld: FieldInfo, sleutel: str) -> Schema:
     if LEEG in veld.metadata:
         klasse: Any = veld.annotation
-        return _blok(klasse, sleutel) if _is_blok(klasse) else _normen()
+        return _blok(klasse, sleutel) if _is_blok(klasse) else _met_eigen_namen(sleutel)
     if EEN_OF_MEER in veld.metadata:
         klasse = get_args(veld.annotation)[0]
         rij = {"type": "array", "items": _blok(klasse, sleutel, leeg=False)}
@@ -98,6 +98,13 @@ def _veld(veld: FieldInfo, sleutel: str) -> Schema:
 
 def _is_blok(soort: Any) -> bool:
     return isinstance(soort, type) and issubclass(soort, BaseModel)
+
+
+def _met_eigen_namen(sleutel: str) -> Schema:
+    """A block whose keys are no questions: norms by their name, or fingerprints by the path of a file."""
+    if sleutel == "afweging.normen":
+        return _normen()
+    return {"type": ["object", "null"], "additionalProperties": van_vorm(VINGERAFDRUK)}
 
 
 def _normen() -> Schema:

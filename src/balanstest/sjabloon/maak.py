@@ -101,8 +101,6 @@ def _voor_de_editor(schema: str) -> list[str]:
 
 def _past(vraag: Vraag, categorie: Categorie | None) -> bool:
     """Whether the question can ever apply to this category; answers further on are not known yet."""
-    if vraag.van_programma:
-        return False
     if categorie is None or categorie.soort_organisatie is None:
         return True
     return all(als.sleutel != _SOORT or categorie.soort_organisatie in als.waarden for als in vraag.als)

@@ -33,4 +33,6 @@ IN_CIJFERBOEK = (
     "Vul de aantallen in op het blad Cijfers van {bestand}. Dat bestand ligt naast deze vragenlijst; op het blad "
     "Uitleg staat hoe het werkt. Nog nooit gebeld? Laat het bestand leeg en schrijf hierboven: nog_niet_gebeld: ja"
 )
+VOLGT_OP = "Volgt op {bestand}, versie {versie} (SHA-256 {sha256})."
+"""At the head of the next version of a questionnaire."""
 KIJK_IN_VRAGENLIJST = "Kijk in een nieuwe vragenlijst."

@@ -40,6 +40,8 @@ RESULTAAT = {
     "kenmerk": "Kenmerk van de balanstest.",
     "organisatie": "Organisatie die belt, of laat bellen.",
     "productcategorie": "Categorie product, dienst of steun.",
+    "versie": "De hoeveelste versie van deze balanstest, of null.",
+    "status": "Of er is besloten: concept of vastgesteld.",
     "peildatum": "Datum van de cijfers en de regels.",
     "kader": "De gebruikte pakketten met regels, bij hun id.",
     "vragenlijst_sha256": "Vingerafdruk (SHA-256) van de vragenlijst.",

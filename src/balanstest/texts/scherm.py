@@ -82,6 +82,10 @@ REGELS_NIET_GEBRUIKT = (
     "Niet gebruikt: {namen}. Deze regels komen uit dezelfde PDF als de vragenlijst, en zijn anders dan die van het "
     "programma. Met --kader en de map erachter gelden zij wel."
 )
+REKENDE_ANDERS = (
+    "Let op: hier stond een resultaat van een andere vorm van de methode. Toen: {toen}. Nu: {nu}. Het nieuwe resultaat "
+    "staat er nu."
+)
 HOOGSTE, HOOGSTE_BEKENDE = "hoogste {waarde}", "hoogste bekende {waarde}"
 VAN_NAAR = "{naam} {eerste} → {laatste}"
 NOG_TE_BEANTWOORDEN = "Nog te beantwoorden ({aantal})"
@@ -115,6 +119,7 @@ NOG_TE_DOEN, ALLES_BEANTWOORD = ", nog {aantal} te beantwoorden", ", alles is be
 DE_WET_ZEGT, PLAIN_DE_WET_ZEGT = "  wet", "Wet"
 ZO_GELEZEN = "Zo is {naam} gelezen. {tekst}"
 LET_OP_BIJ, PLAIN_LET_OP = "  let op", "Let op"
+FOUT_BIJ, PLAIN_FOUT = "  fout", "Fout"
 MAAK_RAPPORT = "Maak het rapport met: balanstest assess {naam}"
 
 # A new questionnaire
@@ -130,6 +135,12 @@ ALLEEN_MET_TOESTEMMING = " Vanaf {datum} alleen met toestemming."
 KIES_ER_EEN = "Kies er één: balanstest new --categorie maandelijkse-donaties"
 PAST_ER_GEEN = "Past er geen? Laat --categorie dan weg: de uitleg is dan algemeen."
 GEMAAKT = "Gemaakt: {naam}"
+VOLGENDE_GEMAAKT = "Gemaakt: {naam} (versie {versie}, na versie {vorige_versie} in {vorige})"
+VOLGENDE_LEEG = (
+    "Uw antwoorden staan er nog. Leeg zijn: de cijfers, de omvang van de bellijst, de datums, het oordeel van de FG, "
+    "de conclusie, de gekozen termijn, de reacties en het besluit."
+)
+UIT_EEN_EERDERE = "Met --from komt alles uit de vorige versie. Laat {optie} weg, of laat --from weg."
 CIJFERBOEK_ERNAAST = "Vul de cijfers in op het blad Cijfers van {naam}."
 SCHEMA_BLIJFT = "Let op: {naam} bestond al en is van iemand anders, of veranderd. Het blijft zoals het is."
 ZONDER_SCHEMA = "VS Code helpt daarom niet bij het invullen van deze vragenlijst."

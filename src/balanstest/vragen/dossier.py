@@ -1,6 +1,6 @@
 """Who assesses what, on which date, and who decided."""
 
-from balanstest.antwoordvorm import DATUM, KENMERK, TEKST, VINGERAFDRUK, Keuze, geheel, keuze
+from balanstest.antwoordvorm import DATUM, KENMERK, TEKST, Keuze, geheel, keuze
 from balanstest.vragen.vraag import Als, Vraag
 
 _VASTGESTELD = (Als("dossier.status", ("vastgesteld",)),)
@@ -81,7 +81,10 @@ VRAGEN = (
         vorm=keuze(Keuze("concept", "concept"), Keuze("vastgesteld", "vastgesteld")),
         kop="Status",
         vraag="Is dit een concept, of is het besluit genomen?",
-        hint="Bij concept mag er nog iets ontbreken. Bij vastgesteld is alles beantwoord en is er besloten.",
+        hint=(
+            "Bij concept mag er nog iets ontbreken. Bij vastgesteld is alles beantwoord en is er besloten. Laat "
+            "concept staan: 'balanstest approve' stelt vast en vult ook 'besluit' in."
+        ),
         voorbeeld="concept",
     ),
     Vraag(
@@ -122,15 +125,5 @@ VRAGEN = (
         vraag="Op welke datum is dat besloten?",
         voorbeeld="2026-11-10",
         als=_VASTGESTELD,
-    ),
-    Vraag(
-        sleutel="dossier.besluit.inhoud_sha256",
-        vorm=VINGERAFDRUK,
-        kop="Vingerafdruk van de vastgestelde inhoud",
-        vraag="Welke vingerafdruk (SHA-256) had de inhoud toen u besloot?",
-        hint="Niet zelf invullen.",
-        verplicht=False,
-        als=_VASTGESTELD,
-        van_programma=True,
     ),
 )

@@ -75,6 +75,20 @@ ONDERDELEN: dict[str, Onderdeel] = {
         "Wie de termijn heeft vastgesteld, en wanneer. Leeg zolang het een concept is. Besluiten er meer mensen? Maak "
         "er dan een lijst van, met een streepje voor elk van hen.",
     ),
+    "dossier.besluit.inhoud": Onderdeel(
+        "Wat is vastgesteld",
+        "Van elk deel van de vragenlijst en van elk bestand de vingerafdruk (SHA-256) bij het besluit. 'balanstest "
+        "approve' schrijft dit; vul het niet zelf in en verander er niets aan.",
+    ),
+    **{
+        f"dossier.besluit.inhoud.{naam}": Onderdeel(
+            f"Vingerafdruk van '{naam}'", f"De SHA-256 van het deel '{naam}' bij het besluit.", VINGERAFDRUK
+        )
+        for naam in KOPPEN
+    },
+    "dossier.besluit.inhoud.bestanden": Onderdeel(
+        "Vingerafdrukken van de bestanden", "Per bestand dat de vragenlijst noemt de SHA-256 bij het besluit."
+    ),
     "klantrelatie.herkomst": Onderdeel(
         "Herkomst van de gegevens", "Hoe u aan de telefoonnummers komt. Nodig voor de wet."
     ),

@@ -24,7 +24,7 @@ class Vraag(NamedTuple):
     key's path in the file. `vorm` is what an answer looks like: its kind, choices, unit and bounds. `kop` is a short
     name for the report, `vraag` what is asked, `hint` what a marketeer will wonder, `voorbeeld` an answer as it
     stands in the file. `verplicht` is False where no answer is needed to approve the balanstest; `als` limits the
-    question to some answers elsewhere; `van_programma` tells that the program answers it, and no person.
+    question to some answers elsewhere.
     """
 
     sleutel: str
@@ -36,7 +36,6 @@ class Vraag(NamedTuple):
     voorbeeld: str = ""
     verplicht: bool = True
     als: tuple[Als, ...] = ()
-    van_programma: bool = False
 
     @property
     def naam(self) -> str:

@@ -39,6 +39,8 @@ CIJFERUITGANGEN = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt"})
 """How the names of files with figures end, also of those that have to be saved in another way first."""
 _VERVALLEN = {("afweging", "metingen", naam) for naam in ("extra_gesprekken", "gebeld_na_verzet")}
 """Keys that a count wrote before it had a block of its own: their numbers stand there now."""
+_BESLUIT, _EERDERE_AFDRUK = ("dossier", "besluit"), "inhoud_sha256"
+"""A fingerprint of the whole, from before each part and file had its own."""
 
 
 class Vragenlijst(NamedTuple):
@@ -88,7 +90,7 @@ def laad(naam: str, ruw: bytes, map_: Path) -> Vragenlijst:
         gemeld |= {_zonder_pct(pad) for pad in cijfers.gemeld} if cijfers is not None else set()
         erboven = {deel for pad in gemeld for deel in _delen(pad)}
         meldingen += [
-            _gat(gat, document, cijfers)
+            melding_over(gat, document, cijfers)
             for gat in leeg
             if gat.pad not in erboven and gemeld.isdisjoint(_delen(gat.pad))
         ]
@@ -104,11 +106,11 @@ def _met_perioden(inhoud: Inhoud, cijfers: Cijferbestand) -> Inhoud:
     return inhoud.model_copy(update={"afweging": inhoud.afweging.model_copy(update={"metingen": metingen})})
 
 
-def _gat(gat: Open, document: Document, cijfers: Cijferbestand | None) -> Melding:
-    """What is not answered in an approved questionnaire, at its place: in the file of figures, if it belongs there."""
+def melding_over(gat: Open, document: Document, cijfers: Cijferbestand | None, code: str = "E060") -> Melding:
+    """What is not answered and has to be, at its place: in the file of figures, if it belongs there."""
     if cijfers is not None and gat.pad[: len(PAD)] == PAD != gat.pad:
-        return cijfers.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=str(gat.pad[-1]))
-    return document.melding("E060", gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
+        return cijfers.melding(code, gat.pad, vraag=gat.aanduiding, sleutel_pad=str(gat.pad[-1]))
+    return document.melding(code, gat.pad, vraag=gat.aanduiding, sleutel_pad=pad_tekst(gat.pad))
 
 
 def kenmerk_en_versie(naam: str, ruw: bytes) -> tuple[str | None, int | None]:
@@ -189,6 +191,8 @@ def _melding(document: Document, detail: ErrorDetails, raadgever: Raadgever) -> 
         return document.melding(soort, pad, **gegevens)
     if soort == "extra_forbidden" and pad in _VERVALLEN:
         return document.melding("E170", pad, bij_sleutel=True, naam=str(pad[-1]))
+    if soort == "extra_forbidden" and pad[:2] == _BESLUIT and pad[-1] == _EERDERE_AFDRUK:
+        return document.melding("E260", pad, bij_sleutel=True)
     if soort == "extra_forbidden":
         elders = blok_met(str(pad[-1]), pad[:-1])
         raad = teksten.HOORT_ONDER.format(blok=elders) if elders else None

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from balanstest.bestand import waarden as w
 from balanstest.bestand.blok import LEEG, Blok
-from balanstest.bestand.canoniek import sha256_van_rijen
+from balanstest.bestand.canoniek import sha256_van
 from balanstest.vragenlijst import antwoordlezers as a
 from balanstest.vragenlijst.telverslag import Telverslag
 
@@ -98,7 +98,7 @@ class Metingen(Blok):
     @property
     def vingerafdruk(self) -> str:
         """The SHA-256 of the table as a count writes it; the rows of a file stand in `perioden`."""
-        return sha256_van_rijen([periode.als_geteld() for periode in self.perioden or []])
+        return sha256_van([periode.als_geteld() for periode in self.perioden or []])
 
     @property
     def na_telling_veranderd(self) -> bool:

@@ -23,13 +23,38 @@ class Persoon(Blok):
     functie: a.Tekst = None
 
 
+class Vastlegging(Blok):
+    """What was decided, as fingerprints: of each part of the questionnaire, and of each file that it names."""
+
+    dossier: a.Sha256 = None
+    klantrelatie: a.Sha256 = None
+    impact: a.Sha256 = None
+    afweging: a.Sha256 = None
+    onderbouwing: a.Sha256 = None
+    bestanden: Annotated[dict[str, a.Sha256], LEEG] = Field(default_factory=dict)
+
+    @property
+    def delen(self) -> dict[str, str | None]:
+        """The fingerprint of every part by its name; None where there is none."""
+        return {naam: getattr(self, naam) for naam in DELEN}
+
+
+DELEN = tuple(naam for naam in Vastlegging.model_fields if naam != "bestanden")
+"""The parts of a questionnaire, of which each has a fingerprint."""
+
+
 class Besluit(Blok):
-    """One who decided, when, and the fingerprint of what was decided."""
+    """One who decided, when, and what was decided."""
 
     naam: a.Tekst = None
     functie: a.Tekst = None
     datum: a.Datum = None
-    inhoud_sha256: a.Sha256 = None
+    inhoud: Annotated[Vastlegging, LEEG] = Vastlegging()
+
+    @property
+    def is_vastgelegd(self) -> bool:
+        """Whether it holds what was decided, so that a change can be seen."""
+        return self.inhoud != Vastlegging()
 
 
 class Dossier(Blok):

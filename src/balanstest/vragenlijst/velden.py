@@ -14,7 +14,7 @@ from balanstest.errors import Pad, pad_tekst
 from balanstest.vragen import ALLE, vorm_van
 from balanstest.vragen.onderdelen import ONDERDELEN
 from balanstest.vragen.telling import SLEUTEL as TELLING
-from balanstest.vragenlijst.model import Inhoud
+from balanstest.vragenlijst.model import Inhoud, Vastlegging
 from balanstest.vragenlijst.telverslag import Telverslag
 
 
@@ -93,7 +93,7 @@ def _blokken() -> Mapping[str, list[Pad]]:
             for naam in _velden(klasse):
                 gevonden.setdefault(naam, []).append(pad)
         for naam, blok in _velden(klasse).items():
-            if blok is not None and blok is not Telverslag:  # no key that a person types belongs there
+            if blok is not None and blok not in (Telverslag, Vastlegging):  # no key that a person types belongs there
                 verzamel(blok, (*pad, naam))
 
     verzamel(Inhoud, ())

@@ -10,7 +10,7 @@ from balanstest.texts import scherm as teksten
 
 
 def zinnen(kanttekeningen: Kanttekeningen) -> list[str]:
-    """A sentence for every file that its PDF does not carry, and one about rules that lie there unused."""
+    """A sentence for every file that its PDF does not carry, about rules that lie there unused, and another method."""
     gevonden = [
         teksten.TE_GROOT.format(
             bestand=leesbaar(groot.bestand), omvang=groot.omvang, ruimte=RUIMTE, sha256=groot.sha256
@@ -19,4 +19,6 @@ def zinnen(kanttekeningen: Kanttekeningen) -> list[str]:
     ]
     if kanttekeningen.regels:
         gevonden.append(teksten.REGELS_NIET_GEBRUIKT.format(namen=opsomming(kanttekeningen.regels)))
+    if (eerder := kanttekeningen.eerder) is not None:
+        gevonden.append(teksten.REKENDE_ANDERS.format(toen=leesbaar(eerder.toen), nu=eerder.nu))
     return gevonden

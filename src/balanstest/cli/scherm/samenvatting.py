@@ -54,7 +54,7 @@ def toon(doel: Console, beoordeling: Beoordeling) -> None:
     toon_paren(doel, paren)
     _curven(doel, beoordeling)
     _open(doel, beoordeling)
-    _bevindingen(doel, beoordeling)
+    toon_bevindingen(doel, beoordeling)
 
 
 def toon_geschreven(doel: Console, geschreven: Sequence[Geschreven], kanttekeningen: Kanttekeningen) -> None:
@@ -97,7 +97,8 @@ def _open(doel: Console, beoordeling: Beoordeling) -> None:
         doel.print(Text(teksten.EN_NOG_IN_RAPPORT.format(aantal=len(vragen) - _MAX_OPEN)))
 
 
-def _bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
+def toon_bevindingen(doel: Console, beoordeling: Beoordeling) -> None:
+    """Print the gravest findings; what is still to be answered stands elsewhere."""
     overige = [b for b in beoordeling.bevindingen if b.code != "nog_te_beantwoorden"]
     if not overige:
         return

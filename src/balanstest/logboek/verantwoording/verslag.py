@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from balanstest import __version__
-from balanstest.bestand.canoniek import sha256_van_rijen
+from balanstest.bestand.canoniek import sha256_van
 from balanstest.logboek.tellen.niemand import NIEMAND, PERSOON
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import SOORTEN
@@ -42,9 +42,7 @@ def verslag(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht:
         delen["niet_gekoppeld"] = {"klachten": _aantal(telling.klachten_zonder_gesprek)}
     if gezien := [_signaal(code, gegevens) for code, gegevens in signalen(telling)]:
         delen["signalen"] = gezien
-    delen["sha256"] = sha256_van_rijen(
-        [[tekst or "" for tekst in rij(telling, vak).values()] for vak in telling.perioden]
-    )
+    delen["sha256"] = sha256_van([[tekst or "" for tekst in rij(telling, vak).values()] for vak in telling.perioden])
     return delen
 
 

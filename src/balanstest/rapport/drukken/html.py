@@ -61,6 +61,8 @@ class _Htmldrukker:
         yield "<head>"
         yield '<meta charset="utf-8">'
         yield MERK
+        if omslag.besluitmerk:
+            yield f"<!-- {omslag.besluitmerk} -->"
         yield f'<meta http-equiv="Content-Security-Policy"{_attributen(content=_BELEID)}>'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield '<meta name="color-scheme" content="light dark">'

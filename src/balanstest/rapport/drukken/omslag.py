@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 
 class Omslag(NamedTuple):
-    """The title and the other names of a report; `logo_naam` is empty where there is no logo.
+    """The title and the other names of a report; `logo_naam` is empty where there is no logo, and
+    `besluitmerk`, by which the result that was decided is known again, for a concept.
 
     `datum` is that of the document: of the decision or of the figures, never the clock's. `naam` is that of the sender.
     """
@@ -24,3 +25,4 @@ class Omslag(NamedTuple):
     kleur: str
     logo: bytes = b""
     logo_naam: str = ""
+    besluitmerk: str = ""

@@ -21,11 +21,16 @@ def opnieuw_ingepakt(ruw: bytes) -> bytes:
     return uit.getvalue()
 
 
-def is_ongewijzigd_rapport(ruw: bytes, merk: str) -> bool:
-    """Whether a file is a report in Word that nobody saved since: what a person changed is not ours to replace."""
+def eigenschappen(ruw: bytes) -> bytes:
+    """The part of a file in Word with its title and keywords; empty where it is none."""
     try:
         with zipfile.ZipFile(io.BytesIO(ruw)) as pakket:
-            kern = pakket.read("docProps/core.xml").decode()
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError, NotImplementedError, RuntimeError):
-        return False
-    return merk in kern and f"<cp:lastModifiedBy>{EIGENAAR}</cp:lastModifiedBy>" in kern
+            return pakket.read("docProps/core.xml")
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
+        return b""
+
+
+def is_ongewijzigd_rapport(ruw: bytes, merk: str) -> bool:
+    """Whether a file is a report in Word that nobody saved since: what a person changed is not ours to replace."""
+    kern = eigenschappen(ruw)
+    return merk.encode() in kern and f"<cp:lastModifiedBy>{EIGENAAR}</cp:lastModifiedBy>".encode() in kern

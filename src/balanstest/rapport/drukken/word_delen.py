@@ -235,7 +235,8 @@ class Sjabloon:
         kern.title, kern.author, kern.subject = (
             schoon(tekst)[:255] for tekst in (omslag.titel, omslag.organisatie, omslag.uitkomst)
         )
-        kern.keywords = f"{MERK}, {schoon(omslag.kenmerk)}"[:255]
+        merken = (MERK, omslag.besluitmerk, schoon(omslag.kenmerk))
+        kern.keywords = ", ".join(filter(None, merken))[:255]
         kern.last_modified_by, kern.language, kern.comments, kern.revision = EIGENAAR, "nl-NL", "", 1
         kern.created = kern.modified = datetime(omslag.datum.year, omslag.datum.month, omslag.datum.day, tzinfo=UTC)
         for taal in self.document.styles.element.iter(qn("w:lang")):

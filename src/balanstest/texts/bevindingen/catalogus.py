@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from balanstest.texts.bevindingen.antwoorden import ANTWOORDEN
+from balanstest.texts.bevindingen.besluit import BESLUIT
 from balanstest.texts.bevindingen.cijfers import CIJFERS
 from balanstest.texts.bevindingen.signalen import SIGNALEN
 from balanstest.texts.ernst import FOUT, LET_OP, SIGNAAL, Bevindingstekst
@@ -203,6 +204,7 @@ CATALOGUS: dict[str, Bevindingstekst] = {
         SIGNAAL, "Deze maanden staan niet in alle drie de overzichten en tellen daarom niet mee: {perioden}."
     ),
     **ANTWOORDEN,
+    **BESLUIT,
     **CIJFERS,
     **SIGNALEN,
 }

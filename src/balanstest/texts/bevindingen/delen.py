@@ -7,6 +7,10 @@ VOORSTEL_VAN, GEKOZEN_TERMIJN_VAN = "het voorstel van {termijn}", "de gekozen te
 REDEN_STERK_GENOEG = "Is de reden daarvoor sterk genoeg?"
 NOG_GEEN_REDEN = "Er staat nog geen reden bij. Vul die in voordat u vaststelt."
 
+# What was decided
+WIE_EN_WANNEER = "{naam} ({datum})"
+ONBEKENDE = "iemand"
+
 # The law
 GEEN_UITZONDERING = "Voor dit soort organisaties kent de wet op {dag} geen uitzondering; dan geldt {artikel}."
 NIET_VOLDAAN = "Op {dag} is niet voldaan aan {vraag}, een voorwaarde van {artikel}."

@@ -5,6 +5,7 @@ Codes are stable: they are never reused for something else. Texts are Dutch at B
 
 from __future__ import annotations
 
+from balanstest.texts.fouten.besluit import BESLUIT
 from balanstest.texts.fouten.cijfers import CIJFERS
 from balanstest.texts.fouten.eigen_bestanden import EIGEN_BESTANDEN
 from balanstest.texts.fouten.fout import Fout
@@ -228,6 +229,8 @@ CATALOGUS: dict[str, Fout] = {
     **GEBRUIK,
     # The file of figures: E100 to E119; the account of a count and what goes with the figures: E170 to E175
     **CIJFERS,
+    # Deciding, and what was decided: E260 to E279
+    **BESLUIT,
     # The log of calls: E120 to E149
     **LOGBOEK,
 }

@@ -18,7 +18,7 @@ OP_REGEL, ONTBREEKT = "regel {regel}", "ontbreekt"
 ERNST = {"fout": "Fout", "let_op": "Let op", "signaal": "Signaal"}
 ERNST_KOPPEN = {"fout": "Fouten", "let_op": "Let op", "signaal": "Signalen bij de cijfers"}
 BIJ_VRAAG, BIJ_KOP, BIJ_VRAAG_EN_KOP = "vraag {nummer}", "vraag ‘{kop}’", "{vraag}, ‘{kop}’"
-BIJ_REGEL = "{vraag}, nummer {nummer}"
+BIJ_REGEL, BIJ_DEEL = "{vraag}, nummer {nummer}", "deel ‘{kop}’"
 BIJ_NORM, BIJ_NORMEN = "norm ‘{naam}’", "de eigen normen"
 
 # The bounds
