@@ -84,13 +84,13 @@ def antwoord_op(sleutel: str) -> BeforeValidator:
     return _van_een_mens(antwoordlezer(vorm))
 
 
-Tekst = Annotated[str | None, _van_een_mens(w.tekst_van)]
-JaNee = Annotated[bool | None, _van_een_mens(w.ja_nee)]
-JaDeelsNee = Annotated[str | None, _van_een_mens(w.lees_ja_deels_nee)]
-Datum = Annotated[date | None, _van_een_mens(w.lees_datum)]
-Kenmerk = Annotated[str | None, _van_een_mens(w.lees_kenmerk)]
-Bestandspad = Annotated[str | None, _van_een_mens(w.lees_pad)]
-Sha256 = Annotated[str | None, _van_een_mens(w.lees_sha256)]
+GegevenTekst = Annotated[str | None, _van_een_mens(w.tekst_van)]
+GegevenJaNee = Annotated[bool | None, _van_een_mens(w.ja_nee)]
+GegevenJaDeelsNee = Annotated[str | None, _van_een_mens(w.lees_ja_deels_nee)]
+GegevenDatum = Annotated[date | None, _van_een_mens(w.lees_datum)]
+GegevenKenmerk = Annotated[str | None, _van_een_mens(w.lees_kenmerk)]
+GegevenBestandspad = Annotated[str | None, _van_een_mens(w.lees_pad)]
+GegevenSha256 = Annotated[str | None, _van_een_mens(w.lees_sha256)]
 
 
 def gevuld(waarde: object) -> str:

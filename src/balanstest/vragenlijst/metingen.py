@@ -45,8 +45,8 @@ class OverzichtRij(Maanden):
 class Gemeten(Blok):
     """The dates between which conversations were counted; `tot` is the first day that does not count."""
 
-    van: a.Datum = None
-    tot: a.Datum = None
+    van: a.GegevenDatum = None
+    tot: a.GegevenDatum = None
 
     @model_validator(mode="after")
     def _volgorde(self) -> Self:
@@ -58,39 +58,39 @@ class Gemeten(Blok):
 class Definities(Blok):
     """When something counts."""
 
-    gesprek: a.Tekst = None
-    conversie: a.Tekst = None
-    verzet: a.Tekst = None
-    klacht: a.Tekst = None
+    gesprek: a.GegevenTekst = None
+    conversie: a.GegevenTekst = None
+    verzet: a.GegevenTekst = None
+    klacht: a.GegevenTekst = None
 
 
 class Bronbestand(Blok):
     """A file that the figures came from, with its fingerprint."""
 
-    bestand: a.Bestandspad = None
-    sha256: a.Sha256 = None
+    bestand: a.GegevenBestandspad = None
+    sha256: a.GegevenSha256 = None
 
 
 class Uitgesloten(Blok):
     """Conversations that were left out, and why."""
 
-    reden: a.Tekst = None
+    reden: a.GegevenTekst = None
     aantal: Annotated[int | None, a.antwoord_op("afweging.metingen.uitgesloten.aantal")] = None
 
 
 class Metingen(Blok):
     """Questions 3b, 3c and 3d: one table, one file, or three overviews; or that nobody was called yet."""
 
-    nog_niet_gebeld: a.JaNee = None
-    bron: a.Tekst = None
+    nog_niet_gebeld: a.GegevenJaNee = None
+    bron: a.GegevenTekst = None
     gemeten: Annotated[Gemeten, LEEG] = Gemeten()
-    volledig: a.JaNee = None
+    volledig: a.GegevenJaNee = None
     definities: Annotated[Definities, LEEG] = Definities()
     bestanden: Annotated[list[Bronbestand] | None, a.ALS_GEGEVEN] = None
     uitgesloten: Annotated[list[Uitgesloten] | None, a.ALS_GEGEVEN] = None
     telling: Annotated[Telverslag, LEEG] = Telverslag()
     perioden: Annotated[list[Periode] | None, a.ALS_GEGEVEN] = None
-    bestand: a.Bestandspad = None
+    bestand: a.GegevenBestandspad = None
     conversie: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None
     verzet: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None
     klachten: Annotated[list[OverzichtRij] | None, a.ALS_GEGEVEN] = None

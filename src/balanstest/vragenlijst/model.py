@@ -19,19 +19,19 @@ from balanstest.vragenlijst.metingen import Metingen
 class Persoon(Blok):
     """Who drew it up."""
 
-    naam: a.Tekst = None
-    functie: a.Tekst = None
+    naam: a.GegevenTekst = None
+    functie: a.GegevenTekst = None
 
 
 class Vastlegging(Blok):
     """What was decided, as fingerprints: of each part of the questionnaire, and of each file that it names."""
 
-    dossier: a.Sha256 = None
-    klantrelatie: a.Sha256 = None
-    impact: a.Sha256 = None
-    afweging: a.Sha256 = None
-    onderbouwing: a.Sha256 = None
-    bestanden: Annotated[dict[str, a.Sha256], LEEG] = Field(default_factory=dict)
+    dossier: a.GegevenSha256 = None
+    klantrelatie: a.GegevenSha256 = None
+    impact: a.GegevenSha256 = None
+    afweging: a.GegevenSha256 = None
+    onderbouwing: a.GegevenSha256 = None
+    bestanden: Annotated[dict[str, a.GegevenSha256], LEEG] = Field(default_factory=dict)
 
     @property
     def delen(self) -> dict[str, str | None]:
@@ -46,9 +46,9 @@ DELEN = tuple(naam for naam in Vastlegging.model_fields if naam != "bestanden")
 class Besluit(Blok):
     """One who decided, when, and what was decided."""
 
-    naam: a.Tekst = None
-    functie: a.Tekst = None
-    datum: a.Datum = None
+    naam: a.GegevenTekst = None
+    functie: a.GegevenTekst = None
+    datum: a.GegevenDatum = None
     inhoud: Annotated[Vastlegging, LEEG] = Vastlegging()
 
     @property
@@ -60,13 +60,13 @@ class Besluit(Blok):
 class Dossier(Blok):
     """What is assessed, as of when, by whom."""
 
-    kenmerk: a.Kenmerk = None
-    organisatie: a.Tekst = None
+    kenmerk: a.GegevenKenmerk = None
+    organisatie: a.GegevenTekst = None
     soort_organisatie: Annotated[str | None, a.antwoord_op("dossier.soort_organisatie")] = None
-    productcategorie: a.Tekst = None
-    peildatum: a.Datum = None
-    start_campagne: a.Datum = None
-    geldig_tot: a.Datum = None
+    productcategorie: a.GegevenTekst = None
+    peildatum: a.GegevenDatum = None
+    start_campagne: a.GegevenDatum = None
+    geldig_tot: a.GegevenDatum = None
     versie: Annotated[int | None, a.antwoord_op("dossier.versie")] = None
     status: Annotated[str | None, a.antwoord_op("dossier.status")] = None
     opsteller: Annotated[Persoon, LEEG] = Persoon()
@@ -88,9 +88,9 @@ class Herkomst(Blok):
     """How the contact data were obtained: the facts for the legal gate."""
 
     verkregen_bij: Annotated[str | None, a.antwoord_op("klantrelatie.herkomst.verkregen_bij")] = None
-    verzet_geboden_bij_verzameling: a.JaDeelsNee = None
-    verzet_geboden_bij_elk_gesprek: a.JaDeelsNee = None
-    eigen_doel_of_aanbod: a.JaNee = None
+    verzet_geboden_bij_verzameling: a.GegevenJaDeelsNee = None
+    verzet_geboden_bij_elk_gesprek: a.GegevenJaDeelsNee = None
+    eigen_doel_of_aanbod: a.GegevenJaNee = None
     vergunning: Annotated[str | None, a.antwoord_op("klantrelatie.herkomst.vergunning")] = None
     verschijningen_per_jaar: Annotated[int | None, a.antwoord_op("klantrelatie.herkomst.verschijningen_per_jaar")] = (
         None
@@ -117,7 +117,7 @@ class Duur(Blok):
     """Questions 1d and 1e: months, or why the question does not apply."""
 
     maanden: Annotated[Fraction | None, a.antwoord_op("klantrelatie.contractduur.maanden")] = None
-    niet_van_toepassing: a.Tekst = None
+    niet_van_toepassing: a.GegevenTekst = None
 
     @model_validator(mode="after")
     def _een_van_beide(self) -> Self:
@@ -134,15 +134,15 @@ class Duur(Blok):
 class Klantrelatie(Blok):
     """Section 1."""
 
-    doelgroep: a.Tekst = None
+    doelgroep: a.GegevenTekst = None
     aantal_personen: Annotated[int | None, a.antwoord_op("klantrelatie.aantal_personen")] = None
     herkomst: Annotated[Herkomst, LEEG] = Herkomst()
-    betalingsverplichting: a.Tekst = None
+    betalingsverplichting: a.GegevenTekst = None
     laatste_afname: Annotated[LaatsteAfname, LEEG] = LaatsteAfname()
-    afgenomen: a.Tekst = None
-    aanbod: a.Tekst = None
-    soortgelijk: a.JaNee = None
-    soortgelijk_toelichting: a.Tekst = None
+    afgenomen: a.GegevenTekst = None
+    aanbod: a.GegevenTekst = None
+    soortgelijk: a.GegevenJaNee = None
+    soortgelijk_toelichting: a.GegevenTekst = None
     vervangingstermijn: Annotated[Duur, LEEG, a.ALS_GEGEVEN_DUUR] = Duur()
     contractduur: Annotated[Duur, LEEG, a.ALS_GEGEVEN_DUUR] = Duur()
 
@@ -151,15 +151,15 @@ class Frequentie(Blok):
     """Question 2c."""
 
     contacten_per_jaar: Annotated[Fraction | None, a.antwoord_op("impact.frequentie.contacten_per_jaar")] = None
-    toelichting: a.Tekst = None
+    toelichting: a.GegevenTekst = None
 
 
 class Maatregel(Blok):
     """Question 2d: one measure with its evidence."""
 
-    maatregel: a.Tekst = None
-    bewijs: a.Tekst = None
-    bestand: a.Bestandspad = None
+    maatregel: a.GegevenTekst = None
+    bewijs: a.GegevenTekst = None
+    bestand: a.GegevenBestandspad = None
 
 
 class Impact(Blok):
@@ -175,10 +175,10 @@ class Impact(Blok):
 class NormKeuze(Blok):
     """A norm as the organisation chose it; `waarde` is typed by the norm's own rules."""
 
-    waarde: a.Tekst = None
-    motivering: a.Tekst = None
-    vastgesteld_door: a.Tekst = None
-    datum: a.Datum = None
+    waarde: a.GegevenTekst = None
+    motivering: a.GegevenTekst = None
+    vastgesteld_door: a.GegevenTekst = None
+    datum: a.GegevenDatum = None
 
 
 def _norm(waarde: object) -> object:
@@ -189,8 +189,8 @@ def _norm(waarde: object) -> object:
 class Afweging(Blok):
     """Section 3."""
 
-    belang: a.Tekst = None
-    noodzaak: a.Tekst = None
+    belang: a.GegevenTekst = None
+    noodzaak: a.GegevenTekst = None
     metingen: Annotated[Metingen, LEEG] = Metingen()
     normen: Annotated[dict[str, Annotated[NormKeuze, BeforeValidator(_norm)]], LEEG] = Field(default_factory=dict)
 
@@ -198,49 +198,49 @@ class Afweging(Blok):
 class Fg(Blok):
     """The opinion of the FG, or why there is none."""
 
-    betrokken: a.JaNee = None
-    naam: a.Tekst = None
-    datum: a.Datum = None
+    betrokken: a.GegevenJaNee = None
+    naam: a.GegevenTekst = None
+    datum: a.GegevenDatum = None
     oordeel: Annotated[str | None, a.antwoord_op("onderbouwing.fg.oordeel")] = None
-    advies: a.Tekst = None
-    reden_afwijking: a.Tekst = None
-    reden_niet_betrokken: a.Tekst = None
+    advies: a.GegevenTekst = None
+    reden_afwijking: a.GegevenTekst = None
+    reden_niet_betrokken: a.GegevenTekst = None
 
 
 class Dpia(Blok):
     """The DPIA, or why there is none."""
 
-    uitgevoerd: a.JaNee = None
-    bestand: a.Bestandspad = None
-    reden: a.Tekst = None
+    uitgevoerd: a.GegevenJaNee = None
+    bestand: a.GegevenBestandspad = None
+    reden: a.GegevenTekst = None
 
 
 class Bijlage(Blok):
     """An attachment."""
 
-    bestand: a.Bestandspad = None
-    omschrijving: a.Tekst = None
+    bestand: a.GegevenBestandspad = None
+    omschrijving: a.GegevenTekst = None
 
 
 class Reactie(Blok):
     """What the organisation answers to a finding: its code, and its place where the code alone does not tell."""
 
-    bevinding: a.Tekst = None
-    plaats: a.Tekst = None
-    reactie: a.Tekst = None
-    door: a.Tekst = None
+    bevinding: a.GegevenTekst = None
+    plaats: a.GegevenTekst = None
+    reactie: a.GegevenTekst = None
+    door: a.GegevenTekst = None
 
 
 class Onderbouwing(Blok):
     """Section 4."""
 
-    belangen_organisatie: a.Tekst = None
-    belangen_klant: a.Tekst = None
-    verwachting_klant: a.Tekst = None
-    ervaring_klant: a.Tekst = None
-    conclusie: a.Tekst = None
+    belangen_organisatie: a.GegevenTekst = None
+    belangen_klant: a.GegevenTekst = None
+    verwachting_klant: a.GegevenTekst = None
+    ervaring_klant: a.GegevenTekst = None
+    conclusie: a.GegevenTekst = None
     gekozen_termijn_maanden: Annotated[int | None, a.antwoord_op("onderbouwing.gekozen_termijn_maanden")] = None
-    afwijking: a.Tekst = None
+    afwijking: a.GegevenTekst = None
     fg: Annotated[Fg, LEEG] = Fg()
     dpia: Annotated[Dpia, LEEG] = Dpia()
     bijlagen: Annotated[list[Bijlage] | None, a.ALS_GEGEVEN] = None
@@ -250,7 +250,7 @@ class Onderbouwing(Blok):
 class Inhoud(Blok):
     """The whole file below its version."""
 
-    balanstest: a.Tekst = None
+    balanstest: a.GegevenTekst = None
     dossier: Annotated[Dossier, LEEG] = Dossier()
     klantrelatie: Annotated[Klantrelatie, LEEG] = Klantrelatie()
     impact: Annotated[Impact, LEEG] = Impact()
