@@ -14,7 +14,7 @@ from pathlib import Path
 
 BRON = Path(__file__).resolve().parent.parent / "src" / "balanstest"
 KAMERS = ("texts", "vragen")
-HULP = re.compile(r"cli/(?:app|curves)\.py")
+HULP = re.compile(r"cli/(?:app|curves|seal|verify)\.py")
 """Help stands with its options."""
 _WOORDEN = """
     aan al alle als bij dan dat de deze die dit door een elk en er geen haal heeft het hier hoort in is kan kies kijk

@@ -65,7 +65,7 @@ def test_een_onbekend_formaat_is_verkeerd_gebruik(voer: Voer, vragenlijst: Maak,
 
 
 def test_de_hulp_noemt_alle_formaten(voer: Voer) -> None:
-    from balanstest.cli.app import FORMATEN
+    from balanstest.cli.gebruik import FORMATEN
 
     assert tuple(formaten.FORMATEN) == FORMATEN
     assert ", ".join(FORMATEN) in re.sub(r"[\s│]+", " ", voer("assess", "--help").uit)

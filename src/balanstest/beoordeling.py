@@ -43,6 +43,8 @@ class Beoordeling(NamedTuple):
     bevindingen: tuple[Bevinding, ...]
     pakketten: tuple[Pakket, ...]
     """All that were given, also those that were not in force: what changes later, or earlier, plays a part too."""
+    eigen: tuple[Categorie, ...]
+    """The organisation's own categories, as far as they were given."""
 
     @property
     def inhoud(self) -> Inhoud:
@@ -112,6 +114,7 @@ def beoordeel_vragenlijst(
             eigen=eigen,
         ),
         pakketten=tuple(pakketten),
+        eigen=tuple(eigen),
     )
 
 

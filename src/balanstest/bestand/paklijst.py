@@ -46,9 +46,15 @@ class Opgegeven(_Vast):
 
 
 class Paklijst(_Vast):
-    """What is inside one PDF: the questionnaire, the rules by name, and the files that the questionnaire names."""
+    """What is inside one PDF: the questionnaire, the rules by name, and the files that the questionnaire names.
+
+    `programma` is the version of balanstest that made it. `eigen` is what the organisation had of its own that the PDF
+    does not carry (`templates`, `huisstijl`, `categorieen`), with the SHA-256 of it.
+    """
 
     meegeleverd: Literal[1]
+    programma: str
+    eigen: dict[str, str]
     vragenlijst: Opgegeven
     regels: tuple[_Losse_naam, ...]
     bestanden: tuple[Opgegeven, ...]
@@ -58,12 +64,20 @@ class Paklijst(_Vast):
         return (json.dumps(self.model_dump(), indent=2) + "\n").encode()
 
 
+def paklijst_uit(ruw: bytes) -> Paklijst | None:
+    """The list in the bytes of a file; None where they are none."""
+    try:
+        return Paklijst.model_validate_json(ruw)
+    except ValueError:
+        return None
+
+
 def lees_paklijst(map_: Path) -> Paklijst | None:
     """The list in a folder where a PDF of ours was unpacked; None where there is none, or another file of that name."""
     pad = map_ / NAAM
     try:
-        return Paklijst.model_validate_json(lees(pad, Deur.PAKLIJST, map_))
-    except (OSError, ValueError):
+        return paklijst_uit(lees(pad, Deur.PAKLIJST, map_))
+    except OSError:
         return None
 
 

@@ -10,11 +10,19 @@ import typer
 from balanstest import __version__
 from balanstest.cli import aanvullen
 from balanstest.cli.curves import curves
-from balanstest.cli.gebruik import Opdracht, Opdrachtgroep, lees_pad, verkeerde_keuze, weiger_samen
+from balanstest.cli.gebruik import (
+    FORMATEN,
+    Opdracht,
+    Opdrachtgroep,
+    lees_formaten,
+    lees_pad,
+    verkeerde_keuze,
+    weiger_samen,
+)
+from balanstest.cli.seal import seal
+from balanstest.cli.verify import verify
 from balanstest.texts import scherm as teksten
 
-FORMATEN = ("md", "pdf", "html", "docx", "json")
-"""Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
 VANZELF = ("md", "pdf", "json")
 """What is written where nobody chose."""
 
@@ -175,12 +183,7 @@ def assess(
     """Assess questionnaires."""
     from balanstest.cli import assess as opdracht
 
-    formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in formaat.split(",") if deel.strip()))
-    onbekend = [naam for naam in formaten if naam not in FORMATEN]
-    if not formaten:
-        raise verkeerde_keuze(teksten.FORMAAT_ONTBREEKT, "", FORMATEN)
-    if onbekend:
-        raise verkeerde_keuze(teksten.FORMAAT_ONBEKEND, onbekend[0], FORMATEN, ", ".join(onbekend))
+    formaten = lees_formaten(formaat)
     waar = lees_pad(uitvoer, "--output")
     vorm = {"--huisstijl": huisstijl, "--templates": templates}
     if als_json and waar is None:
@@ -228,6 +231,8 @@ def approve(
 app.command(cls=Opdracht, help="Maak van een logboek van gesprekken de tabel met conversies, verzet en klachten.")(
     curves
 )
+app.command(cls=Opdracht, help="Verzegel een dossier: rapport, vragenlijst, bijlagen en regels in één bestand.")(seal)
+app.command(cls=Opdracht, help="Controleer een dossier: is het niet veranderd, en komt er hetzelfde uit?")(verify)
 
 
 @app.command(cls=Opdracht, help="Leg een vraag, criterium, norm, fout, bevinding, regel of begrip uit.")

@@ -109,6 +109,21 @@ def verkeerde_keuze(zin: str, naam: str, keuzes: Collection[str], genoemd: str =
     return typer.BadParameter(" ".join(tekst.split()))
 
 
+FORMATEN = ("md", "pdf", "html", "docx", "json")
+"""Kept here as well as in `rapport.formaten`, so that help needs no import; a test holds them equal."""
+
+
+def lees_formaten(waarde: str) -> tuple[str, ...]:
+    """The kinds of report that were typed, each once. Raises BadParameter for one that there is not, or for none."""
+    formaten = tuple(dict.fromkeys(deel.strip().lower() for deel in waarde.split(",") if deel.strip()))
+    onbekend = [naam for naam in formaten if naam not in FORMATEN]
+    if not formaten:
+        raise verkeerde_keuze(teksten.FORMAAT_ONTBREEKT, "", FORMATEN)
+    if onbekend:
+        raise verkeerde_keuze(teksten.FORMAAT_ONBEKEND, onbekend[0], FORMATEN, ", ".join(onbekend))
+    return formaten
+
+
 def lees_pad(waarde: str | None, optie: str) -> Path | None:
     """The path that was typed at an option. Raises BadParameter where nothing was, as with a variable that is unset."""
     if waarde is None:

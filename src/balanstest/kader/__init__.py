@@ -1,6 +1,6 @@
 """The legal gate: dated packs of rules as data, and the judgement under the rules of a date."""
 
-from balanstest.kader.pakket import Pakket, Uitzondering, Voorwaarde, laad_pakketten
+from balanstest.kader.pakket import Pakket, Uitzondering, Voorwaarde, laad_pakketten, pakketten_uit
 from balanstest.kader.poort import Poort, RegelOordeel, VoorwaardeOordeel, beoordeel, geldend
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "beoordeel",
     "geldend",
     "laad_pakketten",
+    "pakketten_uit",
 ]

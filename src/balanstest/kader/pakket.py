@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -187,14 +188,18 @@ def laad_pakketten(eigen_map: Path | None = None) -> list[Pakket]:
     """
     pakketten = {pakket.id: pakket for pakket in map(_lees_pakket, yaml_bestanden(resources.kaders()))}
     if eigen_map is not None:
-        pakketten |= _eigen_pakketten(eigen_map)
-    return sorted(pakketten.values(), key=lambda pakket: (pakket.van or date.min, pakket.id))
+        pakketten |= {pakket.id: pakket for pakket in pakketten_uit(eigen_map)}
+    return _op_datum(pakketten.values())
 
 
-def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
-    """The packs of a user's own folder, where a PDF of ours may have been unpacked.
+def _op_datum(pakketten: Iterable[Pakket]) -> list[Pakket]:
+    return sorted(pakketten, key=lambda pakket: (pakket.van or date.min, pakket.id))
 
-    Two with one id would hide a law, so that is an error.
+
+def pakketten_uit(map_: Path) -> list[Pakket]:
+    """The packs of a folder alone, where a PDF of ours may have been unpacked; by date.
+
+    Two with one id would hide a law, so that is an error. Raises as `laad_pakketten` does.
     """
     paden = yaml_naast_de_rest(map_, met_regels=True)
     if not paden:
@@ -205,7 +210,7 @@ def _eigen_pakketten(map_: Path) -> dict[str, Pakket]:
         if (eerder := eigen.get(pakket.id)) is not None:
             raise OngeldigError([meld("E074", str(pad), naam=pakket.id, ander=eerder.bestand)])
         eigen[pakket.id] = pakket
-    return eigen
+    return _op_datum(eigen.values())
 
 
 def _lees_pakket(pad: Path, binnen: Path | None = None) -> Pakket:

@@ -1,6 +1,6 @@
 """One small class per output format, and one table from name to class.
 
-A new format is one more class here, and its name in `cli.app.FORMATEN`.
+A new format is one more class here, and its name in `cli.gebruik.FORMATEN`.
 """
 
 from __future__ import annotations

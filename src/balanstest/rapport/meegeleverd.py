@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from balanstest import __version__
 from balanstest.beoordeling import Beoordeling
 from balanstest.bestand.deur import Deur, open_, toets
 from balanstest.bestand.paklijst import NAAM, Opgegeven, Paklijst
 from balanstest.rapport.namen import stam
 from balanstest.rapport.paknamen import Paknamen
+from balanstest.rapport.vormgeving import STANDAARD, Vormgeving, vingerafdrukken
+from balanstest.sjabloon import afdruk_van_categorieen
 from balanstest.taal.getallen import getal
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts.rapport import meegeleverd as teksten
@@ -121,19 +124,24 @@ class Meelevering(NamedTuple):
         return teksten.OPDRACHT.format(naam=naam if _KAAL.fullmatch(naam) else f'"{naam}"')
 
 
-def meegeleverd(beoordeling: Beoordeling, resultaat: bytes) -> Meelevering:
+def meegeleverd(
+    beoordeling: Beoordeling, resultaat: bytes, vorm: Vormgeving = STANDAARD, ruimte: int = MEESTE_BYTES
+) -> Meelevering:
     """The questionnaire, the files that it names, the result (a JSON document), all rules given, and a list of it all.
 
-    A log holds personal data: a source of the figures is only known by its fingerprint.
+    A log holds personal data: a source of the figures is only known by its fingerprint. `vorm` is what the report
+    looks like; `ruimte` is how many bytes of papers go along.
     """
-    return _Inpakker(beoordeling).pak_in(resultaat)
+    return _Inpakker(beoordeling, vorm, ruimte).pak_in(resultaat)
 
 
 class _Inpakker:
     """Puts together what goes along with one assessment."""
 
-    def __init__(self, beoordeling: Beoordeling) -> None:
+    def __init__(self, beoordeling: Beoordeling, vorm: Vormgeving, ruimte: int) -> None:
         self._beoordeling = beoordeling
+        self._vorm = vorm
+        self._ruimte = ruimte
         self._vragenlijst = beoordeling.vragenlijst
         self._dossiermap = self._vragenlijst.dossiermap
         dossier = beoordeling.inhoud.dossier
@@ -160,6 +168,8 @@ class _Inpakker:
             self._delen.append(Meegeleverd(regels[-1], _YAML, "supplement", omschrijving, pakket.ruw))
         paklijst = Paklijst(
             meegeleverd=1,
+            programma=__version__,
+            eigen=vingerafdrukken(self._vorm) | afdruk_van_categorieen(self._beoordeling.eigen),
             vragenlijst=Opgegeven(
                 bestand=self._dossiermap.naam, naam=naam, sha256=document.sha256, bytes=len(document.ruw)
             ),
@@ -176,7 +186,7 @@ class _Inpakker:
 
     def _papieren(self) -> None:
         """The DPIA, the evidence and the annexes, in that order, as far as they fit."""
-        over = MEESTE_BYTES
+        over = self._ruimte
         omschrijvingen: dict[str, list[str]] = {}
         for bestand, omschrijving in self._genoemde_papieren():
             omschrijvingen.setdefault(bestand, []).append(omschrijving)

@@ -73,7 +73,7 @@ class Rapport:
     @cached_property
     def meegeleverd(self) -> Meelevering:
         """The files that the PDF carries, and those that it does not."""
-        return meegeleverd(self.beoordeling, self.resultaat)
+        return meegeleverd(self.beoordeling, self.resultaat, self.vorm)
 
     @cached_property
     def omslag(self) -> Omslag:

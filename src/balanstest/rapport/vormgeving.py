@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -11,6 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
+from balanstest.bestand.canoniek import sha256_van_rijen
 from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.document import Document
 from balanstest.bestand.eigen_bestand import Bestandssoort
@@ -48,6 +50,24 @@ class Vormgeving(NamedTuple):
 
 
 STANDAARD = Vormgeving()
+
+
+def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
+    """The SHA-256 of the own templates and of the house style, by kind; nothing where a report looks as ours do.
+
+    Of the templates only those count that take the place of one of ours.
+    """
+    afdrukken = {}
+    if vorm.templates is not None:
+        eigen = [(naam, vorm.templates / naam) for naam in _templatenamen()]
+        sommen = [[naam, hashlib.sha256(pad.read_bytes()).hexdigest()] for naam, pad in eigen if pad.is_file()]
+        afdrukken["templates"] = sha256_van_rijen(sommen)
+    if vorm.huisstijl != Huisstijl():
+        stijl = vorm.huisstijl
+        delen = [stijl.naam or "", stijl.kleur, stijl.logo_naam]
+        delen += [hashlib.sha256(deel or b"").hexdigest() for deel in (stijl.logo, stijl.word)]
+        afdrukken["huisstijl"] = sha256_van_rijen([delen])
+    return afdrukken
 
 
 def contrast_met_wit(kleur: str) -> float:
@@ -145,7 +165,12 @@ def _is_word(ruw: bytes) -> bool:
 
 def controleer_templates(map_: Path) -> Path:
     """The folder of `--templates`. Raises OmgevingError where it is none, or holds nothing that we would use."""
-    bekend = {pad.relative_to(resources.templates()) for pad in resources.templates().rglob("*") if pad.is_file()}
-    if not map_.is_dir() or not any((map_ / naam).is_file() for naam in bekend):
+    if not map_.is_dir() or not any((map_ / naam).is_file() for naam in _templatenamen()):
         raise OmgevingError([meld("E086", str(map_), naam=str(map_))])
     return map_.resolve()
+
+
+def _templatenamen() -> list[str]:
+    """The built-in templates, as paths in their folder."""
+    ingebouwd = resources.templates()
+    return sorted(pad.relative_to(ingebouwd).as_posix() for pad in ingebouwd.rglob("*") if pad.is_file())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from balanstest.texts.fouten.besluit import BESLUIT
 from balanstest.texts.fouten.cijfers import CIJFERS
+from balanstest.texts.fouten.dossiers import DOSSIERS
 from balanstest.texts.fouten.eigen_bestanden import EIGEN_BESTANDEN
 from balanstest.texts.fouten.fout import Fout
 from balanstest.texts.fouten.gebruik import GEBRUIK
@@ -233,6 +234,8 @@ CATALOGUS: dict[str, Fout] = {
     **BESLUIT,
     # The log of calls: E120 to E149
     **LOGBOEK,
+    # A dossier that is verified or sealed: E200 to E239
+    **DOSSIERS,
 }
 
 STOPT_HET_LEZEN = frozenset(

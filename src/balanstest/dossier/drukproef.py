@@ -1,0 +1,76 @@
+"""Makes the reports of a dossier again and holds them against those in it, byte for byte."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from balanstest.dossier.zending import Zending
+from balanstest.errors import Melding
+from balanstest.meldingen import meld
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.namen import stam
+from balanstest.rapport.pdf import maak_pdf
+from balanstest.rapport.rapport import Rapport
+
+_XREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+_GROOTSTE_WORD = 50 * 1024**2
+
+
+def stam_van(rapport: Rapport) -> str:
+    """What the names of the files of a report begin with."""
+    dossier = rapport.beoordeling.inhoud.dossier
+    return stam(dossier.kenmerk, dossier.versie, rapport.beoordeling.vragenlijst.dossiermap.naam)
+
+
+def vergelijk_pdf(zending: Zending, naam: str, rapport: Rapport) -> list[Melding]:
+    """What differs between a PDF and the one that is made now. What was added to it may be signatures alone.
+
+    Raises OmgevingError where the PDF cannot be made.
+    """
+    oud, nieuw = zending.rapporten[naam], maak_pdf(rapport, stam_van(rapport))
+    if oud == nieuw:
+        return []
+    if not oud.startswith(nieuw):
+        plek = next((i for i, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), min(len(oud), len(nieuw)))
+        return [meld("E218", zending.naam, naam=naam, plek=plek + 1)]
+    gevonden = zending.handtekeningen
+    if not gevonden.gelezen:
+        return []
+    begin = _XREF.search(nieuw)
+    gaat_verder = begin is not None and int(begin[1]) == gevonden.eerste_xref
+    if not (gevonden.alle and gaat_verder and gevonden.alleen_handtekeningen):
+        return [meld("E221", zending.naam, naam=naam, aantal=len(oud) - len(nieuw))]
+    return []
+
+
+def vergelijk_overige(zending: Zending, rapport: Rapport) -> Iterator[Melding]:
+    """What differs between the other reports in a zip and those that are made now. Raises OmgevingError as above."""
+    begin = stam_van(rapport)
+    soorten = [soort for soort in FORMATEN if f"{begin}.{soort}" in zending.rapporten]
+    nieuw: dict[str, bytes] = {}
+    for soort in soorten:
+        if soort != "pdf":
+            nieuw |= FORMATEN[soort].maak(rapport, begin)
+    for naam, inhoud in nieuw.items():
+        oud = zending.rapporten.get(naam)
+        if oud is None:
+            yield meld("E210", zending.naam, naam=naam, lijst=begin)
+        elif oud != inhoud and not (naam.endswith(".docx") and _delen(oud) == _delen(inhoud)):
+            yield meld("E219", zending.naam, naam=naam)
+    for naam in sorted(zending.rapporten.keys() - nieuw.keys() - {f"{begin}.pdf"}):
+        yield meld("E211", zending.naam, naam=naam, lijst=begin)
+
+
+def _delen(ruw: bytes) -> dict[str, bytes] | None:
+    """The parts of a Word file: how they are compressed differs per machine. None where it cannot be read in bounds."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(ruw)) as pakket:
+            delen = pakket.infolist()
+            if sum(deel.file_size for deel in delen) > _GROOTSTE_WORD:
+                return None
+            return {deel.filename: pakket.read(deel) for deel in delen}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        return None

@@ -1,0 +1,96 @@
+"""Seals a dossier: everything that it consists of in one zip, which tells of each file what it is and what it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from balanstest import __version__
+from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.opslag import schrijf_nieuw
+from balanstest.dossier import manifest as m
+from balanstest.dossier.drukproef import stam_van
+from balanstest.dossier.verzegeling import leesmij, meelevering, rollen, templates_van
+from balanstest.dossier.zending import MEESTE_BESTANDEN, MEESTE_BYTES, sha256
+from balanstest.dossier.zip_schrijven import ingepakt
+from balanstest.errors import GebruikError, OngeldigError
+from balanstest.meldingen import meld
+from balanstest.opdrachten.beoordelen import Werkwijze
+from balanstest.opdrachten.invoer import Invoer
+from balanstest.rapport.formaten import FORMATEN
+from balanstest.rapport.meegeleverd import Achtergebleven, Meelevering
+from balanstest.rapport.rapport import Rapport
+from balanstest.vragenlijst import laad
+
+
+class Verzegeld(NamedTuple):
+    """A sealed dossier.
+
+    `nieuw` is False where the very same one stood there already. `te_groot` and `bronnen` are files that the
+    questionnaire names and that did not go along. `getekend` tells that the PDF beside the questionnaire was taken,
+    with the signature on it.
+    """
+
+    pad: Path
+    beoordeling: Beoordeling
+    aantal: int
+    sha256: str
+    nieuw: bool
+    te_groot: tuple[Achtergebleven, ...]
+    bronnen: tuple[str, ...]
+    getekend: bool
+
+
+def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
+    """Seal a questionnaire with its reports in the zip `doel`; the same input gives the same bytes.
+
+    Raises GebruikError where `doel` cannot be its name, OmgevingError where something else stands there or it cannot be
+    written, and OngeldigError where the questionnaire is not valid or the dossier would be larger than `verify` opens.
+    """
+    if doel.suffix.lower() != ".zip":
+        raise GebruikError([meld("E234", str(doel), naam=str(doel))])
+    beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
+    rapport = Rapport(beoordeling, werkwijze.vorm)
+    mee = meelevering(rapport)
+    rapporten, getekend = _rapporten(rapport, werkwijze, een)
+    bestanden = {m.DOSSIER + deel.naam: deel.inhoud for deel in mee.delen}
+    bestanden |= {m.RAPPORT + naam: inhoud for naam, inhoud in rapporten.items()}
+    bestanden |= templates_van(werkwijze.vorm) | {m.UITLEG: leesmij(rapport)}
+    manifest = _manifest(rapport, mee, bestanden)
+    bestanden |= {m.NAAM: manifest.als_bytes(), m.SOMMEN: m.sommen(manifest)}
+    omvang = sum(map(len, bestanden.values()))
+    if len(bestanden) > MEESTE_BESTANDEN or omvang > MEESTE_BYTES * 9 // 10:  # a zip is a little larger than its files
+        raise OngeldigError([meld("E233", een.naam, aantal=len(bestanden), omvang=omvang)])
+    ruw = ingepakt(bestanden)
+    stond_er = doel.is_file() and not doel.is_symlink() and doel.read_bytes() == ruw
+    if not stond_er:
+        schrijf_nieuw(doel, ruw)
+    return Verzegeld(doel, beoordeling, len(bestanden), sha256(ruw), not stond_er, mee.te_groot, mee.bronnen, getekend)
+
+
+def _rapporten(rapport: Rapport, werkwijze: Werkwijze, een: Invoer) -> tuple[dict[str, bytes], bool]:
+    """The reports by name. A PDF that was signed since it was made is taken as it lies there."""
+    begin = stam_van(rapport)
+    bestanden: dict[str, bytes] = {}
+    for soort in werkwijze.formaten:
+        bestanden |= FORMATEN[soort].maak(rapport, begin)
+    naam = f"{begin}.pdf"
+    ligt_er = (werkwijze.uitvoer or een.map_) / naam
+    if naam in bestanden and ligt_er.is_file():
+        ruw = ligt_er.read_bytes()
+        if len(ruw) > len(bestanden[naam]) and ruw.startswith(bestanden[naam]):
+            return bestanden | {naam: ruw}, True
+    return bestanden, False
+
+
+def _manifest(rapport: Rapport, mee: Meelevering, bestanden: dict[str, bytes]) -> m.Manifest:
+    dossier, cijfers = rapport.beoordeling.inhoud.dossier, rapport.beoordeling.vragenlijst.cijfers
+    wat = rollen(mee, cijfers.bestand if cijfers is not None else None, set(bestanden))
+    return m.Manifest(
+        balanstest_dossier=1,
+        programma=__version__,
+        kenmerk=dossier.kenmerk,
+        versie=dossier.versie or 1,
+        status=dossier.status or "concept",
+        bestanden=m.regels_van(bestanden, wat),
+    )
