@@ -30,6 +30,8 @@ def lees(verbinding: Connection, ruw: bytes, vertrouwd: list[bytes]) -> None:
     `vertrouwd` are the certificates that the reader trusts (PEM or DER). Where it cannot be read the document has
     `fout` and `gegevens`.
     """
+    from pypdf.errors import LimitReachedError
+
     _begrens_geheugen()
     logging.disable(logging.CRITICAL)  # the libraries tell at length what is wrong with a PDF
     try:
@@ -38,6 +40,8 @@ def lees(verbinding: Connection, ruw: bytes, vertrouwd: list[bytes]) -> None:
     except PdfError as fout:
         delen, kop = [], {"fout": fout.code, "gegevens": fout.gegevens}
     except MemoryError:
+        delen, kop = [], {"fout": "E206", "gegevens": {"grens": MEESTE_BYTES}}
+    except LimitReachedError:
         delen, kop = [], {"fout": "E206", "gegevens": {"grens": MEESTE_BYTES}}
     except Exception as fout:  # whatever a library makes of bytes that somebody put together to break it
         delen, kop = [], {"fout": "E201", "gegevens": {"reden": type(fout).__name__}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import stat
 from collections.abc import Iterator, Sequence
@@ -179,8 +180,9 @@ class _Onderzoek:
         self._afwijkingen += gevonden.afwijkingen
         if gevonden.onzeker or gevonden.afwijkingen:
             vragenlijst, bekend = rapport.beoordeling.vragenlijst, self._werkwijze.pakketten
-            met_eigen = uitkomst(beoordeel_vragenlijst(vragenlijst, bekend, self._werkwijze.eigen)).kop
-            self._onzeker.append(stel_vast("met_eigen_regels", uitkomst=met_eigen))
+            with contextlib.suppress(OngeldigError):  # none of the reader's rules are of that day
+                met_eigen = uitkomst(beoordeel_vragenlijst(vragenlijst, bekend, self._werkwijze.eigen)).kop
+                self._onzeker.append(stel_vast("met_eigen_regels", uitkomst=met_eigen))
 
     def _uitkomst(self, rapport: Rapport) -> None:
         """The result that travels along, against the one that comes out now."""

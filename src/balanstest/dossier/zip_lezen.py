@@ -22,10 +22,14 @@ from balanstest.dossier.zending import (
 )
 from balanstest.errors import OngeldigError
 from balanstest.meldingen import meld
+from balanstest.texts import verifieren as teksten
 
 BEGIN = b"PK\x03\x04"
-_SLOT = struct.Struct("<4s4H2LH")
-"""The record at the end of a zip, which tells how many files there are and where their list stands."""
+_SLOT = struct.Struct("<10xHL6x")
+"""The record at the end of a zip: how many files there are, and how many bytes their list has."""
+_BEGIN_SLOT, _BEGIN_GROOT = b"PK\x05\x06", b"PK\x06\x07"
+_GROOT = 20
+"""Bytes of the record before it that a very large zip has."""
 _MEESTE_LIJST = 4 * 1024**2
 """Bytes of that list; the library reads it whole before anything can be counted."""
 _VERSLEUTELD = 1
@@ -95,19 +99,17 @@ def _eis_gewone_bestanden(naam: str, delen: Sequence[zipfile.ZipInfo]) -> None:
 
 
 def _eis_bescheiden_lijst(naam: str, ruw: bytes) -> None:
-    """The end of the zip, read without the library: that would first make an object of every file it names."""
+    """The end of the zip, read without the library: that would first make an object of every file it names.
+
+    Nothing may follow that end: a Word file among the files has one of its own, which would be taken for it.
+    """
     if not ruw.startswith(BEGIN):
         raise OngeldigError([meld("E200", naam)])
-    plek = ruw.rfind(b"PK\x05\x06", max(0, len(ruw) - _SLOT.size - 0xFFFF))
-    if plek < 0 or plek + _SLOT.size > len(ruw):
-        raise OngeldigError([meld("E201", naam, reden="end of central directory")])
-    _, _, _, _, aantal, omvang, _, _ = _unpack(ruw, plek)
+    plek = len(ruw) - _SLOT.size
+    if plek < 0 or not ruw.startswith(_BEGIN_SLOT, plek):
+        raise OngeldigError([meld("E201", naam, reden=teksten.EINDE_ONTBREEKT)])
+    aantal, omvang = _SLOT.unpack_from(ruw, plek)
     if aantal > MEESTE_BESTANDEN:
         raise OngeldigError([meld("E205", naam, aantal=aantal, grens=MEESTE_BESTANDEN)])
-    if omvang > _MEESTE_LIJST or b"PK\x06\x07" in ruw[max(0, plek - 20) : plek]:  # one for very large files
+    if omvang > _MEESTE_LIJST or ruw.startswith(_BEGIN_GROOT, max(0, plek - _GROOT)):  # one for very large files
         raise OngeldigError([meld("E206", naam, grens=MEESTE_BYTES)])
-
-
-def _unpack(ruw: bytes, plek: int) -> tuple[bytes, int, int, int, int, int, int, int]:
-    handtekening, schijf, eerste, hier, alle, omvang, begin, toelichting = _SLOT.unpack_from(ruw, plek)
-    return handtekening, schijf, eerste, hier, alle, omvang, begin, toelichting

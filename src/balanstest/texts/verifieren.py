@@ -41,6 +41,9 @@ VASTSTELLINGEN: dict[str, str] = {
 }
 """Code → sentence; filled in with `str.format`, the values are data."""
 
+EINDE_ONTBREEKT = "het einde ontbreekt"
+"""Why a zip cannot be read."""
+
 # The verdict, in one line
 ONGEWIJZIGD = "Ongewijzigd. Opnieuw berekend: {uitkomst}"
 VOOR_ZOVER = "Geen afwijkingen, maar niet alles is vergeleken. Opnieuw berekend: {uitkomst}"
