@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from balanstest.dossier.pdf_lezen import toevoeging
+from balanstest.dossier.pdf_toevoeging import ANDERS, ZICHTBAAR
 from balanstest.dossier.zending import Zending
 from balanstest.errors import Melding
 from balanstest.meldingen import meld
@@ -15,7 +17,6 @@ from balanstest.rapport.namen import stam
 from balanstest.rapport.pdf import maak_pdf
 from balanstest.rapport.rapport import Rapport
 
-_XREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _GROOTSTE_WORD = 50 * 1024**2
 
 
@@ -25,25 +26,33 @@ def stam_van(rapport: Rapport) -> str:
     return stam(dossier.kenmerk, dossier.versie, rapport.beoordeling.vragenlijst.dossiermap.naam)
 
 
-def vergelijk_pdf(zending: Zending, naam: str, rapport: Rapport) -> list[Melding]:
-    """What differs between a PDF and the one that is made now. What was added to it may be signatures alone.
+class Drukproef(NamedTuple):
+    """What differs from the PDF that is made now.
+
+    `getekend` tells that signatures were added, `zichtbaar` that one of them has a box on a page.
+    """
+
+    afwijkingen: tuple[Melding, ...] = ()
+    getekend: bool = False
+    zichtbaar: bool = False
+
+
+def vergelijk_pdf(zending: Zending, naam: str, rapport: Rapport) -> Drukproef:
+    """Hold a PDF against the one that is made now. What was added to it may be signatures alone.
 
     Raises OmgevingError where the PDF cannot be made.
     """
     oud, nieuw = zending.rapporten[naam], maak_pdf(rapport, stam_van(rapport))
     if oud == nieuw:
-        return []
+        return Drukproef()
     if not oud.startswith(nieuw):
         plek = next((i for i, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), min(len(oud), len(nieuw)))
-        return [meld("E218", zending.naam, naam=naam, plek=plek + 1)]
-    gevonden = zending.handtekeningen
-    if not gevonden.gelezen:
-        return []
-    begin = _XREF.search(nieuw)
-    gaat_verder = begin is not None and int(begin[1]) == gevonden.eerste_xref
-    if not (gevonden.alle and gaat_verder and gevonden.alleen_handtekeningen):
-        return [meld("E221", zending.naam, naam=naam, aantal=len(oud) - len(nieuw))]
-    return []
+        return Drukproef((meld("E218", zending.naam, naam=naam, plek=plek + 1),))
+    soort = toevoeging(zending.naam, nieuw, oud)
+    niemand = zending.handtekeningen.gelezen and not zending.handtekeningen.alle
+    if soort == ANDERS or niemand:
+        return Drukproef((meld("E221", zending.naam, naam=naam, aantal=len(oud) - len(nieuw)),))
+    return Drukproef(getekend=True, zichtbaar=soort == ZICHTBAAR)
 
 
 def vergelijk_overige(zending: Zending, rapport: Rapport) -> Iterator[Melding]:

@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import sys
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, cast
 
@@ -30,24 +31,47 @@ def lees(verbinding: Connection, ruw: bytes, vertrouwd: list[bytes]) -> None:
     `vertrouwd` are the certificates that the reader trusts (PEM or DER). Where it cannot be read the document has
     `fout` and `gegevens`.
     """
+
+    def werk() -> tuple[dict[str, Any], list[bytes]]:
+        delen, ondertekend = _bijsluitingen(ruw)
+        kop: dict[str, Any] = {"namen": [naam for naam, _ in delen]}
+        if ondertekend:
+            from balanstest.dossier.pdf_handtekeningen import handtekeningen
+
+            kop |= {"handtekeningen": handtekeningen(ruw, vertrouwd)}
+        return kop, [inhoud for _, inhoud in delen]
+
+    _stuur(verbinding, werk)
+
+
+def vergelijk(verbinding: Connection, eerst: bytes, nu: bytes) -> None:
+    """Send, as JSON, `soort`: what was added to the PDF `eerst` to make it `nu`. Otherwise as `lees`."""
+
+    def werk() -> tuple[dict[str, Any], list[bytes]]:
+        from balanstest.dossier.pdf_toevoeging import soort_toevoeging
+
+        return {"soort": soort_toevoeging(eerst, nu)}, []
+
+    _stuur(verbinding, werk)
+
+
+def _stuur(verbinding: Connection, werk: Callable[[], tuple[dict[str, Any], list[bytes]]]) -> None:
     from pypdf.errors import LimitReachedError
 
     _begrens_geheugen()
     logging.disable(logging.CRITICAL)  # the libraries tell at length what is wrong with a PDF
+    inhouden: list[bytes] = []
     try:
-        delen = _bijsluitingen(ruw)
-        kop: dict[str, Any] = {"namen": [naam for naam, _ in delen], "handtekeningen": _handtekeningen(ruw, vertrouwd)}
+        kop, inhouden = werk()
     except PdfError as fout:
-        delen, kop = [], {"fout": fout.code, "gegevens": fout.gegevens}
-    except MemoryError:
-        delen, kop = [], {"fout": "E206", "gegevens": {"grens": MEESTE_BYTES}}
-    except LimitReachedError:
-        delen, kop = [], {"fout": "E206", "gegevens": {"grens": MEESTE_BYTES}}
+        kop = {"fout": fout.code, "gegevens": fout.gegevens}
+    except (MemoryError, LimitReachedError):
+        kop = {"fout": "E206", "gegevens": {"grens": MEESTE_BYTES}}
     except Exception as fout:  # whatever a library makes of bytes that somebody put together to break it
-        delen, kop = [], {"fout": "E201", "gegevens": {"reden": type(fout).__name__}}
+        kop = {"fout": "E201", "gegevens": {"reden": type(fout).__name__}}
     with contextlib.suppress(OSError):  # who asked may have had enough of it
         verbinding.send_bytes(json.dumps(kop).encode())
-        for _, inhoud in delen:
+        for inhoud in inhouden:
             verbinding.send_bytes(inhoud)
 
 
@@ -59,8 +83,11 @@ def _begrens_geheugen() -> None:
             resource.setrlimit(resource.RLIMIT_AS, (MEESTE_GEHEUGEN, MEESTE_GEHEUGEN))
 
 
-def _bijsluitingen(ruw: bytes) -> list[tuple[str, bytes]]:
-    """The embedded files by name, in the order of the PDF. Raises PdfError, or whatever pypdf raises."""
+def _bijsluitingen(ruw: bytes) -> tuple[list[tuple[str, bytes]], bool]:
+    """The embedded files by name, in the order of the PDF, and whether it may be signed.
+
+    Raises PdfError, or whatever pypdf raises.
+    """
     from pypdf import PdfReader
     from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -88,10 +115,4 @@ def _bijsluitingen(ruw: bytes) -> list[tuple[str, bytes]]:
         if totaal > MEESTE_BYTES:
             raise PdfError("E206", grens=MEESTE_BYTES)
         delen.append((namen.pop(), inhoud))
-    return delen
-
-
-def _handtekeningen(ruw: bytes, vertrouwd: list[bytes]) -> dict[str, Any] | None:
-    """The signatures, as fields of Handtekeningen; None where there is none."""
-    del vertrouwd
-    return None if b"/ByteRange" not in ruw else {"gelezen": False}
+    return delen, "/AcroForm" in lezer.root_object

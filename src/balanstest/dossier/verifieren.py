@@ -229,11 +229,13 @@ class _Onderzoek:
         zending = self._zending
         for naam, inhoud in zending.rapporten.items():
             if inhoud.startswith(BEGIN_PDF):
-                self._noteer(vergelijk_pdf(zending, naam, rapport), "pdf_gelijk")
+                proef = vergelijk_pdf(zending, naam, rapport)
+                self._noteer(proef.afwijkingen, "pdf_gelijk_en_getekend" if proef.getekend else "pdf_gelijk")
+                self._onzeker += [stel_vast("handtekening_zichtbaar")] if proef.zichtbaar else []
         if zending.manifest is not None:
-            self._noteer(list(vergelijk_overige(zending, rapport)), "rapporten_gelijk")
+            self._noteer(tuple(vergelijk_overige(zending, rapport)), "rapporten_gelijk")
 
-    def _noteer(self, afwijkingen: list[Melding], anders: str) -> None:
+    def _noteer(self, afwijkingen: Sequence[Melding], anders: str) -> None:
         if afwijkingen:
             self._afwijkingen += afwijkingen
         else:

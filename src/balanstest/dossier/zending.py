@@ -40,15 +40,9 @@ class Handtekening(NamedTuple):
 
 
 class Handtekeningen(NamedTuple):
-    """The signatures of a PDF, in order.
-
-    `eerste_xref` is where the table of contents of its first version stands, in bytes; `alleen_handtekeningen` tells
-    whether nothing else was added to that version. `gelezen` is False where nothing can judge them here.
-    """
+    """The signatures of a PDF, in order. `gelezen` is False where there are some, and nothing can judge them here."""
 
     alle: tuple[Handtekening, ...] = ()
-    eerste_xref: int = 0
-    alleen_handtekeningen: bool = False
     gelezen: bool = True
 
 

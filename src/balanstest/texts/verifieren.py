@@ -8,6 +8,9 @@ VASTSTELLINGEN: dict[str, str] = {
     "regels_gelijk": "De regels zijn gelijk aan die van dit programma: {namen}.",
     "uitkomst_gelijk": "De uitkomst is opnieuw berekend en is dezelfde, met alle cijfers: {uitkomst}.",
     "pdf_gelijk": "De PDF is byte voor byte zoals balanstest {programma} hem maakt.",
+    "pdf_gelijk_en_getekend": (
+        "De PDF is byte voor byte zoals balanstest {programma} hem maakt. Daarna kwamen er alleen handtekeningen bij."
+    ),
     "rapporten_gelijk": "De andere rapporten zijn byte voor byte zoals balanstest {programma} ze maakt.",
     # What was not compared
     "ander_programma": (
@@ -25,6 +28,10 @@ VASTSTELLINGEN: dict[str, str] = {
     "eigen_niet_gegeven": (
         "De bladzijden van het rapport zijn niet vergeleken, want uw opdracht en het dossier verschillen hierin: "
         "{wat}. Vraag de organisatie erom, en geef ze mee met --{wat}. Wat in een dossier zit, voert verify nooit uit."
+    ),
+    "handtekening_zichtbaar": (
+        "Een handtekening heeft een vak op een bladzijde. Kijk zelf of dat vak niets bedekt: wat erin staat, is niet "
+        "van balanstest."
     ),
     "handtekening_niet_gelezen": (
         "Na het rapport staat een handtekening. Om die te beoordelen is een extra nodig: pip install 'balanstest[sign]'"
