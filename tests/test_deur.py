@@ -207,6 +207,19 @@ TABEL: dict[Deur, Opstelling] = {
             map="E095",
         ),
     ),
+    Deur.DOSSIER: Opstelling(
+        "d.zip",
+        lambda: b"PK",
+        ("verify", "d.zip"),
+        _soorten(weg="E091", geen="E150", groot="E009", utf8="E300", leeg="E300", link_naar_buiten="E300"),
+        _niets,
+    ),
+    Deur.CERTIFICAAT: Opstelling(
+        "c.pem",
+        lambda: b"",
+        ("verify", "v.yaml", "--trust", "c.pem"),
+        _soorten(weg="E091", geen="E150", groot="E009", utf8="E330", leeg="E330", link_naar_buiten="E330"),
+    ),
     Deur.SCHEMA: Opstelling(
         "s.json",
         lambda: b"{}",

@@ -54,6 +54,10 @@ class Deur(Enum):
     """A file of the look of a report: words, a style, the reference document of Word."""
     RAPPORT = "rapport", 256 * _MB
     """An earlier report that would be replaced; with its attachments a PDF can be large."""
+    DOSSIER = "dossier", 300 * _MB
+    """A report as PDF, or a sealed dossier with all annexes."""
+    CERTIFICAAT = "certificaat", _MB
+    """A key with its certificate to sign with, or the certificates that a reader trusts."""
     SCHEMA = "schema", 5 * _MB
     """An earlier schema that would be replaced."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from balanstest.dossier.pdf_lezen import toevoeging
@@ -12,9 +12,7 @@ from balanstest.dossier.pdf_toevoeging import ANDERS, ZICHTBAAR
 from balanstest.dossier.zending import Zending
 from balanstest.errors import Melding
 from balanstest.meldingen import meld
-from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.namen import stam
-from balanstest.rapport.pdf import maak_pdf
 from balanstest.rapport.rapport import Rapport
 
 _GROOTSTE_WORD = 50 * 1024**2
@@ -37,40 +35,34 @@ class Drukproef(NamedTuple):
     zichtbaar: bool = False
 
 
-def vergelijk_pdf(zending: Zending, naam: str, rapport: Rapport) -> Drukproef:
-    """Hold a PDF against the one that is made now. What was added to it may be signatures alone.
-
-    Raises OmgevingError where the PDF cannot be made.
-    """
-    oud, nieuw = zending.rapporten[naam], maak_pdf(rapport, stam_van(rapport))
+def vergelijk_pdf(zending: Zending, naam: str, nieuw: bytes) -> Drukproef:
+    """Hold a PDF against `nieuw`, the one that is made now. What was added to it may be signatures alone."""
+    oud = zending.rapporten[naam]
     if oud == nieuw:
         return Drukproef()
     if not oud.startswith(nieuw):
         plek = next((i for i, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), min(len(oud), len(nieuw)))
-        return Drukproef((meld("E218", zending.naam, naam=naam, plek=plek + 1),))
+        return Drukproef((meld("E318", zending.naam, naam=naam, plek=plek + 1),))
     soort = toevoeging(zending.naam, nieuw, oud)
     niemand = zending.handtekeningen.gelezen and not zending.handtekeningen.alle
     if soort == ANDERS or niemand:
-        return Drukproef((meld("E221", zending.naam, naam=naam, aantal=len(oud) - len(nieuw)),))
+        return Drukproef((meld("E321", zending.naam, naam=naam, aantal=len(oud) - len(nieuw)),))
     return Drukproef(getekend=True, zichtbaar=soort == ZICHTBAAR)
 
 
-def vergelijk_overige(zending: Zending, rapport: Rapport) -> Iterator[Melding]:
-    """What differs between the other reports in a zip and those that are made now. Raises OmgevingError as above."""
-    begin = stam_van(rapport)
-    soorten = [soort for soort in FORMATEN if f"{begin}.{soort}" in zending.rapporten]
-    nieuw: dict[str, bytes] = {}
-    for soort in soorten:
-        if soort != "pdf":
-            nieuw |= FORMATEN[soort].maak(rapport, begin)
+def vergelijk_overige(zending: Zending, begin: str, nieuw: Mapping[str, bytes]) -> Iterator[Melding]:
+    """What differs between the other reports in a zip and `nieuw`, those that are made now.
+
+    `begin` is what the names of the reports begin with.
+    """
     for naam, inhoud in nieuw.items():
         oud = zending.rapporten.get(naam)
         if oud is None:
-            yield meld("E210", zending.naam, naam=naam, lijst=begin)
+            yield meld("E310", zending.naam, naam=naam, lijst=begin)
         elif oud != inhoud and not (naam.endswith(".docx") and _delen(oud) == _delen(inhoud)):
-            yield meld("E219", zending.naam, naam=naam)
+            yield meld("E319", zending.naam, naam=naam)
     for naam in sorted(zending.rapporten.keys() - nieuw.keys() - {f"{begin}.pdf"}):
-        yield meld("E211", zending.naam, naam=naam, lijst=begin)
+        yield meld("E311", zending.naam, naam=naam, lijst=begin)
 
 
 def _delen(ruw: bytes) -> dict[str, bytes] | None:

@@ -37,15 +37,15 @@ def tegen_paklijst(zending: Zending) -> list[Melding]:
     for een in (lijst.vragenlijst, *lijst.bestanden):
         dubbel = {een.bestand, een.naam or een.bestand} & gehad if een is not lijst.vragenlijst else set()
         if dubbel:  # one of the two would be read, and the other shown
-            meldingen.append(meld("E203", waar, naam=een.bestand))
+            meldingen.append(meld("E303", waar, naam=een.bestand))
         gehad |= {een.bestand, een.naam or een.bestand} if een is not lijst.vragenlijst else set()
         meldingen += _tegen_opgave(waar, een, zending.dossier)
-    meldingen += [meld("E210", waar, naam=naam, lijst=PAKLIJST) for naam in lijst.regels if naam not in zending.dossier]
+    meldingen += [meld("E310", waar, naam=naam, lijst=PAKLIJST) for naam in lijst.regels if naam not in zending.dossier]
     resultaat = naam_van_resultaat(zending)
     if resultaat is None:
-        meldingen.append(meld("E210", waar, naam=RESULTAAT, lijst=PAKLIJST))
+        meldingen.append(meld("E310", waar, naam=RESULTAAT, lijst=PAKLIJST))
     extra = zending.dossier.keys() - _genoemd(lijst) - {resultaat}
-    return meldingen + [meld("E211", waar, naam=naam, lijst=PAKLIJST) for naam in sorted(extra)]
+    return meldingen + [meld("E311", waar, naam=naam, lijst=PAKLIJST) for naam in sorted(extra)]
 
 
 def _tegen_opgave(waar: str, opgave: Opgegeven, dossier: Mapping[str, bytes]) -> list[Melding]:
@@ -53,9 +53,9 @@ def _tegen_opgave(waar: str, opgave: Opgegeven, dossier: Mapping[str, bytes]) ->
         return []
     inhoud = dossier.get(opgave.naam)
     if inhoud is None:
-        return [meld("E210", waar, naam=opgave.naam, lijst=PAKLIJST)]
+        return [meld("E310", waar, naam=opgave.naam, lijst=PAKLIJST)]
     if sha256(inhoud) != opgave.sha256 or len(inhoud) != opgave.bytes:
-        return [meld("E212", waar, naam=opgave.naam, lijst=PAKLIJST)]
+        return [meld("E312", waar, naam=opgave.naam, lijst=PAKLIJST)]
     return []
 
 
@@ -68,18 +68,18 @@ def tegen_manifest(zending: Zending) -> list[Melding]:
     for een in manifest.bestanden:
         inhoud = bestanden.get(een.naam)
         if inhoud is None:
-            meldingen.append(meld("E210", waar, naam=een.naam, lijst=m.NAAM))
+            meldingen.append(meld("E310", waar, naam=een.naam, lijst=m.NAAM))
         elif sha256(inhoud) != een.sha256 or len(inhoud) != een.bytes:
-            meldingen.append(meld("E212", waar, naam=een.naam, lijst=m.NAAM))
+            meldingen.append(meld("E312", waar, naam=een.naam, lijst=m.NAAM))
     bekend = {een.naam for een in manifest.bestanden} | {m.NAAM, m.SOMMEN}
-    meldingen += [meld("E211", waar, naam=naam, lijst=m.NAAM) for naam in sorted(bestanden.keys() - bekend)]
+    meldingen += [meld("E311", waar, naam=naam, lijst=m.NAAM) for naam in sorted(bestanden.keys() - bekend)]
     if bestanden.get(m.SOMMEN) != m.sommen(manifest):
-        meldingen.append(meld("E212", waar, naam=m.SOMMEN, lijst=m.NAAM))
+        meldingen.append(meld("E312", waar, naam=m.SOMMEN, lijst=m.NAAM))
     for naam, inhoud in zending.bijgesloten.items():
         if naam != PAKLIJST and zending.dossier.get(naam) != inhoud:
-            meldingen.append(meld("E212", waar, naam=m.DOSSIER + naam, lijst="PDF"))
+            meldingen.append(meld("E312", waar, naam=m.DOSSIER + naam, lijst="PDF"))
     if not meldingen and ingepakt(bestanden) != zending.ruw:
-        meldingen.append(meld("E223", waar))
+        meldingen.append(meld("E323", waar))
     return meldingen
 
 
@@ -95,7 +95,7 @@ def tegen_vragenlijst(zending: Zending, beoordeling: Beoordeling) -> list[Meldin
         "status": dossier.status or "concept",
     }
     return [
-        meld("E224", zending.naam, sleutel=sleutel, daar=getattr(manifest, sleutel), hier=waarde)
+        meld("E324", zending.naam, sleutel=sleutel, daar=getattr(manifest, sleutel), hier=waarde)
         for sleutel, waarde in werkelijk.items()
         if getattr(manifest, sleutel) != waarde
     ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections.abc import Callable, Sequence
-from multiprocessing import get_context
+from functools import partial
 from typing import Any
 
-from balanstest.dossier.pdf_proces import lees, vergelijk
+from balanstest.dossier.pdf_proces import Antwoord, lees, vergelijk
 from balanstest.dossier.zending import (
     GEEN_HANDTEKENINGEN,
     Handtekening,
@@ -17,11 +15,10 @@ from balanstest.dossier.zending import (
     eis_lijst,
     eis_namen,
 )
-from balanstest.errors import OngeldigError
+from balanstest.errors import OmgevingError, OngeldigError
 from balanstest.meldingen import meld
+from balanstest.rapport.afgeschermd import Afgeschermd
 
-LANGSTE_TIJD = 60.0
-"""Seconds in which a PDF must be read; one of ours takes less than one."""
 BEGIN = b"%PDF-"
 
 
@@ -39,7 +36,7 @@ def lees_pdf(naam: str, ruw: bytes, vertrouwd: Sequence[bytes] = ()) -> Zending:
 def ontleed(naam: str, ruw: bytes, vertrouwd: Sequence[bytes] = ()) -> tuple[dict[str, bytes], Handtekeningen]:
     """The embedded files by name, and the signatures, whatever they are. Raises as `lees_pdf` does."""
     if not ruw.startswith(BEGIN):
-        raise OngeldigError([meld("E200", naam)])
+        raise OngeldigError([meld("E300", naam)])
     kop, inhouden = _in_eigen_proces(naam, lees, ruw, list(vertrouwd))
     eis_namen(naam, kop["namen"])
     return dict(zip(kop["namen"], inhouden, strict=True)), _handtekeningen(kop.get("handtekeningen"))
@@ -58,23 +55,11 @@ def _handtekeningen(gevonden: dict[str, Any] | None) -> Handtekeningen:
     return Handtekeningen(alle, gevonden.get("gelezen", True))
 
 
-def _in_eigen_proces(naam: str, doel: Callable[..., None], *argumenten: object) -> tuple[dict[str, Any], list[bytes]]:
-    context = get_context("spawn")  # the one way that works alike on Windows, macOS and Linux
-    hier, daar = context.Pipe(duplex=False)
-    proces = context.Process(target=doel, args=(daar, *argumenten), daemon=True)
+def _in_eigen_proces(naam: str, doel: Callable[..., Antwoord], *argumenten: object) -> Antwoord:
     try:
-        proces.start()
-        daar.close()
-        if not hier.poll(LANGSTE_TIJD):
-            raise OngeldigError([meld("E207", naam, seconden=int(LANGSTE_TIJD))])
-        kop = json.loads(hier.recv_bytes())
-        if "fout" in kop:
-            raise OngeldigError([meld(kop["fout"], naam, **kop["gegevens"])])
-        return kop, [hier.recv_bytes() for _ in kop.get("namen", ())]
-    except EOFError as reden:  # it died: for lack of memory, say
-        raise OngeldigError([meld("E201", naam, reden=f"{proces.exitcode or ''}")]) from reden
-    finally:
-        hier.close()
-        with contextlib.suppress(AttributeError, ValueError):
-            proces.kill()
-            proces.join()
+        kop, inhouden = Afgeschermd(partial(doel, *argumenten)).uitkomst()
+    except OmgevingError as reden:  # it took too long, or too much
+        raise OngeldigError([meld("E307", naam)]) from reden
+    if "fout" in kop:
+        raise OngeldigError([meld(kop["fout"], naam, **kop["gegevens"])])
+    return kop, inhouden

@@ -33,17 +33,17 @@ def vergelijk_regels(
     for pakket in meegegeven:
         eigen = van_hier.pop(pakket.id, None)
         if eigen is None:
-            afwijkingen.append(meld("E216", bestand, naam=pakket.id))
+            afwijkingen.append(meld("E316", bestand, naam=pakket.id))
         elif eigen.ruw == pakket.ruw:
             gelijk.append(pakket.id)
         elif zelfde_programma or eigen.laatst_gelezen == pakket.laatst_gelezen:
-            afwijkingen.append(meld("E214", bestand, naam=pakket.id, daar=pakket.sha256, hier=eigen.sha256))
+            afwijkingen.append(meld("E314", bestand, naam=pakket.id, daar=pakket.sha256, hier=eigen.sha256))
         else:
             dagen = {"daar": datum(pakket.laatst_gelezen), "hier": datum(eigen.laatst_gelezen)}
             onzeker.append(stel_vast("andere_lezing", naam=pakket.id, **dagen))
     for pakket in van_hier.values():
         if zelfde_programma:
-            afwijkingen.append(meld("E215", bestand, naam=pakket.id))
+            afwijkingen.append(meld("E315", bestand, naam=pakket.id))
         else:
             onzeker.append(stel_vast("regels_van_later", naam=pakket.id))
     return Regelvergelijking(tuple(gelijk), tuple(afwijkingen), tuple(onzeker))

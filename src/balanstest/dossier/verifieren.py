@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from balanstest import __version__
 from balanstest.beoordeling import beoordeel_vragenlijst
+from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.opslag import schrijf_alle_nieuw
 from balanstest.bestand.paklijst import NAAM as PAKLIJST
 from balanstest.dossier import manifest as m
-from balanstest.dossier.drukproef import vergelijk_overige, vergelijk_pdf
+from balanstest.dossier.drukproef import stam_van, vergelijk_overige, vergelijk_pdf
 from balanstest.dossier.herberekenen import herberekend
 from balanstest.dossier.opgave import naam_van_resultaat, tegen_manifest, tegen_paklijst, tegen_vragenlijst
 from balanstest.dossier.pdf_lezen import BEGIN as BEGIN_PDF
@@ -23,11 +23,12 @@ from balanstest.dossier.regelvergelijking import vergelijk_regels
 from balanstest.dossier.uitkomstverschil import verschillen
 from balanstest.dossier.vaststelling import Vaststelling, stel_vast
 from balanstest.dossier.verzegeling import MEESTE_PAPIEREN, leesmij, templates_van
-from balanstest.dossier.zending import MEESTE_BYTES, Handtekening, Zending
+from balanstest.dossier.zending import Handtekening, Zending
 from balanstest.dossier.zip_lezen import lees_zip
-from balanstest.errors import Melding, OmgevingError, OngeldigError
-from balanstest.meldingen import meld, niet_te_lezen
-from balanstest.opdrachten.beoordelen import Werkwijze
+from balanstest.errors import Melding, OngeldigError
+from balanstest.meldingen import meld
+from balanstest.opdrachten.beoordelen import Werkwijze, druk_af
+from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.meegeleverd import MEESTE_BYTES as RUIMTE_IN_PDF
 from balanstest.rapport.meegeleverd import meegeleverd
 from balanstest.rapport.oordeel import uitkomst
@@ -88,15 +89,7 @@ def verifieer(
 
 def lees(pad: Path, vertrouwd: Sequence[bytes] = ()) -> Zending:
     """Take a PDF or a zip apart. Raises as `verifieer` does."""
-    try:
-        with pad.open("rb") as stroom:
-            if not stat.S_ISREG(pad.stat().st_mode):
-                raise OngeldigError([meld("E200", str(pad))])
-            ruw = stroom.read(MEESTE_BYTES + 1)
-    except OSError as reden:
-        raise OmgevingError([niet_te_lezen(str(pad), reden)]) from reden
-    if len(ruw) > MEESTE_BYTES:
-        raise OngeldigError([meld("E206", str(pad), grens=MEESTE_BYTES)])
+    ruw = lees_bestand(pad, Deur.DOSSIER)
     return (lees_pdf if ruw.startswith(BEGIN_PDF) else lees_zip)(str(pad), ruw, vertrouwd)
 
 
@@ -127,7 +120,7 @@ class _Onderzoek:
                 herkomst, zin = self._herkomst(rapport), uitkomst(rapport.beoordeling).kop
                 self._bekijk(rapport)
         except OngeldigError as fout:
-            self._afwijkingen += [meld("E220", zending.naam), *fout.meldingen]
+            self._afwijkingen += [meld("E320", zending.naam), *fout.meldingen]
         self._bekijk_handtekeningen()
         return Verificatie(
             zending.naam,
@@ -141,7 +134,7 @@ class _Onderzoek:
         )
 
     def _hoort_er_niet(self, naam: str) -> bool:
-        return any(een.code == "E211" and een.gegevens["naam"] == naam for een in self._afwijkingen)
+        return any(een.code == "E311" and een.gegevens["naam"] == naam for een in self._afwijkingen)
 
     def _herkomst(self, rapport: Rapport) -> Herkomst:
         dossier = rapport.beoordeling.inhoud.dossier
@@ -192,7 +185,7 @@ class _Onderzoek:
         try:
             oud: Any = json.loads(self._zending.dossier[naam])
         except (ValueError, RecursionError):
-            self._afwijkingen.append(meld("E209", waar, naam=naam))
+            self._afwijkingen.append(meld("E309", waar, naam=naam))
             return
         nieuw = json.loads(json.dumps(resultaat(rapport.beoordeling)))
         anders = list(verschillen(oud, nieuw))
@@ -202,7 +195,7 @@ class _Onderzoek:
             self._onzeker.append(stel_vast("andere_methode", daar=oud.get("methode"), hier=nieuw["methode"]))
             self._onzeker += [stel_vast("nu_anders", **een._asdict()) for een in anders if een.plaats in _KERN]
             return
-        self._afwijkingen += [meld("E217", waar, **een._asdict()) for een in anders]
+        self._afwijkingen += [meld("E317", waar, **een._asdict()) for een in anders]
         if not anders:
             self._klopt.append(stel_vast("uitkomst_gelijk", uitkomst=uitkomst(rapport.beoordeling).kop))
 
@@ -219,21 +212,25 @@ class _Onderzoek:
         gemeld = {een.gegevens.get("naam") for een in self._afwijkingen}
         for naam, inhoud in nieuw.items():
             if oud.get(naam) != inhoud and not {naam, naam.removeprefix(m.DOSSIER)} & gemeld:
-                self._afwijkingen.append(meld("E213", self._zending.naam, naam=naam))
+                self._afwijkingen.append(meld("E313", self._zending.naam, naam=naam))
         vrij = (m.RAPPORT, m.ADVIES, m.NAAM, m.SOMMEN) if is_zip else ()
         for naam in sorted(oud.keys() - nieuw.keys()):
             if not naam.startswith(vrij) and not {naam, naam.removeprefix(m.DOSSIER)} & gemeld:
-                self._afwijkingen.append(meld("E211", self._zending.naam, naam=naam, lijst=PAKLIJST))
+                self._afwijkingen.append(meld("E311", self._zending.naam, naam=naam, lijst=PAKLIJST))
 
     def _rapporten(self, rapport: Rapport) -> None:
-        zending = self._zending
-        for naam, inhoud in zending.rapporten.items():
-            if inhoud.startswith(BEGIN_PDF):
-                proef = vergelijk_pdf(zending, naam, rapport)
-                self._noteer(proef.afwijkingen, "pdf_gelijk_en_getekend" if proef.getekend else "pdf_gelijk")
-                self._onzeker += [stel_vast("handtekening_zichtbaar")] if proef.zichtbaar else []
-        if zending.manifest is not None:
-            self._noteer(tuple(vergelijk_overige(zending, rapport)), "rapporten_gelijk")
+        zending, begin = self._zending, stam_van(rapport)
+        los = zending.manifest is None
+        soorten = ["pdf"] if los else [soort for soort in FORMATEN if f"{begin}.{soort}" in zending.rapporten]
+        gedrukt = druk_af(rapport, begin, soorten)
+        pdf = gedrukt.pop("pdf", {}).get(f"{begin}.pdf")
+        if pdf is not None:
+            proef = vergelijk_pdf(zending, zending.naam if los else f"{begin}.pdf", pdf)
+            self._noteer(proef.afwijkingen, "pdf_gelijk_en_getekend" if proef.getekend else "pdf_gelijk")
+            self._onzeker += [stel_vast("handtekening_zichtbaar")] if proef.zichtbaar else []
+        if not los:
+            overige = {naam: inhoud for bestanden in gedrukt.values() for naam, inhoud in bestanden.items()}
+            self._noteer(tuple(vergelijk_overige(zending, begin, overige)), "rapporten_gelijk")
 
     def _noteer(self, afwijkingen: Sequence[Melding], anders: str) -> None:
         if afwijkingen:
@@ -247,7 +244,7 @@ class _Onderzoek:
             self._onzeker.append(stel_vast("handtekening_niet_gelezen"))
         for een in gevonden.alle:
             if not een.ongeschonden or een.dekking == "deel" or een.erna == "anders":
-                self._afwijkingen.append(meld("E222", self._zending.naam, naam=een.naam))
+                self._afwijkingen.append(meld("E322", self._zending.naam, naam=een.naam))
 
     def _grenzen(self) -> Iterator[Vaststelling]:
         if not any(een.vertrouwd for een in self._zending.handtekeningen.alle):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
 from balanstest import __version__
 from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
+from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.opslag import schrijf_nieuw
 from balanstest.dossier import manifest as m
 from balanstest.dossier.drukproef import stam_van
@@ -15,9 +17,8 @@ from balanstest.dossier.zending import MEESTE_BESTANDEN, MEESTE_BYTES, sha256
 from balanstest.dossier.zip_schrijven import ingepakt
 from balanstest.errors import GebruikError, OngeldigError
 from balanstest.meldingen import meld
-from balanstest.opdrachten.beoordelen import Werkwijze
+from balanstest.opdrachten.beoordelen import Werkwijze, druk_af
 from balanstest.opdrachten.invoer import Invoer
-from balanstest.rapport.formaten import FORMATEN
 from balanstest.rapport.meegeleverd import Achtergebleven, Meelevering
 from balanstest.rapport.rapport import Rapport
 from balanstest.vragenlijst import laad
@@ -48,7 +49,7 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
     written, and OngeldigError where the questionnaire is not valid or the dossier would be larger than `verify` opens.
     """
     if doel.suffix.lower() != ".zip":
-        raise GebruikError([meld("E234", str(doel), naam=str(doel))])
+        raise GebruikError([meld("E334", str(doel), naam=str(doel))])
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
     rapport = Rapport(beoordeling, werkwijze.vorm)
     mee = meelevering(rapport)
@@ -60,26 +61,32 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
     bestanden |= {m.NAAM: manifest.als_bytes(), m.SOMMEN: m.sommen(manifest)}
     omvang = sum(map(len, bestanden.values()))
     if len(bestanden) > MEESTE_BESTANDEN or omvang > MEESTE_BYTES * 9 // 10:  # a zip is a little larger than its files
-        raise OngeldigError([meld("E233", een.naam, aantal=len(bestanden), omvang=omvang)])
+        raise OngeldigError([meld("E333", een.naam, aantal=len(bestanden), omvang=omvang)])
     ruw = ingepakt(bestanden)
-    stond_er = doel.is_file() and not doel.is_symlink() and doel.read_bytes() == ruw
+    stond_er = _staat_er(doel, ruw)
     if not stond_er:
         schrijf_nieuw(doel, ruw)
     return Verzegeld(doel, beoordeling, len(bestanden), sha256(ruw), not stond_er, mee.te_groot, mee.bronnen, getekend)
 
 
+def _staat_er(doel: Path, ruw: bytes) -> bool:
+    try:
+        return not doel.is_symlink() and lees(doel, Deur.DOSSIER) == ruw
+    except OSError:
+        return False
+
+
 def _rapporten(rapport: Rapport, werkwijze: Werkwijze, een: Invoer) -> tuple[dict[str, bytes], bool]:
     """The reports by name. A PDF that was signed since it was made is taken as it lies there."""
     begin = stam_van(rapport)
-    bestanden: dict[str, bytes] = {}
-    for soort in werkwijze.formaten:
-        bestanden |= FORMATEN[soort].maak(rapport, begin)
+    gedrukt = druk_af(rapport, begin, werkwijze.formaten)
+    bestanden = {naam: inhoud for deel in gedrukt.values() for naam, inhoud in deel.items()}
     naam = f"{begin}.pdf"
-    ligt_er = (werkwijze.uitvoer or een.map_) / naam
-    if naam in bestanden and ligt_er.is_file():
-        ruw = ligt_er.read_bytes()
-        if len(ruw) > len(bestanden[naam]) and ruw.startswith(bestanden[naam]):
-            return bestanden | {naam: ruw}, True
+    if naam in bestanden:
+        with contextlib.suppress(OSError):  # there is none, or it is none of ours
+            ruw = lees((werkwijze.uitvoer or een.map_) / naam, Deur.RAPPORT)
+            if len(ruw) > len(bestanden[naam]) and ruw.startswith(bestanden[naam]):
+                return bestanden | {naam: ruw}, True
     return bestanden, False
 
 

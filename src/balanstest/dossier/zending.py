@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
+from balanstest.bestand.deur import Deur
 from balanstest.bestand.paklijst import NAAM as PAKLIJST
 from balanstest.bestand.paklijst import Paklijst, paklijst_uit
 from balanstest.bestand.waarden import lees_pad
@@ -13,7 +14,7 @@ from balanstest.errors import OngeldigError
 from balanstest.meldingen import meld
 
 MEESTE_BESTANDEN = 500
-MEESTE_BYTES = 300 * 1024**2
+MEESTE_BYTES = Deur.DOSSIER.grens
 """Of the file itself, and of all that is in it together."""
 LANGSTE_NAAM = 200
 
@@ -84,12 +85,12 @@ def eis_namen(bestand: str, namen: list[str]) -> None:
     `bestand` is what they came out of.
     """
     if len(namen) > MEESTE_BESTANDEN:
-        raise OngeldigError([meld("E205", bestand, aantal=len(namen), grens=MEESTE_BESTANDEN)])
-    meldingen = [meld("E204", bestand, naam=naam) for naam in namen if not _is_veilig(naam)]
+        raise OngeldigError([meld("E305", bestand, aantal=len(namen), grens=MEESTE_BESTANDEN)])
+    meldingen = [meld("E304", bestand, naam=naam) for naam in namen if not _is_veilig(naam)]
     gehad: set[str] = set()
     for naam in namen:
         if naam.casefold() in gehad:
-            meldingen.append(meld("E203", bestand, naam=naam))
+            meldingen.append(meld("E303", bestand, naam=naam))
         gehad.add(naam.casefold())
     if meldingen:
         raise OngeldigError(meldingen)
@@ -105,10 +106,10 @@ def _is_veilig(naam: str) -> bool:
 def eis_lijst(bestand: str, dossier: dict[str, bytes]) -> Paklijst:
     """The packing list among the files. Raises OngeldigError where there is none, or no questionnaire goes with it."""
     if PAKLIJST not in dossier:
-        raise OngeldigError([meld("E202", bestand, naam=PAKLIJST)])
+        raise OngeldigError([meld("E302", bestand, naam=PAKLIJST)])
     lijst = paklijst_uit(dossier[PAKLIJST])
     if lijst is None:
-        raise OngeldigError([meld("E209", bestand, naam=PAKLIJST)])
+        raise OngeldigError([meld("E309", bestand, naam=PAKLIJST)])
     if lijst.vragenlijst.naam not in dossier:
-        raise OngeldigError([meld("E210", bestand, naam=lijst.vragenlijst.naam, lijst=PAKLIJST)])
+        raise OngeldigError([meld("E310", bestand, naam=lijst.vragenlijst.naam, lijst=PAKLIJST)])
     return lijst

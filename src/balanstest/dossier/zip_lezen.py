@@ -42,10 +42,10 @@ def lees_zip(naam: str, ruw: bytes, vertrouwd: Sequence[bytes] = ()) -> Zending:
     """
     bestanden = pak_uit(naam, ruw)
     if NAAM not in bestanden:
-        raise OngeldigError([meld("E202", naam, naam=NAAM)])
+        raise OngeldigError([meld("E302", naam, naam=NAAM)])
     manifest = manifest_uit(bestanden[NAAM])
     if manifest is None:
-        raise OngeldigError([meld("E209", naam, naam=NAAM)])
+        raise OngeldigError([meld("E309", naam, naam=NAAM)])
     dossier = _in(DOSSIER, bestanden)
     lijst = eis_lijst(naam, dossier)
     rapporten = _in(RAPPORT, bestanden)
@@ -53,7 +53,7 @@ def lees_zip(naam: str, ruw: bytes, vertrouwd: Sequence[bytes] = ()) -> Zending:
     handtekeningen = GEEN_HANDTEKENINGEN
     pdfs = [bestand for bestand, inhoud in rapporten.items() if inhoud.startswith(BEGIN_PDF)]
     if len(pdfs) > 1:
-        raise OngeldigError([meld("E203", naam, naam=pdfs[1])])
+        raise OngeldigError([meld("E303", naam, naam=pdfs[1])])
     if pdfs:
         bijgesloten, handtekeningen = ontleed(naam, rapporten[pdfs[0]], vertrouwd)
     return Zending(naam, ruw, dossier, lijst, rapporten, handtekeningen, bijgesloten, bestanden, manifest)
@@ -73,7 +73,7 @@ def pak_uit(naam: str, ruw: bytes) -> dict[str, bytes]:
             _eis_gewone_bestanden(naam, delen)
             return _inhouden(naam, zip_, [deel for deel in delen if not deel.is_dir()])
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error, OSError) as reden:
-        raise OngeldigError([meld("E201", naam, reden=str(reden) or type(reden).__name__)]) from reden
+        raise OngeldigError([meld("E301", naam, reden=str(reden) or type(reden).__name__)]) from reden
 
 
 def _inhouden(naam: str, zip_: zipfile.ZipFile, delen: Sequence[zipfile.ZipInfo]) -> dict[str, bytes]:
@@ -83,7 +83,7 @@ def _inhouden(naam: str, zip_: zipfile.ZipFile, delen: Sequence[zipfile.ZipInfo]
         with zip_.open(deel) as stroom:
             inhoud = stroom.read(over + 1)  # whatever its size is said to be
         if len(inhoud) > over:
-            raise OngeldigError([meld("E206", naam, grens=MEESTE_BYTES)])
+            raise OngeldigError([meld("E306", naam, grens=MEESTE_BYTES)])
         over -= len(inhoud)
         uit[deel.orig_filename] = inhoud
     return uit
@@ -93,9 +93,9 @@ def _eis_gewone_bestanden(naam: str, delen: Sequence[zipfile.ZipInfo]) -> None:
     for deel in delen:
         soort = stat.S_IFMT(deel.external_attr >> 16)
         if soort not in (0, stat.S_IFREG, stat.S_IFDIR):  # a link, a device
-            raise OngeldigError([meld("E204", naam, naam=deel.orig_filename)])
+            raise OngeldigError([meld("E304", naam, naam=deel.orig_filename)])
         if deel.flag_bits & _VERSLEUTELD:
-            raise OngeldigError([meld("E208", naam)])
+            raise OngeldigError([meld("E308", naam)])
 
 
 def _eis_bescheiden_lijst(naam: str, ruw: bytes) -> None:
@@ -104,12 +104,12 @@ def _eis_bescheiden_lijst(naam: str, ruw: bytes) -> None:
     Nothing may follow that end: a Word file among the files has one of its own, which would be taken for it.
     """
     if not ruw.startswith(BEGIN):
-        raise OngeldigError([meld("E200", naam)])
+        raise OngeldigError([meld("E300", naam)])
     plek = len(ruw) - _SLOT.size
     if plek < 0 or not ruw.startswith(_BEGIN_SLOT, plek):
-        raise OngeldigError([meld("E201", naam, reden=teksten.EINDE_ONTBREEKT)])
+        raise OngeldigError([meld("E301", naam, reden=teksten.EINDE_ONTBREEKT)])
     aantal, omvang = _SLOT.unpack_from(ruw, plek)
     if aantal > MEESTE_BESTANDEN:
-        raise OngeldigError([meld("E205", naam, aantal=aantal, grens=MEESTE_BESTANDEN)])
+        raise OngeldigError([meld("E305", naam, aantal=aantal, grens=MEESTE_BESTANDEN)])
     if omvang > _MEESTE_LIJST or ruw.startswith(_BEGIN_GROOT, max(0, plek - _GROOT)):  # one for very large files
-        raise OngeldigError([meld("E206", naam, grens=MEESTE_BYTES)])
+        raise OngeldigError([meld("E306", naam, grens=MEESTE_BYTES)])

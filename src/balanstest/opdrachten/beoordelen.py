@@ -147,6 +147,11 @@ def begin(een: Invoer, werkwijze: Werkwijze, *, ernaast: bool = False) -> Lopend
     return Lopend(beoordeling, maak_af, Kanttekeningen(te_groot, regels, rekende_anders(doel, rapport.gegevens)))
 
 
+def druk_af(rapport: Rapport, stam_: str, namen: Sequence[str]) -> dict[str, Bestanden]:
+    """The files of each format, as they would be written. Raises OmgevingError where rendering fails."""
+    return {formaat.extensie: haal() for formaat, haal in _begin_formaten(rapport, stam_, namen, ernaast=False)}
+
+
 def _begin_formaten(
     rapport: Rapport, stam_: str, namen: Sequence[str], *, ernaast: bool
 ) -> list[tuple[Formaat, Callable[[], Bestanden]]]:

@@ -60,7 +60,7 @@ def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
     afdrukken = {}
     if vorm.templates is not None:
         eigen = [(naam, vorm.templates / naam) for naam in _templatenamen()]
-        sommen = [[naam, hashlib.sha256(pad.read_bytes()).hexdigest()] for naam, pad in eigen if pad.is_file()]
+        sommen = [[naam, hashlib.sha256(lees(pad, Deur.TEMPLATE)).hexdigest()] for naam, pad in eigen if pad.is_file()]
         afdrukken["templates"] = sha256_van_rijen(sommen)
     if vorm.huisstijl != Huisstijl():
         stijl = vorm.huisstijl

@@ -234,7 +234,7 @@ CATALOGUS: dict[str, Fout] = {
     **BESLUIT,
     # The log of calls: E120 to E149
     **LOGBOEK,
-    # A dossier that is verified or sealed: E200 to E239
+    # A dossier that is verified or sealed: E300 to E339
     **DOSSIERS,
 }
 
