@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from balanstest.cli import aanvullen
-from balanstest.cli.gebruik import lees_formaten, lees_pad
+from balanstest.cli.gebruik import lees_formaten, lees_pad, weiger_samen
 from balanstest.cli.verify import Categorieen, Huisstijl, Kader, Templates
 
 
@@ -25,6 +25,14 @@ def seal(
             autocompletion=aanvullen.formaten,
         ),
     ] = "md,pdf,json",
+    sleutel: Annotated[
+        str | None,
+        typer.Option("--sign", metavar="P12", help="Onderteken de PDF met dit bestand (.p12 of .pfx)."),
+    ] = None,
+    tijdstempel: Annotated[
+        str | None,
+        typer.Option("--timestamp", metavar="ADRES", help="Adres van een dienst voor tijdstempels (RFC 3161)."),
+    ] = None,
     kader: Kader = None,
     eigen: Categorieen = None,
     templates: Templates = None,
@@ -34,10 +42,13 @@ def seal(
     from pathlib import Path
 
     from balanstest.cli.scherm import verzegeling
+    from balanstest.dossier.ondertekenen import open_sleutel
     from balanstest.dossier.verzegelen import verzegel
-    from balanstest.errors import EXIT_OK
+    from balanstest.errors import EXIT_OK, GebruikError
+    from balanstest.meldingen import meld
     from balanstest.opdrachten.beoordelen import kies_werkwijze
     from balanstest.opdrachten.invoer import Invoer, weiger_afwezig
+    from balanstest.texts import verzegelen as teksten
 
     pad = lees_pad(bestand, "BESTAND") or Path()
     weiger_afwezig(pad)
@@ -48,5 +59,31 @@ def seal(
         templates=lees_pad(templates, "--templates"),
         huisstijl=lees_pad(huisstijl, "--huisstijl"),
     )
-    verzegeling.toon(verzegel(Invoer(bestand, pad), werkwijze, lees_pad(uitvoer, "--output") or Path()))
+    if sleutel is not None and "pdf" not in werkwijze.formaten:
+        weiger_samen("--sign", teksten.ALLEEN_EEN_PDF, {"--format": formaat})
+    if sleutel is None and tijdstempel is not None:
+        raise GebruikError([meld("E155", "--timestamp", optie="--timestamp", nodig="--sign", raad=teksten.MET_SLEUTEL)])
+    ondertekening = None
+    if (p12 := lees_pad(sleutel, "--sign")) is not None:
+        weiger_afwezig(p12, (".p12", ".pfx"))
+        ondertekening = open_sleutel(p12, vraag_wachtwoord(p12.name), tijdstempel)
+    doel = lees_pad(uitvoer, "--output") or Path()
+    verzegeling.toon(verzegel(Invoer(bestand, pad), werkwijze, doel, ondertekening))
     return EXIT_OK
+
+
+def vraag_wachtwoord(naam: str) -> str | None:
+    """The password of a key: from the environment, or else asked for where somebody can answer.
+
+    Nothing that is typed is shown, and it never stands in a command. None where it is not there.
+    """
+    import os
+    import sys
+    from getpass import getpass
+
+    from balanstest.dossier.ondertekenen import WACHTWOORD
+    from balanstest.texts import verzegelen as teksten
+
+    if (gegeven := os.environ.get(WACHTWOORD)) is not None:
+        return gegeven
+    return getpass(teksten.VRAAG_WACHTWOORD.format(naam=naam)) if sys.stdin.isatty() else None

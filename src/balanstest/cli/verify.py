@@ -33,6 +33,10 @@ def verify(
         str | None,
         typer.Option("--extract", metavar="MAP", help="Pak alle bestanden uit in deze map, als het dossier klopt."),
     ] = None,
+    vertrouwd: Annotated[
+        list[str] | None,
+        typer.Option("--trust", metavar="BESTAND", help="Certificaten die u vertrouwt (PEM). Mag vaker."),
+    ] = None,
     kader: Kader = None,
     eigen: Categorieen = None,
     templates: Templates = None,
@@ -48,6 +52,7 @@ def verify(
     from balanstest.cli.scherm import verificatie
     from balanstest.cli.scherm.uitvoer import json_regel
     from balanstest.dossier.als_json import verificatie_als_json
+    from balanstest.dossier.ondertekenen import lees_vertrouwd
     from balanstest.dossier.verifieren import verifieer
     from balanstest.errors import EXIT_OK, EXIT_OORDEEL
     from balanstest.opdrachten.beoordelen import kies_werkwijze
@@ -61,7 +66,8 @@ def verify(
         templates=lees_pad(templates, "--templates"),
         huisstijl=lees_pad(huisstijl, "--huisstijl"),
     )
-    gevonden = verifieer(pad, werkwijze, uitpakken=lees_pad(uitpakken, "--extract"))
+    certificaten = [lees_vertrouwd(lees_pad(een, "--trust") or Path()) for een in vertrouwd or ()]
+    gevonden = verifieer(pad, werkwijze, vertrouwd=certificaten, uitpakken=lees_pad(uitpakken, "--extract"))
     if als_json:
         json_regel(verificatie_als_json(gevonden))
     else:

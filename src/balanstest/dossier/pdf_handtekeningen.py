@@ -21,7 +21,7 @@ def handtekeningen(ruw: bytes, vertrouwd: Sequence[bytes]) -> dict[str, Any]:
         return {"gelezen": False}
     lezer = PdfFileReader(io.BytesIO(ruw))
     wortels = [certificaat for pem in vertrouwd for certificaat in certificaten(pem)]
-    return {"alle": [_een(deel, wortels, bekend=bool(vertrouwd)) for deel in lezer.embedded_signatures]}
+    return {"alle": [_een(ruw, deel, wortels, bekend=bool(vertrouwd)) for deel in lezer.embedded_signatures]}
 
 
 def certificaten(ruw: bytes) -> list[Any]:
@@ -37,7 +37,7 @@ def certificaten(ruw: bytes) -> list[Any]:
     return gevonden
 
 
-def _een(deel: Any, wortels: list[Any], *, bekend: bool) -> dict[str, Any]:
+def _een(ruw: bytes, deel: Any, wortels: list[Any], *, bekend: bool) -> dict[str, Any]:
     from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature, validate_pdf_timestamp
     from pyhanko.sign.validation.settings import KeyUsageConstraints
@@ -60,13 +60,34 @@ def _een(deel: Any, wortels: list[Any], *, bekend: bool) -> dict[str, Any]:
     erna[ModificationLevel.FORM_FILLING] = HANDTEKENINGEN
     dekking = {SignatureCoverageLevel.ENTIRE_FILE: ALLES, SignatureCoverageLevel.ENTIRE_REVISION: VERSIE}
     return {
-        "naam": certificaat.subject.human_friendly,
-        "uitgever": certificaat.issuer.human_friendly,
+        "naam": _naam(certificaat.subject),
+        "uitgever": _naam(certificaat.issuer),
         "moment": moment.isoformat() if moment is not None else None,
         "tijdstempel": stempel,
-        "ongeschonden": bool(stand.intact and stand.valid),
+        "ongeschonden": bool(stand.intact and stand.valid and _is_zoals_geschreven(ruw, deel)),
         "dekking": dekking.get(stand.coverage, DEEL),
         "erna": erna.get(stand.modification_level, ANDERS),
         "vertrouwd": bool(stand.trusted) if bekend else None,
         "zelfgemaakt": certificaat.self_signed in ("yes", "maybe"),
     }
+
+
+def _naam(wie: Any) -> str:
+    """The name of a person or an organisation as people write it, with the organisation that the person is of."""
+    gegevens = wie.native
+    persoon, organisatie = gegevens.get("common_name"), gegevens.get("organization_name")
+    if not isinstance(persoon, str) or not isinstance(organisatie, str) or persoon == organisatie:
+        return str(persoon or organisatie or wie.human_friendly)
+    return f"{persoon} ({organisatie})"
+
+
+def _is_zoals_geschreven(ruw: bytes, deel: Any) -> bool:
+    """Whether the place of the signature itself, which no signature can cover, holds that and zeroes alone."""
+    from asn1crypto import cms
+
+    inhoud = bytes(deel.pkcs7_content)
+    handtekening = cms.ContentInfo.load(inhoud).dump()
+    begin, lengte, verder, _ = (int(getal) for getal in deel.byte_range)
+    plek = ruw[begin + lengte : verder]
+    zo = inhoud.hex().encode()
+    return not inhoud[len(handtekening) :].strip(b"\0") and plek in (b"<" + zo + b">", b"<" + zo.upper() + b">")

@@ -228,7 +228,7 @@ class _Onderzoek:
             proef = vergelijk_pdf(zending, zending.naam if los else f"{begin}.pdf", pdf)
             self._noteer(proef.afwijkingen, "pdf_gelijk_en_getekend" if proef.getekend else "pdf_gelijk")
             self._onzeker += [stel_vast("handtekening_zichtbaar")] if proef.zichtbaar else []
-        if not los:
+        if zending.rapporten.keys() - {f"{begin}.pdf"} and not los:
             overige = {naam: inhoud for bestanden in gedrukt.values() for naam, inhoud in bestanden.items()}
             self._noteer(tuple(vergelijk_overige(zending, begin, overige)), "rapporten_gelijk")
 

@@ -12,6 +12,7 @@ from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.opslag import schrijf_nieuw
 from balanstest.dossier import manifest as m
 from balanstest.dossier.drukproef import stam_van
+from balanstest.dossier.ondertekenen import Ondertekening, onderteken
 from balanstest.dossier.verzegeling import leesmij, meelevering, rollen, templates_van
 from balanstest.dossier.zending import MEESTE_BESTANDEN, MEESTE_BYTES, sha256
 from balanstest.dossier.zip_schrijven import ingepakt
@@ -40,10 +41,13 @@ class Verzegeld(NamedTuple):
     te_groot: tuple[Achtergebleven, ...]
     bronnen: tuple[str, ...]
     getekend: bool
+    ondertekend: bool
 
 
-def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
+def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path, ondertekening: Ondertekening | None = None) -> Verzegeld:
     """Seal a questionnaire with its reports in the zip `doel`; the same input gives the same bytes.
+
+    With `ondertekening` the PDF is signed, at this moment.
 
     Raises GebruikError where `doel` cannot be its name, OmgevingError where something else stands there or it cannot be
     written, and OngeldigError where the questionnaire is not valid or the dossier would be larger than `verify` opens.
@@ -54,6 +58,9 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
     rapport = Rapport(beoordeling, werkwijze.vorm)
     mee = meelevering(rapport)
     rapporten, getekend = _rapporten(rapport, werkwijze, een)
+    if ondertekening is not None:
+        pdf = f"{stam_van(rapport)}.pdf"
+        rapporten |= {pdf: onderteken(rapporten[pdf], ondertekening)}
     bestanden = {m.DOSSIER + deel.naam: deel.inhoud for deel in mee.delen}
     bestanden |= {m.RAPPORT + naam: inhoud for naam, inhoud in rapporten.items()}
     bestanden |= templates_van(werkwijze.vorm) | {m.UITLEG: leesmij(rapport)}
@@ -66,7 +73,17 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path) -> Verzegeld:
     stond_er = _staat_er(doel, ruw)
     if not stond_er:
         schrijf_nieuw(doel, ruw)
-    return Verzegeld(doel, beoordeling, len(bestanden), sha256(ruw), not stond_er, mee.te_groot, mee.bronnen, getekend)
+    return Verzegeld(
+        doel,
+        beoordeling,
+        len(bestanden),
+        sha256(ruw),
+        not stond_er,
+        mee.te_groot,
+        mee.bronnen,
+        getekend,
+        ondertekening is not None,
+    )
 
 
 def _staat_er(doel: Path, ruw: bytes) -> bool:

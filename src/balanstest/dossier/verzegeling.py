@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from balanstest import __version__, resources
+from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.paklijst import NAAM as PAKLIJST
 from balanstest.dossier import manifest as m
 from balanstest.dossier.drukproef import stam_van
@@ -30,7 +31,9 @@ def templates_van(vorm: Vormgeving) -> dict[str, bytes]:
     for pad in sorted(pad for pad in ingebouwd.rglob("*") if pad.is_file()):
         naam = pad.relative_to(ingebouwd)
         eigen = vorm.templates / naam if vorm.templates is not None else None
-        gebruikt[m.TEMPLATES + naam.as_posix()] = (eigen if eigen and eigen.is_file() else pad).read_bytes()
+        anders = eigen is not None and eigen.is_file()
+        ruw = lees_bestand(eigen, Deur.TEMPLATE, binnen=vorm.templates) if eigen and anders else pad.read_bytes()
+        gebruikt[m.TEMPLATES + naam.as_posix()] = ruw
     return gebruikt
 
 

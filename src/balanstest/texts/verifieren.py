@@ -71,6 +71,7 @@ MOMENT, MOMENT_ZELF, ZONDER_MOMENT = (
     "op {tijd} volgens zijn eigen computer",
     "zonder datum",
 )
+DAG_EN_TIJD = "{dag} om {tijd} uur (UTC{zone})"
 UITGEVER = "Certificaat van {uitgever}."
 ZELFGEMAAKT = "Het certificaat is zelf gemaakt: wie dit is, staat niet vast."
 VERTROUWD = "Het leidt naar een certificaat dat u vertrouwt."

@@ -11,6 +11,10 @@ BEWAAR_DE_SOM = (
 IS_CONCEPT = "Let op: deze vragenlijst is nog een concept. U verzegelt iets dat nog niet is vastgesteld."
 GETEKENDE_PDF = "De PDF die naast de vragenlijst ligt, gaat mee met de handtekening die erop staat."
 BLEEF_ACHTER = "Niet in het dossier: {bestand}. Alleen de omvang en de SHA-256 gaan mee."
+ONDERTEKEND = "De PDF is ondertekend. Het dossier is daarom bij elke opdracht weer anders: het moment telt mee."
+ALLEEN_EEN_PDF = "Alleen een PDF is te ondertekenen. Zet pdf bij --format, of laat --sign weg."
+MET_SLEUTEL = "Een tijdstempel hoort bij een handtekening: geef ook --sign, of laat --timestamp weg."
+VRAAG_WACHTWOORD = "Wachtwoord van {naam}: "
 CONTROLEER = "Controleer het dossier met:"
 
 LEESMIJ = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -13,6 +14,7 @@ from balanstest.cli.scherm.uitvoer import plain
 from balanstest.dossier.vaststelling import Vaststelling
 from balanstest.dossier.verifieren import Verificatie
 from balanstest.dossier.zending import Handtekening
+from balanstest.taal.getallen import datum
 from balanstest.texts import verifieren as teksten
 
 
@@ -83,7 +85,7 @@ def _punt(doel: Console, tekst: str) -> None:
 def _zinnen(een: Handtekening) -> list[str]:
     moment = teksten.ZONDER_MOMENT
     if een.moment is not None:
-        moment = (teksten.MOMENT if een.tijdstempel else teksten.MOMENT_ZELF).format(tijd=een.moment)
+        moment = (teksten.MOMENT if een.tijdstempel else teksten.MOMENT_ZELF).format(tijd=_tijd(een.moment))
     zinnen = [teksten.TEKENAAR.format(naam=scherm.toon_naam(een.naam), moment=moment)]
     zinnen.append(teksten.ONGESCHONDEN if een.ongeschonden else teksten.GESCHONDEN)
     if een.dekking == "alles":
@@ -100,3 +102,10 @@ def _zinnen(een: Handtekening) -> list[str]:
     else:
         zinnen.append(teksten.VERTROUWD if een.vertrouwd else teksten.NIET_VERTROUWD)
     return zinnen
+
+
+def _tijd(moment: str) -> str:
+    """A moment in words, by the clock of the place that it was written at."""
+    tijd = datetime.fromisoformat(moment)
+    zone = tijd.strftime("%z")
+    return teksten.DAG_EN_TIJD.format(dag=datum(tijd.date()), tijd=f"{tijd:%H:%M}", zone=f"{zone[:3]}:{zone[3:5]}")

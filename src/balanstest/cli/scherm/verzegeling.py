@@ -22,6 +22,8 @@ def toon(gedaan: Verzegeld) -> None:
         doel.print(Text(teksten.IS_CONCEPT, style=scherm.LET_OP))
     if gedaan.getekend:
         doel.print(Text(teksten.GETEKENDE_PDF))
+    if gedaan.ondertekend:
+        doel.print(Text(teksten.ONDERTEKEND))
     for bestand in (*(groot.bestand for groot in gedaan.te_groot), *gedaan.bronnen):
         zin = teksten.BLEEF_ACHTER.format(bestand=scherm.toon_naam(bestand))
         doel.print(Text(zin, style=scherm.LET_OP), soft_wrap=True)

@@ -90,6 +90,28 @@ DOSSIERS: dict[str, Fout] = {
         "Is het uitgepakt en opnieuw ingepakt? Vraag dan het eerste bestand. Anders heeft iemand iets veranderd.",
     ),
     "E324": Fout("manifest.json noemt als {sleutel} {daar}, maar in het dossier is dat {hier}.", _NIET_VERTROUWEN),
+    # Signatures
+    "E330": Fout(
+        "In dit bestand staat geen certificaat.",
+        "Geef een bestand met certificaten in PEM (het begint met -----BEGIN CERTIFICATE-----) of DER.",
+    ),
+    "E331": Fout(
+        "Voor handtekeningen is een extra van het programma nodig.",
+        "Installeer het met: pip install 'balanstest[sign]'",
+    ),
+    "E332": Fout(
+        "Dit bestand met een sleutel gaat niet open: het wachtwoord is fout, of het is geen .p12- of .pfx-bestand.",
+        "Kijk of het wachtwoord klopt. Het programma vraagt erom, of leest het uit de omgeving: {naam}.",
+    ),
+    "E335": Fout(
+        "Voor dit bestand met een sleutel is een wachtwoord nodig, of het is geen .p12- of .pfx-bestand.",
+        "Geef de opdracht in een gewoon venster, dan vraagt het programma erom. Of zet het wachtwoord in de omgeving, "
+        "in {naam}. In een opdracht hoort geen wachtwoord.",
+    ),
+    "E336": Fout(
+        "Er kwam geen tijdstempel: {reden}.",
+        "Kijk of het adres klopt en of u verbinding heeft. Zonder --timestamp lukt ondertekenen ook.",
+    ),
     # Sealing
     "E333": Fout(
         "Dit dossier is te groot om te verzegelen: {aantal} bestanden, {omvang} bytes.",
