@@ -35,7 +35,7 @@ from balanstest.dossier.ondertekenen import WACHTWOORD
 from balanstest.dossier.zending import sha256
 from conftest import GELDIG, VRAGENLIJST, Voer, ontbreekt
 from test_pdf import keur, verapdf  # noqa: F401 - a fixture, asked for by its name
-from test_verify import codes, inhoud, vast
+from test_verify import codes, inhoud, vast, vervals
 
 Maak = Callable[..., Path]
 GEHEIM = "zeer-geheim-42"
@@ -155,6 +155,50 @@ def test_wat_niet_kan_wordt_gezegd(
 
 def test_een_concept_wordt_gezegd(voer: Voer, vragenlijst: Maak) -> None:
     assert "nog een concept" in voer("seal", vragenlijst(), "-o", "d.zip", "--format", "json").uit
+
+
+# An application for advice
+
+LANGER = """\
+onderbouwing:
+  gekozen_termijn_maanden: 48
+  afwijking: |
+    Onze donateurs geven om de vijf jaar.
+
+    Wat nog ontbreekt
+    -----------------
+"""
+
+
+def test_een_aanvraag_noemt_wat_nog_ontbreekt(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    pad = vragenlijst(tekst=VRAGENLIJST + LANGER)
+    uit = voer("seal", pad, "-o", "d.zip", "--format", "json", "--advies")
+    assert uit.code == 0, uit.fout
+    assert "De balanstest is nog een concept. Stel haar vast." in uit.uit
+    assert "Het oordeel van de FG ontbreekt." in uit.uit
+    tekst = inhoud(tmp_path / "d.zip")["advies/aanvraag.txt"].decode()
+    assert "Gevraagd:        48 maanden" in tekst
+    assert "Plafond:         36 maanden" in tekst
+    assert tekst.count("\nWat nog ontbreekt\n") == 1, "no text of somebody else passes for a heading"
+    er_is, _, ontbreekt = tekst.partition("\nWat nog ontbreekt\n")
+    assert "- De organisatie legt uit waarom zij een langere termijn nodig heeft." in er_is
+    assert "- Aan de voorwaarden van de wet is voldaan." in er_is
+    assert "- De cijfers dragen de gekozen termijn niet." in ontbreekt
+    assert "- De DPIA ontbreekt" in ontbreekt
+    assert {een["rol"] for een in lees_manifest(tmp_path / "d.zip")["bestanden"] if "advies/" in een["naam"]} == {
+        "advies"
+    }
+    assert voer("verify", "d.zip", "--strict").code == 0
+    vals = vervals(tmp_path / "d.zip", **{"advies/aanvraag.txt": tekst.replace("ontbreekt", "is er").encode()})
+    assert codes(voer("verify", vals)) == ["E313"]
+
+
+def test_zonder_langere_termijn_is_er_niets_te_vragen(voer: Voer, vragenlijst: Maak, tmp_path: Path) -> None:
+    for termijn in ("", LANGER.replace("48", "36")):
+        pad = vragenlijst(tekst=VRAGENLIJST + termijn)
+        uit = voer("seal", pad, "-o", "d.zip", "--format", "json", "--advies")
+        assert (uit.code, codes(uit)) == (2, ["E337"])
+    assert not (tmp_path / "d.zip").exists()
 
 
 # Signatures

@@ -33,6 +33,10 @@ def seal(
         str | None,
         typer.Option("--timestamp", metavar="ADRES", help="Adres van een dienst voor tijdstempels (RFC 3161)."),
     ] = None,
+    advies: Annotated[
+        bool,
+        typer.Option("--advies", help="Doe een aanvraag voor het Compliance Comité erbij, bij meer dan 36 maanden."),
+    ] = False,
     kader: Kader = None,
     eigen: Categorieen = None,
     templates: Templates = None,
@@ -68,7 +72,7 @@ def seal(
         weiger_afwezig(p12, (".p12", ".pfx"))
         ondertekening = open_sleutel(p12, vraag_wachtwoord(p12.name), tijdstempel)
     doel = lees_pad(uitvoer, "--output") or Path()
-    verzegeling.toon(verzegel(Invoer(bestand, pad), werkwijze, doel, ondertekening))
+    verzegeling.toon(verzegel(Invoer(bestand, pad), werkwijze, doel, ondertekening, met_aanvraag=advies))
     return EXIT_OK
 
 

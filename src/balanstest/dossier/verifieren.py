@@ -14,6 +14,8 @@ from balanstest.bestand.deur import Deur, lees_bestand
 from balanstest.bestand.opslag import schrijf_alle_nieuw
 from balanstest.bestand.paklijst import NAAM as PAKLIJST
 from balanstest.dossier import manifest as m
+from balanstest.dossier.advies import NAAM as AANVRAAG
+from balanstest.dossier.advies import als_tekst, vraag_advies
 from balanstest.dossier.drukproef import stam_van, vergelijk_overige, vergelijk_pdf
 from balanstest.dossier.herberekenen import herberekend
 from balanstest.dossier.opgave import naam_van_resultaat, tegen_manifest, tegen_paklijst, tegen_vragenlijst
@@ -25,7 +27,7 @@ from balanstest.dossier.vaststelling import Vaststelling, stel_vast
 from balanstest.dossier.verzegeling import MEESTE_PAPIEREN, leesmij, templates_van
 from balanstest.dossier.zending import Handtekening, Zending
 from balanstest.dossier.zip_lezen import lees_zip
-from balanstest.errors import Melding, OngeldigError
+from balanstest.errors import GebruikError, Melding, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.opdrachten.beoordelen import Werkwijze, druk_af
 from balanstest.rapport.formaten import FORMATEN
@@ -208,12 +210,14 @@ class _Onderzoek:
         if is_zip:
             nieuw = {m.DOSSIER + naam: inhoud for naam, inhoud in nieuw.items()}
             nieuw |= templates_van(rapport.vorm) | {m.UITLEG: leesmij(rapport)}
+            if (aanvraag := m.ADVIES + AANVRAAG) in self._zending.bestanden:
+                nieuw |= {aanvraag: _aanvraag(rapport)}
         oud = self._zending.bestanden or self._zending.dossier
         gemeld = {een.gegevens.get("naam") for een in self._afwijkingen}
         for naam, inhoud in nieuw.items():
             if oud.get(naam) != inhoud and not {naam, naam.removeprefix(m.DOSSIER)} & gemeld:
                 self._afwijkingen.append(meld("E313", self._zending.naam, naam=naam))
-        vrij = (m.RAPPORT, m.ADVIES, m.NAAM, m.SOMMEN) if is_zip else ()
+        vrij = (m.RAPPORT, m.NAAM, m.SOMMEN) if is_zip else ()
         for naam in sorted(oud.keys() - nieuw.keys()):
             if not naam.startswith(vrij) and not {naam, naam.removeprefix(m.DOSSIER)} & gemeld:
                 self._afwijkingen.append(meld("E311", self._zending.naam, naam=naam, lijst=PAKLIJST))
@@ -255,3 +259,11 @@ class _Onderzoek:
 
 
 _KERN = frozenset({"uitkomst", "klanttermijn_maanden", "bindend_criterium"})
+
+
+def _aanvraag(rapport: Rapport) -> bytes:
+    """The application as it is made now; nothing where there is nothing to ask."""
+    try:
+        return als_tekst(rapport, vraag_advies("", rapport.beoordeling))
+    except GebruikError:
+        return b""

@@ -11,6 +11,8 @@ from balanstest.beoordeling import Beoordeling, beoordeel_vragenlijst
 from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.opslag import schrijf_nieuw
 from balanstest.dossier import manifest as m
+from balanstest.dossier.advies import NAAM as AANVRAAG
+from balanstest.dossier.advies import Adviesaanvraag, als_tekst, vraag_advies
 from balanstest.dossier.drukproef import stam_van
 from balanstest.dossier.ondertekenen import Ondertekening, onderteken
 from balanstest.dossier.verzegeling import leesmij, meelevering, rollen, templates_van
@@ -30,7 +32,7 @@ class Verzegeld(NamedTuple):
 
     `nieuw` is False where the very same one stood there already. `te_groot` and `bronnen` are files that the
     questionnaire names and that did not go along. `getekend` tells that the PDF beside the questionnaire was taken,
-    with the signature on it.
+    with the signature on it; `ondertekend` that it was signed now. `aanvraag` is the application that is in it.
     """
 
     pad: Path
@@ -42,12 +44,21 @@ class Verzegeld(NamedTuple):
     bronnen: tuple[str, ...]
     getekend: bool
     ondertekend: bool
+    aanvraag: Adviesaanvraag | None
 
 
-def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path, ondertekening: Ondertekening | None = None) -> Verzegeld:
+def verzegel(
+    een: Invoer,
+    werkwijze: Werkwijze,
+    doel: Path,
+    ondertekening: Ondertekening | None = None,
+    *,
+    met_aanvraag: bool = False,
+) -> Verzegeld:
     """Seal a questionnaire with its reports in the zip `doel`; the same input gives the same bytes.
 
-    With `ondertekening` the PDF is signed, at this moment.
+    With `ondertekening` the PDF is signed, at this moment. With `met_aanvraag` there is an application in it to the
+    committee that tests a term above the ceiling.
 
     Raises GebruikError where `doel` cannot be its name, OmgevingError where something else stands there or it cannot be
     written, and OngeldigError where the questionnaire is not valid or the dossier would be larger than `verify` opens.
@@ -55,6 +66,7 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path, ondertekening: Onder
     if doel.suffix.lower() != ".zip":
         raise GebruikError([meld("E334", str(doel), naam=str(doel))])
     beoordeling = beoordeel_vragenlijst(laad(een.naam, een.lees(), een.map_), werkwijze.pakketten, werkwijze.eigen)
+    aanvraag = vraag_advies(een.naam, beoordeling) if met_aanvraag else None
     rapport = Rapport(beoordeling, werkwijze.vorm)
     mee = meelevering(rapport)
     rapporten, getekend = _rapporten(rapport, werkwijze, een)
@@ -64,6 +76,8 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path, ondertekening: Onder
     bestanden = {m.DOSSIER + deel.naam: deel.inhoud for deel in mee.delen}
     bestanden |= {m.RAPPORT + naam: inhoud for naam, inhoud in rapporten.items()}
     bestanden |= templates_van(werkwijze.vorm) | {m.UITLEG: leesmij(rapport)}
+    if aanvraag is not None:
+        bestanden[m.ADVIES + AANVRAAG] = als_tekst(rapport, aanvraag)
     manifest = _manifest(rapport, mee, bestanden)
     bestanden |= {m.NAAM: manifest.als_bytes(), m.SOMMEN: m.sommen(manifest)}
     omvang = sum(map(len, bestanden.values()))
@@ -83,6 +97,7 @@ def verzegel(een: Invoer, werkwijze: Werkwijze, doel: Path, ondertekening: Onder
         mee.bronnen,
         getekend,
         ondertekening is not None,
+        aanvraag,
     )
 
 

@@ -121,4 +121,8 @@ DOSSIERS: dict[str, Fout] = {
         "'{naam}' kan geen naam van een dossier zijn.",
         "Kies met -o een naam die op .zip eindigt.",
     ),
+    "E337": Fout(
+        "Advies is er alleen voor een langere termijn dan het plafond van {plafond}. Gekozen: {gekozen}.",
+        "Laat --advies weg, of kijk of 'gekozen_termijn_maanden' klopt.",
+    ),
 }
