@@ -17,8 +17,9 @@ _CODES = {
     "0": "gelukt",
     "1": "een fout in het programma zelf",
     "2": "verkeerd gebruik van een opdracht",
-    "3": "alleen met --exit-code: er is geen termijn, of de gekozen termijn is langer",
-    "4": "een vragenlijst is niet geldig",
+    "3": "een oordeel: bij assess --exit-code is er geen termijn of is de gekozen termijn langer, bij verify klopt het "
+    "dossier niet",
+    "4": "een vragenlijst is niet geldig, of een dossier is niet te lezen",
     "5": "lezen of schrijven is niet gelukt",
     "130": "afgebroken",
 }
@@ -26,6 +27,7 @@ _OMGEVING = {
     "BALANSTEST_PLAIN": "Is deze 1, dan werkt elke opdracht zoals met --plain.",
     "TERM": "Is deze dumb, dan werkt elke opdracht zoals met --plain.",
     "NO_COLOR": "Staat hier iets, dan gebruikt het programma geen kleur.",
+    "BALANSTEST_WACHTWOORD": "Het wachtwoord van de sleutel bij seal --sign. Zonder vraagt het programma erom.",
     "TMPDIR": "De map voor tijdelijke bestanden.",
 }
 

@@ -50,6 +50,10 @@ def test_genoemde_opdrachten_en_opties_bestaan(voer: Voer, document: Path) -> No
     hulp = "".join(
         voer(*opdracht, "--help").uit
         for opdracht in ([], ["new"], ["check"], ["assess"], ["approve"], ["explain"], ["schema"], ["curves"])
+    assert opdrachten <= {"new", "check", "assess", "templates", "explain", "schema", "curves", "seal", "verify"}
+    hulp = "".join(
+        voer(*opdracht, "--help").uit
+        for opdracht in ([], ["new"], ["check"], ["assess"], ["explain"], ["schema"], ["curves"], ["seal"], ["verify"])
     )
     eigen = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", tekst)) - {"--quiet", "--help", "--rijen", "--seed"}
     assert {optie for optie in eigen if optie not in hulp} == set()

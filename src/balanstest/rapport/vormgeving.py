@@ -60,7 +60,7 @@ def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
     afdrukken = {}
     if vorm.templates is not None:
         eigen = [(naam, vorm.templates / naam) for naam in _templatenamen()]
-        sommen = [[naam, hashlib.sha256(lees(pad, Deur.TEMPLATE)).hexdigest()] for naam, pad in eigen if pad.is_file()]
+        sommen = [[naam, _som(pad, vorm.templates)] for naam, pad in eigen if pad.is_file()]
         afdrukken["templates"] = sha256_van_rijen(sommen)
     if vorm.huisstijl != Huisstijl():
         stijl = vorm.huisstijl
@@ -68,6 +68,14 @@ def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
         delen += [hashlib.sha256(deel or b"").hexdigest() for deel in (stijl.logo, stijl.word)]
         afdrukken["huisstijl"] = sha256_van_rijen([delen])
     return afdrukken
+
+
+def _som(pad: Path, map_: Path) -> str:
+    """The fingerprint of an own template; empty for one that may not come in: whoever prints with it says so."""
+    try:
+        return hashlib.sha256(lees(pad, Deur.TEMPLATE, map_)).hexdigest()
+    except OSError:
+        return ""
 
 
 def contrast_met_wit(kleur: str) -> float:
