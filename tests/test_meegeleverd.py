@@ -402,7 +402,8 @@ def opgave(pad: Path, naam: str) -> bytes:
     som = hashlib.sha256(pad.read_bytes()).hexdigest()
     zelf = {"bestand": pad.name, "naam": pad.name, "sha256": som, "bytes": 1}
     cijfers = {"bestand": "bron/cijfers.csv", "naam": naam, "sha256": som, "bytes": 1}
-    return json.dumps({"meegeleverd": 1, "vragenlijst": zelf, "regels": [], "bestanden": [cijfers]}).encode()
+    kop = {"meegeleverd": 1, "programma": "0.1.0", "eigen": {}}
+    return json.dumps(kop | {"vragenlijst": zelf, "regels": [], "bestanden": [cijfers]}).encode()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="een link maken mag niet iedereen op Windows")

@@ -31,7 +31,6 @@ from balanstest.errors import GebruikError, Melding, OngeldigError
 from balanstest.meldingen import meld
 from balanstest.opdrachten.beoordelen import Werkwijze, druk_af
 from balanstest.rapport.formaten import FORMATEN
-from balanstest.rapport.meegeleverd import MEESTE_BYTES as RUIMTE_IN_PDF
 from balanstest.rapport.meegeleverd import meegeleverd
 from balanstest.rapport.oordeel import uitkomst
 from balanstest.rapport.rapport import Rapport
@@ -204,7 +203,7 @@ class _Onderzoek:
     def _inhoud(self, rapport: Rapport) -> None:
         """Everything that goes along follows from the questionnaire: the same program makes the same of it."""
         is_zip = self._zending.manifest is not None
-        ruimte = MEESTE_PAPIEREN if is_zip else RUIMTE_IN_PDF
+        ruimte = MEESTE_PAPIEREN if is_zip else None
         delen = meegeleverd(rapport.beoordeling, rapport.resultaat, rapport.vorm, ruimte).delen
         nieuw = {deel.naam: deel.inhoud for deel in delen}
         if is_zip:

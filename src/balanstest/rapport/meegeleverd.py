@@ -125,14 +125,14 @@ class Meelevering(NamedTuple):
 
 
 def meegeleverd(
-    beoordeling: Beoordeling, resultaat: bytes, vorm: Vormgeving = STANDAARD, ruimte: int = MEESTE_BYTES
+    beoordeling: Beoordeling, resultaat: bytes, vorm: Vormgeving = STANDAARD, ruimte: int | None = None
 ) -> Meelevering:
     """The questionnaire, the files that it names, the result (a JSON document), all rules given, and a list of it all.
 
     A log holds personal data: a source of the figures is only known by its fingerprint. `vorm` is what the report
-    looks like; `ruimte` is how many bytes of papers go along.
+    looks like; `ruimte` is how many bytes of papers go along (None: as many as in a PDF).
     """
-    return _Inpakker(beoordeling, vorm, ruimte).pak_in(resultaat)
+    return _Inpakker(beoordeling, vorm, MEESTE_BYTES if ruimte is None else ruimte).pak_in(resultaat)
 
 
 class _Inpakker:

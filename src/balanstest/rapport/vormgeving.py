@@ -55,13 +55,16 @@ STANDAARD = Vormgeving()
 def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
     """The SHA-256 of the own templates and of the house style, by kind; nothing where a report looks as ours do.
 
-    Of the templates only those count that take the place of one of ours.
+    Of the templates only those count that take the place of one of ours and are not the same.
     """
     afdrukken = {}
     if vorm.templates is not None:
         eigen = [(naam, vorm.templates / naam) for naam in _templatenamen()]
         sommen = [[naam, _som(pad, vorm.templates)] for naam, pad in eigen if pad.is_file()]
-        afdrukken["templates"] = sha256_van_rijen(sommen)
+        ingebouwd = resources.templates()
+        anders = [[naam, som] for naam, som in sommen if som != _som(ingebouwd / naam, ingebouwd)]
+        if anders:
+            afdrukken["templates"] = sha256_van_rijen(anders)
     if vorm.huisstijl != Huisstijl():
         stijl = vorm.huisstijl
         delen = [stijl.naam or "", stijl.kleur, stijl.logo_naam]
@@ -71,7 +74,7 @@ def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
 
 
 def _som(pad: Path, map_: Path) -> str:
-    """The fingerprint of an own template; empty for one that may not come in: whoever prints with it says so."""
+    """The fingerprint of a template; empty for one that may not come in: whoever prints with it says so."""
     try:
         return hashlib.sha256(lees(pad, Deur.TEMPLATE, map_)).hexdigest()
     except OSError:
