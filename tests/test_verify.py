@@ -540,6 +540,17 @@ def test_een_ander_programma_vergelijkt_de_bladzijden_niet(voer: Voer, dossier: 
     assert voer("verify", dossier, "--strict").code == 3
 
 
+def test_een_eerdere_methode_staat_naast_die_van_nu(voer: Voer, dossier: Path) -> None:
+    bestanden = inhoud(dossier)
+    oud = json.loads(bestanden["dossier/resultaat.json"]) | {"methode": "2025-01", "klanttermijn_maanden": 20}
+    bestanden["dossier/resultaat.json"] = json.dumps(oud).encode()
+    uit = voer("verify", pak_opnieuw(dossier, bestanden, **van_ander_programma(bestanden)), "--json")
+    assert (uit.code, codes(uit)) == (0, [])
+    gevonden = {een["code"]: een["tekst"] for een in uit.json[0]["niet_vergeleken"]}
+    assert "met methode 2025-01 berekend" in gevonden["andere_methode"]
+    assert gevonden["nu_anders"] == "klanttermijn_maanden: in het dossier 20, met de methode van nu 13."
+
+
 def test_een_manifest_dat_liegt(voer: Voer, dossier: Path) -> None:
     for kop, noemt in (
         ({"status": "vastgesteld"}, "status"),
