@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from balanstest.dossier.vaststelling import Vaststelling
+from balanstest.dossier.constatering import Constatering
 from balanstest.dossier.verifieren import Verificatie
 from balanstest.opdrachten.als_json import melding_als_json
 
@@ -18,13 +18,13 @@ def verificatie_als_json(gevonden: Verificatie) -> dict[str, Any]:
         "dossier": gevonden.herkomst._asdict() if gevonden.herkomst is not None else None,
         "uitkomst": gevonden.uitkomst,
         "afwijkingen": [melding_als_json(melding) for melding in gevonden.afwijkingen],
-        "gecontroleerd": [_vaststelling(een) for een in gevonden.klopt],
-        "niet_vergeleken": [_vaststelling(een) for een in gevonden.onzeker],
-        "niet_te_bewijzen": [_vaststelling(een) for een in gevonden.grenzen],
+        "gecontroleerd": [_constatering(een) for een in gevonden.klopt],
+        "niet_vergeleken": [_constatering(een) for een in gevonden.onzeker],
+        "niet_te_bewijzen": [_constatering(een) for een in gevonden.grenzen],
         "handtekeningen": [een._asdict() for een in gevonden.handtekeningen],
         "uitgepakt": [str(pad) for pad in gevonden.geschreven],
     }
 
 
-def _vaststelling(een: Vaststelling) -> dict[str, Any]:
+def _constatering(een: Constatering) -> dict[str, Any]:
     return {"code": een.code, "tekst": een.tekst, "gegevens": dict(een.gegevens)}

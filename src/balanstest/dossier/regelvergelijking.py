@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from balanstest.dossier.vaststelling import Vaststelling, stel_vast
+from balanstest.dossier.constatering import Constatering, constateer
 from balanstest.errors import Melding
 from balanstest.kader import Pakket
 from balanstest.meldingen import meld
@@ -17,7 +17,7 @@ class Regelvergelijking(NamedTuple):
 
     gelijk: tuple[str, ...]
     afwijkingen: tuple[Melding, ...]
-    onzeker: tuple[Vaststelling, ...]
+    onzeker: tuple[Constatering, ...]
 
 
 def vergelijk_regels(
@@ -40,10 +40,10 @@ def vergelijk_regels(
             afwijkingen.append(meld("E314", bestand, naam=pakket.id, daar=pakket.sha256, hier=eigen.sha256))
         else:
             dagen = {"daar": datum(pakket.laatst_gelezen), "hier": datum(eigen.laatst_gelezen)}
-            onzeker.append(stel_vast("andere_lezing", naam=pakket.id, **dagen))
+            onzeker.append(constateer("andere_lezing", naam=pakket.id, **dagen))
     for pakket in van_hier.values():
         if zelfde_programma:
             afwijkingen.append(meld("E315", bestand, naam=pakket.id))
         else:
-            onzeker.append(stel_vast("regels_van_later", naam=pakket.id))
+            onzeker.append(constateer("regels_van_later", naam=pakket.id))
     return Regelvergelijking(tuple(gelijk), tuple(afwijkingen), tuple(onzeker))

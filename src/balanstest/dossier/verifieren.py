@@ -16,6 +16,7 @@ from balanstest.bestand.paklijst import NAAM as PAKLIJST
 from balanstest.dossier import manifest as m
 from balanstest.dossier.advies import NAAM as AANVRAAG
 from balanstest.dossier.advies import als_tekst, vraag_advies
+from balanstest.dossier.constatering import Constatering, constateer
 from balanstest.dossier.drukproef import stam_van, vergelijk_overige, vergelijk_pdf
 from balanstest.dossier.herberekenen import herberekend
 from balanstest.dossier.opgave import naam_van_resultaat, tegen_manifest, tegen_paklijst, tegen_vragenlijst
@@ -23,7 +24,6 @@ from balanstest.dossier.pdf_lezen import BEGIN as BEGIN_PDF
 from balanstest.dossier.pdf_lezen import lees_pdf
 from balanstest.dossier.regelvergelijking import vergelijk_regels
 from balanstest.dossier.uitkomstverschil import verschillen
-from balanstest.dossier.vaststelling import Vaststelling, stel_vast
 from balanstest.dossier.verzegeling import MEESTE_PAPIEREN, leesmij, templates_van
 from balanstest.dossier.zending import Handtekening, Zending
 from balanstest.dossier.zip_lezen import lees_zip
@@ -61,9 +61,9 @@ class Verificatie(NamedTuple):
     bestand: str
     herkomst: Herkomst | None
     uitkomst: str | None
-    klopt: tuple[Vaststelling, ...]
-    onzeker: tuple[Vaststelling, ...]
-    grenzen: tuple[Vaststelling, ...]
+    klopt: tuple[Constatering, ...]
+    onzeker: tuple[Constatering, ...]
+    grenzen: tuple[Constatering, ...]
     afwijkingen: tuple[Melding, ...]
     handtekeningen: tuple[Handtekening, ...]
     geschreven: tuple[Path, ...] = ()
@@ -104,8 +104,8 @@ class _Onderzoek:
         hier = vingerafdrukken(werkwijze.vorm) | afdruk_van_categorieen(werkwijze.eigen)
         daar = zending.lijst.eigen
         self._anders_van_vorm = sorted(naam for naam in hier.keys() | daar.keys() if hier.get(naam) != daar.get(naam))
-        self._klopt: list[Vaststelling] = []
-        self._onzeker: list[Vaststelling] = []
+        self._klopt: list[Constatering] = []
+        self._onzeker: list[Constatering] = []
         self._afwijkingen: list[Melding] = []
 
     def verificatie(self) -> Verificatie:
@@ -113,7 +113,7 @@ class _Onderzoek:
         zending = self._zending
         self._afwijkingen += tegen_manifest(zending) + tegen_paklijst(zending)
         if not self._afwijkingen:
-            self._klopt.append(stel_vast("bestanden_gelijk", aantal=len(zending.bestanden or zending.dossier)))
+            self._klopt.append(constateer("bestanden_gelijk", aantal=len(zending.bestanden or zending.dossier)))
         herkomst = zin = None
         genoemd = {naam: inhoud for naam, inhoud in zending.dossier.items() if not self._hoort_er_niet(naam)}
         try:
@@ -154,9 +154,9 @@ class _Onderzoek:
         self._afwijkingen += tegen_vragenlijst(self._zending, rapport.beoordeling)
         self._uitkomst(rapport)
         for naam in self._anders_van_vorm:
-            self._onzeker.append(stel_vast("eigen_niet_gegeven", wat=naam))
+            self._onzeker.append(constateer("eigen_niet_gegeven", wat=naam))
         if not self._zelfde_programma:
-            self._onzeker.append(stel_vast("ander_programma", daar=self._zending.lijst.programma, hier=__version__))
+            self._onzeker.append(constateer("ander_programma", daar=self._zending.lijst.programma, hier=__version__))
         if self._zelfde_programma and not self._anders_van_vorm:
             self._inhoud(rapport)
             self._rapporten(rapport)
@@ -169,14 +169,14 @@ class _Onderzoek:
             zelfde_programma=self._zelfde_programma,
         )
         if gevonden.gelijk:
-            self._klopt.append(stel_vast("regels_gelijk", namen=gevonden.gelijk))
+            self._klopt.append(constateer("regels_gelijk", namen=gevonden.gelijk))
         self._onzeker += gevonden.onzeker
         self._afwijkingen += gevonden.afwijkingen
         if gevonden.onzeker or gevonden.afwijkingen:
             vragenlijst, bekend = rapport.beoordeling.vragenlijst, self._werkwijze.pakketten
             with contextlib.suppress(OngeldigError):  # none of the reader's rules are of that day
                 met_eigen = uitkomst(beoordeel_vragenlijst(vragenlijst, bekend, self._werkwijze.eigen)).kop
-                self._onzeker.append(stel_vast("met_eigen_regels", uitkomst=met_eigen))
+                self._onzeker.append(constateer("met_eigen_regels", uitkomst=met_eigen))
 
     def _uitkomst(self, rapport: Rapport) -> None:
         """The result that travels along, against the one that comes out now."""
@@ -193,12 +193,12 @@ class _Onderzoek:
         if "categorieen" in self._anders_van_vorm:  # a finding about what was copied from them
             anders = [een for een in anders if not een.plaats.startswith("bevindingen")]
         if isinstance(oud, dict) and oud.get("methode") != nieuw["methode"] and not self._zelfde_programma:
-            self._onzeker.append(stel_vast("andere_methode", daar=oud.get("methode"), hier=nieuw["methode"]))
-            self._onzeker += [stel_vast("nu_anders", **een._asdict()) for een in anders if een.plaats in _KERN]
+            self._onzeker.append(constateer("andere_methode", daar=oud.get("methode"), hier=nieuw["methode"]))
+            self._onzeker += [constateer("nu_anders", **een._asdict()) for een in anders if een.plaats in _KERN]
             return
         self._afwijkingen += [meld("E317", waar, **een._asdict()) for een in anders]
         if not anders:
-            self._klopt.append(stel_vast("uitkomst_gelijk", uitkomst=uitkomst(rapport.beoordeling).kop))
+            self._klopt.append(constateer("uitkomst_gelijk", uitkomst=uitkomst(rapport.beoordeling).kop))
 
     def _inhoud(self, rapport: Rapport) -> None:
         """Everything that goes along follows from the questionnaire: the same program makes the same of it."""
@@ -230,7 +230,7 @@ class _Onderzoek:
         if pdf is not None:
             proef = vergelijk_pdf(zending, zending.naam if los else f"{begin}.pdf", pdf)
             self._noteer(proef.afwijkingen, "pdf_gelijk_en_getekend" if proef.getekend else "pdf_gelijk")
-            self._onzeker += [stel_vast("handtekening_zichtbaar")] if proef.zichtbaar else []
+            self._onzeker += [constateer("handtekening_zichtbaar")] if proef.zichtbaar else []
         if zending.rapporten.keys() - {f"{begin}.pdf"} and not los:
             overige = {naam: inhoud for bestanden in gedrukt.values() for naam, inhoud in bestanden.items()}
             self._noteer(tuple(vergelijk_overige(zending, begin, overige)), "rapporten_gelijk")
@@ -239,22 +239,22 @@ class _Onderzoek:
         if afwijkingen:
             self._afwijkingen += afwijkingen
         else:
-            self._klopt.append(stel_vast(anders, programma=__version__))
+            self._klopt.append(constateer(anders, programma=__version__))
 
     def _bekijk_handtekeningen(self) -> None:
         gevonden = self._zending.handtekeningen
         if not gevonden.gelezen:
-            self._onzeker.append(stel_vast("handtekening_niet_gelezen"))
+            self._onzeker.append(constateer("handtekening_niet_gelezen"))
         for een in gevonden.alle:
             if not een.ongeschonden or een.dekking == "deel" or een.erna == "anders":
                 self._afwijkingen.append(meld("E322", self._zending.naam, naam=een.naam))
 
-    def _grenzen(self) -> Iterator[Vaststelling]:
+    def _grenzen(self) -> Iterator[Constatering]:
         if not any(een.vertrouwd for een in self._zending.handtekeningen.alle):
-            yield stel_vast("zonder_handtekening")
+            yield constateer("zonder_handtekening")
         for een in self._zending.lijst.bestanden:
             if een.naam is None:
-                yield stel_vast("bleef_achter", bestand=een.bestand, sha256=een.sha256)
+                yield constateer("bleef_achter", bestand=een.bestand, sha256=een.sha256)
 
 
 _KERN = frozenset({"uitkomst", "klanttermijn_maanden", "bindend_criterium"})

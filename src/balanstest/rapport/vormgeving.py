@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from balanstest import resources
-from balanstest.bestand.canoniek import sha256_van_rijen
+from balanstest.bestand.canoniek import sha256_van
 from balanstest.bestand.deur import Deur, lees
 from balanstest.bestand.document import Document
 from balanstest.bestand.eigen_bestand import Bestandssoort
@@ -64,12 +64,12 @@ def vingerafdrukken(vorm: Vormgeving) -> dict[str, str]:
         ingebouwd = resources.templates()
         anders = [[naam, som] for naam, som in sommen if som != _som(ingebouwd / naam, ingebouwd)]
         if anders:
-            afdrukken["templates"] = sha256_van_rijen(anders)
+            afdrukken["templates"] = sha256_van(anders)
     if vorm.huisstijl != Huisstijl():
         stijl = vorm.huisstijl
         delen = [stijl.naam or "", stijl.kleur, stijl.logo_naam]
         delen += [hashlib.sha256(deel or b"").hexdigest() for deel in (stijl.logo, stijl.word)]
-        afdrukken["huisstijl"] = sha256_van_rijen([delen])
+        afdrukken["huisstijl"] = sha256_van([delen])
     return afdrukken
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from balanstest import resources
-from balanstest.bestand.canoniek import sha256_van_rijen
+from balanstest.bestand.canoniek import sha256_van
 from balanstest.bestand.deur import Deur
 from balanstest.bestand.eigen_bestand import Bestandssoort, yaml_bestanden
 from balanstest.bestand.paklijst import yaml_naast_de_rest
@@ -140,7 +140,7 @@ def eigen_categorieen(map_: Path) -> tuple[Categorie, ...]:
 
 def afdruk_van_categorieen(eigen: Sequence[Categorie]) -> dict[str, str]:
     """The SHA-256 of the organisation's own categories, under `categorieen`; nothing where there are none."""
-    return {"categorieen": sha256_van_rijen([[een.model_dump_json()] for een in eigen])} if eigen else {}
+    return {"categorieen": sha256_van([[een.model_dump_json()] for een in eigen])} if eigen else {}
 
 
 def zoek(naam: str, alle: Sequence[Categorie] | None = None) -> Categorie:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VASTSTELLINGEN: dict[str, str] = {
+CONSTATERINGEN: dict[str, str] = {
     # What is right
     "bestanden_gelijk": "Alle {aantal} bestanden zijn zoals de lijst ze noemt, en er zit niets anders bij.",
     "regels_gelijk": "De regels zijn gelijk aan die van dit programma: {namen}.",

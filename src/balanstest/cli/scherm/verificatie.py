@@ -11,7 +11,7 @@ from rich.text import Text
 
 from balanstest.cli.scherm import scherm
 from balanstest.cli.scherm.uitvoer import plain
-from balanstest.dossier.vaststelling import Vaststelling
+from balanstest.dossier.constatering import Constatering
 from balanstest.dossier.verifieren import Verificatie
 from balanstest.dossier.zending import Handtekening
 from balanstest.taal.getallen import datum
@@ -58,10 +58,10 @@ def _oordeel(doel: Console, gevonden: Verificatie) -> None:
     doel.print(Text(zin.format(uitkomst=gevonden.uitkomst), style=stijl))
 
 
-def _lijst(doel: Console, kop: str, vaststellingen: Sequence[Vaststelling]) -> None:
-    if vaststellingen:
+def _lijst(doel: Console, kop: str, constateringen: Sequence[Constatering]) -> None:
+    if constateringen:
         _kop(doel, kop)
-    for een in vaststellingen:
+    for een in constateringen:
         _punt(doel, een.tekst)
 
 

@@ -7,21 +7,21 @@ from typing import NamedTuple
 
 from balanstest.taal.getallen import opsomming
 from balanstest.taal.tekens import leesbaar
-from balanstest.texts.verifieren import VASTSTELLINGEN
+from balanstest.texts.verifieren import CONSTATERINGEN
 
 
-class Vaststelling(NamedTuple):
-    """Made by `stel_vast`; whoever shows it in another way has `gegevens`, the values as they were."""
+class Constatering(NamedTuple):
+    """Made by `constateer`; whoever shows it in another way has `gegevens`, the values as they were."""
 
     code: str
     tekst: str
     gegevens: Mapping[str, object]
 
 
-def stel_vast(code: str, **gegevens: object) -> Vaststelling:
+def constateer(code: str, **gegevens: object) -> Constatering:
     """A sentence of `texts.verifieren` with its values. Raises KeyError for a code or a value that it lacks."""
     schoon = {naam: _toonbaar(waarde) for naam, waarde in gegevens.items()}
-    return Vaststelling(code, VASTSTELLINGEN[code].format(**schoon), gegevens)
+    return Constatering(code, CONSTATERINGEN[code].format(**schoon), gegevens)
 
 
 def _toonbaar(waarde: object) -> object:
