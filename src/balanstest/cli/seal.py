@@ -8,7 +8,7 @@ import typer
 
 from balanstest.cli import aanvullen
 from balanstest.cli.gebruik import lees_formaten, lees_pad, weiger_samen
-from balanstest.cli.verify import Categorieen, Huisstijl, Kader, Templates
+from balanstest.cli.verify import Categorieen, Huisstijloptie, Kader, Templates
 
 
 def seal(
@@ -40,7 +40,7 @@ def seal(
     kader: Kader = None,
     eigen: Categorieen = None,
     templates: Templates = None,
-    huisstijl: Huisstijl = None,
+    huisstijl: Huisstijloptie = None,
 ) -> int:
     """Seal a dossier."""
     from pathlib import Path

@@ -20,7 +20,7 @@ Templates = Annotated[
     str | None,
     typer.Option("--templates", metavar="MAP", help="Map met de eigen templates waarmee het rapport is gemaakt."),
 ]
-Huisstijl = Annotated[
+Huisstijloptie = Annotated[
     str | None,
     typer.Option("--huisstijl", metavar="BESTAND", help="Bestand met de huisstijl waarmee het rapport is gemaakt."),
 ]
@@ -40,7 +40,7 @@ def verify(
     kader: Kader = None,
     eigen: Categorieen = None,
     templates: Templates = None,
-    huisstijl: Huisstijl = None,
+    huisstijl: Huisstijloptie = None,
     streng: Annotated[
         bool, typer.Option("--strict", help="Eindig ook met code 3 als niet alles te vergelijken was.")
     ] = False,

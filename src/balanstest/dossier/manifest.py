@@ -14,11 +14,11 @@ DOSSIER, RAPPORT, TEMPLATES, ADVIES = "dossier/", "rapport/", "templates/", "adv
 """The folders in the zip."""
 
 
-class _Vast(BaseModel):
+class _Vastblok(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-class Bestandsregel(_Vast):
+class Bestandsregel(_Vastblok):
     """A file in the zip: its path there, what it is for, its size and its fingerprint."""
 
     naam: str
@@ -27,7 +27,7 @@ class Bestandsregel(_Vast):
     bytes: int
 
 
-class Manifest(_Vast):
+class Manifest(_Vastblok):
     """All files in the zip but two: this list itself, and the sums that are made from it.
 
     `programma` is the version of balanstest that sealed it, `versie` that of the questionnaire.

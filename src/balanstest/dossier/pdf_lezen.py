@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from balanstest.dossier.pdf_proces import Antwoord, lees, vergelijk
+from balanstest.dossier.pdf_proces import Procesantwoord, lees, vergelijk
 from balanstest.dossier.zending import (
     GEEN_HANDTEKENINGEN,
     Handtekening,
@@ -55,7 +55,7 @@ def _handtekeningen(gevonden: dict[str, Any] | None) -> Handtekeningen:
     return Handtekeningen(alle, gevonden.get("gelezen", True))
 
 
-def _in_eigen_proces(naam: str, doel: Callable[..., Antwoord], *argumenten: object) -> Antwoord:
+def _in_eigen_proces(naam: str, doel: Callable[..., Procesantwoord], *argumenten: object) -> Procesantwoord:
     try:
         kop, inhouden = Afgeschermd(partial(doel, *argumenten)).uitkomst()
     except OmgevingError as reden:  # it took too long, or too much

@@ -18,17 +18,17 @@ class PdfError(Exception):
         self.code, self.gegevens = code, gegevens
 
 
-Antwoord = tuple[dict[str, Any], list[bytes]]
+Procesantwoord = tuple[dict[str, Any], list[bytes]]
 """What is known of the PDF (`fout` and `gegevens` where it cannot be read), and the files in it."""
 
 
-def lees(ruw: bytes, vertrouwd: list[bytes]) -> Antwoord:
+def lees(ruw: bytes, vertrouwd: list[bytes]) -> Procesantwoord:
     """What is in a PDF: `namen` of the files, and `handtekeningen` where it may be signed.
 
     `vertrouwd` are the certificates that the reader trusts (PEM or DER).
     """
 
-    def werk() -> Antwoord:
+    def werk() -> Procesantwoord:
         delen, ondertekend = _bijsluitingen(ruw)
         kop: dict[str, Any] = {"namen": [naam for naam, _ in delen]}
         if ondertekend:
@@ -40,10 +40,10 @@ def lees(ruw: bytes, vertrouwd: list[bytes]) -> Antwoord:
     return _probeer(werk)
 
 
-def vergelijk(eerst: bytes, nu: bytes) -> Antwoord:
+def vergelijk(eerst: bytes, nu: bytes) -> Procesantwoord:
     """What was added to the PDF `eerst` to make it `nu`, under `soort`."""
 
-    def werk() -> Antwoord:
+    def werk() -> Procesantwoord:
         from balanstest.dossier.pdf_toevoeging import soort_toevoeging
 
         return {"soort": soort_toevoeging(eerst, nu)}, []
@@ -51,7 +51,7 @@ def vergelijk(eerst: bytes, nu: bytes) -> Antwoord:
     return _probeer(werk)
 
 
-def _probeer(werk: Callable[[], Antwoord]) -> Antwoord:
+def _probeer(werk: Callable[[], Procesantwoord]) -> Procesantwoord:
     from pypdf.errors import LimitReachedError
 
     logging.disable(logging.CRITICAL)  # the libraries tell at length what is wrong with a PDF

@@ -39,7 +39,7 @@ from balanstest.rapport.vormgeving import vingerafdrukken
 from balanstest.sjabloon import afdruk_van_categorieen
 
 
-class Herkomst(NamedTuple):
+class Rapportherkomst(NamedTuple):
     """Of what the dossier is, as it says itself; texts are empty where it does not."""
 
     kenmerk: str
@@ -59,7 +59,7 @@ class Verificatie(NamedTuple):
     """
 
     bestand: str
-    herkomst: Herkomst | None
+    herkomst: Rapportherkomst | None
     uitkomst: str | None
     klopt: tuple[Constatering, ...]
     onzeker: tuple[Constatering, ...]
@@ -137,9 +137,9 @@ class _Onderzoek:
     def _hoort_er_niet(self, naam: str) -> bool:
         return any(een.code == "E311" and een.gegevens["naam"] == naam for een in self._afwijkingen)
 
-    def _herkomst(self, rapport: Rapport) -> Herkomst:
+    def _herkomst(self, rapport: Rapport) -> Rapportherkomst:
         dossier = rapport.beoordeling.inhoud.dossier
-        return Herkomst(
+        return Rapportherkomst(
             dossier.kenmerk or "",
             dossier.versie or 1,
             dossier.organisatie or "",

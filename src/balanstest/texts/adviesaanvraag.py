@@ -5,40 +5,40 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Punt(NamedTuple):
+class Adviespunt(NamedTuple):
     """What is said of a point where it is there, and what to do where it is lacking."""
 
     is_er: str
     ontbreekt: str
 
 
-PUNTEN: dict[str, Punt] = {
-    "vastgesteld": Punt("De balanstest is vastgesteld.", "De balanstest is nog een concept. Stel haar vast."),
-    "motivering": Punt(
+PUNTEN: dict[str, Adviespunt] = {
+    "vastgesteld": Adviespunt("De balanstest is vastgesteld.", "De balanstest is nog een concept. Stel haar vast."),
+    "motivering": Adviespunt(
         "De organisatie legt uit waarom zij een langere termijn nodig heeft.",
         "De reden voor een langere termijn ontbreekt (onderbouwing.afwijking).",
     ),
-    "antwoorden": Punt(
+    "antwoorden": Adviespunt(
         "Alle vragen zijn beantwoord.", "Niet alle vragen zijn beantwoord. Welke, zegt: balanstest check"
     ),
-    "wet": Punt(
+    "wet": Adviespunt(
         "Aan de voorwaarden van de wet is voldaan.",
         "Volgens de antwoorden is aan de voorwaarden van de wet niet voldaan, of staat dat nog open.",
     ),
-    "cijfers": Punt(
+    "cijfers": Adviespunt(
         "De cijfers dragen de gekozen termijn, los van het plafond.",
         "De cijfers dragen de gekozen termijn niet. Meet langer, of leg uit waarom de termijn toch redelijk is.",
     ),
-    "belangen": Punt(
+    "belangen": Adviespunt(
         "De belangen van de klant en van de organisatie staan erin.",
         "De belangen van de klant of van de organisatie ontbreken.",
     ),
-    "fg": Punt("De FG heeft een oordeel gegeven.", "Het oordeel van de FG ontbreekt."),
-    "dpia": Punt("De DPIA zit erbij.", "De DPIA ontbreekt, of zit niet bij het dossier."),
-    "bewijs": Punt(
+    "fg": Adviespunt("De FG heeft een oordeel gegeven.", "Het oordeel van de FG ontbreekt."),
+    "dpia": Adviespunt("De DPIA zit erbij.", "De DPIA ontbreekt, of zit niet bij het dossier."),
+    "bewijs": Adviespunt(
         "Bij elke maatregel staat bewijs.", "Er zijn geen maatregelen genoemd, of bij een maatregel ontbreekt bewijs."
     ),
-    "bevindingen": Punt(
+    "bevindingen": Adviespunt(
         "Op elke bevinding met ernst 'fout' is een antwoord gegeven.",
         "Er zijn bevindingen met ernst 'fout' zonder antwoord van de organisatie.",
     ),
