@@ -5,40 +5,40 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Adviespunt(NamedTuple):
+class Adviestekst(NamedTuple):
     """What is said of a point where it is there, and what to do where it is lacking."""
 
     is_er: str
     ontbreekt: str
 
 
-PUNTEN: dict[str, Adviespunt] = {
-    "vastgesteld": Adviespunt("De balanstest is vastgesteld.", "De balanstest is nog een concept. Stel haar vast."),
-    "motivering": Adviespunt(
+PUNTEN: dict[str, Adviestekst] = {
+    "vastgesteld": Adviestekst("De balanstest is vastgesteld.", "De balanstest is nog een concept. Stel haar vast."),
+    "motivering": Adviestekst(
         "De organisatie legt uit waarom zij een langere termijn nodig heeft.",
         "De reden voor een langere termijn ontbreekt (onderbouwing.afwijking).",
     ),
-    "antwoorden": Adviespunt(
+    "antwoorden": Adviestekst(
         "Alle vragen zijn beantwoord.", "Niet alle vragen zijn beantwoord. Welke, zegt: balanstest check"
     ),
-    "wet": Adviespunt(
+    "wet": Adviestekst(
         "Aan de voorwaarden van de wet is voldaan.",
         "Volgens de antwoorden is aan de voorwaarden van de wet niet voldaan, of staat dat nog open.",
     ),
-    "cijfers": Adviespunt(
+    "cijfers": Adviestekst(
         "De cijfers dragen de gekozen termijn, los van het plafond.",
         "De cijfers dragen de gekozen termijn niet. Meet langer, of leg uit waarom de termijn toch redelijk is.",
     ),
-    "belangen": Adviespunt(
+    "belangen": Adviestekst(
         "De belangen van de klant en van de organisatie staan erin.",
         "De belangen van de klant of van de organisatie ontbreken.",
     ),
-    "fg": Adviespunt("De FG heeft een oordeel gegeven.", "Het oordeel van de FG ontbreekt."),
-    "dpia": Adviespunt("De DPIA zit erbij.", "De DPIA ontbreekt, of zit niet bij het dossier."),
-    "bewijs": Adviespunt(
+    "fg": Adviestekst("De FG heeft een oordeel gegeven.", "Het oordeel van de FG ontbreekt."),
+    "dpia": Adviestekst("De DPIA zit erbij.", "De DPIA ontbreekt, of zit niet bij het dossier."),
+    "bewijs": Adviestekst(
         "Bij elke maatregel staat bewijs.", "Er zijn geen maatregelen genoemd, of bij een maatregel ontbreekt bewijs."
     ),
-    "bevindingen": Adviespunt(
+    "bevindingen": Adviestekst(
         "Op elke bevinding met ernst 'fout' is een antwoord gegeven.",
         "Er zijn bevindingen met ernst 'fout' zonder antwoord van de organisatie.",
     ),
