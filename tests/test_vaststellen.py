@@ -592,3 +592,12 @@ def test_uit_de_pdf_gehaald_is_het_nog_hetzelfde(voer: Voer, besloten: Path) -> 
     assert na_besluit(voer, map_ / "vragenlijst.yaml") == []
     (map_ / Path(DPIA).name).write_text("anders", encoding="utf-8")
     assert [een["code"] for een in na_besluit(voer, map_ / "vragenlijst.yaml")] == ["bestand_na_besluit_veranderd"]
+
+
+def test_een_besluit_dat_weer_concept_werd_wordt_opnieuw_genomen(voer: Voer, besloten: Path) -> None:
+    """Nobody decided anything else: the same person, the same answers, and one decision as before."""
+    tekst = besloten.read_text(encoding="utf-8")
+    besloten.write_text(tekst.replace("status: vastgesteld", "status: concept"), encoding="utf-8")
+    assert voer("approve", besloten, *JANSEN).code == 0
+    assert besloten.read_text(encoding="utf-8") == tekst
+    assert "E266" in codes(voer("approve", besloten, *JANSEN))

@@ -80,7 +80,7 @@ def bereid_voor(
     """
     ruw, vragenlijst = _lees(pad)
     besluiten = list(vragenlijst.inhoud.dossier.besluit)
-    nummer = _plek_van(besluiten, beslisser)
+    nummer = _plek_van(besluiten, beslisser, vastgesteld=vragenlijst.inhoud.vastgesteld)
     vastlegging, in_de_weg = _vastlegging(vragenlijst)
     in_de_weg += _eerdere(vragenlijst, besluiten, pad)
     if beslisser is not None:
@@ -118,10 +118,14 @@ def _lees(pad: Path) -> tuple[bytes, Vragenlijst]:
     return ruw, laad(str(pad), ruw, pad.parent)
 
 
-def _plek_van(besluiten: Sequence[Besluit], beslisser: Beslisser | None) -> int:
-    """Where the decision comes: in the place that was kept for it, without a name or with this one; else at the end."""
+def _plek_van(besluiten: Sequence[Besluit], beslisser: Beslisser | None, *, vastgesteld: bool) -> int:
+    """Where the decision comes: in the place that was kept for it, without a name or with this one; else at the end.
+
+    Who decided a questionnaire that was made a concept again decides once more, in the same place.
+    """
     for nummer, besluit in enumerate(besluiten):
-        if not besluit.is_vastgelegd and (besluit.naam is None or (beslisser and _is(besluit, beslisser))):
+        eigen = beslisser is not None and _is(besluit, beslisser)
+        if (not besluit.is_vastgelegd and (besluit.naam is None or eigen)) or (eigen and not vastgesteld):
             return nummer
     if beslisser is None and len(besluiten) == 1 and not besluiten[0].is_vastgelegd:
         return 0  # nobody knows yet who decides: that one may
