@@ -16,9 +16,9 @@ import yaml
 
 from balanstest.logboek.tellen import uitkomsten
 from balanstest.logboek.tellen.definitie import REDENEN
-from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.kolommen import DATUMROLLEN, ROLLEN
 from balanstest.logboek.tellen.niemand import KLANTSOORTEN
-from balanstest.logboek.tellen.telling import VERBORGEN_RIJEN
+from balanstest.logboek.tellen.telling import NIET_GEKOZEN, VERBORGEN_RIJEN
 from balanstest.logboek.verantwoording import signalen
 from balanstest.texts import logboek as teksten
 from balanstest.vragen.telling import ONDERDELEN
@@ -81,18 +81,20 @@ def bericht(voer: Voer, tmp_path: Path) -> Bericht:
 
 
 def test_het_blok_kent_wat_een_telling_kan_schrijven() -> None:
-    weg = (*REDENEN.values(), VERBORGEN_RIJEN)
+    weg = (*REDENEN.values(), VERBORGEN_RIJEN, NIET_GEKOZEN)
     assert tuple(telverslag.Weggelaten.model_fields) == weg == tuple(teksten.REDENEN)
     assert tuple(telverslag.Telklanten.model_fields) == KLANTSOORTEN
     assert set(telverslag.Teldatums.model_fields) == set(DATUMROLLEN)
     vormen = {naam: onderdeel.vorm for naam, onderdeel in ONDERDELEN.items() if onderdeel.vorm is not None}
     assert vormen[".uitkomsten.overige"].waarden == uitkomsten.SOORTEN == tuple(teksten.SOORTEN)
     assert tuple(telverslag.Teluitkomsten.model_fields) == (*uitkomsten.SOORTEN, "leeg", "overige")
-    assert tuple(telverslag.Telkolommen.model_fields) == tuple(dict.fromkeys((*LOGROLLEN, *KLACHTROLLEN)))
-    namen = ("LEGE_MAANDEN", "LEGE_PERIODEN", "TE_KLEIN", "NIET_GETELD", "NA_VERZET")
-    namen += ("ONLEESBARE_KLACHTEN", "ANDERE_UITKOMSTEN", "VERBORGEN_GETELD", "VERBORGEN_KLACHTEN")
-    namen += ("MEESTE_ONBEKEND", "TIJDZONE")
-    assert tuple(getattr(signalen, naam) for naam in namen) == vormen[".signalen.code"].waarden
+    assert tuple(telverslag.Telkolommen.model_fields) == tuple(
+        dict.fromkeys(rol for rollen in ROLLEN.values() for rol in rollen)
+    )
+    namen = ("LEGE_MAANDEN", "LEGE_PERIODEN", "TE_KLEIN", "NIET_GETELD", "NA_VERZET", "VERSCHOVEN")
+    namen += ("VLAG_ZONDER_GESPREK", "ANDERE_UITKOMSTEN", "VERBORGEN_GETELD", "MEESTE_ONBEKEND", "TIJDZONE")
+    codes = {getattr(signalen, naam) for naam in namen} | {*signalen.ONLEESBAAR.values(), *signalen.VERBORGEN.values()}
+    assert codes == set(vormen[".signalen.code"].waarden or ())
 
 
 # A count that takes the place of an earlier one

@@ -156,7 +156,7 @@ def test_elke_fout_zegt_wat_u_doet_en_wat_er_mis_is() -> None:
 def test_een_melding_bij_een_gemaakt_voorbeeld_is_de_melding_zelf(voer: Voer, tmp_path: Any) -> None:
     (tmp_path / "donaties.yaml").write_text("balanstest: 1\n")
     (tmp_path / "logboek.csv").write_text("klant,einddatum,datum,uitkomst\na,2024-01-01,2024-02-02,conversie\n")
-    for code in ("E091", "E121", "E141", "E155"):
+    for code in ("E091", "E121", "E141", "E155", "E221"):
         (onderwerp,) = zoek(code, ALLE)
         opdracht, melding = onderwerp.voorbeeld
         gezegd = voer(*opdracht.split()[1:])

@@ -27,7 +27,9 @@ from balanstest.logboek.motoren.vertaling import DIALECTEN
 from balanstest.logboek.tellen.definitie import KOLOMMEN
 from balanstest.logboek.tellen.keuzes import Keuzes
 from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
-from balanstest.logboek.tellen.telling import BREEDTES, Telling, tel
+from balanstest.logboek.tellen.perioden import BREEDTES
+from balanstest.logboek.tellen.telling import Telling, tel
+from balanstest.logboek.tellen.uitkomsten import KLACHT
 from conftest import VRAGENLIJST, Voer
 from logboekhulp import KOP, gewoon
 from motorhulp import (
@@ -85,7 +87,7 @@ def _uitslag(telling: Telling) -> Uitslag:
         p.van: (p.gesprekken, p.conversies, p.verzet, p.klachten, p.gesprekken + p.extra + p.dubbel, p.dubbel)
         for p in telling.perioden
     }
-    return Uitslag(perioden, telling.uitgesloten, telling.gebeld_na_verzet, telling.klachten_zonder_gesprek)
+    return Uitslag(perioden, telling.uitgesloten, telling.gebeld_na_verzet, telling.zonder_gesprek.get(KLACHT, 0))
 
 
 def _keuzes(**anders: Any) -> Keuzes:
@@ -103,11 +105,11 @@ def _controleer(
         manieren = ((True, None), (False, date(2023, 6, 30)))
         for klachten, vanaf in manieren if alles else (manieren[nummer % 2],):
             motor = maak()
-            telling = tel(motor, _keuzes(breedte=breedte, vanaf=vanaf), klachten=klachten)
+            telling = tel(motor, _keuzes(breedte=breedte, vanaf=vanaf), [KLACHTEN] * klachten)
             sluit(motor)
             assert _uitslag(telling) == tel_traag(logboek, NAWACHT, breedte, vanaf, klachten=klachten)
     motor = maak()
-    telling = tel(motor, _keuzes(breedte=1, min_cel=5), klachten=True)
+    telling = tel(motor, _keuzes(breedte=1, min_cel=5), [KLACHTEN])
     sluit(motor)
     gewoon = tel_traag(logboek, NAWACHT, 1, None, klachten=True)
     klein = {van for van, rij in gewoon.perioden.items() if rij[0] < 5}

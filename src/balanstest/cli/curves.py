@@ -17,9 +17,29 @@ def curves(
             metavar="LOG", help="Logboek van gesprekken: CSV (ook .gz), Excel of Parquet, een map of een patroon."
         ),
     ] = None,
+    beginpunten: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--beginpunten",
+            metavar="BESTAND",
+            help="Bestand of tabel met overeenkomsten, aankopen of giften, als die apart staan.",
+        ),
+    ] = None,
+    verzet: Annotated[
+        list[str] | None,
+        typer.Option("--verzet", metavar="BESTAND", help="Bestand of tabel met afmeldingen die elders binnenkwamen."),
+    ] = None,
     klachten: Annotated[
         list[str] | None,
         typer.Option("--klachten", metavar="BESTAND", help="Bestand of tabel met klachten, als die apart staan."),
+    ] = None,
+    alleen: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="KOLOM=WAARDEN",
+            help="Alleen rijen met een van deze waarden zijn gesprekken, zoals kanaal=telefoon.",
+        ),
     ] = None,
     vragenlijst: Annotated[
         str | None,
@@ -30,7 +50,21 @@ def curves(
     ] = False,
     kolom: Annotated[
         list[str] | None,
-        typer.Option("--kolom", metavar="ROL=NAAM", help="Kolom voor klant, beginpunt, gesprek of uitkomst."),
+        typer.Option(
+            "--kolom",
+            metavar="ROL=NAAM",
+            help="Kolom voor klant, beginpunt, gesprek of uitkomst, of voor verzet of klacht (ja of nee).",
+        ),
+    ] = None,
+    beginpuntkolom: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--beginpuntkolom", metavar="ROL=NAAM", help="Kolom voor klant, start of einde bij de beginpunten."
+        ),
+    ] = None,
+    verzetkolom: Annotated[
+        list[str] | None,
+        typer.Option("--verzetkolom", metavar="ROL=NAAM", help="Kolom voor klant of dag bij het verzet."),
     ] = None,
     klachtkolom: Annotated[
         list[str] | None,
@@ -131,6 +165,7 @@ def curves(
     """Count a log of calls."""
     from balanstest.cli import telwijze
     from balanstest.cli.telopties import Telopties
+    from balanstest.logboek.tellen.motor import BEGINPUNTEN, KLACHTEN, LOG, VERZETLIJST
     from balanstest.taal import systeem
 
     return telwijze.voer_uit(
@@ -141,11 +176,24 @@ def curves(
             tabel=tabel,
             dialect=dialect,
             antwoord=antwoord if lees_pad(antwoord, "--from-counts") else None,
-            klachten=klachten or (),
+            bronnen={
+                tabel: namen
+                for tabel, namen in ((BEGINPUNTEN, beginpunten), (VERZETLIJST, verzet), (KLACHTEN, klachten))
+                if namen
+            },
             vragenlijst=lees_pad(vragenlijst, "--into"),
             vervang=vervang,
-            kolommen=kolom or (),
-            klachtkolommen=klachtkolom or (),
+            kolommen={
+                tabel: namen
+                for tabel, namen in (
+                    (LOG, kolom),
+                    (BEGINPUNTEN, beginpuntkolom),
+                    (VERZETLIJST, verzetkolom),
+                    (KLACHTEN, klachtkolom),
+                )
+                if namen
+            },
+            alleen=alleen or (),
             uitkomsten=uitkomst or (),
             nawacht=nawacht,
             vanaf=vanaf,

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from balanstest.errors import GebruikError, Melding
 from balanstest.logboek.lezen import datums
-from balanstest.logboek.lezen.leeswijze import VERBORGEN, Leeswijze
+from balanstest.logboek.lezen.leeswijze import VERBORGEN, Leeswijze, Rijkeuze
 from balanstest.logboek.tellen.keuzes import Keuzes
-from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
+from balanstest.logboek.tellen.kolommen import BEGINPUNT, OPTIONEEL, ROLLEN
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, KLACHTEN, LOG, VERZETLIJST
 from balanstest.logboek.tellen.niemand import KLANTSOORTEN
 from balanstest.logboek.tellen.niemand import vorm_van as klantvorm
-from balanstest.logboek.tellen.telling import BREEDTES
+from balanstest.logboek.tellen.perioden import BREEDTES
 from balanstest.logboek.tellen.uitkomsten import SOORTEN, vorm_van
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import getal as getal_
@@ -36,7 +37,16 @@ _LANGSTE = 60
 """Characters of a value that are shown."""
 
 
-KOLOM, KLACHTKOLOM = "--kolom", "--klachtkolom"
+KOLOM = "--kolom"
+KOLOMOPTIES = {
+    LOG: KOLOM,
+    BEGINPUNTEN: "--beginpuntkolom",
+    VERZETLIJST: "--verzetkolom",
+    KLACHTEN: "--klachtkolom",
+}
+BRONOPTIES = {BEGINPUNTEN: "--beginpunten", VERZETLIJST: "--verzet", KLACHTEN: "--klachten"}
+"""Per table that may come apart the option that names it; and per table the option that names its columns."""
+ALLEEN = "--only"
 KLANTWAARDE, DATUMVORM, VERBORGEN_RIJEN = "--klant", "--datum", "--verborgen"
 _Weiger = Callable[[object, str, str], None]
 """Notes a value that does not fit an option, with advice."""
@@ -48,11 +58,13 @@ class Telopties(NamedTuple):
     log: Sequence[str]
     vandaag: date
     """The day as the user's calendar has it."""
-    klachten: Sequence[str] = ()
+    bronnen: Mapping[str, Sequence[str]] = {}
+    """The files, or the name of the table, of every table that comes apart."""
     vragenlijst: Path | None = None
     vervang: bool = False
-    kolommen: Sequence[str] = ()
-    klachtkolommen: Sequence[str] = ()
+    kolommen: Mapping[str, Sequence[str]] = {}
+    """The columns per table."""
+    alleen: Sequence[str] = ()
     uitkomsten: Sequence[str] = ()
     nawacht: str = "4"
     """In weeks."""
@@ -122,8 +134,7 @@ def lees_keuzes(opties: Telopties) -> Keuzes:
     if opties.periode is not None and breedte is None:
         weiger(opties.periode, "--periode", teksten.RAAD_KEUZE.format(keuze=", ".join(map(str, BREEDTES))))
     keuzes = Keuzes(
-        _kolommen(opties.kolommen, KOLOM, LOGROLLEN, weiger),
-        _kolommen(opties.klachtkolommen, KLACHTKOLOM, KLACHTROLLEN, weiger),
+        {tabel: _kolommen(waarden, tabel, weiger) for tabel, waarden in opties.kolommen.items()},
         uitkomsten,
         getal(opties.nawacht, "--nawacht", MEESTE_WEKEN) * DAGEN_PER_WEEK,
         vanaf,
@@ -134,10 +145,14 @@ def lees_keuzes(opties: Telopties) -> Keuzes:
             _klanten(opties.klanten, weiger),
             _datums(opties.datums, weiger),
             _verborgen(opties.verborgen, weiger),
+            _alleen(opties.alleen, weiger),
         ),
     )
-    if opties.klachtkolommen and not opties.klachten:
-        meldingen.append(ontbreekt("--klachten", KLACHTKOLOM, teksten.KLACHTEN_ONTBREKEN))
+    for tabel, optie in BRONOPTIES.items():
+        if opties.kolommen.get(tabel) and not opties.bronnen.get(tabel):
+            meldingen.append(ontbreekt(optie, KOLOMOPTIES[tabel], teksten.BRON_ONTBREEKT[tabel]))
+    if opties.bronnen.get(BEGINPUNTEN) and BEGINPUNT in keuzes.kolommen.get(LOG, {}):
+        meldingen.append(niet_samen(f"{KOLOM} {BEGINPUNT}", BRONOPTIES[BEGINPUNTEN], teksten.TWEE_BEGINPUNTEN))
     if opties.vervang and opties.vragenlijst is None:
         meldingen.append(ontbreekt("--into", "--replace", teksten.VRAGENLIJST_ONTBREEKT))
     if meldingen:
@@ -196,11 +211,25 @@ def _verborgen(waarde: str | None, weiger: _Weiger) -> str:
     return waarde or ""
 
 
-def _kolommen(waarden: Sequence[str], optie: str, rollen: Sequence[str], weiger: _Weiger) -> dict[str, str]:
+def _alleen(waarden: Sequence[str], weiger: _Weiger) -> tuple[Rijkeuze, ...]:
+    """Conditions on a column; the same column twice means more values of it."""
+    gevonden: dict[str, dict[str, None]] = {}
+    for tekst in waarden:
+        kolom, is_, namen = tekst.partition("=")
+        genoemd = [naam for naam in map(str.strip, namen.split(",")) if naam]
+        if not is_ or not kolom.strip() or not genoemd:
+            weiger(tekst, ALLEEN, teksten.RAAD_ALLEEN)
+            continue
+        gevonden.setdefault(kolom.strip(), {}).update(dict.fromkeys(genoemd))
+    return tuple(Rijkeuze(kolom, tuple(genoemd)) for kolom, genoemd in gevonden.items())
+
+
+def _kolommen(waarden: Sequence[str], tabel: str, weiger: _Weiger) -> dict[str, str]:
     gevonden: dict[str, str] = {}
+    optie, rollen = KOLOMOPTIES[tabel], ROLLEN[tabel]
     for tekst in waarden:
         rol, is_, naam = (deel.strip() for deel in tekst.partition("="))
-        if not is_ or rol not in rollen or not naam:
+        if not is_ or rol not in rollen or not (naam or rol in OPTIONEEL):
             raad = bedoelt_u(rol, rollen) if is_ and rol not in rollen else ""
             weiger(tekst, optie, raad or teksten.RAAD_ROL.format(rollen=", ".join(rollen)))
         elif gevonden.setdefault(rol, naam) != naam:

@@ -13,10 +13,11 @@ from rich.text import Text
 from balanstest.cli.scherm import scherm, telling
 from balanstest.cli.scherm.uitvoer import bytes_naar_stdout
 from balanstest.cli.telopties import (
+    ALLEEN,
+    BRONOPTIES,
     DATUMVORM,
-    KLACHTKOLOM,
     KLANTWAARDE,
-    KOLOM,
+    KOLOMOPTIES,
     MOTOREN,
     VERBORGEN_RIJEN,
     Telopties,
@@ -29,8 +30,8 @@ from balanstest.cli.telopties import (
 from balanstest.cli.telwoorden import met_opties
 from balanstest.errors import EXIT_OK, BalanstestError, GebruikError
 from balanstest.logboek.motoren.vertaling import DIALECTEN, lees_naam, mag_als_naam
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import lege_perioden
+from balanstest.logboek.tellen.motor import LOG
+from balanstest.logboek.tellen.perioden import lege_perioden
 from balanstest.logboek.verantwoording.metingen import als_yaml
 from balanstest.logboek.verantwoording.tabel import als_csv
 from balanstest.opdrachten import tellen
@@ -81,10 +82,10 @@ def _weiger_geheimen(opties: Telopties) -> None:
         "--tabel": [opties.tabel],
         "--engine": [opties.motor],
         "--print-sql": [opties.dialect],
-        "--klachten": opties.klachten,
-        "--kolom": opties.kolommen,
-        "--klachtkolom": opties.klachtkolommen,
+        **{BRONOPTIES[tabel]: namen for tabel, namen in opties.bronnen.items()},
+        **{KOLOMOPTIES[tabel]: waarden for tabel, waarden in opties.kolommen.items()},
         KLANTWAARDE: opties.klanten,
+        ALLEEN: opties.alleen,
     }
     fout = [optie for optie, waarden in getypt.items() if any(waarde and _GEHEIM.search(waarde) for waarde in waarden)]
     fout += ["--uitkomst"] * any(map(_GEHEIM.match, opties.uitkomsten))  # further on these words may be an outcome
@@ -110,19 +111,17 @@ def _tabellen(opties: Telopties) -> dict[str, tuple[str, ...]]:
     if opties.tabel is None:
         bij = "--print-sql" if opties.dialect is not None else "--engine"
         meldingen.append(ontbreekt("--tabel", bij, teksten.TABEL_ONTBREEKT))
-    if len(opties.klachten) > 1:
-        meldingen.append(past_niet(opties.klachten[1], "--klachten", teksten.EEN_KLACHTTABEL))
+    gegeven = {LOG: [opties.tabel] if opties.tabel is not None else [], **opties.bronnen}
     gevonden = {}
-    for tabel, optie, naam in (
-        (LOG, "--tabel", opties.tabel),
-        (KLACHTEN, "--klachten", (*opties.klachten, None)[0]),
-    ):
-        if naam is None:
-            continue
-        try:
-            gevonden[tabel] = lees_naam(naam)
-        except ValueError:
-            meldingen.append(past_niet(naam, optie, teksten.TABELNAAM))
+    for tabel, namen in gegeven.items():
+        optie = BRONOPTIES.get(tabel, "--tabel")
+        if len(namen) > 1:
+            meldingen.append(past_niet(namen[1], optie, teksten.EEN_TABEL[tabel]))
+        for naam in namen[:1]:
+            try:
+                gevonden[tabel] = lees_naam(naam)
+            except ValueError:
+                meldingen.append(past_niet(naam, optie, teksten.TABELNAAM))
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden
@@ -148,7 +147,8 @@ def _doel(opties: Telopties) -> Teldoel:
 def _in_bestanden(opties: Telopties) -> int:
     keuzes = lees_keuzes(opties)
     volg = scherm.voortgang_deel
-    return _toon(opties, tellen.tel_bestanden(opties.log, opties.klachten, keuzes, opties.vandaag, _doel(opties), volg))
+    bronnen = {LOG: opties.log, **opties.bronnen}
+    return _toon(opties, tellen.tel_bestanden(bronnen, keuzes, opties.vandaag, _doel(opties), volg))
 
 
 def _in_tabel(opties: Telopties) -> int:
@@ -174,12 +174,12 @@ def _toon_vraag(opties: Telopties) -> int:
     _weiger(opties, "--print-sql", teksten.BESTAND_OF_VRAAG, anders)
     keuzes = lees_keuzes(opties)
     tabellen = _tabellen(opties)
-    gekozen = {LOG: (keuzes.kolommen, KOLOM), KLACHTEN: (keuzes.klachtkolommen, KLACHTKOLOM)}
     meldingen = []
     for tabel in tabellen:
-        eigen, optie = gekozen[tabel]
-        fout = [kop for kop in eigen.values() if not mag_als_naam(kop)]
-        meldingen += [past_niet(kop, optie, teksten.KOLOMNAAM) for kop in fout]
+        fout = [kop for kop in keuzes.kolommen.get(tabel, {}).values() if kop and not mag_als_naam(kop)]
+        meldingen += [past_niet(kop, KOLOMOPTIES[tabel], teksten.KOLOMNAAM) for kop in fout]
+    fout = [keuze.kolom for keuze in keuzes.lezen.alleen if not mag_als_naam(keuze.kolom)]
+    meldingen += [past_niet(kop, ALLEEN, teksten.KOLOMNAAM) for kop in fout]
     if meldingen:
         raise GebruikError(meldingen)
     woorden = {"kies_kolom": teksten.VRAAG_KIES_KOLOM, "ga_verder": teksten.VRAAG_DAARNA}
@@ -193,9 +193,9 @@ def _uit_antwoord(opties: Telopties) -> int:
         "--engine": opties.motor,
         "--print-sql": opties.dialect,
         "--tabel": opties.tabel,
-        "--klachten": opties.klachten,
-        KOLOM: opties.kolommen,
-        KLACHTKOLOM: opties.klachtkolommen,
+        **{BRONOPTIES[tabel]: namen for tabel, namen in opties.bronnen.items()},
+        **{KOLOMOPTIES[tabel]: waarden for tabel, waarden in opties.kolommen.items()},
+        ALLEEN: opties.alleen,
         "--uitkomst": opties.uitkomsten,
         "--nawacht": opties.nawacht != GEWOON.nawacht,
         "--vanaf": opties.vanaf,

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from balanstest.cli.telopties import DATUMVORM, KLACHTKOLOM, KOLOM
+from balanstest.cli.telopties import DATUMVORM, KOLOM, KOLOMOPTIES
 from balanstest.errors import Melding, Waar
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
 from balanstest.logboek.tellen.niemand import KLANTSOORTEN
 from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE
 from balanstest.taal.tekens import leesbaar
 from balanstest.texts import tellen as teksten
 from balanstest.texts.fouten.catalogus import CATALOGUS
 
-_KOLOMOPTIES = {LOG: KOLOM, KLACHTEN: KLACHTKOLOM}
 _ONBEKENDE_UITKOMST, _ONBEKENDE_KLANT, _OPEN_DATUM = "E130", "E211", "E213"
 _MOTOR = ("E145", "E146")
 _LANGST = 60
@@ -45,7 +43,7 @@ def met_opties(melding: Melding) -> Melding:
         gegevens["opties"] = teksten.OF.join(
             f"{DATUMVORM} {vorm}" for vorm in cast("tuple[str, ...]", gegevens["vormen"])
         )
-    gegevens["optie"] = _KOLOMOPTIES.get(str(gegevens.get("tabel")), KOLOM)
+    gegevens["optie"] = KOLOMOPTIES.get(str(gegevens.get("tabel")), KOLOM)
     schoon = {naam: leesbaar(waarde) if isinstance(waarde, str) else waarde for naam, waarde in gegevens.items()}
     return melding._replace(doe=sjabloon.format(**schoon).strip())
 

@@ -20,9 +20,9 @@ from balanstest.logboek.lezen.werkmap import werkmap
 from balanstest.logboek.motoren.tabelmotor import Tabelmotor
 from balanstest.logboek.motoren.vertaling import Brontabel
 from balanstest.logboek.tellen.keuzes import Keuzes
-from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Telling, tel
+from balanstest.logboek.tellen.kolommen import OPTIONEEL
+from balanstest.logboek.tellen.motor import LOG
+from balanstest.logboek.tellen.telling import Telling, rollen_van, tel
 from balanstest.logboek.verantwoording.bronnen import Verslagbron, uit_antwoord, uit_bestanden, uit_tabellen
 from balanstest.logboek.verantwoording.metingen import metingen
 from balanstest.meldingen import meld
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 Volgen = Callable[[], AbstractContextManager[Callable[[float], None] | None]]
 """Is entered while there is counting; what it yields, if anything, is called with the part that is done (0 to 1)."""
-ROLLEN: dict[str, Sequence[str]] = {LOG: LOGROLLEN, KLACHTEN: KLACHTROLLEN}
 
 
 class Teldoel(NamedTuple):
@@ -60,26 +59,25 @@ class Geteld(NamedTuple):
 
 
 def tel_bestanden(
-    log: Sequence[str],
-    klachten: Sequence[str],
+    bronnen: Mapping[str, Sequence[str]],
     keuzes: Keuzes,
     vandaag: date,
     doel: Teldoel = NERGENS,
     volg: Volgen = nullcontext,
 ) -> Geteld:
-    """Count files (names, folders and patterns). `vandaag` is the last day a call can have.
+    """Count files: names, folders and patterns, by the tables of `motor`. `vandaag` is the last day a call can have.
 
     Raises BalanstestError where something is not clear, cannot be read, or cannot be filled in.
     """
     invulling = _open(doel)
-    paden = _vind(log, klachten)
+    paden = _vind(bronnen)
     with genoeg_geheugen(str(paden[LOG][0])), volg() as voortgang, werkmap() as map_:
         vingers = Vingerafdrukken([pad for alle in paden.values() for pad in alle])
         from balanstest.logboek.motoren.duckdb.bestandsmotor import Bestandsmotor  # slow to import
 
         motor = Bestandsmotor(paden, map_, vandaag, voortgang, keuzes.lezen)
         try:
-            telling = tel(motor, keuzes, klachten=bool(paden[KLACHTEN]))
+            telling = tel(motor, keuzes, paden)
         finally:
             motor.sluit()
         afdrukken = vingers.klaar()
@@ -94,15 +92,15 @@ def tel_in_tabel(
     doel: Teldoel = NERGENS,
     volg: Volgen = nullcontext,
 ) -> Geteld:
-    """Count tables (the parts of their names, by `LOG` and `KLACHTEN`) in the engine `postgres` or `spark`.
+    """Count tables (the parts of their names, by the tables of `motor`) in the engine `postgres` or `spark`.
 
     Raises BalanstestError as `tel_bestanden` does, and where the engine does not answer.
     """
     invulling = _open(doel)
     with volg():
-        machine = _motor(motor)(tabellen, vandaag, keuzes.lezen.klanten)
+        machine = _motor(motor)(tabellen, vandaag, keuzes.lezen)
         try:
-            telling = tel(machine, keuzes, klachten=KLACHTEN in tabellen)
+            telling = tel(machine, keuzes, tabellen)
         finally:
             machine.sluit()
     return _rond_af(telling, uit_tabellen(telling, motor), vandaag, keuzes.nawacht, invulling)
@@ -121,14 +119,14 @@ def neem_antwoord(pad: Path, slechte_rijen: int, vandaag: date, doel: Teldoel = 
     with genoeg_geheugen(str(pad), nodig=0):
         gelezen = antwoord.lees(pad, vandaag)  # refuses what is far too large, before all of it is read
         afdruk = vingerafdruk(pad)
-    slecht = gelezen.telling.slechte_rijen + gelezen.telling.slechte_klachten
+    slecht = gelezen.telling.slechte_rijen + sum(gelezen.telling.slecht.values())
     if slecht > slechte_rijen:
         raise OngeldigError([meld("E124", str(pad), aantal=slecht)])
     if gelezen.vaak:
         raise OngeldigError(
             [meld("E217", str(pad), aantal=getal(gelezen.vaak), gesprekken=getal(gelezen.telling.rijen))]
         )
-    bronnen = uit_antwoord(pad, afdruk, doel.map_, klachten=gelezen.klachten)
+    bronnen = uit_antwoord(pad, afdruk, doel.map_, gelezen.tabellen)
     return _rond_af(gelezen.telling, bronnen, vandaag, gelezen.nawacht, invulling)
 
 
@@ -137,17 +135,20 @@ def schrijf_vraag(
 ) -> str:
     """The whole count as one query in one of `DIALECTEN`, for somebody else to run.
 
-    A column that nobody chose is called as its role. `kies_kolom` is how to choose one, and `ga_verder` how to go on
-    with the answer, for the comments above the query.
+    A column that nobody chose is called as its role, and one that need not be there is not read then. `kies_kolom` is
+    how to choose one, and `ga_verder` how to go on with the answer, for the comments above the query.
     """
     from balanstest.logboek.op_papier import vraag  # sqlglot is slow to import
 
-    gekozen = {LOG: keuzes.kolommen, KLACHTEN: keuzes.klachtkolommen}
-    kolommen = {tabel: {rol: gekozen[tabel].get(rol, rol) for rol in ROLLEN[tabel]} for tabel in tabellen}
-    zo_genoemd = [
-        f"{naam[-1]}.{rol}" for tabel, naam in tabellen.items() for rol in ROLLEN[tabel] if rol not in gekozen[tabel]
-    ]
+    kolommen: dict[str, dict[str, str]] = {}
+    zo_genoemd = []
+    for tabel, naam in tabellen.items():
+        eigen = keuzes.kolommen.get(tabel, {})
+        rollen = [rol for rol in rollen_van(tabel, tabellen) if eigen.get(rol, "" if rol in OPTIONEEL else rol)]
+        kolommen[tabel] = {rol: eigen.get(rol, rol) for rol in rollen}
+        zo_genoemd += [f"{naam[-1]}.{rol}" for rol in rollen if rol not in eigen]
     met_kolommen = {tabel: Brontabel(naam, kolommen[tabel]) for tabel, naam in tabellen.items()}
+    met_kolommen[LOG] = met_kolommen[LOG]._replace(alleen=keuzes.lezen.alleen)
     return vraag.schrijf(dialect, met_kolommen, keuzes, zo_genoemd, vraag.Woorden(kies_kolom, ga_verder))
 
 
@@ -172,11 +173,13 @@ def _rond_af(
     return Geteld(telling, antwoorden)
 
 
-def _vind(log: Sequence[str], klachten: Sequence[str]) -> dict[str, list[Path]]:
-    """The files of both kinds. Raises OmgevingError with everything that is not there."""
+def _vind(bronnen: Mapping[str, Sequence[str]]) -> dict[str, list[Path]]:
+    """The files of every table that is given. Raises OmgevingError with everything that is not there."""
     meldingen: list[Melding] = []
-    paden: dict[str, list[Path]] = {LOG: [], KLACHTEN: []}
-    for tabel, argumenten in ((LOG, log), (KLACHTEN, klachten)):
+    paden: dict[str, list[Path]] = {}
+    for tabel, argumenten in bronnen.items():
+        if not argumenten:
+            continue
         try:
             paden[tabel] = vind(argumenten)
         except OmgevingError as fout:

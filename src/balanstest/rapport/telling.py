@@ -21,7 +21,7 @@ _LANGST = 60
 _LANGSTE_NAAM = 1000
 _GEWONE_VORM = "jjjj-mm-dd"
 """A form of dates that can be read in one way only: nobody needs to be told."""
-_LOS = ("overgeslagen", "niet_bereikt")
+_LOS = ("overgeslagen", "niet_bereikt", "niet_gekozen")
 """Reasons that stand apart in the sum of all rows."""
 _VREEMD = re.compile(r"""['"„]|[.!?,]\s|\s(?:en|of)\s|\s\(|[.!?]$""")
 """What makes the name of a file look like the sentence round it."""
@@ -38,7 +38,7 @@ def verantwoording(metingen: Metingen) -> str:
         for filter_ in telling.alleen or []
     ]
     zinnen += [teksten.UITKOMSTEN.format(delen=_per_soort(telling)), *_klanten(telling), teksten.TELT]
-    for code, zin in teksten.VERBORGEN.items():
+    for code, zin in teksten.MET_AANTAL.items():
         cel = _signaal(telling, code, "aantal")
         zinnen += [zin.format(aantal=_aantal(cel))] if isinstance(cel, Cel) else []
     zinnen += [teksten.MEESTE_ONBEKEND] * bool(_signaal(telling, "meeste_onbekend"))

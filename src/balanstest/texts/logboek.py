@@ -15,17 +15,24 @@ REDENEN = {
     "niet_bereikt": "Niemand gesproken",
     "overgeslagen": "Uitkomst overgeslagen",
     "onbekende_uitkomst": "Uitkomst niet bekend",
+    "lopende_overeenkomst": "Nog klant op de dag van het gesprek (een overeenkomst loopt)",
+    "geen_eerder_beginpunt": "Geen einde, aankoop of gift op of voor de dag van het gesprek",
     "voor_beginpunt": "Gebeld voor het beginpunt",
     "te_recent": "Te kort geleden (er kunnen nog klachten komen)",
     "buiten_periode": "Voor de eerste dag die meetelt",
     "verborgen": "Verborgen rij van een Excelblad",
+    "niet_gekozen": "Andere rij dan een gesprek (zoals e-mail of sms)",
 }
 BETEKENIS = {
     "klant": "een nummer per persoon",
     "beginpunt": "de datum van het einde, de laatste aankoop of de laatste gift",
     "gesprek": "de datum van het gesprek",
     "uitkomst": "wat het gesprek opleverde",
-    "dag": "de datum van de klacht",
+    "verzet": "of iemand niet meer gebeld wil worden, met ja of nee",
+    "klacht": "of iemand klaagde, met ja of nee",
+    "start": "de eerste dag van een overeenkomst",
+    "einde": "de datum van een einde, een aankoop of een gift",
+    "dag": "de datum van de klacht of het verzet",
 }
 """What each column of a log holds, for who looks for it."""
 DATUMDELEN = {"%Y": "jjjj", "%y": "jj", "%m": "mm", "%d": "dd"}
@@ -52,6 +59,14 @@ SCHIJF_RAAD = "Maak ruimte in de tijdelijke map ({map}), of kies een andere map 
 GEHEUGEN_VOL = "het geheugen is op"
 GEHEUGEN_RAAD = "Sluit andere programma's, geef dit programma meer geheugen, of tel op een andere computer."
 PAST_NERGENS = "het past niet in het geheugen en niet op de schijf"
+KEUZE_WAARDEN = "In die kolom staat: {waarden}."
+VERSCHOVEN_RAAD = (
+    "Deze kolom is het beginpunt van vandaag: bij elke conversie schoof het op. Geef alle giften, aankopen of "
+    "overeenkomsten in een eigen bestand of tabel. Of gebruik een kolom met het beginpunt van voor het gesprek.",
+    "Dit zijn de giften of aankopen van de gesprekken zelf. Laat die weg uit de beginpunten: alleen wat er was voordat "
+    "iemand werd gebeld, is een beginpunt.",
+)
+"""Where the beginpunt stands in the log, and where it stands apart."""
 RAAD_KOLOMMEN = "De kolommen zijn: {namen}."
 
 # In the questionnaire, where nothing stands yet: a person's own words take their place
@@ -97,8 +112,13 @@ MOTOR_CODE = "de vraag mislukt met code {code}"
 # Above a query that somebody else runs; on every line stands one of these
 VRAAG_WAT = "Balanstest klanttermijn telemarketing: gesprekken, conversies, verzet en klachten per periode ({dialect})."
 VRAAG_ALLEEN_AANTALLEN = "Deze vraag leest alleen. Zij geeft aantallen terug, geen personen."
-VRAAG_LOG = "Gesprekken: tabel {tabel}. Kolommen: {kolommen}."
-VRAAG_KLACHTEN = "Klachten: tabel {tabel}. Kolommen: {kolommen}."
+VRAAG_TABEL = {
+    "log": "Gesprekken: tabel {tabel}. Kolommen: {kolommen}.",
+    "beginpunten": "Overeenkomsten, aankopen of giften: tabel {tabel}. Kolommen: {kolommen}.",
+    "verzet": "Verzet dat elders binnenkwam: tabel {tabel}. Kolommen: {kolommen}.",
+    "klachten": "Klachten: tabel {tabel}. Kolommen: {kolommen}.",
+}
+VRAAG_ALLEEN = "Alleen rijen met in de kolom {kolom}: {waarden}."
 VRAAG_ZO_GENOEMD = "Niet gekozen, en daarom genoemd naar hun rol: {kolommen}. Anders: gebruik {kies_kolom}."
 VRAAG_DATUMS = "De kolommen met een datum zijn van het type datum of tijdstip. Een rij is een gesprek."
 VRAAG_KLANT = (
@@ -143,6 +163,8 @@ ANTWOORD_GESPREKKEN = "gesprekken ({gesprekken}) en dubbel ({dubbel}) passen nie
 ANTWOORD_MAAND = "maand {maand} past niet bij perioden van {breedte}"
 ANTWOORD_TE_LATE_MAAND = "maand {maand} kan niet: er is geen beginpunt van voor 1970, dus hoogstens maand {meest}"
 ANTWOORD_NIET_LEEG = "bij {naam} is de kolom altijd leeg, en hier staat {waarde}"
+SPREEKT_VLAG = "Bij {aantal} rijen staat in een kolom voor verzet of klacht geen ja of nee; maak daar ja of nee van"
+SPREEKT_ALLEEN = "Geen enkele rij heeft in de kolom {kolom} de waarde '{waarde}'"
 SPREEKT_UITKOMSTEN = "De uitkomsten komen samen {een} keer voor, en er zijn maar {ander} gesprekken"
 SPREEKT_ZONDER_UITKOMST = "De uitkomsten komen samen hoogstens {een} keer voor, en er zijn {ander} gesprekken"
 SPREEKT_REDEN = "Om deze reden vallen {een} gesprekken af, en de uitkomst komt {ander} keer voor"

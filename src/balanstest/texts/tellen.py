@@ -4,7 +4,12 @@ from __future__ import annotations
 
 # What was counted
 KOP_KOLOMMEN = "Zo is het logboek gelezen"
-KOP_KLACHTKOLOMMEN = "Zo zijn de klachten gelezen"
+KOP_ANDERE_KOLOMMEN = {
+    "beginpunten": "Zo zijn de beginpunten gelezen",
+    "verzet": "Zo is het verzet gelezen",
+    "klachten": "Zo zijn de klachten gelezen",
+}
+KOP_ALLEEN = "Alleen deze rijen zijn gesprekken"
 KOP_UITKOMSTEN = "Uitkomsten"
 KOP_UITGESLOTEN = "Telt niet mee"
 KOLOMKOPPEN = ("Maanden", "Gesprekken", "Conversies", "Verzet", "Klachten")
@@ -14,7 +19,11 @@ ROLLEN = {
     "beginpunt": "beginpunt",
     "gesprek": "gesprek",
     "uitkomst": "uitkomst",
-    "dag": "datum van de klacht",
+    "verzet": "verzet (ja of nee)",
+    "klacht": "klacht (ja of nee)",
+    "start": "start",
+    "einde": "einde, aankoop of gift",
+    "dag": "datum",
 }
 KOLOM_MET_VORM = "{kolom} ({vorm})"
 KEER = "{soort}, {aantal} keer"
@@ -23,8 +32,15 @@ ANDERE_UITKOMSTEN_MEER = "(alle andere, {aantal} soorten)"
 EXTRA = "Al gesproken in dezelfde periode"
 DUBBEL = "Zelfde persoon op dezelfde dag (vaak een dubbele rij)"
 SLECHT = "Niet te lezen als gesprek"
-SLECHTE_KLACHT = "Niet te lezen als klacht"
-KLACHT_ZONDER_GESPREK = "Geklaagd zonder gesprek dat meetelt"
+NIET_TE_LEZEN = {
+    "beginpunten": "Niet te lezen als beginpunt",
+    "verzet": "Niet te lezen als verzet",
+    "klachten": "Niet te lezen als klacht",
+}
+ZONDER_GESPREK = {
+    "verzet": "Verzet zonder gesprek dat meetelt",
+    "klacht": "Geklaagd zonder gesprek dat meetelt",
+}
 LEGE_MAANDEN = (
     "De perioden zijn {breedte}: in sommige losse maanden is niemand gesproken (vanaf maand {maanden}), en een tabel "
     "mag geen gaten hebben."
@@ -50,15 +66,25 @@ MEESTE_ONBEKEND = (
 )
 VERBORGEN = {
     "verborgen_geteld": "Let op: verborgen rijen van een Excelblad tellen mee: {aantal}.",
+    "verborgen_beginpunten": "Let op: verborgen rijen met beginpunten tellen niet mee: {aantal}.",
+    "verborgen_verzet": "Let op: verborgen rijen met verzet tellen niet mee: {aantal}.",
     "verborgen_klachten": "Let op: verborgen rijen met klachten tellen niet mee: {aantal}.",
 }
+VLAG_ZONDER_GESPREK = (
+    "Let op: bij rijen waarin niemand is gesproken, staat toch verzet of een klacht: {aantal}. Die tellen niet mee. "
+    "Kijk of het gesprekken zijn, of geef het verzet in een eigen bestand: --verzet BESTAND."
+)
+VERSCHOVEN = (
+    "Let op: {aantal} conversies liggen op of voor hun beginpunt. Is dat het beginpunt van vandaag, dan schoof het op "
+    "bij de conversie. Geef alle giften, aankopen of overeenkomsten met: --beginpunten BESTAND."
+)
 MENSEN = ("1 persoon is", "{aantal} personen zijn")
 NIET_GETELD = {
     "conversie": "Let op: conversies zijn niet geteld, want geen uitkomst betekent een conversie. Die kolom blijft "
     "leeg. Zeg welke uitkomst dat is met: --uitkomst conversie=NAAM. Kwam die nooit voor, dan staat er 0.",
     "verzet": "Let op: verzet is niet geteld, want geen uitkomst betekent verzet. Die kolom blijft leeg: niet geteld "
-    "is iets anders dan nul. Zeg welke uitkomst verzet is met: --uitkomst verzet=NAAM. Kwam die nooit voor, dan staat "
-    "er 0.",
+    "is iets anders dan nul. Tel het mee met: --verzet BESTAND. Of zeg welke uitkomst verzet is met: --uitkomst "
+    "verzet=NAAM. Kwam die nooit voor, dan staat er 0.",
     "klacht": "Let op: klachten zijn niet geteld, want geen uitkomst betekent een klacht. Die kolom blijft leeg: niet "
     "geteld is iets anders dan nul. Tel ze mee met: --klachten BESTAND. Of zeg welke uitkomst een klacht is met: "
     "--uitkomst klacht=NAAM. Kwam die nooit voor, dan staat er 0.",
@@ -68,6 +94,10 @@ PLAIN_ONGETELD = "onbekend aantal"
 LOSSE_KLACHTEN = (
     "Let op: de meeste klachten ({aantal}) horen bij geen gesprek dat meetelt. Kijk of een klant in het logboek en bij "
     "de klachten met hetzelfde nummer staat, op dezelfde manier geschreven."
+)
+LOS_VERZET = (
+    "Let op: het meeste verzet ({aantal} keer) hoort bij geen gesprek dat meetelt. Kijk of een klant in het logboek en "
+    "bij het verzet met hetzelfde nummer staat, op dezelfde manier geschreven."
 )
 ONBEKEND = (
     "Let op: gesprekken die niet meetellen, omdat hun uitkomst niet bekend is: {aantal}. Maak de vraag opnieuw, met "
@@ -140,15 +170,30 @@ LATER_BIJ_ANTWOORD = (
 ALLEEN_BIJ_BESTAND = "{optie} gaat over een bestand dat u zelf telt. Laat het hier weg."
 STAAT_IN_ANTWOORD = "Hoe er is geteld, staat al in het antwoord. Laat {optie} weg, of maak de vraag opnieuw."
 TABEL_ONTBREEKT = "Zeg welke tabel de gesprekken heeft: --tabel NAAM."
-KLACHTEN_ONTBREKEN = "Zeg waar de klachten staan: --klachten BESTAND. Staan zij niet apart? Laat --klachtkolom dan weg."
+BRON_ONTBREEKT = {
+    "beginpunten": (
+        "Zeg waar de beginpunten staan: --beginpunten BESTAND. Staan zij in het logboek? Gebruik dan --kolom."
+    ),
+    "verzet": "Zeg waar het verzet staat: --verzet BESTAND. Staat het niet apart? Laat --verzetkolom dan weg.",
+    "klachten": ("Zeg waar de klachten staan: --klachten BESTAND. Staan zij niet apart? Laat --klachtkolom dan weg."),
+}
+TWEE_BEGINPUNTEN = (
+    "Staan de beginpunten in een eigen bestand? Laat --kolom beginpunt dan weg. Staan zij in het logboek? Laat "
+    "--beginpunten dan weg."
+)
+RAAD_ALLEEN = "Schrijf KOLOM=WAARDE, zoals kanaal=telefoon. Meer waarden staan met een komma achter elkaar."
 VRAGENLIJST_ONTBREEKT = "Noem de vragenlijst die u invult: --into BESTAND. Of laat --replace weg."
 TABELNAAM = "Schrijf de naam als tabel, schema.tabel of catalogus.schema.tabel, zonder aanhalingstekens."
 KOLOMNAAM = "Een naam van een kolom heeft hier geen aanhalingstekens of vreemde tekens. Maak in de bron een view."
-EEN_KLACHTTABEL = "Noem één tabel met klachten."
+EEN_TABEL = {
+    "beginpunten": "Noem één tabel met beginpunten.",
+    "verzet": "Noem één tabel met verzet.",
+    "klachten": "Noem één tabel met klachten.",
+}
 KIES_UIT = "Kies uit: {keuzes}."
 MOTOR_PLAATS = "--engine {motor}"
 VRAAG_DAARNA = "balanstest curves --from-counts BESTAND"
-VRAAG_KIES_KOLOM = "--kolom of --klachtkolom"
+VRAAG_KIES_KOLOM = "--kolom, --beginpuntkolom, --verzetkolom of --klachtkolom"
 """In the comments above a query: how to choose a column; and the command before this one, how to go on."""
 MOTOR_RAAD = {
     "tabel": "Controleer de naam: --tabel schema.tabel.",

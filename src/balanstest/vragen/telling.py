@@ -41,9 +41,15 @@ _SIGNALEN = {
     "te_kleine_perioden": "in een periode zijn te weinig mensen gesproken om haar te tonen",
     "niet_geteld": "iets is niet geteld",
     "gebeld_na_verzet": "mensen zijn na verzet opnieuw gebeld",
+    "conversies_op_beginpunt": "conversies liggen op of voor hun beginpunt",
+    "vlag_zonder_gesprek": "een vlag voor verzet of klacht staat bij een rij zonder gesprek",
+    "onleesbare_beginpunten": "er zijn beginpunten die niet te lezen waren",
+    "onleesbaar_verzet": "er is verzet dat niet te lezen was",
     "onleesbare_klachten": "er zijn klachten die niet te lezen waren",
     "andere_uitkomsten": "er zijn uitkomsten die niemand noemde",
     "verborgen_geteld": "verborgen rijen van een Excelblad tellen mee",
+    "verborgen_beginpunten": "verborgen rijen met beginpunten tellen niet mee",
+    "verborgen_verzet": "verborgen rijen met verzet tellen niet mee",
     "verborgen_klachten": "verborgen rijen met klachten tellen niet mee",
     "meeste_onbekend": "het antwoord zegt niet hoe vaak één klant voorkomt",
     "tijdzone": "tijdstippen zijn gelezen als Nederlandse tijd",
@@ -84,7 +90,7 @@ ONDERDELEN: dict[str, Onderdeel] = {
         f".bestanden.datums.{naam}": Onderdeel(
             f"Vorm van {naam}", f"De vorm, zoals dd-mm-jjjj, van: {BETEKENIS[naam]}.", TEKST
         )
-        for naam in ("beginpunt", "gesprek", "dag")
+        for naam in ("beginpunt", "gesprek", "dag", "start", "einde")
     },
     ".uitkomsten": Onderdeel("Uitkomsten", "Welke uitkomst van een gesprek waarvoor telt."),
     **{

@@ -20,7 +20,7 @@ from balanstest.vragenlijst.antwoordlezers import RegelTekst, letterlijk_op
 VRAAG = "vraag"
 """The engine of a count elsewhere, by a query on paper of which `bestand` is the answer."""
 GEBELD_NA_VERZET = "gebeld_na_verzet"
-_NIET_BEREIKT = "niet_bereikt"
+_GEEN_GESPREK = ("niet_bereikt", "niet_gekozen")
 _Maand = Annotated[int | None, BeforeValidator(partial(w.lees_geheel, bereik=Bereik(0, MAX_MAANDEN)))]
 
 
@@ -35,6 +35,10 @@ class Telkolommen(Blok):
     beginpunt: w.Tekst = None
     gesprek: w.Tekst = None
     uitkomst: w.Tekst = None
+    verzet: w.Tekst = None
+    klacht: w.Tekst = None
+    start: w.Tekst = None
+    einde: w.Tekst = None
     dag: w.Tekst = None
 
 
@@ -44,6 +48,8 @@ class Teldatums(Blok):
     beginpunt: w.Tekst = None
     gesprek: w.Tekst = None
     dag: w.Tekst = None
+    start: w.Tekst = None
+    einde: w.Tekst = None
 
 
 class Telbron(Blok):
@@ -110,10 +116,13 @@ class Weggelaten(Blok):
     niet_bereikt: w.CelWaarde = None
     overgeslagen: w.CelWaarde = None
     onbekende_uitkomst: w.CelWaarde = None
+    lopende_overeenkomst: w.CelWaarde = None
+    geen_eerder_beginpunt: w.CelWaarde = None
     voor_beginpunt: w.CelWaarde = None
     te_recent: w.CelWaarde = None
     buiten_periode: w.CelWaarde = None
     verborgen: w.CelWaarde = None
+    niet_gekozen: w.CelWaarde = None
 
     def gegeven(self) -> dict[str, w.Cel]:
         """What stands there, by reason, in order."""
@@ -135,8 +144,8 @@ class Telrijen(Blok):
         return [self.geteld, self.extra, self.dubbel, self.onleesbaar, *self.uitgesloten.gegeven().values()]
 
     def gesprekken_weg(self) -> dict[str, w.Cel]:
-        """Conversations that the table leaves out, by reason: of who was not reached, there was none."""
-        weg = {naam: cel for naam, cel in self.uitgesloten.gegeven().items() if naam != _NIET_BEREIKT}
+        """Conversations that the table leaves out, by reason: a row without one, or of another kind, was none."""
+        weg = {naam: cel for naam, cel in self.uitgesloten.gegeven().items() if naam not in _GEEN_GESPREK}
         return weg | ({"onleesbaar": self.onleesbaar} if self.onleesbaar is not None and _iets(self.onleesbaar) else {})
 
 

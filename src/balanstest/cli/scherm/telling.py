@@ -15,8 +15,10 @@ from balanstest.cli.scherm.scherm import BIJZAAK, GOED, LET_OP, toon_naam, toon_
 from balanstest.cli.scherm.uitvoer import plain
 from balanstest.cli.scherm.verloop import Lijn, toon_curven
 from balanstest.logboek.tellen.indelen import Overige
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.telling import Telling, Telvak
+from balanstest.logboek.tellen.motor import LOG
+from balanstest.logboek.tellen.perioden import Telvak
+from balanstest.logboek.tellen.telling import Telling
+from balanstest.logboek.tellen.uitkomsten import KLACHT, VERZET
 from balanstest.logboek.verantwoording.signalen import (
     LEGE_MAANDEN,
     LEGE_PERIODEN,
@@ -24,8 +26,10 @@ from balanstest.logboek.verantwoording.signalen import (
     NA_VERZET,
     NIET_GETELD,
     TE_KLEIN,
+    VERBORGEN,
     VERBORGEN_GETELD,
-    VERBORGEN_KLACHTEN,
+    VERSCHOVEN,
+    VLAG_ZONDER_GESPREK,
     Verslagsignaal,
     signalen,
 )
@@ -45,15 +49,18 @@ _CURVEN = {
     "verzet": schermteksten.VERZET,
     "klachten": schermteksten.KLACHTEN,
 }
+_LOS = {VERZET: ("verzet", teksten.LOS_VERZET), KLACHT: ("klachten", teksten.LOSSE_KLACHTEN)}
+"""Per kind that came apart its column, and what is said where most belong to no conversation."""
 
 
 def toon(doel: Console, telling: Telling, vragenlijst: Path | None) -> None:
     """Print everything that was counted, and what comes next."""
-    for tabel, kop in ((LOG, teksten.KOP_KOLOMMEN), (KLACHTEN, teksten.KOP_KLACHTKOLOMMEN)):
+    for tabel, kop in {LOG: teksten.KOP_KOLOMMEN, **teksten.KOP_ANDERE_KOLOMMEN}.items():
         gelezen = [_kolommen(wijze.rollen, wijze.vormen) for wijze in telling.kolommen.get(tabel, ())]
         for nummer, regels in enumerate(gelezen):
             if regels not in gelezen[:nummer]:  # files that are laid out in different ways may be read alike
                 _blok(doel, kop, regels)
+    _blok(doel, teksten.KOP_ALLEEN, [(keuze.kolom, ", ".join(keuze.waarden)) for keuze in telling.alleen])
     uitkomsten = [
         (naam or logboekteksten.LEEG, _keer(telling, soort, aantal))
         for naam, (soort, aantal) in telling.uitkomsten.items()
@@ -97,8 +104,8 @@ def _telt_niet_mee(telling: Telling) -> dict[str, int]:
         logboekteksten.REDENEN[niet_bereikt]: telling.uitgesloten.get(niet_bereikt, 0),
         teksten.DUBBEL: telling.dubbel,
         teksten.EXTRA: telling.extra,
-        teksten.KLACHT_ZONDER_GESPREK: telling.klachten_zonder_gesprek,
-        teksten.SLECHTE_KLACHT: telling.slechte_klachten,
+        **{teksten.ZONDER_GESPREK[soort]: aantal for soort, aantal in telling.zonder_gesprek.items()},
+        **{teksten.NIET_TE_LEZEN[tabel]: aantal for tabel, aantal in telling.slecht.items()},
     }
     return {reden: aantal for reden, aantal in weg.items() if aantal}
 
@@ -125,11 +132,14 @@ def toon_let_op(doel: Console, telling: Telling) -> None:
     zonder = telling.uitgesloten.get("zonder_klant", 0)
     if zonder * _TIENDE > telling.rijen:
         zinnen.append(teksten.VEEL_ZONDER_KLANT.format(deel=procent(zonder / telling.rijen)))
-    zinnen += zinnen_over(NA_VERZET, VERBORGEN_GETELD, VERBORGEN_KLACHTEN, MEESTE_ONBEKEND)
+    zinnen += zinnen_over(VERSCHOVEN, NA_VERZET, VLAG_ZONDER_GESPREK, VERBORGEN_GETELD, *VERBORGEN.values())
+    zinnen += zinnen_over(MEESTE_ONBEKEND)
     if onbekend := telling.uitgesloten.get("onbekende_uitkomst"):
         zinnen.append(teksten.ONBEKEND.format(aantal=getal(onbekend)))
-    if telling.klachten_zonder_gesprek > sum(max(0, vak.klachten) for vak in telling.perioden):
-        zinnen.append(teksten.LOSSE_KLACHTEN.format(aantal=getal(telling.klachten_zonder_gesprek)))
+    for soort, (kolom, zin) in _LOS.items():
+        los = telling.zonder_gesprek.get(soort, 0)
+        if los > sum(max(0, getattr(vak, kolom)) for vak in telling.perioden):
+            zinnen.append(zin.format(aantal=getal(los)))
     zinnen += zinnen_over(TE_KLEIN)
     if telling.min_cel > 1:
         zinnen.append(teksten.KLEINE_CELLEN.format(hoogste=telling.min_cel - 1, grens=telling.min_cel))
@@ -147,6 +157,9 @@ def _zin(signaal: Verslagsignaal, telling: Telling) -> str:
         return teksten.GEBELD_NA_VERZET.format(mensen=_mensen(telling.gebeld_na_verzet))
     if signaal.code == MEESTE_ONBEKEND:
         return teksten.MEESTE_ONBEKEND
+    if signaal.code in (VERSCHOVEN, VLAG_ZONDER_GESPREK):
+        zin = teksten.VERSCHOVEN if signaal.code == VERSCHOVEN else teksten.VLAG_ZONDER_GESPREK
+        return zin.format(aantal=_hoeveel(cast("int", signaal.gegevens["aantal"])))
     if signaal.code in teksten.VERBORGEN:
         return teksten.VERBORGEN[signaal.code].format(aantal=_hoeveel(cast("int", signaal.gegevens["aantal"])))
     if signaal.code == TE_KLEIN:

@@ -13,6 +13,8 @@ from balanstest.texts.logboek import DATUMDELEN
 ISO = "%Y-%m-%d"
 VROEGST = date(1970, 1, 2)
 """The day after the one that systems write where they know no date; spreadsheets write 1 January 1900."""
+LANG_GELEDEN = date(1900, 1, 2)
+"""The same for a day that may lie further back: somebody may be a member since 1958."""
 _SCHUIN_ISO = "%Y/%m/%d"
 _VORMEN = (
     *(ISO, _SCHUIN_ISO, "%Y.%m.%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%m/%d/%Y"),

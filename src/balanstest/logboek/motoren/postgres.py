@@ -8,6 +8,7 @@ from typing import Any
 
 from balanstest.errors import OmgevingError
 from balanstest.logboek.lezen.datums import TIJDZONE
+from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.kolomsoort import DECIMAAL, DUBBEL, ENKEL, MOMENT, TEKST
 from balanstest.logboek.motoren.tabelmotor import ANDERS, Kolom, Tabelmotor, zonder_onderdeel
 
@@ -37,8 +38,13 @@ class Postgresmotor(Tabelmotor):
     naam = NAAM
     dialect = "postgres"
 
-    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date, klanten: Mapping[str, str] = {}) -> None:
-        super().__init__(tabellen, vandaag, klanten)
+    def __init__(
+        self,
+        tabellen: Mapping[str, tuple[str, ...]],
+        vandaag: date,
+        wijze: Leeswijze = Leeswijze(),  # noqa: B008 - it cannot change
+    ) -> None:
+        super().__init__(tabellen, vandaag, wijze)
         try:
             import psycopg
         except ImportError:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from balanstest.errors import Melding, OmgevingError, OngeldigError
 from balanstest.logboek.lezen.datums import ISO, Datumvorm
+from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.kolomsoort import MOMENT, TEKST
 from balanstest.logboek.motoren.vertaling import Brontabel, Vertaler
+from balanstest.logboek.tellen import rijkeuzes
 from balanstest.logboek.tellen.definitie import Definitie
-from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLANT
-from balanstest.logboek.tellen.motor import Brongroep
+from balanstest.logboek.tellen.kolommen import DATUMROLLEN, KLANT, zo_genoemd
+from balanstest.logboek.tellen.motor import LOG, Brongroep
 from balanstest.logboek.tellen.niemand import vaak, voor_niemand
 from balanstest.meldingen import meld
 from balanstest.texts import logboek as teksten
@@ -27,8 +30,8 @@ class Kolom(NamedTuple):
 
 
 class Tabelmotor(ABC):
-    """An engine with the log in a table. `tabellen` gives the parts of the name of the log and of the complaints;
-    `klanten` is as in `Leeswijze`.
+    """An engine with the log in a table. `tabellen` gives the parts of the name of every table of `motor`; `wijze` is
+    how the user wants rows to be read.
 
     Only queries go there, and only what they count comes back. What the engine itself says when it refuses is never
     shown: it may quote a row, or how somebody signs in.
@@ -38,10 +41,16 @@ class Tabelmotor(ABC):
     naam: str
     dialect: str
 
-    def __init__(self, tabellen: Mapping[str, tuple[str, ...]], vandaag: date, klanten: Mapping[str, str] = {}) -> None:
+    def __init__(
+        self,
+        tabellen: Mapping[str, tuple[str, ...]],
+        vandaag: date,
+        wijze: Leeswijze = Leeswijze(),  # noqa: B008 - it cannot change
+    ) -> None:
         self._tabellen = dict(tabellen)
         self._vandaag = vandaag
-        self._niemand = voor_niemand(klanten)
+        self._niemand = voor_niemand(wijze.klanten)
+        self._alleen = wijze.alleen
         self._kolommen: dict[str, list[Kolom]] = {}
         self._soorten: dict[str, dict[str, str]] = {}
         self._bewaard: dict[str, str] = {}
@@ -73,7 +82,11 @@ class Tabelmotor(ABC):
         for tabel, (keuze,) in kolommen.items():
             soorten = dict(self._kolommen[tabel])
             self._soorten[tabel] = {rol: soorten[kop] for rol, kop in keuze.items()}
-            tabellen[tabel] = Brontabel(self._tabellen[tabel], keuze, self._soorten[tabel])
+            alleen = [
+                keuze_._replace(kolom=zo_genoemd(tuple(soorten), keuze_.kolom)[0])
+                for keuze_ in (self._alleen if tabel == LOG else ())
+            ]
+            tabellen[tabel] = Brontabel(self._tabellen[tabel], keuze, self._soorten[tabel], alleen)
         self._vertaler = Vertaler(self.dialect, tabellen, self._vandaag, niemand=self._niemand)
         for tabel, van in tabellen.items():
             vraag = self._vertaler.onzekere_klant(tabel)
@@ -83,6 +96,18 @@ class Tabelmotor(ABC):
                 raise self._weiger("datum")
         if meldingen:
             raise OngeldigError(meldingen)
+
+    def niet_gekozen(self) -> int:
+        """How many rows of the log are not those that the user chose."""
+        vertaler = self._vertaler_()
+        for nummer, keuze in enumerate(self._alleen):
+            gevonden = {int(waarde) for waarde, _ in self.rijen(vertaler.per_waarde(nummer))}
+            rijkeuzes.weiger_afwezig(self._plaats(LOG), keuze, gevonden, partial(self._waarden, nummer))
+        ((aantal,),) = self.rijen(vertaler.niet_gekozen())
+        return int(aantal)
+
+    def _waarden(self, nummer: int, hoogstens: int) -> list[str]:
+        return [str(waarde) for (waarde,) in self.rijen(self._vertaler_().waarden(nummer, hoogstens))]
 
     @property
     def heeft_zone(self) -> bool:

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from balanstest.logboek.lezen.datums import VROEGST
+from balanstest.logboek.lezen.datums import LANG_GELEDEN, VROEGST
+from balanstest.logboek.lezen.leeswijze import Rijkeuze
+from balanstest.logboek.motoren.dialectwoorden import VANDAAG, eigen_woorden
 from balanstest.logboek.motoren.kolomsoort import (
     ONZEKER,
     TEKST,
@@ -20,9 +22,20 @@ from balanstest.logboek.motoren.kolomsoort import (
     klant_als_tekst,
     zonder_niemand,
 )
-from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, KLACHTBRON, dag_als_sql, letterlijk
-from balanstest.logboek.tellen.kolommen import BEGINPUNT, DAG, DATUMROLLEN, GESPREK, KLANT, UITKOMST
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen import cellen
+from balanstest.logboek.tellen.definitie import BIJ, BRON, dag_als_sql, letterlijk
+from balanstest.logboek.tellen.kolommen import (
+    DATUMROLLEN,
+    EINDE,
+    KLANT,
+    LATER,
+    START,
+    STARTDAG,
+    UITKOMST,
+    VLAGROLLEN,
+    in_vraag,
+)
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, KLACHTEN, LOG, VERZETLIJST, naam_in_vraag
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -40,16 +53,20 @@ DIALECTEN: dict[str, str] = {
 }
 """What a user types, and what sqlglot calls it."""
 
-RUW, KLACHTRUW, TELLING, DAGEN = "ruw", "klachtruw", "telling", "dagen"
+TELLING, DAGEN = "telling", "dagen"
 VOORVOEGSEL = "balanstest_"
 """Before the name of every table that a query makes itself, so that it is never one of the organisation."""
-EERDER, VANDAAG = "balanstest_eerder", "balanstest_vandaag"
-"""Functions in our own text: so many days earlier, and today."""
 LEEG = "(leeg)"
 """An outcome that is not there; an empty text will not do, since for Oracle that is NULL."""
 
-_EIGEN = frozenset((BRON, KLACHTBRON, KLACHT_BIJ, RUW, KLACHTRUW, TELLING, DAGEN))
-_BRONNEN = {LOG: (RUW, BRON), KLACHTEN: (KLACHTRUW, KLACHTBRON)}
+_RUW = {LOG: "ruw", BEGINPUNTEN: "beginpuntruw", VERZETLIJST: "verzetruw", KLACHTEN: "klachtruw"}
+"""The tables of the organisation with our names and types; behind them `naam_in_vraag` holds only rows that can be."""
+_EIGEN = frozenset(
+    (
+        *(*_RUW.values(), *BIJ.values(), BRON, TELLING, DAGEN),
+        *(naam_in_vraag(tabel, gekoppeld=gekoppeld) for tabel in _RUW for gekoppeld in (False, True)),
+    )
+)
 _ROEPT = ("oracle", "snowflake")
 """These write a name without quotes in capitals."""
 _GEWOON = re.compile(r"[a-z_][a-z0-9_]*")
@@ -65,6 +82,8 @@ class Brontabel(NamedTuple):
     naam: tuple[str, ...]
     kolommen: Mapping[str, str] = {}
     soorten: Mapping[str, str] = {}
+    alleen: Sequence[Rijkeuze] = ()
+    """The conditions that a row of it must meet, by the names of its columns."""
 
 
 def lees_naam(tekst: str) -> tuple[str, ...]:
@@ -84,7 +103,7 @@ def mag_als_naam(naam: str) -> bool:
 
 
 class Vertaler:
-    """Writes queries on `bron`, `klachtbron` and what was kept, in the dialect of an engine.
+    """Writes queries on the tables of `definitie` and what was kept, in the dialect of an engine.
 
     `vandaag` is the last day a call can have (None: the day on which the query runs). With `vormen` outcomes are
     compared as `uitkomsten.vorm_van` writes them, and one that is empty is `LEEG`. `niemand` are the texts that are no
@@ -112,36 +131,80 @@ class Vertaler:
         for naam, deel in self._delen(bewaard or {}):
             boom = boom.with_(f"{VOORVOEGSEL}{naam}", as_=deel, copy=False)  # type: ignore[attr-defined]
         boom.args["with_"].set("expressions", self._gebruikt(boom))
-        tekst: str = self._eigen_woorden(boom).sql(dialect=self._dialect, pretty=netjes, comments=False)
+        tekst: str = eigen_woorden(boom, self._dialect).sql(dialect=self._dialect, pretty=netjes, comments=False)
         return tekst
 
     def _delen(self, bewaard: Mapping[str, str]) -> Iterable[tuple[str, exp.Expr]]:
         for tabel in self._tabellen:
-            ruw, bron = _BRONNEN[tabel]
-            yield ruw, self._ruw(tabel)
-            rollen = ", ".join(self._tabellen[tabel].kolommen)
-            yield bron, self._lees(f"SELECT {rollen} FROM {ruw} WHERE {self._kan(tabel)} AND ({self._iets(tabel)})")
+            yield _RUW[tabel], self._ruw(tabel)
+            yield naam_in_vraag(tabel, gekoppeld=BEGINPUNTEN in self._tabellen), self._lees(self._goede_rijen(tabel))
         for naam, vraag in bewaard.items():
             yield naam, self._lees(vraag)
 
+    def _goede_rijen(self, tabel: str) -> str:
+        """The rows of a table that can be, and that the user chose."""
+        kolommen = self._tabellen[tabel].kolommen
+        rollen = [cellen.vlag(rol) + f" AS {rol}" if rol in VLAGROLLEN else in_vraag(rol) for rol in kolommen]
+        if EINDE in kolommen and START not in kolommen:
+            rollen.append(f"CAST(NULL AS DATE) AS {STARTDAG}")
+        return (
+            f"SELECT {', '.join(rollen)} FROM {_RUW[tabel]}"
+            f" WHERE {self._kan(tabel)} AND ({self._iets(tabel)}){self._gekozen(tabel)}"
+        )
+
+    def _gekozen(self, tabel: str) -> str:
+        keuzes = self._tabellen[tabel].alleen
+        return "".join(
+            f" AND {cellen.gekozen(cellen.keus(nummer), keuze.waarden)} IS NOT NULL"
+            for nummer, keuze in enumerate(keuzes)
+        )
+
     def onmogelijk(self, tabel: str) -> str:
         """How many rows have a day that cannot be: before 2 January 1970, or a call in the future."""
-        return f"SELECT COUNT(*) AS aantal FROM {_BRONNEN[tabel][0]} WHERE NOT ({self._kan(tabel)})"
+        return f"SELECT COUNT(*) AS aantal FROM {_RUW[tabel]} WHERE NOT ({self._kan(tabel)}){self._gekozen(tabel)}"
+
+    def niet_gekozen(self) -> str:
+        """How many rows of the log are not those that the user chose."""
+        gekozen = self._gekozen(LOG).removeprefix(" AND ")
+        return f"SELECT COUNT(*) AS aantal FROM {_RUW[LOG]} WHERE ({self._iets(LOG)}) AND NOT ({gekozen})"
+
+    def per_waarde(self, nummer: int) -> str:
+        """How many rows of the log have each of the values of a condition: the number of the value, and how many."""
+        waarde = cellen.gekozen(cellen.keus(nummer), self._tabellen[LOG].alleen[nummer].waarden)
+        return (
+            f"SELECT waarde, COUNT(*) AS aantal FROM (SELECT {waarde} AS waarde FROM {_RUW[LOG]}) w"
+            " WHERE waarde IS NOT NULL GROUP BY waarde"
+        )
+
+    def met_waarde(self, nummer: int, waarde: str) -> str:
+        """How many rows of the log have this value of a condition."""
+        heeft = cellen.gekozen(cellen.keus(nummer), [waarde])
+        return f"SELECT COUNT(*) AS aantal FROM {_RUW[LOG]} WHERE {heeft} IS NOT NULL"
+
+    def waarden(self, nummer: int, hoogstens: int) -> str:
+        """So many of the values that stand in the column of a condition."""
+        cel = cellen.keus(nummer)
+        return (
+            f"SELECT DISTINCT {cel} AS waarde FROM {_RUW[LOG]} WHERE {cel} IS NOT NULL AND {cel} <> ''"
+            f" ORDER BY waarde LIMIT {hoogstens}"
+        )
 
     def _iets(self, tabel: str) -> str:
         """A row that holds nothing is no conversation, as in a file."""
         leeg = letterlijk(LEEG if self._vormen else "")
-        kolommen = self._tabellen[tabel].kolommen
-        return " OR ".join(f"{rol} <> {leeg}" if rol == UITKOMST else f"{rol} IS NOT NULL" for rol in kolommen)
+        rollen = [rol for rol in self._tabellen[tabel].kolommen if rol not in VLAGROLLEN]
+        return " OR ".join(f"{rol} <> {leeg}" if rol == UITKOMST else f"{in_vraag(rol)} IS NOT NULL" for rol in rollen)
 
     def _kan(self, tabel: str) -> str:
-        eerste = dag_als_sql(VROEGST)
         delen = []
         for rol in self._tabellen[tabel].kolommen:
-            if rol == BEGINPUNT:
-                delen.append(f"({rol} IS NULL OR {rol} >= {eerste})")
-            elif rol in (GESPREK, DAG):
-                delen.append(f"({rol} IS NULL OR ({rol} >= {eerste} AND {rol} <= {self._vandaag}))")
+            if rol not in DATUMROLLEN:
+                continue
+            dag = in_vraag(rol)
+            binnen = f"{dag} >= {dag_als_sql(LANG_GELEDEN if rol == START else VROEGST)}"
+            if rol not in LATER:
+                binnen = f"({binnen} AND {dag} <= {self._vandaag})"
+            delen.append(f"({dag} IS NULL OR {binnen})")
         return " AND ".join(delen)
 
     def _lees(self, vraag: str) -> exp.Expr:
@@ -174,9 +237,12 @@ class Vertaler:
 
         van = self._tabellen[tabel]
         delen = [
-            exp.alias_(self._kolom(rol, exp.column(self._naam(kop)), van.soorten.get(rol, "")), rol)
+            exp.alias_(self._kolom(rol, exp.column(self._naam(kop)), van.soorten.get(rol, "")), in_vraag(rol))
             for rol, kop in van.kolommen.items()
         ]
+        for nummer, keuze in enumerate(van.alleen):
+            cel = exp.Trim(this=self._als_tekst(exp.column(self._naam(keuze.kolom))))
+            delen.append(exp.alias_(cel, cellen.keus(nummer)))
         return exp.select(*delen).from_(self._tabelnaam(tabel))
 
     def _tabelnaam(self, tabel: str) -> exp.Expr:
@@ -202,7 +268,7 @@ class Vertaler:
     def _kolom(self, rol: str, kolom: exp.Expr, soort: str) -> exp.Expr:
         from sqlglot import exp
 
-        if rol in (BEGINPUNT, GESPREK, DAG):
+        if rol in DATUMROLLEN:
             if soort == TEKST:  # by way of a moment: a zone in the text would be left out otherwise
                 kolom = exp.cast(_zonder_leegte(self._als_tekst(kolom)), "TIMESTAMPTZ")
             dag = exp.cast(kolom, "DATE")
@@ -210,6 +276,8 @@ class Vertaler:
             return exp.Anonymous(this="TRUNC", expressions=[dag]) if self._dialect == "oracle" else dag
         if rol == KLANT:
             return self._letterlijk_vergeleken(zonder_niemand(self._klant_als_tekst(kolom, soort), self._niemand))
+        if rol in VLAGROLLEN:
+            return exp.Trim(this=self._als_tekst(kolom))
         assert rol == UITKOMST
         if not self._vormen:
             return exp.func("COALESCE", exp.Trim(this=self._als_tekst(kolom)), exp.Literal.string(""))
@@ -260,47 +328,6 @@ class Vertaler:
         if self._dialect == "tsql":
             return exp.Collate(this=waarde, expression=exp.Var(this="Latin1_General_100_BIN2"))
         return waarde
-
-    def _eigen_woorden(self, boom: exp.Expr) -> exp.Expr:
-        """Put what this dialect needs in place of our own functions, and of what the translator does not know."""
-        from sqlglot import exp
-
-        def om(knoop: exp.Expr) -> exp.Expr:
-            if isinstance(knoop, exp.Anonymous) and str(knoop.this).lower() == EERDER:
-                return self._eerder(*knoop.expressions)
-            if isinstance(knoop, exp.Anonymous) and str(knoop.this).lower() == VANDAAG:
-                return self._vandaag_hier()
-            if self._dialect == "oracle":
-                if isinstance(knoop, exp.Cast) and knoop.is_type("date") and isinstance(knoop.this, exp.Literal):
-                    delen = [knoop.this.copy(), exp.Literal.string("YYYY-MM-DD")]
-                    return exp.Anonymous(this="TO_DATE", expressions=delen)
-                if isinstance(knoop, exp.Select) and not knoop.args.get("from_"):
-                    return knoop.from_("DUAL", copy=False)
-            return knoop
-
-        return boom.transform(om, copy=False)
-
-    def _eerder(self, dag: exp.Expr, dagen: exp.Expr) -> exp.Expr:
-        from sqlglot import exp
-
-        if self._dialect == "bigquery":
-            return exp.DateSub(this=dag, expression=dagen, unit=exp.var("DAY"))
-        if self._dialect in ("snowflake", "tsql"):
-            return exp.Anonymous(this="DATEADD", expressions=[exp.column("DAY"), exp.Neg(this=dagen), dag])
-        if self._dialect == "trino":
-            return exp.Anonymous(this="DATE_ADD", expressions=[exp.Literal.string("day"), exp.Neg(this=dagen), dag])
-        if self._dialect in ("spark", "databricks"):
-            return exp.Anonymous(this="DATE_SUB", expressions=[dag, dagen])
-        return exp.Sub(this=dag, expression=dagen)  # in Oracle, PostgreSQL and DuckDB a number is so many days
-
-    def _vandaag_hier(self) -> exp.Expr:
-        from sqlglot import exp
-
-        if self._dialect == "tsql":
-            return exp.cast(exp.Anonymous(this="GETDATE"), "DATE")
-        if self._dialect == "oracle":
-            return exp.Anonymous(this="TRUNC", expressions=[exp.column("SYSDATE")])
-        return exp.CurrentDate()
 
 
 def _zonder_leegte(tekst: exp.Expr) -> exp.Expr:

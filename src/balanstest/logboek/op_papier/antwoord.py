@@ -18,16 +18,22 @@ from balanstest.logboek.op_papier.antwoordgetallen import (
     Getallenrij,
     als_getallen,
     eerste_vak,
+    lees_alleen,
     lees_dag,
     lees_klanten,
     lees_uitkomsten,
+    ook_elders,
 )
 from balanstest.logboek.op_papier.antwoordtabel import Antwoordrij, geen_antwoord
+from balanstest.logboek.op_papier.vraag import ALLEEN
 from balanstest.logboek.tellen import definitie
-from balanstest.logboek.tellen.definitie import KOLOMMEN, REDENEN, TELT_MEE
+from balanstest.logboek.tellen.beginpunten import Verschoven, weiger_verschoven
+from balanstest.logboek.tellen.definitie import KOLOMMEN, REDENEN, TELT_MEE, scherm_af
 from balanstest.logboek.tellen.indelen import niet_geteld
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, SLECHT
 from balanstest.logboek.tellen.niemand import KLANTSOORTEN, onwaarschijnlijk
-from balanstest.logboek.tellen.telling import BREEDTES, Telling, lees_antwoord, lege_perioden, redenen, vol
+from balanstest.logboek.tellen.perioden import BREEDTES, lees_antwoord, lege_perioden, vol
+from balanstest.logboek.tellen.telling import Telling, redenen
 from balanstest.logboek.tellen.uitkomsten import SOORTEN
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import maanden
@@ -44,17 +50,18 @@ _ALTIJD = (
     *(definitie.LAATSTE_DAG, definitie.BREEDTE, definitie.NAWACHT, definitie.MIN_CEL),
 )
 _SOMS = (
-    *(definitie.KLACHT_ZONDER_GESPREK, definitie.SLECHTE_KLACHTEN, definitie.VANAF),
+    *(*definitie.ZONDER_GESPREK.values(), *SLECHT.values(), *definitie.NIET_NA.values(), definitie.VANAF),
+    *(definitie.NIET_GEKOZEN, definitie.VLAG_ZONDER_GESPREK, definitie.ONBEKENDE_VLAG),
     definitie.MEESTE_VAN_EEN,  # not in the answer to a query that an earlier version made
 )
 
 
 class Telantwoord(NamedTuple):
-    """What was counted elsewhere, and how: `nawacht` is in days, `klachten` tells whether complaints came apart."""
+    """What was counted elsewhere, and how: `nawacht` is in days, `tabellen` are those that came apart."""
 
     telling: Telling
     nawacht: int
-    klachten: bool
+    tabellen: tuple[str, ...]
     vaak: int = 0
     """How many calls one customer has, where nobody gets so many; else 0."""
 
@@ -111,40 +118,60 @@ class _Lezer:
     ) -> Telantwoord:
         getallen = {naam: rij.aantal("gesprekken") for naam, rij in los.items()}
         tabel = [(r.reden, *r.getallen.values()) for r in rijen if r.telt]
-        perioden, uitgesloten = lees_antwoord(tabel, breedte)
+        perioden, weg = lees_antwoord(tabel, breedte)
         if not vol(perioden):
-            raise OngeldigError([meld("E139", str(self._pad), redenen=redenen(uitgesloten))])
+            raise OngeldigError([meld("E139", str(self._pad), redenen=redenen(weg))])
         eerste, laatste = lees_dag(getallen[definitie.EERSTE_DAG]), lees_dag(getallen[definitie.LAATSTE_DAG])
         vanaf = lees_dag(getallen.get(definitie.VANAF, 0))
         assert eerste is not None
         assert laatste is not None
         uitkomsten, overige = lees_uitkomsten(rijen)
-        klachten = definitie.KLACHT_ZONDER_GESPREK in los
+        tabellen = tuple(tabel for tabel, naam in SLECHT.items() if naam in los)
+        niet_gekozen = getallen.get(definitie.NIET_GEKOZEN, 0)
+        uitgesloten = weg | ({definitie.NIET_GEKOZEN: niet_gekozen} if niet_gekozen else {})
+        verschoven = self._verschoven(rijen, getallen, gekoppeld=BEGINPUNTEN in tabellen)
         telling = Telling(
             perioden=vol(perioden),
-            uitgesloten=uitgesloten,
+            uitgesloten={reden: scherm_af(aantal, min_cel) for reden, aantal in uitgesloten.items()},
             kolommen={},
             uitkomsten=uitkomsten,
             eerste_dag=max(eerste, vanaf) if vanaf else eerste,
             tot_en_met=laatste - timedelta(days=getallen[definitie.NAWACHT]),
             breedte=breedte,
             leeg=lege_perioden(perioden, breedte) if breedte == 1 else (),
-            rijen=getallen[definitie.TOTAAL] + getallen[definitie.SLECHTE_RIJEN],
+            rijen=getallen[definitie.TOTAAL] + getallen[definitie.SLECHTE_RIJEN] + niet_gekozen,
             overige=overige,
             slechte_rijen=getallen[definitie.SLECHTE_RIJEN],
-            slechte_klachten=getallen.get(definitie.SLECHTE_KLACHTEN, 0),
+            slecht={tabel: getallen[SLECHT[tabel]] for tabel in tabellen if getallen[SLECHT[tabel]]},
             gebeld_na_verzet=getallen[definitie.GEBELD_NA_VERZET],
-            klachten_zonder_gesprek=getallen.get(definitie.KLACHT_ZONDER_GESPREK, 0),
+            zonder_gesprek={
+                soort: los_
+                for soort, naam in definitie.ZONDER_GESPREK.items()
+                if (los_ := getallen.get(naam)) is not None
+            },
+            vlag_zonder_gesprek=getallen.get(definitie.VLAG_ZONDER_GESPREK, 0),
+            verschoven=verschoven,
+            alleen=lees_alleen(rijen),
             min_cel=min_cel,
             te_klein=tuple(periode.van for periode in perioden if periode.gesprekken < 0),
-            niet_geteld=niet_geteld(uitkomsten, overige, klachten=klachten),
+            niet_geteld=niet_geteld(uitkomsten, overige, ook=ook_elders(los)),
             klanten=lees_klanten(rijen),
             meeste_onbekend=definitie.MEESTE_VAN_EEN not in los,
         )
         meeste = getallen.get(definitie.MEESTE_VAN_EEN, 0)
         gesprekken = max(getallen[definitie.TOTAAL], sum(max(0, rij.aantal("gesprekken")) for rij in rijen if rij.telt))
         vaak = meeste if meeste >= onwaarschijnlijk(gesprekken) else 0
-        return Telantwoord(telling, getallen[definitie.NAWACHT], klachten, vaak)
+        return Telantwoord(telling, getallen[definitie.NAWACHT], tabellen, vaak)
+
+    def _verschoven(self, rijen: list[Getallenrij], getallen: dict[str, int], *, gekoppeld: bool) -> int:
+        """As `weiger_verschoven` says; nothing where small counts are hidden, or an older query did not ask."""
+        ervoor = {soort: getallen.get(naam, -1) for soort, naam in definitie.NIET_NA.items()}
+        aantallen = [(rij.gezegd[0], rij.aantal("gesprekken")) for rij in rijen if rij.gezegd[0] in SOORTEN]
+        if min([*ervoor.values(), *(aantal for _, aantal in aantallen)]) < 0:
+            return 0
+        per_soort = [(soort, aantal, 0) for soort, aantal in aantallen]
+        per_soort += [(soort, 0, aantal) for soort, aantal in ervoor.items()]
+        return weiger_verschoven(str(self._pad), Verschoven.uit(per_soort), gekoppeld=gekoppeld)
 
     def _rijen(self) -> Iterator[Getallenrij]:
         gezien: set[tuple[str, int | None]] = set()
@@ -155,7 +182,7 @@ class _Lezer:
             reden = cellen["reden"].tekst.lower()
             soort, is_, _ = reden.partition("=")
             bekend = reden in (TELT_MEE, *REDENEN.values(), *_ALTIJD, *_SOMS)
-            bekend = bekend or (bool(is_) and soort in (*SOORTEN, *KLANTSOORTEN))
+            bekend = bekend or (bool(is_) and soort in (*SOORTEN, *KLANTSOORTEN, ALLEEN))
             if not bekend:
                 self._fout(cellen, "reden", teksten.ANTWOORD_REDEN, waarde=leesbaar(cellen["reden"].tekst, 60))
                 continue
@@ -261,6 +288,12 @@ class _Lezer:
         vanaf = lees_dag(los[definitie.VANAF].aantal("gesprekken")) if definitie.VANAF in los else None
         getallen = als_getallen(rijen, {naam: rij.aantal("gesprekken") for naam, rij in los.items()}, min_cel)
         getallen = getallen._replace(eerste=eerste, laatste=laatste, vanaf=vanaf)
+        if vlaggen := los[definitie.ONBEKENDE_VLAG].aantal("gesprekken") if definitie.ONBEKENDE_VLAG in los else 0:
+            self._spreekt_tegen(los[definitie.ONBEKENDE_VLAG], teksten.SPREEKT_VLAG.format(aantal=vlaggen))
+        for rij in rijen:
+            if rij.gezegd[0] == ALLEEN and not rij.aantal("gesprekken"):
+                kolom, _, waarde = leesbaar(rij.gezegd[1], 60).partition("=")
+                self._spreekt_tegen(rij, teksten.SPREEKT_ALLEEN.format(kolom=kolom, waarde=waarde))
         for rij_naam, reden in tegenspraak.zoek(getallen):
             plek = next((rij for rij in rijen if rij.reden == rij_naam), los[definitie.TOTAAL])
             self._spreekt_tegen(plek, reden)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from balanstest.bestand.tabel.raster import Vak
 from balanstest.logboek.lezen.datums import VROEGST
+from balanstest.logboek.lezen.leeswijze import Rijkeuze
 from balanstest.logboek.op_papier.antwoordtabel import Antwoordrij
 from balanstest.logboek.op_papier.tegenspraak import Antwoordgetallen, Periodegetallen
+from balanstest.logboek.op_papier.vraag import ALLEEN
 from balanstest.logboek.tellen import definitie
 from balanstest.logboek.tellen.definitie import REDENEN, TELT_MEE
 from balanstest.logboek.tellen.indelen import Overige
@@ -88,12 +90,30 @@ def als_getallen(rijen: Sequence[Getallenrij], los: Mapping[str, int], min_cel: 
         uitkomsten=uitkomsten,
         los=los,
         min_cel=min_cel,
-        klachten_apart=definitie.KLACHT_ZONDER_GESPREK in los,
+        ook_elders=ook_elders(los),
         iemand_telt_vaak=PERSOON in lees_klanten(rijen).values(),
         eerste=VROEGST,
         laatste=VROEGST,
         vanaf=None,
     )
+
+
+def ook_elders(los: Collection[str]) -> tuple[str, ...]:
+    """The kinds that were not only counted as outcomes, by the rows of an answer that stand by themselves: from another
+    table, or a flag (of which the answer does not tell which)."""
+    if definitie.ONBEKENDE_VLAG in los:
+        return tuple(definitie.ZONDER_GESPREK)
+    return tuple(soort for soort, naam in definitie.ZONDER_GESPREK.items() if naam in los)
+
+
+def lees_alleen(rijen: Sequence[Getallenrij]) -> tuple[Rijkeuze, ...]:
+    """The conditions that the query was told rows must meet, as they were typed."""
+    gevonden: dict[str, list[str]] = {}
+    for rij in rijen:
+        if rij.gezegd[0] == ALLEEN:
+            kolom, _, waarde = rij.vakken["reden"].tekst.partition("=")[2].partition("=")
+            gevonden.setdefault(kolom, []).append(waarde)
+    return tuple(Rijkeuze(kolom, tuple(waarden)) for kolom, waarden in gevonden.items())
 
 
 def lees_dag(getal: int) -> date | None:

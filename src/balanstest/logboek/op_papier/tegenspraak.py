@@ -6,7 +6,7 @@ A number of which only 'fewer than 5' is told stands for all that it can be, so 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from balanstest.texts import logboek as teksten
 _DAGEN_OVER = ("te_recent", "buiten_periode")
 _ZONDER = ("zonder_klant", "zonder_beginpunt", "zonder_datum")
 """These are decided before the outcome is looked at; the two above after it, as is a call before the beginpunt."""
-_NA_UITKOMST = ("voor_beginpunt", *_DAGEN_OVER)
+_NA_UITKOMST = ("lopende_overeenkomst", "geen_eerder_beginpunt", "voor_beginpunt", *_DAGEN_OVER)
 _TELT = (CONVERSIE, VERZET, KLACHT, GEEN)
 _KOLOM = {CONVERSIE: "conversies", VERZET: "verzet", KLACHT: "klachten"}
 
@@ -53,7 +53,8 @@ class Antwoordgetallen(NamedTuple):
     uitkomsten: Mapping[str, Sequence[int]]
     los: Mapping[str, int]
     min_cel: int
-    klachten_apart: bool
+    ook_elders: Collection[str]
+    """The kinds that come from another table or a flag too."""
     iemand_telt_vaak: bool
     """Whether the query knew of a customer with very many calls who is a person after all."""
     eerste: date
@@ -149,8 +150,7 @@ def _over_gevallen(antwoord: Antwoordgetallen, g: _Getallen) -> Iterator[Tegensp
     herhaald = max(0.0, g.gesprekken.meest - g.personen.minst)
     for soort, kolom in _KOLOM.items():
         geteld, uitkomst = g.gevallen[kolom], g.soorten(soort)
-        apart = soort == KLACHT and antwoord.klachten_apart
-        te_veel = geteld.minst > uitkomst.meest and not apart
+        te_veel = geteld.minst > uitkomst.meest and soort not in antwoord.ook_elders
         if te_veel or geteld.meest + weg + herhaald < uitkomst.minst:
             reden = teksten.SPREEKT_GEVALLEN.format(
                 kolom=kolom, aantal=_heel(geteld.minst), soort=soort, keer=_heel(uitkomst.minst)
@@ -173,7 +173,7 @@ def _over_dagen(antwoord: Antwoordgetallen) -> Iterator[Tegenspraak]:
 def _over_personen(antwoord: Antwoordgetallen, g: _Getallen) -> Iterator[Tegenspraak]:
     """Who was called after an objection had a call with that outcome, and another one; most calls are of somebody."""
     na = antwoord.los[definitie.GEBELD_NA_VERZET]
-    meest = min(g.soorten(VERZET).meest, g.totaal.meest / 2)
+    meest = g.totaal.meest if VERZET in antwoord.ook_elders else min(g.soorten(VERZET).meest, g.totaal.meest / 2)
     if g.cel(na).minst > meest:
         reden = teksten.SPREEKT_NA_VERZET.format(aantal=na, keer=_heel(g.soorten(VERZET).minst))
         yield Tegenspraak(definitie.GEBELD_NA_VERZET, reden)

@@ -6,16 +6,20 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, EERDER, LEEG, TELLING, Brontabel, Vertaler
-from balanstest.logboek.tellen import definitie
-from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, letterlijk
+from balanstest.logboek.motoren.dialectwoorden import EERDER
+from balanstest.logboek.motoren.vertaling import DAGEN, DIALECTEN, LEEG, TELLING, Brontabel, Vertaler
+from balanstest.logboek.tellen import definitie, koppeling
+from balanstest.logboek.tellen.definitie import BIJ, BRON, Definitie, letterlijk
 from balanstest.logboek.tellen.keuzes import Keuzes
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.kolommen import VLAGROLLEN
+from balanstest.logboek.tellen.motor import APART, BEGINPUNTEN, LOG, SLECHT
 from balanstest.logboek.tellen.niemand import meeste_van_een, voor_niemand
 from balanstest.logboek.tellen.uitkomsten import ALLE_ANDERE, SOORTEN, bekende
 from balanstest.taal.getallen import datum, maanden
 from balanstest.texts import logboek as teksten
 
+ALLEEN = "alleen"
+"""Before a condition that rows had to meet, in a row of the answer: 'alleen=kanaal=telefoon'."""
 _REGEL = 100
 """Characters on a line of the comments."""
 
@@ -34,7 +38,8 @@ def schrijf(
 
     `zo_genoemd` are the columns that nobody chose: they are taken to be called as their roles.
     """
-    klachten = KLACHTEN in tabellen
+    apart = tuple(soort for tabel, soort in APART.items() if tabel in tabellen)
+    vlaggen = tuple(vlag for vlag in VLAGROLLEN if vlag in tabellen[LOG].kolommen)
     soorten = {vorm or LEEG: soort for vorm, soort in (bekende() | dict(keuzes.uitkomsten)).items()}
     overige = soorten.pop(ALLE_ANDERE, None)
     telling = Definitie(
@@ -43,26 +48,42 @@ def schrijf(
         vanaf=keuzes.vanaf,
         breedte=keuzes.breedte or 1,
         min_cel=keuzes.min_cel,
-        klachten=klachten,
+        apart=apart,
+        vlaggen=vlaggen,
+        beginpunten=BEGINPUNTEN in tabellen,
         overige=overige,
     )
     vertaler = Vertaler(DIALECTEN[dialect], tabellen, None, vormen=True, niemand=voor_niemand(keuzes.lezen.klanten))
-    delen = {DAGEN: definitie.dagen()}
-    if klachten:
-        delen[KLACHT_BIJ] = telling.klachten_bij_gesprek()
+    delen = {BRON: koppeling.beginpunt_bij_gesprek(vlaggen)} if telling.beginpunten else {}
+    delen[DAGEN] = definitie.dagen()
+    for soort in apart:
+        delen[BIJ[soort]] = koppeling.geval_bij_gesprek(telling, soort)
     delen[TELLING] = telling.telling().rpartition(" ORDER BY ")[0]  # a query within another has no order
     rijen = [f"SELECT {', '.join(definitie.KOLOMMEN)} FROM {TELLING}", _per_uitkomst(telling)]
     aantallen = {
-        definitie.GEBELD_NA_VERZET: f"({telling.gebeld_na_verzet()}) a",
+        definitie.GEBELD_NA_VERZET: f"({koppeling.gebeld_na_verzet(telling)}) a",
         definitie.MEESTE_VAN_EEN: f"({meeste_van_een(keuzes.lezen.klanten)}) a",
         definitie.TOTAAL: f"(SELECT {_totaal(telling)} AS aantal FROM {BRON}) a",
         definitie.SLECHTE_RIJEN: f"({vertaler.onmogelijk(LOG)}) a",
         definitie.EERSTE_DAG: f"(SELECT {_als_getal('eerste')} AS aantal FROM {DAGEN}) a",
         definitie.LAATSTE_DAG: f"(SELECT {_als_getal('laatste')} AS aantal FROM {DAGEN}) a",
     }
-    if klachten:
-        aantallen[definitie.KLACHT_ZONDER_GESPREK] = f"({telling.klachten_zonder_gesprek()}) a"
-        aantallen[definitie.SLECHTE_KLACHTEN] = f"({vertaler.onmogelijk(KLACHTEN)}) a"
+    for soort, naam in definitie.NIET_NA.items():
+        aantallen[naam] = f"({koppeling.niet_na_beginpunt(telling, soort)}) a"
+    for tabel in tabellen:
+        if tabel != LOG:
+            aantallen[SLECHT[tabel]] = f"({vertaler.onmogelijk(tabel)}) a"
+    for soort in apart:
+        aantallen[definitie.ZONDER_GESPREK[soort]] = f"({koppeling.zonder_gesprek(soort)}) a"
+    if vlaggen:
+        aantallen[definitie.VLAG_ZONDER_GESPREK] = f"({koppeling.vlag_zonder_gesprek(telling)}) a"
+        aantallen[definitie.ONBEKENDE_VLAG] = f"({koppeling.onbekende_vlag(vlaggen)}) a"
+    if tabellen[LOG].alleen:
+        aantallen[definitie.NIET_GEKOZEN] = f"({vertaler.niet_gekozen()}) a"
+        for nummer, keuze in enumerate(tabellen[LOG].alleen):
+            for waarde in keuze.waarden:
+                naam = f"{ALLEEN}={keuze.kolom}={waarde}"
+                aantallen[naam] = f"({vertaler.met_waarde(nummer, waarde)}) a"
     geen_mensen = (definitie.TOTAAL, definitie.EERSTE_DAG, definitie.LAATSTE_DAG)
     rijen += [
         _rij(letterlijk(naam), "aantal" if naam in geen_mensen else telling.genoeg("aantal"), bron)
@@ -119,10 +140,13 @@ def _uitleg(
     dialect: str, tabellen: Mapping[str, Brontabel], keuzes: Keuzes, zo_genoemd: Sequence[str], woorden: Woorden
 ) -> list[str]:
     regels = [teksten.VRAAG_WAT.format(dialect=dialect), teksten.VRAAG_ALLEEN_AANTALLEN, ""]
-    for naam, zin in ((LOG, teksten.VRAAG_LOG), (KLACHTEN, teksten.VRAAG_KLACHTEN)):
-        if naam in tabellen:
-            kolommen = ", ".join(f"{rol} = {kop}" for rol, kop in tabellen[naam].kolommen.items())
-            regels.append(zin.format(tabel=".".join(tabellen[naam].naam), kolommen=kolommen))
+    for tabel, van in tabellen.items():
+        kolommen = ", ".join(f"{rol} = {kop}" for rol, kop in van.kolommen.items())
+        regels.append(teksten.VRAAG_TABEL[tabel].format(tabel=".".join(van.naam), kolommen=kolommen))
+    regels += [
+        teksten.VRAAG_ALLEEN.format(kolom=keuze.kolom, waarden=", ".join(keuze.waarden))
+        for keuze in tabellen[LOG].alleen
+    ]
     if zo_genoemd:
         zin = teksten.VRAAG_ZO_GENOEMD.format(kolommen=", ".join(zo_genoemd), kies_kolom=woorden.kies_kolom)
         regels.append(zin)

@@ -3,8 +3,9 @@
 Source: docs/methode.md, 'From a log to rows'. No engine's own difference of dates is used: they do not agree. The
 only second spelling is DuckDB's way to count different days (`bits`); a test holds both to the same table.
 
-Every query reads `bron` (klant, beginpunt, gesprek, uitkomst; the two in the middle are dates), and `klachtbron`
-(klant, dag) where complaints come apart.
+Every query reads `bron` (klant, beginpunt, gesprek, uitkomst; the two in the middle are dates), with `verzet` and
+`klacht` (1, 0, or NULL for neither yes nor no) where the log has such flags. What was kept elsewhere is put together
+with it in `koppeling`.
 """
 
 from __future__ import annotations
@@ -15,13 +16,23 @@ from typing import NamedTuple
 
 from balanstest.logboek.tellen.uitkomsten import CONVERSIE, GEEN, KLACHT, NIET_BEREIKT, OVERSLAAN, VERZET
 
-BRON, KLACHTBRON, KLACHT_BIJ = "bron", "klachtbron", "klacht_bij"
+BRON, LOGBRON, BEGINPUNTBRON = "bron", "logbron", "beginpuntbron"
+"""The calls with their beginpunt; and where that stands elsewhere the calls without it, and the beginpunten."""
+LOSSE = {VERZET: "verzetbron", KLACHT: "klachtbron"}
+"""Objections and complaints from elsewhere: klant, dag."""
+BIJ = {VERZET: "verzet_bij", KLACHT: "klacht_bij"}
+"""The same with the period of the conversation that each belongs to: klant, dag, vak."""
+LOOPT = "loopt"
+"""Whether (1 or 0) a contract of that person ran on the day of the call."""
 TELT_MEE = "telt_mee"
 GEBELD_NA_VERZET = "gebeld_na_verzet"
 MEESTE_VAN_EEN = "meeste_van_een"
-KLACHT_ZONDER_GESPREK = "klacht_zonder_gesprek"
+ZONDER_GESPREK = {VERZET: "verzet_zonder_gesprek", KLACHT: "klacht_zonder_gesprek"}
 EERSTE_DAG, LAATSTE_DAG = "eerste_dag", "laatste_dag"
-TOTAAL, SLECHTE_RIJEN, SLECHTE_KLACHTEN = "alle_gesprekken", "slechte_rijen", "slechte_klachten"
+TOTAAL, SLECHTE_RIJEN, NIET_GEKOZEN = "alle_gesprekken", "slechte_rijen", "niet_gekozen"
+VLAG_ZONDER_GESPREK, ONBEKENDE_VLAG = "vlag_zonder_gesprek", "onbekende_vlag"
+NIET_NA = {CONVERSIE: "conversies_op_beginpunt", GEEN: "andere_op_beginpunt"}
+"""Conversations on or before the day of their beginpunt: conversions, and all others."""
 BREEDTE, NAWACHT, MIN_CEL, VANAF = "breedte", "nawacht", "min_cel", "vanaf"
 """Further rows of an answer that comes back by hand (see `vraag`): each has its number under `gesprekken`."""
 KOLOMMEN = ("reden", "maand", "personen", "conversies", "verzet", "klachten", "gesprekken", "dubbel")
@@ -30,6 +41,7 @@ KOLOMMEN = ("reden", "maand", "personen", "conversies", "verzet", "klachten", "g
 _ZONDER_KLANT, _ZONDER_BEGINPUNT, _ZONDER_DATUM = -1, -2, -3
 _NIET_BEREIKT, _OVERGESLAGEN, _ONBEKEND = -4, -5, -6
 _VOOR_BEGINPUNT, _TE_RECENT, _BUITEN_PERIODE = -7, -8, -9
+_LOOPT, _GEEN_EERDER = -10, -11
 REDENEN: dict[int, str] = {
     _ZONDER_KLANT: "zonder_klant",
     _ZONDER_BEGINPUNT: "zonder_beginpunt",
@@ -37,6 +49,8 @@ REDENEN: dict[int, str] = {
     _NIET_BEREIKT: "niet_bereikt",
     _OVERGESLAGEN: "overgeslagen",
     _ONBEKEND: "onbekende_uitkomst",
+    _LOOPT: "lopende_overeenkomst",
+    _GEEN_EERDER: "geen_eerder_beginpunt",
     _VOOR_BEGINPUNT: "voor_beginpunt",
     _TE_RECENT: "te_recent",
     _BUITEN_PERIODE: "buiten_periode",
@@ -45,8 +59,6 @@ REDENEN: dict[int, str] = {
 _REDENEN_ALS_SQL = " ".join(f"WHEN {code} THEN '{naam}'" for code, naam in REDENEN.items())
 
 _CODES = {GEEN: 0, CONVERSIE: 1, VERZET: 2, KLACHT: 4, NIET_BEREIKT: _NIET_BEREIKT, OVERSLAAN: _OVERGESLAGEN}
-_VAKKEN = 10000
-"""More months than there can be between a beginpunt and a call."""
 _VLAG = 2**32
 """In DuckDB one number per person holds a bit for every day of the month, and above those the outcomes."""
 
@@ -72,15 +84,19 @@ class Definitie(NamedTuple):
     breedte: int = 1
     min_cel: int = 0
     overige: str | None = None
-    klachten: bool = False
-    """Whether complaints come apart, in `klacht_bij` (klant, vak) made by `klachten_bij_gesprek`."""
+    apart: tuple[str, ...] = ()
+    """The kinds (VERZET, KLACHT) that come from elsewhere too, in `BIJ`, made by `koppeling`."""
+    vlaggen: tuple[str, ...] = ()
+    """The kinds that the log has a flag of."""
+    beginpunten: bool = False
+    """Whether the beginpunten come from elsewhere, so that `bron` was made by `koppeling`."""
     bits: bool = False
     """Whether the engine is DuckDB, which counts different days faster with bits."""
 
-    def telling(self, gesprekken: str | None = None, klachten: str = KLACHT_BIJ) -> str:
+    def telling(self, gesprekken: str | None = None, bij: Mapping[str, str] = BIJ) -> str:
         """The counts: `KOLOMMEN`. A person counts once per period; -5 in a cell says 'fewer than 5'.
 
-        Of `bron` and all complaints; or of one part (see `voor_delen`) and the complaints that belong to it.
+        Of `bron` and all of `BIJ`; or of one part (see `voor_delen`) and what belongs to it, per kind.
         """
         cellen = ", ".join(
             f"{self._cel(uitdrukking)} AS {naam}"
@@ -96,7 +112,7 @@ class Definitie(NamedTuple):
             f" CASE WHEN vak >= 0 THEN vak END AS maand,"
             f" {cellen}, {self._van_genoeg('SUM(aantal)', -self.min_cel)} AS gesprekken,"
             f" {self._van_genoeg('SUM(aantal) - SUM(dagen)', 0)} AS dubbel"
-            f" FROM ({self._per_persoon(gesprekken or f'({self._per_gesprek()})', klachten)}) per_persoon"
+            f" FROM ({self._per_persoon(gesprekken or f'({self.per_gesprek()})', bij)}) per_persoon"
             f" GROUP BY vak ORDER BY vak"
         )
 
@@ -104,7 +120,7 @@ class Definitie(NamedTuple):
         """For DuckDB: what the counts need of every call, and in which of so many parts (`deel`) its person falls."""
         return (
             f"SELECT klant, gesprek, code, vak, {deel('klant', delen)} AS deel"
-            f" FROM ({self._per_gesprek()}) per_gesprek WHERE vak >= 0"
+            f" FROM ({self.per_gesprek()}) per_gesprek WHERE vak >= 0"
         )
 
     def uitgesloten(self) -> str:
@@ -112,51 +128,20 @@ class Definitie(NamedTuple):
         leeg = ", ".join(f"NULL AS {naam}" for naam in KOLOMMEN[1:-2])
         return (
             f"SELECT CASE vak {_REDENEN_ALS_SQL} END AS reden, {leeg}, COUNT(*) AS gesprekken, 0 AS dubbel"
-            f" FROM ({self._per_gesprek(maanden='0')}) x WHERE vak < 0 GROUP BY vak ORDER BY vak"
+            f" FROM ({self.per_gesprek(maanden='0')}) x WHERE vak < 0 GROUP BY vak ORDER BY vak"
         )
 
-    def klachten_bij_gesprek(self) -> str:
-        """Per complaint the period of the last conversation that counts, on or before its day: klant, vak."""
-        # Few complain: their calls are picked before anything is worked out, in one look at the log. The last call
-        # comes with its period, as one number, of which the highest is the latest day (and the first period of it).
-        bron = f"(SELECT * FROM {BRON} WHERE klant IN (SELECT klant FROM {KLACHTBRON})) klagers"
-        dag = " + ".join(f"EXTRACT({d} FROM gesprek) * {m}" for d, m in (("YEAR", 10000), ("MONTH", 100), ("DAY", 1)))
-        mee = (
-            f"(SELECT klant, gesprek, CAST({dag} AS BIGINT) * {_VAKKEN} + {_VAKKEN - 1} - vak AS laatste"
-            f" FROM ({self._per_gesprek(bron)}) x WHERE vak >= 0)"
-        )
-        return (
-            f"SELECT kl.klant AS klant, kl.dag AS dag,"
-            f" CAST({_VAKKEN - 1} - MOD(MAX(m.laatste), {_VAKKEN}) AS INTEGER) AS vak FROM {KLACHTBRON} kl"
-            f" JOIN {mee} m ON kl.klant = m.klant AND m.gesprek <= kl.dag GROUP BY kl.klant, kl.dag"
-        )
-
-    def klachten_zonder_gesprek(self) -> str:
-        """How many complaints belong to no conversation that counts."""
-        return (
-            f"SELECT alle.aantal - bij.aantal AS aantal FROM (SELECT COUNT(*) AS aantal FROM {self._klachten()}) alle"
-            f" CROSS JOIN (SELECT COUNT(*) AS aantal FROM {KLACHT_BIJ}) bij"
-        )
-
-    def gebeld_na_verzet(self) -> str:
-        """How many persons were called on a later day than that of their objection, reached or not."""
-        eerste = f"SELECT klant, MIN(gesprek) AS dag FROM {BRON} WHERE {self._is(VERZET)} GROUP BY klant"
-        return (
-            f"SELECT COUNT(DISTINCT b.klant) AS aantal FROM {BRON} b JOIN ({eerste}) z ON b.klant = z.klant"
-            f" WHERE b.gesprek > z.dag AND NOT {self._is(OVERSLAAN)}"
-        )
-
-    def _is(self, soort: str) -> str:
+    def is_soort(self, soort: str) -> str:
+        """The condition that the outcome of a call in `bron` is of this kind."""
         if soort == self.overige:
             andere = lijst(waarde for waarde, kind in self.soorten.items() if kind != soort)
             return f"(uitkomst NOT IN ({andere}))" if andere else "(1 = 1)"
         waarden = lijst(waarde for waarde, kind in self.soorten.items() if kind == soort)
         return f"(uitkomst IN ({waarden}))" if waarden else "(1 = 0)"
 
-    def _klachten(self) -> str:
-        # A row without both is no complaint but an empty row.
-        vol = "NOT (klant IS NULL AND dag IS NULL)"
-        return f"(SELECT DISTINCT klant, dag FROM {KLACHTBRON} WHERE {vol}) verschillende"
+    def niet_gesproken(self) -> str:
+        """The condition that a call in `bron` is no conversation, or of an outcome that nobody knows."""
+        return f"({self._code()}) < 0"
 
     def scherm_af(self, aantallen: Sequence[int]) -> list[int]:
         """The counts of one period (`KOLOMMEN` from `personen` on) as they may be shown, as `telling` gives them."""
@@ -199,33 +184,49 @@ class Definitie(NamedTuple):
                 gevallen.append(f"WHEN uitkomst IN ({namen}) THEN {waarde}")
         return " ".join(gevallen)
 
-    def _per_gesprek(self, bron: str = BRON, maanden: str = MAANDEN) -> str:
+    def per_gesprek(self, bron: str = BRON, maanden: str = MAANDEN) -> str:
         """Every call with its code and `vak`: the first month of its period, or why it does not count."""
         tot = "tot_en_met" if isinstance(self.tot_en_met, str) else dag_als_sql(self.tot_en_met)
         vanaf = f" WHEN gesprek < {dag_als_sql(self.vanaf)} THEN {_BUITEN_PERIODE}" if self.vanaf else ""
         maand = "maand" if self.breedte == 1 else f"maand - MOD(maand, {self.breedte})"
         reden = (
             f"CASE WHEN klant IS NULL THEN {_ZONDER_KLANT} WHEN beginpunt IS NULL THEN {_ZONDER_BEGINPUNT}"
-            f" WHEN gesprek IS NULL THEN {_ZONDER_DATUM} WHEN code < 0 THEN code"
+            f" WHEN gesprek IS NULL THEN {_ZONDER_DATUM} WHEN kaal < 0 THEN kaal"
             f" WHEN gesprek < beginpunt THEN {_VOOR_BEGINPUNT}{vanaf} WHEN gesprek > {tot} THEN {_TE_RECENT}"
             f" ELSE {maand} END"
         )
+        if self.beginpunten:  # which one it is depends on the day of the call
+            reden = (
+                f"CASE WHEN klant IS NULL THEN {_ZONDER_KLANT} WHEN gesprek IS NULL THEN {_ZONDER_DATUM}"
+                f" WHEN kaal < 0 THEN kaal WHEN {LOOPT} = 1 THEN {_LOOPT} WHEN beginpunt IS NULL THEN {_GEEN_EERDER}"
+                f"{vanaf} WHEN gesprek > {tot} THEN {_TE_RECENT} ELSE {maand} END"
+            )
+        eigen = "".join(f", {naam}" for naam in (*self.vlaggen, *([LOOPT] if self.beginpunten else [])))
         return (
-            f"SELECT klant, gesprek, code, {reden} AS vak FROM (SELECT klant, beginpunt, gesprek,"
-            f" {self._code()} AS code, CAST({maanden} AS INTEGER) AS maand{self._grens()} FROM {bron}) met_code"
+            f"SELECT klant, gesprek, {self._met_vlaggen()} AS code, {reden} AS vak FROM"
+            f" (SELECT klant, beginpunt, gesprek, {self._code()} AS kaal{eigen},"
+            f" CAST({maanden} AS INTEGER) AS maand{self._grens()} FROM {bron}) met_code"
         )
+
+    def _met_vlaggen(self) -> str:
+        """The code of a call with what its flags say: a sum of `_CODES`, each at most once."""
+        bij = (
+            f" + CASE WHEN kaal >= 0 AND kaal <> {_CODES[soort]} AND {soort} = 1 THEN {_CODES[soort]} ELSE 0 END"
+            for soort in self.vlaggen
+        )
+        return f"kaal{''.join(bij)}"
 
     def _grens(self) -> str:
         return f", {self.tot_en_met} AS tot_en_met" if isinstance(self.tot_en_met, str) else ""
 
-    def _per_persoon(self, gesprekken: str, klachten: str) -> str:
+    def _per_persoon(self, gesprekken: str, bij: Mapping[str, str]) -> str:
         """Per period and person: whether there was a conversion, an objection, a complaint; calls, and days of them."""
         rijen = f"SELECT vak, klant, code, gesprek, 1 AS telt FROM {gesprekken} per_gesprek"
         aantal = "COUNT(*)"
-        if self.klachten:
+        for soort in self.apart:
             aantal = "COUNT(telt)"
             leeg = "CAST(NULL AS DATE), CAST(NULL AS INTEGER)"
-            rijen += f" UNION ALL SELECT vak, klant, {_CODES[KLACHT]}, {leeg} FROM {klachten} bij"
+            rijen += f" UNION ALL SELECT vak, klant, {_CODES[soort]}, {leeg} FROM {bij[soort]} bij"
         wie = "CASE WHEN vak >= 0 THEN klant END"
         if self.bits and self.breedte == 1:
             dag = "COALESCE(CAST(1 AS BIGINT) << EXTRACT(DAY FROM gesprek), 0)"
@@ -243,7 +244,8 @@ class Definitie(NamedTuple):
         # under `dubbel`. The table is the same.
         dag = "EXTRACT(DAY FROM gesprek)" if self.breedte == 1 else "gesprek"
         vlaggen = ", ".join(
-            f"MAX(CASE WHEN code = {_CODES[soort]} THEN 1 ELSE 0 END) AS {naam}" for soort, naam in _GEVALLEN
+            f"MAX(CASE WHEN code IN ({', '.join(map(str, _met(soort)))}) THEN 1 ELSE 0 END) AS {naam}"
+            for soort, naam in _GEVALLEN
         )
         return (
             f"SELECT vak, {vlaggen}, {aantal} AS aantal, COUNT(DISTINCT {dag}) AS dagen"
@@ -252,6 +254,11 @@ class Definitie(NamedTuple):
 
 
 _GEVALLEN = ((CONVERSIE, "c"), (VERZET, "v"), (KLACHT, "k"))
+
+
+def _met(soort: str) -> list[int]:
+    """The codes of calls in which this happened, alone or with others."""
+    return [code for code in range(1, sum(_CODES[naam] for naam, _ in _GEVALLEN) + 1) if code & _CODES[soort]]
 
 
 def scherm_af(aantal: int, min_cel: int) -> int:
@@ -264,13 +271,16 @@ _HEEL = "klant IS NOT NULL AND gesprek >= beginpunt"
 
 
 def overzicht(hoogstens: int) -> str:
-    """Per outcome how often it occurs, and its first and last day; the most frequent first.
+    """Per outcome how often it occurs, its first and last day, and how often on or before the beginpunt; the most
+    frequent first.
 
     The days are those of rows that are whole (None: there are none), and then those of all rows.
     """
     dagen = f"MIN(CASE WHEN {_HEEL} THEN gesprek END) AS eerste, MAX(CASE WHEN {_HEEL} THEN gesprek END) AS laatste"
+    niet_na = "SUM(CASE WHEN gesprek <= beginpunt THEN 1 ELSE 0 END) AS niet_na"
     return (
-        f"SELECT uitkomst, COUNT(*) AS aantal, {dagen}, MIN(gesprek) AS vroegst, MAX(gesprek) AS laatst FROM {BRON}"
+        f"SELECT uitkomst, COUNT(*) AS aantal, {dagen}, MIN(gesprek) AS vroegst, MAX(gesprek) AS laatst, {niet_na}"
+        f" FROM {BRON}"
         f" GROUP BY uitkomst ORDER BY aantal DESC, uitkomst LIMIT {hoogstens}"
     )
 

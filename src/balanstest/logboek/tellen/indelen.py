@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
@@ -107,10 +107,10 @@ def splits(
 
 
 def niet_geteld(
-    uitkomsten: Mapping[str, tuple[str, int]], overige: Overige | None, *, klachten: bool
+    uitkomsten: Mapping[str, tuple[str, int]], overige: Overige | None, *, ook: Collection[str]
 ) -> tuple[str, ...]:
-    """The kinds that no outcome stands for, and of which there is no file or table (`klachten`) either."""
-    geteld = {soort for soort, _ in uitkomsten.values()} | ({KLACHT} if klachten else set())
+    """The kinds that no outcome stands for, and of which there is no file, table or flag (`ook`) either."""
+    geteld = {soort for soort, _ in uitkomsten.values()} | set(ook)
     if overige is not None:
         geteld.add(overige.soort)
     return tuple(soort for soort in _GEVALLEN if soort not in geteld)

@@ -10,14 +10,14 @@ from balanstest.logboek.lezen.leeswijze import Leeswijze
 
 
 class Keuzes(NamedTuple):
-    """What the user chose: columns by role, kinds by outcome (in the form of `uitkomsten.vorm_van`), and how to count.
+    """What the user chose: per table of `motor` columns by role, kinds by outcome (in the form of `vorm_van`), and how
+    to count.
 
     `nawacht` is in days; `breedte` is the width of a period in months, None for the finest without an empty one;
     `min_cel` the smallest count that may be shown.
     """
 
-    kolommen: Mapping[str, str] = {}
-    klachtkolommen: Mapping[str, str] = {}
+    kolommen: Mapping[str, Mapping[str, str]] = {}
     uitkomsten: Mapping[str, str] = {}
     nawacht: int = 28
     vanaf: date | None = None

@@ -7,10 +7,23 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from balanstest.errors import Melding
-from balanstest.logboek.tellen.definitie import Definitie
+from balanstest.logboek.tellen.definitie import BEGINPUNTBRON, BRON, LOGBRON, LOSSE, Definitie
+from balanstest.logboek.tellen.uitkomsten import KLACHT, VERZET
 
-LOG, KLACHTEN = "log", "klachten"
-"""The two tables: the calls, and the complaints where these come apart."""
+LOG, BEGINPUNTEN, VERZETLIJST, KLACHTEN = "log", "beginpunten", "verzet", "klachten"
+"""The tables: the calls; and what may come apart: beginpunten (many rows a person), objections and complaints."""
+
+
+APART = {VERZETLIJST: VERZET, KLACHTEN: KLACHT}
+"""What a row of a table that comes apart stands for."""
+SLECHT = {BEGINPUNTEN: "slechte_beginpunten", VERZETLIJST: "slecht_verzet", KLACHTEN: "slechte_klachten"}
+"""The row of an answer with how many rows of such a table could not be read."""
+_NAMEN = {LOG: BRON, BEGINPUNTEN: BEGINPUNTBRON, **{tabel: LOSSE[soort] for tabel, soort in APART.items()}}
+
+
+def naam_in_vraag(tabel: str, *, gekoppeld: bool) -> str:
+    """What the queries of `definitie` call a table; the calls have another name until they have beginpunten."""
+    return LOGBRON if tabel == LOG and gekoppeld else _NAMEN[tabel]
 
 
 class Brongroep(NamedTuple):
@@ -42,10 +55,13 @@ class Motor(Protocol):
         """The customers of the log with so many calls or more, and how many calls; the most frequent first."""
 
     def groepen(self, tabel: str) -> Sequence[Brongroep]:
-        """The columns of the log or of the complaints, per group of files."""
+        """The columns of a table, per group of files."""
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
-        """Make `bron` and `klachtbron`: per table, for every group of `groepen`, the columns by role."""
+        """Make the tables that `definitie` reads: per table, for every group of `groepen`, the columns by role."""
+
+    def niet_gekozen(self) -> int:
+        """How many rows of the log are not those that the user chose (`Leeswijze.alleen`); after `open`."""
 
     def slechte_rijen(self, hoogstens: int) -> tuple[Mapping[str, int], list[Melding]]:
         """How many rows of each table could not be read (they are left out), and messages about so many at most."""

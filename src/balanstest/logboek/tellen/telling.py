@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from balanstest.errors import Melding, OngeldigError
-from balanstest.logboek.lezen.leeswijze import WEGLATEN
-from balanstest.logboek.tellen import definitie
+from balanstest.logboek.lezen.leeswijze import WEGLATEN, Rijkeuze
+from balanstest.logboek.tellen import definitie, koppeling
+from balanstest.logboek.tellen.beginpunten import Verschoven, weiger_verschoven
 from balanstest.logboek.tellen.definitie import Definitie, scherm_af
 from balanstest.logboek.tellen.indelen import Overige, deel_in, niet_geteld, splits
 from balanstest.logboek.tellen.keuzes import Keuzes
-from balanstest.logboek.tellen.kolommen import KLACHTROLLEN, LOGROLLEN, UITKOMST, herken
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG, Motor
+from balanstest.logboek.tellen.kolommen import BEGINPUNT, ROLLEN, UITKOMST, VLAGROLLEN, herken
+from balanstest.logboek.tellen.motor import APART, BEGINPUNTEN, LOG, Motor
 from balanstest.logboek.tellen.niemand import PERSOON, onwaarschijnlijk, te_vaak, vorm_van
+from balanstest.logboek.tellen.perioden import BREEDTES, Telvak, lees_antwoord, lege_perioden, vol
+from balanstest.logboek.tellen.rijkeuzes import zonder_kolom
 from balanstest.logboek.tellen.uitkomsten import MAX_UITKOMSTEN, VERZET
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import getal
 from balanstest.texts import logboek as teksten
 
-BREEDTES = (1, 3, 6, 12)
 _WEINIG_UITKOMSTEN = 20
 """With more than this, and hardly one twice, the column is something else too: its values may be people."""
 _GETOOND = 5
-VERBORGEN_RIJEN = "verborgen"
-"""Why hidden rows do not count, where the user said so: a reason beside those of `definitie.REDENEN`."""
-
-
-class Telvak(NamedTuple):
-    """One period after the beginpunt: persons spoken to, and what came of it; a negative count −5 is 'fewer than 5'.
-
-    `extra` counts further conversations with the same person in the period, on other days; `dubbel` those on the same
-    day, most often the same row twice.
-    """
-
-    van: int
-    tot: int
-    gesprekken: int
-    conversies: int
-    verzet: int
-    klachten: int
-    extra: int
-    dubbel: int
+VERBORGEN_RIJEN, NIET_GEKOZEN = "verborgen", "niet_gekozen"
+"""Why rows do not count that are hidden, or not those that the user chose: reasons beside those of
+`definitie.REDENEN`."""
 
 
 class Bronkolommen(NamedTuple):
@@ -77,10 +63,17 @@ class Telling(NamedTuple):
     """The outcomes that nobody named; None where there are none."""
     slechte_rijen: int = 0
     """Rows of the log that could not be read."""
-    slechte_klachten: int = 0
-    """Rows of the complaints that could not be read."""
+    slecht: Mapping[str, int] = {}
+    """Per table that came apart the rows that could not be read."""
     gebeld_na_verzet: int = 0
-    klachten_zonder_gesprek: int = 0
+    zonder_gesprek: Mapping[str, int] = {}
+    """Per kind (VERZET, KLACHT) that came apart how often it belongs to no conversation that counts."""
+    vlag_zonder_gesprek: int = 0
+    """Rows of which a flag says that somebody objected or complained, while nobody was spoken to."""
+    verschoven: int = 0
+    """Conversions on or before their beginpunt, where these are more than chance gives."""
+    alleen: tuple[Rijkeuze, ...] = ()
+    """The rows of the log that the user chose."""
     min_cel: int = 0
     te_klein: tuple[int, ...] = ()
     """The first months of periods that are not shown: fewer persons than `min_cel`."""
@@ -89,9 +82,9 @@ class Telling(NamedTuple):
     tijdzone: bool = False
     """Whether a column had moments with a time zone, which were read as Dutch time."""
     verborgen: int = 0
-    """Hidden rows of sheets that count, of the log and of the complaints; those left out are in `uitgesloten`."""
-    verborgen_klachten: int = 0
-    """Hidden rows of complaints that were left out."""
+    """Hidden rows of sheets that count, of all tables; those of the log that were left out are in `uitgesloten`."""
+    verborgen_weg: Mapping[str, int] = {}
+    """Per table that came apart the hidden rows that were left out."""
     meeste_onbekend: bool = False
     """Whether nobody told how many calls one customer has at most, so that it was not asked who that is."""
     klanten: Mapping[str, str] = {}
@@ -113,41 +106,62 @@ class Telling(NamedTuple):
         return scherm_af(sum(periode.dubbel for periode in self.perioden), self.min_cel)
 
 
-def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
-    """Count the log that the engine holds. Raises BalanstestError where a column, a date or an outcome is not clear."""
-    kolommen = _kolommen(motor, keuzes, klachten=klachten)
+def tel(motor: Motor, keuzes: Keuzes, tabellen: Collection[str] = ()) -> Telling:
+    """Count the log that the engine holds, with the `tabellen` of `motor` that come apart.
+
+    Raises BalanstestError where a column, a date or an outcome is not clear.
+    """
+    apart = tuple(soort for tabel, soort in APART.items() if tabel in tabellen)
+    gekoppeld = BEGINPUNTEN in tabellen
+    kolommen = _kolommen(motor, keuzes, [tabel for tabel in ROLLEN if tabel == LOG or tabel in tabellen])
     motor.open(kolommen)
+    niet_gekozen = motor.niet_gekozen() if keuzes.lezen.alleen else 0
     slecht = _weiger_slechte_rijen(motor, keuzes)
     naam = motor.groepen(LOG)[0].naam
+    vlaggen = tuple(vlag for vlag in VLAGROLLEN if any(vlag in rollen for rollen in kolommen[LOG]))
+    if gekoppeld:
+        motor.bewaar(definitie.BRON, koppeling.beginpunt_bij_gesprek(vlaggen))
     overzicht = motor.rijen(definitie.overzicht(MAX_UITKOMSTEN + 1))
     gesprekken = sum(int(rij[1]) for rij in overzicht)
     grens = MAX_UITKOMSTEN if len(overzicht) > MAX_UITKOMSTEN else max(_WEINIG_UITKOMSTEN, gesprekken // 2)
     if len(overzicht) > grens:
         kolom = kolommen[LOG][0][UITKOMST]
         raise OngeldigError([meld("E127", naam, kolom=kolom, grens=grens)])
-    dagen = [(eerste, laatste) for _, _, eerste, laatste, _, _ in overzicht if eerste is not None]
-    dagen = dagen or [(vroegst, laatst) for *_, vroegst, laatst in overzicht if vroegst is not None]
+    dagen = [(eerste, laatste) for _, _, eerste, laatste, *_ in overzicht if eerste is not None]
+    dagen = dagen or [(vroegst, laatst) for *_, vroegst, laatst, _ in overzicht if vroegst is not None]
     if not dagen:
         raise OngeldigError([meld("E129", naam)])
+    if vlaggen:
+        _weiger_vlaggen(motor, vlaggen, kolommen[LOG])
     soorten = deel_in(naam, {str(rij[0]): int(rij[1]) for rij in overzicht}, keuzes.uitkomsten)
     genoemd, overige = splits(soorten, keuzes.uitkomsten)
+    per_soort = [(soorten[str(rij[0])][0], int(rij[1]), int(rij[-1] or 0)) for rij in overzicht]
+    verschoven = weiger_verschoven(naam, Verschoven.uit(per_soort), gekoppeld=gekoppeld)
     eerste, laatste = min(dag for dag, _ in dagen), max(dag for _, dag in dagen)
     vraag = Definitie(
         soorten={uitkomst: soort for uitkomst, (soort, aantal) in soorten.items() if aantal},
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         vanaf=keuzes.vanaf,
         min_cel=keuzes.min_cel,
-        klachten=klachten,
+        apart=apart,
+        vlaggen=vlaggen,
+        beginpunten=gekoppeld,
         bits=motor.bits,
     )
     uitslag = _tel_perioden(motor, vraag, keuzes.breedte)
-    if not uitslag.perioden:
-        raise OngeldigError([meld("E139", naam, redenen=redenen(uitslag.uitgesloten))])
-    _vraag_wie_vaak(motor, keuzes, uitslag.perioden, gesprekken)
     verborgen = {tabel: motor.verborgen(tabel) for tabel in kolommen}
     weg = keuzes.lezen.verborgen == WEGLATEN
-    uitgesloten = uitslag.uitgesloten | ({VERBORGEN_RIJEN: verborgen[LOG]} if weg and verborgen[LOG] else {})
-    na_verzet = _een(motor, vraag.gebeld_na_verzet()) if VERZET in vraag.soorten.values() else 0
+    uitgesloten = uitslag.uitgesloten | {
+        reden: aantal
+        for reden, aantal in ((VERBORGEN_RIJEN, weg * verborgen[LOG]), (NIET_GEKOZEN, niet_gekozen))
+        if aantal
+    }
+    if not uitslag.perioden:
+        raise OngeldigError([meld("E139", naam, redenen=redenen(uitgesloten))])
+    _vraag_wie_vaak(motor, keuzes, uitslag.perioden, gesprekken)
+    verzet = VERZET in {*vraag.soorten.values(), *apart, *vlaggen}
+    na_verzet = _een(motor, koppeling.gebeld_na_verzet(vraag)) if verzet else 0
+    vlag_los = _een(motor, koppeling.vlag_zonder_gesprek(vraag)) if vlaggen else 0
     k = keuzes.min_cel
     return Telling(
         perioden=uitslag.perioden,
@@ -158,20 +172,36 @@ def tel(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> Telling:
         tot_en_met=laatste - timedelta(days=keuzes.nawacht),
         breedte=uitslag.breedte,
         leeg=uitslag.leeg,
-        rijen=gesprekken + slecht[LOG] + (verborgen[LOG] if weg else 0),
+        rijen=gesprekken + slecht[LOG] + (verborgen[LOG] if weg else 0) + niet_gekozen,
         overige=overige,
         slechte_rijen=slecht[LOG],
-        slechte_klachten=slecht.get(KLACHTEN, 0),
+        slecht={tabel: aantal for tabel, aantal in slecht.items() if tabel != LOG and aantal},
         gebeld_na_verzet=scherm_af(na_verzet, k),
-        klachten_zonder_gesprek=scherm_af(uitslag.klachten_zonder_gesprek, k),
+        zonder_gesprek={soort: scherm_af(aantal, k) for soort, aantal in uitslag.zonder_gesprek.items()},
+        vlag_zonder_gesprek=scherm_af(vlag_los, k),
+        verschoven=scherm_af(verschoven, k),
+        alleen=keuzes.lezen.alleen,
         min_cel=k,
         te_klein=uitslag.te_klein,
-        niet_geteld=niet_geteld(genoemd, overige, klachten=klachten),
+        niet_geteld=niet_geteld(genoemd, overige, ook=(*apart, *vlaggen)),
         tijdzone=motor.heeft_zone,
-        verborgen=0 if weg else verborgen[LOG] + verborgen.get(KLACHTEN, 0),
-        verborgen_klachten=verborgen.get(KLACHTEN, 0) if weg else 0,
+        verborgen=0 if weg else sum(verborgen.values()),
+        verborgen_weg={tabel: aantal for tabel, aantal in verborgen.items() if weg and tabel != LOG and aantal},
         klanten=keuzes.lezen.klanten,
     )
+
+
+def _weiger_vlaggen(motor: Motor, vlaggen: tuple[str, ...], kolommen: Sequence[Mapping[str, str]]) -> None:
+    """Raise OngeldigError where a flag says neither yes nor no: an objection may hide there."""
+    (aantallen,) = motor.rijen(koppeling.onbekende_vlaggen(vlaggen))
+    meldingen = []
+    for vlag, aantal in zip(vlaggen, aantallen, strict=True):
+        if aantal:
+            groep = next(nummer for nummer, rollen in enumerate(kolommen) if vlag in rollen)
+            kop, naam = kolommen[groep][vlag], motor.groepen(LOG)[groep].naam
+            meldingen.append(meld("E220", naam, kolom=kop, rol=vlag, aantal=getal(int(aantal))))
+    if meldingen:
+        raise OngeldigError(meldingen)
 
 
 def _gelezen(motor: Motor, tabel: str, kolommen: Sequence[Mapping[str, str]]) -> tuple[Bronkolommen, ...]:
@@ -184,25 +214,31 @@ def redenen(uitgesloten: Mapping[str, int]) -> str:
     return "; ".join(f"{teksten.REDENEN[reden].lower()}: {getal(aantal)}" for reden, aantal in uitgesloten.items())
 
 
-def _kolommen(motor: Motor, keuzes: Keuzes, *, klachten: bool) -> dict[str, list[dict[str, str]]]:
+def _kolommen(motor: Motor, keuzes: Keuzes, tabellen: Sequence[str]) -> dict[str, list[dict[str, str]]]:
     """The columns by role of every group. Raises GebruikError with all that is not clear."""
     from balanstest.errors import GebruikError
 
     gevonden: dict[str, list[dict[str, str]]] = {}
     meldingen: list[Melding] = []
-    tabellen: list[tuple[str, Mapping[str, str], Sequence[str]]] = [(LOG, keuzes.kolommen, LOGROLLEN)]
-    if klachten:
-        tabellen.append((KLACHTEN, keuzes.klachtkolommen, KLACHTROLLEN))
-    for tabel, eigen, rollen in tabellen:
+    for tabel in tabellen:
         gevonden[tabel] = []
+        eigen = keuzes.kolommen.get(tabel, {})
         for groep in motor.groepen(tabel):
+            if tabel == LOG:
+                meldingen += zonder_kolom(groep.naam, groep.koppen, keuzes.lezen.alleen)
             try:
-                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen, tabel))
+                gevonden[tabel].append(herken(groep.naam, groep.koppen, eigen, rollen_van(tabel, tabellen), tabel))
             except GebruikError as fout:
                 meldingen += fout.meldingen
     if meldingen:
         raise GebruikError(meldingen)
     return gevonden
+
+
+def rollen_van(tabel: str, tabellen: Collection[str]) -> list[str]:
+    """The roles that the columns of a table play, beside these tables: a log needs no beginpunt that stands apart."""
+    elders = {BEGINPUNT} if tabel == LOG and BEGINPUNTEN in tabellen else set()
+    return [rol for rol in ROLLEN[tabel] if rol not in elders]
 
 
 def _weiger_slechte_rijen(motor: Motor, keuzes: Keuzes) -> Mapping[str, int]:
@@ -231,7 +267,7 @@ class _Uitslag(NamedTuple):
     uitgesloten: dict[str, int]
     breedte: int
     leeg: tuple[int, ...]
-    klachten_zonder_gesprek: int
+    zonder_gesprek: dict[str, int]
     te_klein: tuple[int, ...]
 
 
@@ -240,10 +276,10 @@ def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uits
     leeg: tuple[int, ...] = ()
     for breedte in (gevraagd,) if gevraagd else BREEDTES:
         vraag = vraag._replace(breedte=breedte)
-        los = 0
-        if vraag.klachten:
-            motor.bewaar(f"{definitie.KLACHT_BIJ}", vraag.klachten_bij_gesprek())
-            los = _een(motor, vraag.klachten_zonder_gesprek())
+        los = {}
+        for soort in vraag.apart:
+            motor.bewaar(definitie.BIJ[soort], koppeling.geval_bij_gesprek(vraag, soort))
+            los[soort] = _een(motor, koppeling.zonder_gesprek(soort))
         perioden, uitgesloten = lees_antwoord(motor.tel(vraag), breedte)
         gaten = lege_perioden(perioden, breedte)
         leeg = leeg or (gaten if breedte == 1 else ())
@@ -256,32 +292,3 @@ def _tel_perioden(motor: Motor, vraag: Definitie, gevraagd: int | None) -> _Uits
 def _een(motor: Motor, vraag: str) -> int:
     ((aantal,),) = motor.rijen(vraag)
     return int(aantal)
-
-
-def lees_antwoord(rijen: Sequence[Sequence[Any]], breedte: int) -> tuple[list[Telvak], dict[str, int]]:
-    """The answer of an engine (`definitie.KOLOMMEN`) as periods in order, and the exclusions."""
-    perioden: list[Telvak] = []
-    uitgesloten: dict[str, int] = {}
-    for reden, maand, personen, conversies, verzet, klachten, gesprekken, dubbel in rijen:
-        if reden != definitie.TELT_MEE:
-            uitgesloten[str(reden)] = int(gesprekken)
-            continue
-        van, mensen = int(maand), int(personen)
-        meer = int(gesprekken) - mensen - int(dubbel) if mensen >= 0 else 0
-        gevallen = (int(conversies), int(verzet), int(klachten))
-        perioden.append(Telvak(van, van + breedte, mensen, *gevallen, max(0, meer), int(dubbel)))
-    return sorted(perioden), {reden: uitgesloten[reden] for reden in definitie.REDENEN.values() if reden in uitgesloten}
-
-
-def vol(perioden: Sequence[Telvak]) -> tuple[Telvak, ...]:
-    """The periods that hold somebody (and, with `min_cel`, enough people to say so)."""
-    return tuple(periode for periode in perioden if periode.gesprekken > 0)
-
-
-def lege_perioden(perioden: Sequence[Telvak], breedte: int) -> tuple[int, ...]:
-    """The first months of the periods in which nobody was spoken to, or too few to be shown: those between two others.
-
-    Whoever starts calling in month 3 has no gap before it: the questionnaire asks when that is (2b).
-    """
-    met = {periode.van for periode in vol(perioden)}
-    return tuple(van for van in range(min(met, default=0), max(met, default=0), breedte) if van not in met)

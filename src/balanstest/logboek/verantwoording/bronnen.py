@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
 from balanstest.bestand.waarden import lees_pad
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, KLACHTEN, LOG, VERZETLIJST
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.taal.tekens import leesbaar
 
-ROLLEN = {LOG: "gesprekken", KLACHTEN: "klachten"}
+ROLLEN = {LOG: "gesprekken", BEGINPUNTEN: "beginpunten", VERZETLIJST: "verzet", KLACHTEN: "klachten"}
 VRAAG = "vraag"
 """The engine of a count that a colleague made, with a query on paper."""
 _LANGST = 300
@@ -59,10 +59,13 @@ def uit_tabellen(telling: Telling, motor: str) -> list[Verslagbron]:
     ]
 
 
-def uit_antwoord(pad: Path, afdruk: str, map_: Path, *, klachten: bool) -> list[Verslagbron]:
-    """The answer to a query, in both its roles where complaints came apart."""
-    rollen = [LOG, KLACHTEN] if klachten else [LOG]
-    return [_bestand(ROLLEN[rol], pad, afdruk, map_)._replace(motor=VRAAG) for rol in rollen]
+def uit_antwoord(pad: Path, afdruk: str, map_: Path, tabellen: Collection[str]) -> list[Verslagbron]:
+    """The answer to a query, in the role of the log and of every table that came apart."""
+    return [
+        _bestand(naam, pad, afdruk, map_)._replace(motor=VRAAG)
+        for tabel, naam in ROLLEN.items()
+        if tabel == LOG or tabel in tabellen
+    ]
 
 
 def _bestand(rol: str, pad: Path, afdruk: str, map_: Path) -> Verslagbron:

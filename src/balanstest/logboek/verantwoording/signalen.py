@@ -6,12 +6,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from balanstest.logboek.tellen.definitie import scherm_af
-from balanstest.logboek.tellen.telling import Telling, lege_perioden
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, KLACHTEN, VERZETLIJST
+from balanstest.logboek.tellen.perioden import lege_perioden
+from balanstest.logboek.tellen.telling import Telling
 
 LEGE_MAANDEN, LEGE_PERIODEN, TE_KLEIN = "lege_maanden", "lege_perioden", "te_kleine_perioden"
 NIET_GETELD, NA_VERZET = "niet_geteld", "gebeld_na_verzet"
-ONLEESBARE_KLACHTEN, ANDERE_UITKOMSTEN, TIJDZONE = "onleesbare_klachten", "andere_uitkomsten", "tijdzone"
-VERBORGEN_GETELD, VERBORGEN_KLACHTEN = "verborgen_geteld", "verborgen_klachten"
+ANDERE_UITKOMSTEN, TIJDZONE = "andere_uitkomsten", "tijdzone"
+VERBORGEN_GETELD = "verborgen_geteld"
+ONLEESBAAR = {
+    BEGINPUNTEN: "onleesbare_beginpunten",
+    VERZETLIJST: "onleesbaar_verzet",
+    KLACHTEN: "onleesbare_klachten",
+}
+VERBORGEN = {
+    BEGINPUNTEN: "verborgen_beginpunten",
+    VERZETLIJST: "verborgen_verzet",
+    KLACHTEN: "verborgen_klachten",
+}
+"""Rows of a table that came apart which do not count."""
+VLAG_ZONDER_GESPREK, VERSCHOVEN = "vlag_zonder_gesprek", "conversies_op_beginpunt"
 MEESTE_ONBEKEND = "meeste_onbekend"
 
 
@@ -34,14 +48,20 @@ def signalen(telling: Telling) -> Iterator[Verslagsignaal]:
         yield Verslagsignaal(NIET_GETELD, {"soort": soort})
     if telling.gebeld_na_verzet:
         yield Verslagsignaal(NA_VERZET, {"personen": telling.gebeld_na_verzet})
-    if telling.slechte_klachten:
-        yield Verslagsignaal(ONLEESBARE_KLACHTEN, {"aantal": telling.slechte_klachten})
+    if telling.verschoven:
+        yield Verslagsignaal(VERSCHOVEN, {"aantal": telling.verschoven})
+    if telling.vlag_zonder_gesprek:
+        yield Verslagsignaal(VLAG_ZONDER_GESPREK, {"aantal": telling.vlag_zonder_gesprek})
+    for tabel, code in ONLEESBAAR.items():
+        if aantal := telling.slecht.get(tabel):
+            yield Verslagsignaal(code, {"aantal": aantal})
     if telling.overige is not None and telling.overige.verschillend:
         yield Verslagsignaal(ANDERE_UITKOMSTEN, {"aantal": telling.overige.verschillend})
     if telling.verborgen:
         yield Verslagsignaal(VERBORGEN_GETELD, {"aantal": scherm_af(telling.verborgen, telling.min_cel)})
-    if telling.verborgen_klachten:
-        yield Verslagsignaal(VERBORGEN_KLACHTEN, {"aantal": scherm_af(telling.verborgen_klachten, telling.min_cel)})
+    for tabel, code in VERBORGEN.items():
+        if aantal := telling.verborgen_weg.get(tabel):
+            yield Verslagsignaal(code, {"aantal": scherm_af(aantal, telling.min_cel)})
     if telling.meeste_onbekend:
         yield Verslagsignaal(MEESTE_ONBEKEND, {})
     if telling.tijdzone:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from balanstest.logboek.tellen.telling import Telling, Telvak
+from balanstest.logboek.tellen.perioden import Telvak
+from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import CONVERSIE, KLACHT, VERZET
 
 _SOORTEN = {"conversies": CONVERSIE, "verzet": VERZET, "klachten": KLACHT}

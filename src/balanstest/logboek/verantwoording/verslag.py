@@ -7,28 +7,29 @@ from datetime import date
 
 from balanstest import __version__
 from balanstest.bestand.canoniek import sha256_van
+from balanstest.logboek.tellen.motor import APART
 from balanstest.logboek.tellen.niemand import NIEMAND, PERSOON
 from balanstest.logboek.tellen.telling import Telling
 from balanstest.logboek.tellen.uitkomsten import SOORTEN
-from balanstest.logboek.verantwoording.bronnen import Verslagbron
+from balanstest.logboek.verantwoording.bronnen import ROLLEN, Verslagbron
 from balanstest.logboek.verantwoording.signalen import signalen
 from balanstest.logboek.verantwoording.tabel import cel, rij
 from balanstest.taal.tekens import leesbaar
 
 _LANGST = 300
 """Characters of an outcome or the name of a column."""
-KLACHTEN = "klachten"
 
 
 def verslag(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht: int) -> dict[str, object]:
     """The account of a count made on the day `op`, which left out so many days at the end of the log (`nawacht`)."""
-    klachten_apart = any(bron.rol == KLACHTEN for bron in bronnen)
+    rollen = {bron.rol for bron in bronnen}
     delen: dict[str, object] = {
         "programma": __version__,
         "op": op.isoformat(),
         "bestanden": [_bron(bron) for bron in bronnen],
         "uitkomsten": _uitkomsten(telling),
         **_klanten(telling.klanten),
+        **_alleen(telling),
         "periode": {
             "van": telling.eerste_dag.isoformat(),
             "tot_en_met": telling.tot_en_met.isoformat(),
@@ -38,8 +39,9 @@ def verslag(telling: Telling, bronnen: Sequence[Verslagbron], op: date, nawacht:
         },
         "rijen": _rijen(telling),
     }
-    if klachten_apart:
-        delen["niet_gekoppeld"] = {"klachten": _aantal(telling.klachten_zonder_gesprek)}
+    los = {ROLLEN[tabel]: soort for tabel, soort in APART.items() if ROLLEN[tabel] in rollen}
+    if los:
+        delen["niet_gekoppeld"] = {rol: _aantal(telling.zonder_gesprek.get(soort, 0)) for rol, soort in los.items()}
     if gezien := [_signaal(code, gegevens) for code, gegevens in signalen(telling)]:
         delen["signalen"] = gezien
     delen["sha256"] = sha256_van([[tekst or "" for tekst in rij(telling, vak).values()] for vak in telling.perioden])
@@ -74,6 +76,15 @@ def _klanten(gezegd: Mapping[str, str]) -> dict[str, object]:
     niemand = [leesbaar(waarde, _LANGST) for waarde, soort in gezegd.items() if soort == NIEMAND]
     klanten = {NIEMAND: niemand, PERSOON: len(gezegd) - len(niemand)}
     return {"klanten": {soort: wat for soort, wat in klanten.items() if wat}} if gezegd else {}
+
+
+def _alleen(telling: Telling) -> dict[str, object]:
+    """The rows of the log that the user chose."""
+    keuzes = [
+        {"kolom": leesbaar(keuze.kolom, _LANGST), "waarden": [leesbaar(waarde, _LANGST) for waarde in keuze.waarden]}
+        for keuze in telling.alleen
+    ]
+    return {"alleen": keuzes} if keuzes else {}
 
 
 def _rijen(telling: Telling) -> dict[str, object]:

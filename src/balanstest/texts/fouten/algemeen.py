@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from balanstest.texts.logboek import VERSCHOVEN_RAAD
 from balanstest.texts.taal import BEDOELT_NAAM
 
 
@@ -104,6 +105,25 @@ ALGEMEEN: dict[str, Algemeen] = {
         "Een optie van curves noemt een kolom die niet in het logboek staat.",
         "balanstest curves logboek.csv --kolom gesprek=datm",
         {"naam": "datm", "raad": BEDOELT_NAAM.format(naam="datum")},
+    ),
+    "E221": Algemeen(
+        "Schrijf de waarde zoals zij in de kolom staat. Hoofdletters maken niet uit.",
+        "Alleen rijen met een gekozen waarde zijn gesprekken, en geen enkele rij heeft die waarde.",
+        "balanstest curves logboek.csv --only uitkomst=conversi",
+        {"waarde": "conversi", "kolom": "uitkomst", "raad": BEDOELT_NAAM.format(naam="conversie")},
+    ),
+    "E222": Algemeen(
+        "Geef alle giften, aankopen of overeenkomsten apart, met --beginpunten, en laat weg wat door het bellen zelf "
+        "kwam. Of gebruik een kolom met het beginpunt van voor het gesprek.",
+        "Het beginpunt in het logboek is de laatste gift of aankoop van vandaag. Die schoof bij elke conversie op, en "
+        "dan lijkt er na het beginpunt bijna niemand ja te zeggen.",
+        "balanstest curves logboek.csv --kolom beginpunt=laatste_gift",
+        {
+            "aantal": "320",
+            "conversies": "348",
+            "deel": "92 %",
+            "raad": VERSCHOVEN_RAAD[False],
+        },
     ),
     "E141": Algemeen(
         "Kijk wat er bij de optie kan staan: de melding noemt het, en de uitleg ook: balanstest curves --help",

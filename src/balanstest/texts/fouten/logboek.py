@@ -1,4 +1,4 @@
-"""The error messages about a log of calls (E120 to E169, E210 to E219)."""
+"""The error messages about a log of calls (E120 to E169, E210 to E229)."""
 
 from __future__ import annotations
 
@@ -173,6 +173,18 @@ LOGBOEK: dict[str, Fout] = {
     "E139": Fout(
         "Er blijft geen enkel gesprek over dat meetelt ({redenen}).",
         "Controleer de kolommen, de uitkomsten en de nawacht.",
+    ),
+    # Flags, chosen rows, and a beginpunt of today
+    "E220": Fout(
+        "In de kolom '{kolom}' staat bij {aantal} rijen geen ja of nee. Zij zou zeggen: {rol}, ja of nee.",
+        "Maak er ja of nee van. Is het een andere kolom, zeg dat dan.",
+        "Maak er ja of nee van. Zegt deze kolom iets anders? Gebruik dan: --kolom {rol}= (met niets erachter).",
+    ),
+    "E221": Fout("'{waarde}' staat niet in de kolom '{kolom}'.", "{raad}"),
+    "E222": Fout(
+        "Van de {conversies} conversies liggen er {aantal} op of voor het beginpunt ({deel}), veel meer dan van de "
+        "andere gesprekken. Zo blijven er te weinig over om iets over een termijn te zeggen.",
+        "{raad}",
     ),
     # Options
     "E141": Fout("'{waarde}' past niet bij {optie}.", "{raad}"),

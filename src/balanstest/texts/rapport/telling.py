@@ -11,7 +11,10 @@ KLACHTEN = "Klachten uit {bronnen}, bij het laatste gesprek op of voor de dag va
 KLACHTKOLOMMEN = "Kolommen van de klachten: {kolommen}."
 KOLOMMEN_IN_VRAAG = "Welke kolommen zijn gelezen, staat in de vraag; bewaar die erbij."
 ANDERE_BRON = "{rol} uit {bronnen}."
-ROLLEN = {"beginpunten": "Beginpunten", "verzet": "Verzet"}
+ROLLEN = {
+    "beginpunten": "Beginpunten (het laatste einde, de laatste aankoop of gift op of voor de dag van het gesprek)",
+    "verzet": "Verzet dat elders binnenkwam, bij het laatste gesprek op of voor die dag,",
+}
 KOLOM_BIJ_ROL = "{rol} {naam}"
 KOLOM_MET_VORM = "{kolom} ({vorm})"
 NIEMAND = "Geen klantnummer, maar ingevuld door een systeem: {waarden}."
@@ -20,10 +23,17 @@ PERSONEN = (
     "Van {aantal} klantnummers met zeer veel gesprekken is gezegd dat het elk één persoon is.",
 )
 """Of one customer, and of more."""
-VERBORGEN = {
+MET_AANTAL = {
+    "conversies_op_beginpunt": "Conversies op of voor hun beginpunt: {aantal}.",
+    "vlag_zonder_gesprek": "Rijen zonder gesprek waarbij toch verzet of een klacht staat: {aantal}.",
+    "onleesbare_beginpunten": "Beginpunten die niet te lezen waren: {aantal}.",
+    "onleesbaar_verzet": "Verzet dat niet te lezen was: {aantal}.",
     "verborgen_geteld": "Verborgen rijen van een Excelblad die zijn meegeteld: {aantal}.",
+    "verborgen_beginpunten": "Verborgen rijen met beginpunten die niet zijn meegeteld: {aantal}.",
+    "verborgen_verzet": "Verborgen rijen met verzet die niet zijn meegeteld: {aantal}.",
     "verborgen_klachten": "Verborgen rijen met klachten die niet zijn meegeteld: {aantal}.",
 }
+"""By the code of a signal that has a number."""
 MEESTE_ONBEKEND = "Niet nagegaan is of één klantnummer voor veel mensen staat."
 OF_ANDERS = "; of "
 """Between the columns of one group of files and those of another."""
@@ -60,6 +70,7 @@ SOM = {
     "uitgesloten": "{aantal} uitgesloten",
     "overgeslagen": "{aantal} overgeslagen",
     "niet_bereikt": "{aantal} niemand gesproken",
+    "niet_gekozen": "{aantal} andere rijen dan gesprekken",
     "onleesbaar": "{aantal} niet te lezen",
 }
 """Where every row of a log went; together these are all rows."""

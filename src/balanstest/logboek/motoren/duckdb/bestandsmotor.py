@@ -16,9 +16,9 @@ from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.duckdb.groep import MOMENT, ZONDER_MAPNAMEN, Bestandsgroep
 from balanstest.logboek.motoren.duckdb.inlezen import Inleestabel
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
-from balanstest.logboek.tellen.definitie import BRON, KLACHT_BIJ, Definitie, deel, letterlijk
+from balanstest.logboek.tellen.definitie import BIJ, BRON, Definitie, deel, letterlijk
 from balanstest.logboek.tellen.kolommen import KLANT
-from balanstest.logboek.tellen.motor import LOG, Brongroep
+from balanstest.logboek.tellen.motor import BEGINPUNTEN, LOG, Brongroep, naam_in_vraag
 from balanstest.logboek.tellen.niemand import vaak
 from balanstest.meldingen import meld
 
@@ -62,7 +62,10 @@ class Bestandsmotor:
         """The columns, per group of files that are laid out alike."""
         if tabel not in self._tabellen:
             groepen = self._bekijk_alle(self._paden[tabel])
-            self._tabellen[tabel] = Inleestabel(tabel, groepen, self._verbinding, self._map, self._vandaag, self._wijze)
+            naam_ = naam_in_vraag(tabel, gekoppeld=bool(self._paden.get(BEGINPUNTEN)))
+            self._tabellen[tabel] = Inleestabel(
+                tabel, naam_, groepen, self._verbinding, self._map, self._vandaag, self._wijze
+            )
         return [Brongroep(str(g.paden[0]), g.koppen, tuple(g.paden)) for g in self._tabellen[tabel].groepen]
 
     def _bekijk_alle(self, paden: Sequence[Path]) -> list[Bestandsgroep]:
@@ -122,7 +125,7 @@ class Bestandsmotor:
                 typen[naam_] = MOMENT
 
     def open(self, kolommen: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
-        """Make `bron` and `klachtbron`. Text is read once into typed columns; Parquet is read where it stands."""
+        """Make the tables. Text is read once into typed columns; Parquet is read where it stands."""
         meldingen = []
         typen = set()
         for tabel, keuzes in kolommen.items():
@@ -158,6 +161,10 @@ class Bestandsmotor:
         if anders := [vorm for vorm in self._wijze.datums if vorm not in gelezen]:
             naam_ = str(self._paden[LOG][0])
             raise GebruikError([meld("E214", naam_, vorm=Datumvorm(vorm).naam) for vorm in anders])
+
+    def niet_gekozen(self) -> int:
+        """How many rows of the log the user did not choose; they are taken away."""
+        return self._tabellen[LOG].niet_gekozen()
 
     @property
     def heeft_zone(self) -> bool:
@@ -211,9 +218,10 @@ class Bestandsmotor:
             if not deelmap.exists():  # nobody falls in it
                 continue
             bestand = f"{voor_duckdb(deelmap)}/*.parquet"
-            klachten = f"(SELECT * FROM {KLACHT_BIJ} WHERE {deel('klant', delen)} = {nummer})"
+            hier = f"WHERE {deel('klant', delen)} = {nummer}"
+            bij = {soort: f"(SELECT * FROM {BIJ[soort]} {hier})" for soort in vraag.apart}
             gesprekken = f"(SELECT * FROM read_parquet({letterlijk(bestand)}, hive_partitioning = false))"
-            for reden, maand, *aantallen in self.rijen(heel.telling(gesprekken, klachten)):
+            for reden, maand, *aantallen in self.rijen(heel.telling(gesprekken, bij)):
                 oud = som.setdefault((reden, maand), [0] * len(aantallen))
                 som[reden, maand] = [m + (n or 0) for m, n in zip(oud, aantallen, strict=True)]
         shutil.rmtree(map_)

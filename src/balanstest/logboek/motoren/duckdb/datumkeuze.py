@@ -9,7 +9,7 @@ from balanstest.errors import Melding
 from balanstest.logboek.lezen import datums
 from balanstest.logboek.lezen.datums import VROEGST, Datumkeuze, Datumvorm
 from balanstest.logboek.motoren.duckdb.groep import Bestandsgroep, Bevraging
-from balanstest.logboek.tellen.kolommen import BEGINPUNT
+from balanstest.logboek.tellen.kolommen import LATER
 from balanstest.meldingen import meld
 from balanstest.taal.getallen import datum
 from balanstest.texts import logboek as teksten
@@ -45,7 +45,7 @@ def _per_groep(
 
 def laatste_dag(rol: str, vandaag: date) -> date:
     """The last day that can stand in a column: a contract may end later than today, a call was made."""
-    return date.max if rol == BEGINPUNT else vandaag
+    return date.max if rol in LATER else vandaag
 
 
 def _naar_alle_rijen(kolom: str, keuze: Datumkeuze, bron: str, vraag: Bevraging, laatste: date) -> Datumkeuze:

@@ -10,10 +10,24 @@ from typing import Any
 
 from balanstest.logboek.lezen import datums
 from balanstest.logboek.lezen.bestanden import Vorm, voor_duckdb
-from balanstest.logboek.lezen.datums import VROEGST, Datumvorm
+from balanstest.logboek.lezen.datums import LANG_GELEDEN, VROEGST, Datumvorm
+from balanstest.logboek.lezen.leeswijze import Leeswijze
 from balanstest.logboek.motoren.duckdb.klanten import ONZEKER, TEKST, klant
+from balanstest.logboek.tellen import cellen
 from balanstest.logboek.tellen.definitie import letterlijk
-from balanstest.logboek.tellen.kolommen import BEGINPUNT, DATUMROLLEN, KLANT, UITKOMST
+from balanstest.logboek.tellen.kolommen import (
+    DATUMROLLEN,
+    EINDE,
+    KLANT,
+    LATER,
+    START,
+    STARTDAG,
+    UITKOMST,
+    VLAGROLLEN,
+    in_vraag,
+    zo_genoemd,
+)
+from balanstest.logboek.tellen.niemand import voor_niemand
 
 Bevraging = Callable[[str], list[tuple[Any, ...]]]
 """Answers a query."""
@@ -101,27 +115,49 @@ class Bestandsgroep:
             f" rejects_scan = '{afwijzingen}_scan', rejects_limit = {hoogstens})"
         )
 
-    def lees(self, bron: str, vraag: Bevraging, vandaag: date, zoals: Zoals, niemand: Sequence[str]) -> str:
+    def lees(
+        self, bron: str, vraag: Bevraging, vandaag: date, zoals: Zoals, wijze: Leeswijze, vlaggen: Sequence[str]
+    ) -> str:
         """The query that gives a column for every role, and whether something there is no date (`slecht`).
 
-        `vormen` is known. `niemand` are the texts that are no customer.
+        `vormen` is known. `vlaggen` are the flags of the whole table: what these files lack, they do not say.
         """
         self.geldig.clear()
-        delen = []
+        delen = {}
         for rol, kop in self.kolommen.items():
             kolom, type_ = self.kolom(kop), self._type(kop)
             if rol in DATUMROLLEN:
-                laatste = vandaag if rol != BEGINPUNT else date.max
-                delen.append(f"{self._datum(rol, bron, vraag, laatste)} AS {rol}")
+                laatste = vandaag if rol not in LATER else date.max
+                delen[rol] = f"{self._datum(rol, bron, vraag, laatste)} AS {in_vraag(rol)}"
             elif rol == UITKOMST:
-                delen.append(zoals(f"COALESCE(CAST({kolom} AS {TEKST}), '')"))
-            else:
-                delen.append(f"{klant(kolom, type_, niemand, als_tekst=self.klant_als_tekst)} AS {rol}")
+                delen[rol] = zoals(f"COALESCE(CAST({kolom} AS {TEKST}), '')")
+            elif rol == KLANT:
+                niemand = voor_niemand(wijze.klanten)
+                delen[rol] = f"{klant(kolom, type_, niemand, als_tekst=self.klant_als_tekst)} AS {rol}"
+        if EINDE in delen:
+            delen.setdefault(START, f"CAST(NULL AS DATE) AS {STARTDAG}")
+        geordend = [delen[rol] for rol in sorted(delen)]  # the same in every group of files
+        for vlag in vlaggen:
+            zegt = cellen.vlag(self._als_kale_tekst(self.kolommen[vlag])) if vlag in self.kolommen else "0"
+            geordend.append(f"{zegt} AS {vlag}")
+        gekozen = self.gekozen(wijze) if UITKOMST in delen else []
+        geordend += [f"{keuze} AS {cellen.keus(nummer)}" for nummer, keuze in enumerate(gekozen)]
         slecht = f"NOT ({' AND '.join(self.geldig.values())})" if self.geldig else "FALSE"
         # Spreadsheets export rows that hold nothing: those are no conversations.
-        iets = " OR ".join(map(self._gevuld, self.kolommen.values()))
+        iets = " OR ".join(self._gevuld(kop) for rol, kop in self.kolommen.items() if rol not in VLAGROLLEN)
         waar = f" WHERE {iets}" if self.vorm or self._zonder_klant(vraag) else ""
-        return f"SELECT {', '.join(delen)}, {slecht} AS slecht FROM {bron}{waar}"
+        return f"SELECT {', '.join(geordend)}, {slecht} AS slecht FROM {bron}{waar}"
+
+    def gekozen(self, wijze: Leeswijze) -> list[str]:
+        """Per condition of the user the SQL that tells which of its values a row has."""
+        return [cellen.gekozen(self.keuzecel(keuze.kolom), keuze.waarden) for keuze in wijze.alleen]
+
+    def keuzecel(self, kolom: str) -> str:
+        """The SQL of what stands in the column that a user calls so."""
+        return self._als_kale_tekst(zo_genoemd(self.koppen, kolom)[0])
+
+    def _als_kale_tekst(self, kop: str) -> str:
+        return f"TRIM(CAST({self.kolom(kop)} AS {TEKST}))"
 
     def _zonder_klant(self, vraag: Bevraging) -> bool:
         """Whether in Parquet a row may have no customer; the files tell, and only then is looked for empty rows."""
@@ -184,7 +220,8 @@ class Bestandsgroep:
                 gelezen = f"TRY_CAST({kolom} AT TIME ZONE 'UTC' AS DATE)"
             if type_ in ("DATE", "TIMESTAMP") and not _buiten(kolom, bron, vraag, laatste):
                 return gelezen
-        self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{VROEGST}' AND DATE '{laatste}', {leeg})"
+        eerste = LANG_GELEDEN if rol == START else VROEGST
+        self.geldig[rol] = f"COALESCE({gelezen} BETWEEN DATE '{eerste}' AND DATE '{laatste}', {leeg})"
         return gelezen
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,12 +17,11 @@ from balanstest.logboek.motoren.duckdb import regels, uitkomsttype
 from balanstest.logboek.motoren.duckdb.datumkeuze import kies_vormen
 from balanstest.logboek.motoren.duckdb.groep import ZONDER_MAPNAMEN, Bestandsgroep, Bevraging, Zoals, als_tekst, naam
 from balanstest.logboek.motoren.duckdb.verbinding import Verbinding
-from balanstest.logboek.tellen.definitie import BRON, KLACHTBRON, lijst
-from balanstest.logboek.tellen.kolommen import UITKOMST
-from balanstest.logboek.tellen.motor import KLACHTEN, LOG
-from balanstest.logboek.tellen.niemand import voor_niemand
+from balanstest.logboek.tellen import cellen, rijkeuzes
+from balanstest.logboek.tellen.definitie import lijst
+from balanstest.logboek.tellen.kolommen import UITKOMST, VLAGROLLEN
+from balanstest.logboek.tellen.motor import LOG
 
-_NAMEN = {LOG: BRON, KLACHTEN: KLACHTBRON}
 _AFWIJZINGEN = 1000
 """So many rows that do not fit are kept beyond what the user allows: enough to show the first, and to say 'more'."""
 _FOUTEN_PER_RIJ = 40
@@ -47,7 +47,7 @@ class _Afgewezen(NamedTuple):
 
 
 class Inleestabel:
-    """The calls or the complaints (`soort`: LOG or KLACHTEN), in groups of files that are laid out alike.
+    """One table of `motor` (`soort`), in groups of files that are laid out alike; queries call it `naam`.
 
     `map_` is for copies in another encoding; `vandaag` is the last day a call can have; `wijze` is how
     the user wants rows to be read.
@@ -56,6 +56,7 @@ class Inleestabel:
     def __init__(
         self,
         soort: str,
+        naam: str,
         groepen: Sequence[Bestandsgroep],
         verbinding: Verbinding,
         map_: Path,
@@ -63,7 +64,8 @@ class Inleestabel:
         wijze: Leeswijze,
     ) -> None:
         self.groepen = groepen
-        self._naam = _NAMEN[soort]
+        self._naam = naam
+        self._is_log = soort == LOG
         self._afwijzingen = f"afwijzingen_{soort}"
         self._verbinding = verbinding
         self._map = map_
@@ -88,15 +90,16 @@ class Inleestabel:
             self._lees_anders(verkeerd)
 
     def _lees(self) -> None:
-        met_type = any(groep.vorm for groep in self.groepen) and self._naam == BRON
+        met_type = any(groep.vorm for groep in self.groepen) and self._is_log
         zoals = self._uitkomsttype() if met_type else als_tekst
         if meldingen := kies_vormen(self.groepen, self._kijk, self._vandaag, self._wijze.datums):
             raise OngeldigError(meldingen)
-        niemand = voor_niemand(self._wijze.klanten)
+        vlaggen = [vlag for vlag in VLAGROLLEN if any(vlag in groep.kolommen for groep in self.groepen)]
         delen = [
-            groep.lees(self._bron(groep), self._vraag(groep), self._vandaag, zoals, niemand) for groep in self.groepen
+            groep.lees(self._bron(groep), self._vraag(groep), self._vandaag, zoals, self._wijze, vlaggen)
+            for groep in self.groepen
         ]
-        kaal = all(not groep.vorm and not groep.geldig for groep in self.groepen)
+        kaal = all(not groep.vorm and not groep.geldig for groep in self.groepen) and not self._wijze.alleen
         soort = "VIEW" if kaal else "TABLE"
         self._rijen(f"CREATE TEMP {soort} {self._naam} AS {' UNION ALL '.join(delen)}")
         if met_type:
@@ -139,6 +142,33 @@ class Inleestabel:
 
     def _vraag(self, groep: Bestandsgroep) -> Bevraging:
         return lambda vraag: self._verbinding.rijen(vraag, groep.paden)
+
+    def niet_gekozen(self) -> int:
+        """Take the rows away that the user did not choose: how many there are.
+
+        Raises OngeldigError where a value that the user named stands nowhere.
+        """
+        alleen = self._wijze.alleen
+        for nummer, keuze in enumerate(alleen):
+            gevonden = {waarde for (waarde,) in self._rijen(f"SELECT DISTINCT {cellen.keus(nummer)} FROM {self._naam}")}
+            rijkeuzes.weiger_afwezig(
+                str(self.groepen[0].paden[0]), keuze, gevonden, partial(self._waarden, keuze.kolom)
+            )
+        weg = f"FROM {self._naam} WHERE NOT ({cellen.allemaal_gekozen(len(alleen))})"
+        ((aantal,),) = self._rijen(f"SELECT COUNT(*) {weg}")
+        if aantal:
+            self._rijen(f"DELETE {weg}")
+        return int(aantal)
+
+    def _waarden(self, kolom: str, hoogstens: int) -> list[str]:
+        """So many of the values of a column at most."""
+        waarden: dict[str, None] = {}
+        for groep in self.groepen:
+            bron, vraag = self._bron(groep, "_bij_het_kiezen"), self._vraag(groep)
+            cel = groep.keuzecel(kolom)
+            rijen = vraag(f"SELECT DISTINCT {cel} AS w FROM {bron} WHERE {cel} <> '' ORDER BY w LIMIT {hoogstens}")
+            waarden |= dict.fromkeys(str(rij[0]) for rij in rijen)
+        return list(waarden)[:hoogstens]
 
     def slechte_rijen(self, hoogstens: int) -> tuple[int, list[Melding]]:
         """Take the rows away that cannot be read: how many there are, with messages about the first of them."""
@@ -184,10 +214,15 @@ class Inleestabel:
         meldingen: list[Melding] = []
         for groep in self.groepen:
             bron, vraag = self._bron(groep, "_nogmaals"), self._vraag(groep)
+            telt = "".join(
+                f" AND {keuze} IS NOT NULL" for keuze in (groep.gekozen(self._wijze) if self._is_log else [])
+            )
             for rol, geldig in groep.geldig.items():
                 kop = groep.kolommen[rol]
                 kolom = f"CAST({groep.kolom(kop)} AS VARCHAR)"
-                rijen = vraag(f"SELECT DISTINCT {kolom} FROM {bron} WHERE NOT ({geldig}) LIMIT {_GETOONDE_WAARDEN}")
+                rijen = vraag(
+                    f"SELECT DISTINCT {kolom} FROM {bron} WHERE NOT ({geldig}){telt} LIMIT {_GETOONDE_WAARDEN}"
+                )
                 waarden = [str(rij[0]) for rij in rijen]
                 if not waarden:
                     continue
