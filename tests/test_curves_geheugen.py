@@ -65,3 +65,19 @@ def test_geheugen_dat_onderweg_opraakt(
     uit = voer("curves", "log.xlsx", *NIETS)
     assert uit.code == code, uit
     assert (code == 5) == ("E152 log.xlsx" in uit.fout)
+
+
+def test_een_lange_tekst_die_cellen_delen_vult_de_schijf_niet(voer: Voer, tmp_path: Path) -> None:
+    """The file holds the text once, and is small; a copy would hold it for every cell."""
+    boek = openpyxl.Workbook(write_only=True)
+    blad = boek.create_sheet()
+    blad.append((*KOP, "notitie"))
+    lang = "x" * 32_000
+    for rij in gewoon() * 90:
+        blad.append((*rij, lang))
+    boek.save(tmp_path / "log.xlsx")
+    assert (tmp_path / "log.xlsx").stat().st_size < 1024**2
+    uit = voer("curves", "log.xlsx", *NIETS)
+    assert uit.code == 4
+    assert "E219 log.xlsx:" in uit.fout
+    assert "te veel om te tellen" in " ".join(uit.fout.split())

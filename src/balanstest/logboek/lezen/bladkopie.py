@@ -22,6 +22,8 @@ from balanstest.taal.tekens import leesbaar
 SCHEIDING = ";"
 _GROOT = Omvang(2 * 1024**3, 10_000, 10_000_000)
 """More than a full sheet of a million rows unpacks to."""
+MEESTE_TEKENS = 300 * 1024**2
+"""Of a sheet: cells can share one long text, which the file holds once and the copy as often as it is used."""
 _CODES = {
     Tabelfout.OUD_EXCEL: "E136",
     Tabelfout.BINAIR_EXCEL: "E136",
@@ -51,8 +53,8 @@ def geen_werkmap(pad: Path, fout: TabelError) -> Melding:
 def schrijf(pad: Path, doel: Path, verborgen: str = "") -> Bladkopie:
     """Copy the sheet of `pad` to `doel`; line numbers are those of the sheet. `verborgen` is as in `Leeswijze`.
 
-    Raises OngeldigError where it is no workbook, has no names of columns, or has hidden rows of which nobody said
-    whether they count; OmgevingError where it cannot be read.
+    Raises OngeldigError where it is no workbook, has no names of columns, holds more than `MEESTE_TEKENS`, or has
+    hidden rows of which nobody said whether they count; OmgevingError where it cannot be read.
     """
     try:
         with (
@@ -90,6 +92,7 @@ def _kopieer(pad: Path, blad: Blad, uit: TextIO, *, zonder_verborgen: bool) -> B
     zonder: dict[str, int] = {}
     te_groot: dict[str, int] = {}
     verborgen: list[int] = []
+    tekens = 0
     for rij in blad.rijen(len(koppen)):
         if rij.regel <= overslaan + 1:
             continue
@@ -106,6 +109,9 @@ def _kopieer(pad: Path, blad: Blad, uit: TextIO, *, zonder_verborgen: bool) -> B
                 te_groot.setdefault(kop, rij.regel)
         if not any(teksten):
             continue
+        tekens += sum(map(len, teksten))
+        if tekens > MEESTE_TEKENS:
+            raise OngeldigError([meld("E219", Waar(str(pad), rij.regel, 1), grens=MEESTE_TEKENS // 1024**2)])
         uit.write("\n" * (rij.regel - regel - 1))  # so that every row keeps its number
         schrijver.writerow(teksten)
         regel = rij.regel

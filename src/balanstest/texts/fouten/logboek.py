@@ -199,6 +199,10 @@ LOGBOEK: dict[str, Fout] = {
         "Dit antwoord spreekt zichzelf tegen: twee getallen kunnen niet allebei waar zijn. {reden}.",
         "Vraag de hele uitkomst opnieuw aan uw collega, en verander er niets aan.",
     ),
+    "E219": Fout(
+        "In dit blad staat meer dan {grens} MB tekst. Dat is te veel om te tellen.",
+        "Laat kolommen met lange teksten weg, of maak van het logboek een CSV.",
+    ),
     # A questionnaire that is filled in
     "E144": Fout(
         "'{sleutel}' staat er op een manier die dit programma niet kan invullen.",
