@@ -42,6 +42,8 @@ def pytest_configure(config: pytest.Config) -> None:
     A shell without a terminal starts its background jobs with SIGINT ignored, and a process hands that on.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # ignored below nohup
     config.pluginmanager.register(gezien)
     # A process asks once for the commands and their options, the tests in one process some thousands of times.
     boom.opdracht_van = functools.cache(boom.opdracht_van)

@@ -1091,7 +1091,7 @@ def test_geen_optie_waarvan_de_bibliotheek_zelf_iets_vindt() -> None:
 
     groepen = [app.app, *(groep.typer_instance for groep in app.app.registered_groups)]
     opdrachten = [opdracht.callback for groep in groepen if groep for opdracht in groep.registered_commands]
-    assert len(opdrachten) == 8
+    assert len(opdrachten) == 10
     mag = (str, bool, str | None, list[str], list[str] | None)
     for opdracht in filter(None, opdrachten):
         soorten = get_type_hints(opdracht)

@@ -281,10 +281,13 @@ SOORTEN: dict[str, Callable[[Path, Opstelling], object]] = {
 }
 
 
+# Another process reads the templates: what is changed in this one it does not see.
+GEVALLEN = [(welke, soort) for welke in TABEL for soort in SOORTEN if (welke, soort) != (Deur.TEMPLATE, "onleesbaar")]
+
+
 @geen_windows
 @pytest.mark.steekproef(3)
-@pytest.mark.parametrize("soort", SOORTEN)
-@pytest.mark.parametrize("welke", TABEL, ids=lambda een: een.naam)
+@pytest.mark.parametrize(("welke", "soort"), GEVALLEN, ids=lambda een: getattr(een, "naam", None) or str(een))
 def test_wat_er_ook_aan_een_deur_komt_wordt_gezegd(
     voer: Voer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, welke: Deur, soort: str
 ) -> None:
@@ -297,8 +300,6 @@ def test_wat_er_ook_aan_een_deur_komt_wordt_gezegd(
     SOORTEN[soort](pad, een)
     if soort == "onleesbaar":
         _maak_onleesbaar(monkeypatch, pad)
-    if welke is Deur.TEMPLATE and soort == "onleesbaar":
-        pytest.skip("een ander proces leest de templates")
     monkeypatch.chdir(map_)
     uit = voer(*een.opdracht)
     gezegd = uit.uit + uit.fout

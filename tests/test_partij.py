@@ -48,7 +48,7 @@ def test_naast_elkaar_geeft_dezelfde_bestanden_als_een_voor_een(voer: Voer, tmp_
     for pad in paden[:2]:
         assert voer("assess", pad, "--output", tmp_path / "los", "--format", FORMATEN).code == 0
     los, samen = _inhoud(tmp_path / "los"), _inhoud(tmp_path / "samen")
-    assert len(los) == 14
+    assert len(los) == 20
     assert los == {naam: samen[naam] for naam in los}
 
 

@@ -212,7 +212,7 @@ def test_waar_een_voorwaarde_faalt_staat_niets_meer_open(tmp_path: Path) -> None
 )
 def test_geldig_tot_is_een_jaar_later(voer: Voer, tmp_path: Path, peildatum: str, geldig: str) -> None:
     voer("assess", bestand(tmp_path, peildatum=peildatum))
-    assert f"| Balanstest geldig tot | {geldig} |" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
+    assert f"| Geldig tot | {geldig} (niet zelf gekozen" in (tmp_path / "T-1-v1.md").read_text(encoding="utf-8")
 
 
 def test_ook_de_start_van_de_campagne_telt(voer: Voer, tmp_path: Path) -> None:

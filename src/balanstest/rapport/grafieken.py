@@ -304,5 +304,5 @@ def grafieken(beoordeling: Beoordeling, rijen: Sequence[TabelRij], eigen: Path |
     strepen = _strepen(beoordeling)
     einde = max([reeksen[-1][-1].tot or 1, *(streep.maanden for streep in strepen)])
     curven = [_curve(soort, reeksen, strepen, einde, maat, eigen) for maat in (KLEIN, GROOT) for soort in SOORTEN]
-    balans = _balans(beoordeling, eigen)
+    balans = _balans(beoordeling, eigen) if beoordeling.uitkomst != TOESTEMMING_VEREIST else None
     return [*curven, balans] if balans else curven
