@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from balanstest.beoordeling import TOESTEMMING_VEREIST, VOORSTEL, Beoordeling
 from balanstest.kader.poort import NIET_BEOORDEELD, VOLDAAN, geldig_tot
 from balanstest.rapport import oordeel
 from balanstest.rapport.antwoorden import keuze_tekst
-from balanstest.rapport.bevindingen import Bevindingregel, bevindingen
+from balanstest.rapport.bevindingen import Bevindingregel
 from balanstest.rapport.grenzen import kan_nog_lager
 from balanstest.taal.getallen import datum, kort, maanden, opsomming
 from balanstest.termijn.bepaling import GEEN_TERMIJN
@@ -19,6 +19,7 @@ from balanstest.texts.ernst import FOUT, SIGNAAL
 from balanstest.texts.rapport import beslissing as teksten
 from balanstest.texts.rapport import rapport as grensteksten
 from balanstest.vragen import ALLE
+from balanstest.vragenlijst.model import Fg
 
 LANGSTE = 360
 """So many characters of an answer stand on page one; the rest is at its question."""
@@ -64,9 +65,9 @@ class Beslissing(NamedTuple):
     niet_genoemd: str
 
 
-def beslissing(beoordeling: Beoordeling) -> Beslissing:
-    """The top of page one."""
-    wegend = list(filter(_weegt, bevindingen(beoordeling)))
+def beslissing(beoordeling: Beoordeling, bevindingen: Sequence[Bevindingregel]) -> Beslissing:
+    """The top of page one; `bevindingen` are those of the report."""
+    wegend = list(filter(_weegt, bevindingen))
     if beoordeling.inhoud.vastgesteld:  # what is wrong with a decision stays in sight; what to look at is decided
         wegend = [een for een in wegend if een.ernst == FOUT and een.code != "gekozen_boven_plafond"]
     rest = len(wegend) - MEESTE_BEVINDINGEN
@@ -208,13 +209,18 @@ def van_de_fg(beoordeling: Beoordeling) -> Iterator[str]:
     if not fg.oordeel:
         yield teksten.FG_NIET_INGEVULD
         return
-    wie = ", ".join(filter(None, (fg.naam, datum(fg.datum))))
     tekst = keuze_tekst(beoordeling.inhoud, "onderbouwing.fg.oordeel", "")
-    yield teksten.OORDEEL.format(oordeel=tekst, wie=f" ({wie})" if wie else "")
+    yield teksten.OORDEEL.format(oordeel=tekst, wie=_wie(fg))
     if fg.advies:
         yield teksten.ADVIES.format(tekst=_kort(fg.advies, "onderbouwing.fg.advies"))
     if fg.oordeel == NIET_AKKOORD and fg.reden_afwijking:
         yield teksten.REDEN_AFWIJKING.format(tekst=_kort(fg.reden_afwijking, "onderbouwing.fg.reden_afwijking"))
+
+
+def _wie(fg: Fg) -> str:
+    """Who gave the opinion, and when, between brackets behind it; empty where nobody wrote that down."""
+    wie = ", ".join(filter(None, (fg.naam, datum(fg.datum))))
+    return f" ({wie})" if wie else ""
 
 
 def _fg_in_een_regel(beoordeling: Beoordeling) -> str:
@@ -222,10 +228,9 @@ def _fg_in_een_regel(beoordeling: Beoordeling) -> str:
     fg = beoordeling.inhoud.onderbouwing.fg
     if not fg.betrokken or not fg.oordeel:
         return ""
-    wie = ", ".join(filter(None, (fg.naam, datum(fg.datum))))
     return teksten.OORDEEL_KORT.format(
         oordeel=keuze_tekst(beoordeling.inhoud, "onderbouwing.fg.oordeel", ""),
-        wie=f" ({wie})" if wie else "",
+        wie=_wie(fg),
         advies=teksten.ADVIES.format(tekst=_kort(fg.advies, "onderbouwing.fg.advies")) if fg.advies else "",
     ).strip()
 

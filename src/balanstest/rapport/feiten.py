@@ -85,7 +85,7 @@ def feiten(beoordeling: Beoordeling, afzender: str | None = None) -> dict[str, A
         "open_vragen": [
             vraag for vraag in nog_open(beoordeling) if not (toestemming and vraag.sleutel in OVER_EEN_TERMIJN)
         ],
-        "beslissing": beslissing.beslissing(beoordeling),
+        "beslissing": beslissing.beslissing(beoordeling, alle),
         "bevindingen": alle,
         "bevindingen_per_ernst": bevindingen.per_ernst(alle),
         "secties": {naam: sectie(inhoud, naam) for naam in SECTIES},

@@ -40,7 +40,7 @@ MET_EENHEID = {"dagen": ("dag", "dagen"), "per jaar": ("keer per jaar", "keer pe
 BEWIJS, BESTAND = "Bewijs: {tekst}", "Bestand: {naam}"
 
 # The figures
-GEEN_GEGEVENS, LEEG = "geen gegevens", "nog leeg"
+LEEG = "nog leeg"
 GELEZEN_UIT = "{aantal} (gelezen uit {gelezen})"
 BLAD = "{bestand}, blad {vel}"
 GEEN_CONVERSIES = "geen conversies"
