@@ -8,7 +8,7 @@ import os
 import re
 import signal
 from collections import Counter
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -227,3 +227,29 @@ def vragenlijst(tmp_path: Path) -> Callable[..., Path]:
         return pad
 
     return maak
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[dict[str, str]]:
+    """A PostgreSQL server of one file of tests."""
+    from motorhulp import postgres  # engines load slowly: only where one is asked
+
+    with postgres() as omgeving:
+        yield omgeving
+
+
+@pytest.fixture
+def pg(server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """How that server is reached, also for the program."""
+    for naam, waarde in server.items():
+        monkeypatch.setenv(naam, waarde)
+    return server
+
+
+@pytest.fixture(scope="module")
+def sessie() -> Iterator[Any]:
+    """A Spark session of one file of tests."""
+    from motorhulp import spark
+
+    with spark() as gestart:
+        yield gestart

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,6 @@ from motorhulp import (
     Uitslag,
     als_cellen,
     lastig,
-    postgres,
-    spark,
     tel_traag,
     verbind,
     vul_postgres,
@@ -50,25 +48,6 @@ from motorhulp import (
 VANDAAG = date(2026, 10, 31)
 NAWACHT = 28
 ZAAD = 2026
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[dict[str, str]]:
-    with postgres() as omgeving:
-        yield omgeving
-
-
-@pytest.fixture
-def pg(server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    for naam, waarde in server.items():
-        monkeypatch.setenv(naam, waarde)
-    return server
-
-
-@pytest.fixture(scope="module")
-def sessie() -> Iterator[Any]:
-    with spark() as gestart:
-        yield gestart
 
 
 def _schrijf(map_: Path, logboek: Logboek) -> dict[str, list[Path]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from balanstest.logboek.motoren.vertaling import DIALECTEN
 from balanstest.logboek.tellen.definitie import KOLOMMEN
 from conftest import Voer
 from koppelhulp import DATUMS, KOPPEN, Wereld, maak, tel_een_voor_een, zet_neer
-from motorhulp import als_cellen, postgres, spark, verbind
+from motorhulp import als_cellen, verbind
 from test_curves_bronnen import IN_BESTANDEN, OPTIES, geteld
 
 TABELLEN = ("--beginpunten", "relaties", "--verzet", "afmeldingen", "--klachten", "klachten")
@@ -28,25 +28,6 @@ ROLLEN = (
     *("--klachtkolom", "dag=Ontvangen op", "--uitkomst", "overslaan=geopend"),
 )
 VRAAG = ("--only", "Kanaal=telefoon", "--periode", "1", "--nawacht", "2")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[dict[str, str]]:
-    with postgres() as omgeving:
-        yield omgeving
-
-
-@pytest.fixture
-def pg(server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    for naam, waarde in server.items():
-        monkeypatch.setenv(naam, waarde)
-    return server
-
-
-@pytest.fixture(scope="module")
-def sessie() -> Iterator[Any]:
-    with spark() as gestart:
-        yield gestart
 
 
 @pytest.fixture
